@@ -1,0 +1,16 @@
+export type { Brand } from './brand.ts';
+export { canonicalBytes, canonicalText } from './canonical.ts';
+export { InvariantError, invariant, unreachable } from './invariant.ts';
+export type { Json } from './json.ts';
+export { err, ok, type Result } from './result.ts';
+export {
+  emptyTable,
+  type Table,
+  tableDelete,
+  tableEntries,
+  tableGet,
+  tableHas,
+  tableIds,
+  tableSet,
+  tableValues,
+} from './table.ts';
