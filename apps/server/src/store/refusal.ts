@@ -1,0 +1,18 @@
+import type { AppendRefusal, Batch, BallotBox, Reply } from './store.ts';
+
+interface Present {
+  readonly tail: number;
+  replyTo(key: string): Reply | undefined;
+  isClosed(poll: string): boolean;
+  readonly box: Pick<BallotBox, 'sealed'>;
+}
+
+/** Why a batch may not be written at present, or undefined when it may. */
+export function refusalOf(batch: Batch, present: Present): AppendRefusal | undefined {
+  const { idempotency, seal } = batch;
+  if (idempotency && present.replyTo(idempotency.key)) return 'key-used';
+  if (batch.expectedSeq !== present.tail) return 'sequence-conflict';
+  if (seal && present.box.sealed(seal.poll) !== undefined) return 'box-sealed';
+  if (seal && !present.isClosed(seal.poll)) return 'box-open';
+  return undefined;
+}

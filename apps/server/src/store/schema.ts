@@ -1,0 +1,22 @@
+/** Version of the tables, kept in `user_version`; a newer one is refused. */
+export const SCHEMA_VERSION = 1;
+
+/** Tables keyed by voter have no row ids: a row id would tell the order of arrival. */
+export const SCHEMA = `
+CREATE TABLE journal (
+  seq INTEGER PRIMARY KEY CHECK (seq >= 0), bytes BLOB NOT NULL, leaf BLOB NOT NULL
+) STRICT;
+CREATE TABLE reply (
+  key TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, response TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE ballot (
+  poll TEXT NOT NULL, voter TEXT NOT NULL, payload TEXT NOT NULL, PRIMARY KEY (poll, voter)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE sealed_ballot (
+  poll TEXT NOT NULL, voter TEXT NOT NULL, payload TEXT, PRIMARY KEY (poll, voter)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE sealed_box (poll TEXT PRIMARY KEY, sealed TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE directory (id TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE secret (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
+PRAGMA user_version = ${SCHEMA_VERSION};
+`;

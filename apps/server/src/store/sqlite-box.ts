@@ -1,0 +1,81 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Ballot, BallotBox, PutOutcome, Seal } from './store.ts';
+import type { Writer } from './writer.ts';
+
+export interface SqliteBox {
+  readonly port: BallotBox;
+  /** Whether the box was closed to further ballots. */
+  isClosed(poll: string): boolean;
+  /** Seals the box; to be called inside a transaction. */
+  seal(seal: Seal): void;
+}
+
+// A ballot moves from one table to the other when its box is sealed.
+const EVERY =
+  'SELECT * FROM ballot WHERE poll = :poll UNION ALL SELECT * FROM sealed_ballot WHERE poll = :poll';
+
+export function createSqliteBox(db: DatabaseSync, writer: Writer): SqliteBox {
+  const closed = new Set<string>();
+  const reads = readsOf(db);
+  const put = putOf(db);
+  const isRefused = (poll: string): boolean => closed.has(poll) || reads.sealed(poll) !== undefined;
+  const port: BallotBox = {
+    ...reads,
+    put: async (ballot) => (isRefused(ballot.poll) ? 'sealed' : writer.write(() => put(ballot))),
+    close: (poll) => {
+      closed.add(poll);
+      // The ballots put before stand before this in the queue.
+      return writer.write(() => reads.all(poll));
+    },
+    reopen: (poll) => void closed.delete(poll),
+  };
+  return { port, isClosed: (poll) => closed.has(poll), seal: sealOf(db) };
+}
+
+function readsOf(db: DatabaseSync): Omit<BallotBox, 'put' | 'close' | 'reopen'> {
+  const all = db.prepare(`SELECT voter, payload FROM (${EVERY}) WHERE payload IS NOT NULL ORDER BY voter`);
+  const voters = db.prepare(`SELECT voter FROM (${EVERY}) ORDER BY voter`);
+  const count = db.prepare(`SELECT count(*) AS count FROM (${EVERY})`);
+  const one = db.prepare(`SELECT payload FROM (${EVERY}) WHERE voter = :voter`);
+  const sealed = db.prepare('SELECT sealed FROM sealed_box WHERE poll = :poll');
+  return {
+    all: (poll) => all.all({ poll }) as unknown as readonly Ballot[],
+    voters: (poll) => voters.all({ poll }).map((row) => String(row['voter'])),
+    count: (poll) => Number(count.get({ poll })?.['count']),
+    has: (poll, voter) => one.get({ poll, voter }) !== undefined,
+    get: (poll, voter) => (one.get({ poll, voter })?.['payload'] ?? undefined) as string | undefined,
+    sealed: (poll) => sealed.get({ poll })?.['sealed'] as string | undefined,
+  };
+}
+
+function putOf(db: DatabaseSync): (ballot: Ballot & { readonly poll: string }) => PutOutcome {
+  const before = db.prepare('SELECT payload FROM ballot WHERE poll = ? AND voter = ?');
+  const upsert = db.prepare(
+    'INSERT INTO ballot VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET payload = excluded.payload',
+  );
+  return ({ poll, voter, payload }) => {
+    const row = before.get(poll, voter);
+    if (row?.['payload'] === payload) return 'unchanged';
+    upsert.run(poll, voter, payload);
+    return row ? 'replaced' : 'stored';
+  };
+}
+
+/** Deleting rows one by one leaves copies of moved cells in pages that other rows share. Emptying a table overwrites
+ *  every page of it (secure_delete): the other open boxes' ballots step aside and come back. */
+function sealOf(db: DatabaseSync): (seal: Seal) => void {
+  const move = db.prepare(
+    'INSERT INTO sealed_ballot SELECT poll, voter, iif(?, NULL, payload) FROM ballot WHERE poll = ?',
+  );
+  const rest = db.prepare('SELECT poll, voter, payload FROM ballot WHERE poll <> ?');
+  const empty = db.prepare('DELETE FROM ballot');
+  const restore = db.prepare('INSERT INTO ballot VALUES (?, ?, ?)');
+  const record = db.prepare('INSERT INTO sealed_box VALUES (?, ?)');
+  return ({ poll, sealed, secret }) => {
+    move.run(secret ? 1 : 0, poll);
+    const others = rest.all(poll) as unknown as readonly (Ballot & { readonly poll: string })[];
+    empty.run();
+    for (const other of others) restore.run(other.poll, other.voter, other.payload);
+    record.run(poll, sealed);
+  };
+}

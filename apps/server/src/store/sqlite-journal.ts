@@ -1,0 +1,61 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { err, ok, type Result } from '@tauride/kernel';
+import { translated } from './database.ts';
+import { checkedEntry, leafOf } from './leaf.ts';
+import { refusalOf } from './refusal.ts';
+import type { SqliteBox } from './sqlite-box.ts';
+import type { AppendRefusal, Batch, Reply, Store, StoredEntry } from './store.ts';
+import type { Writer } from './writer.ts';
+
+const PAGE_ENTRIES = 512;
+
+export function createSqliteJournal(
+  db: DatabaseSync,
+  writer: Writer,
+  box: SqliteBox,
+): Pick<Store, 'tail' | 'read' | 'append' | 'replyTo'> {
+  const last = db.prepare('SELECT ifnull(max(seq) + 1, 0) AS tail FROM journal');
+  const reply = db.prepare('SELECT fingerprint, response FROM reply WHERE key = ?');
+  const tail = (): number => Number(last.get()?.['tail']);
+  const replyTo = (key: string): Reply | undefined => reply.get(key) as Reply | undefined;
+  const insert = insertOf(db, box);
+  const attempt = (batch: Batch): Result<{ readonly seq: number }, AppendRefusal> => {
+    const refusal = refusalOf(batch, { tail: tail(), replyTo, box: box.port, isClosed: box.isClosed });
+    if (refusal) return err(refusal);
+    insert(batch);
+    return ok({ seq: batch.expectedSeq + batch.entries.length });
+  };
+  return {
+    tail,
+    replyTo,
+    read: readOf(db, tail),
+    append: async (batch) => {
+      const result = await writer.write(() => attempt(batch));
+      // A crash before this leaves the deleted choices in the log, which the next start empties.
+      if (result.ok && batch.seal?.secret) writer.purge();
+      return result;
+    },
+  };
+}
+
+function insertOf(db: DatabaseSync, box: SqliteBox): (batch: Batch) => void {
+  const entry = db.prepare('INSERT INTO journal VALUES (?, ?, ?)');
+  const reply = db.prepare('INSERT INTO reply VALUES (?, ?, ?)');
+  return ({ expectedSeq, entries, idempotency, seal }) => {
+    entries.forEach((bytes, at) => entry.run(expectedSeq + at, bytes, leafOf(bytes)));
+    if (idempotency) reply.run(idempotency.key, idempotency.fingerprint, idempotency.response);
+    if (seal) box.seal(seal);
+  };
+}
+
+function readOf(db: DatabaseSync, tail: () => number): Store['read'] {
+  const page = db.prepare('SELECT seq, bytes, leaf FROM journal WHERE seq >= ? AND seq < ? ORDER BY seq');
+  return function* read(from, to = tail()) {
+    const end = Math.min(to, tail());
+    for (let start = from; start < end; start += PAGE_ENTRIES) {
+      const until = Math.min(start + PAGE_ENTRIES, end);
+      const rows = translated(() => page.all(start, until)) as unknown as readonly StoredEntry[];
+      for (let seq = start; seq < until; seq += 1) yield checkedEntry(rows[seq - start], seq);
+    }
+  };
+}

@@ -1,0 +1,63 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { type Database, inTransaction, openReader, openWriter, translated } from './database.ts';
+import { createSqliteBox } from './sqlite-box.ts';
+import { createSqliteDirectory } from './sqlite-directory.ts';
+import { createSqliteJournal } from './sqlite-journal.ts';
+import type { Store } from './store.ts';
+import { createWriter } from './writer.ts';
+
+export interface SqliteOptions {
+  /** True opens for reading alone, also while a server has the folder; writes then throw the Fault `store-read-only`. */
+  readonly readOnly?: boolean;
+  /** Largest size of the database file, in pages of 4,096 bytes. */
+  readonly maxPages?: number;
+}
+
+/** The store of a data folder, in one SQLite file.
+ *  @throws Fault `store-in-use`, `store-missing`, `store-too-new`, `store-damaged` or `journal-damaged` */
+export function openSqliteStore(folder: string, options: SqliteOptions = {}): Store {
+  const database = options.readOnly ? openReader(folder) : openWriter(folder);
+  try {
+    return assemble(database, options);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function assemble({ db, close }: Database, options: SqliteOptions): Store {
+  if (options.maxPages) db.exec(`PRAGMA max_page_count = ${options.maxPages}`);
+  const writer = createWriter(db);
+  const box = createSqliteBox(db, writer);
+  const journal = createSqliteJournal(db, writer, box);
+  refuseGap(db, journal);
+  return {
+    ...journal,
+    box: box.port,
+    directory: createSqliteDirectory(db, writer),
+    secret: secretOf(db),
+    close: async () => {
+      writer.close();
+      close();
+    },
+  };
+}
+
+/** Counts alone show whether any entry is missing; only then is the journal read to find the first.
+ *  @throws Fault `journal-damaged` */
+function refuseGap(db: DatabaseSync, journal: Pick<Store, 'tail' | 'read'>): void {
+  const count = Number(db.prepare('SELECT count(*) AS count FROM journal').get()?.['count']);
+  if (count !== journal.tail()) for (const _entry of journal.read(0));
+}
+
+function secretOf(db: DatabaseSync): Store['secret'] {
+  const one = db.prepare('SELECT value FROM secret WHERE name = ?');
+  const insert = db.prepare('INSERT INTO secret VALUES (?, ?)');
+  return (name, make) => {
+    const kept = one.get(name)?.['value'];
+    if (kept instanceof Uint8Array) return kept;
+    const made = make();
+    translated(() => inTransaction(db, () => void insert.run(name, made)));
+    return made;
+  };
+}

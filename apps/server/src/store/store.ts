@@ -1,0 +1,97 @@
+import type { Result } from '@tauride/kernel';
+
+/** One journal entry as it lies on the disk. */
+export interface StoredEntry {
+  /** Place in the journal, from 0. */
+  readonly seq: number;
+  /** Canonical JSON; the store never looks inside. */
+  readonly bytes: Uint8Array;
+  /** SHA-256 of 0x00 and the bytes: the entry's leaf in the record (RFC 6962, section 2.1). */
+  readonly leaf: Uint8Array;
+}
+
+/** The answer once given to a request, kept so that the same request sent again is answered alike. */
+export interface Reply {
+  /** SHA-256 of the request, in hex: another request under the same key is told apart by it. */
+  readonly fingerprint: string;
+  /** JSON text. */
+  readonly response: string;
+}
+
+export interface Batch {
+  /** Number of entries the journal must hold for the batch to fit. */
+  readonly expectedSeq: number;
+  readonly entries: readonly Uint8Array[];
+  readonly idempotency?: Reply & { readonly key: string };
+  readonly seal?: Seal;
+}
+
+export interface Seal {
+  readonly poll: string;
+  /** The sealed box, as JSON text. */
+  readonly sealed: string;
+  /** True deletes what each voter chose and keeps only who voted. */
+  readonly secret: boolean;
+}
+
+/** Why nothing was written, most telling first: the key has a reply, another batch came before, the box was not
+ *  closed to further ballots, or it was sealed already. */
+export type AppendRefusal = 'key-used' | 'sequence-conflict' | 'box-open' | 'box-sealed';
+
+export interface Ballot {
+  readonly voter: string;
+  /** JSON text. */
+  readonly payload: string;
+}
+
+export type PutOutcome = 'stored' | 'replaced' | 'unchanged' | 'sealed';
+
+/** The ballots of all polls, one for each poll and voter. No order of arrival and no time is kept. */
+export interface BallotBox {
+  /** Resolves when the ballot is durable; the last one put wins. `sealed` when the box takes no more ballots.
+   *  @throws Fault when it could not be made durable. */
+  put(ballot: Ballot & { readonly poll: string }): Promise<PutOutcome>;
+  /** Refuses further ballots from this call on; resolves with all that were put before, now durable.
+   *  A close is not durable itself: after a crash the box is open again, as the journal says. */
+  close(poll: string): Promise<readonly Ballot[]>;
+  /** Takes ballots again after a close that no seal followed. */
+  reopen(poll: string): void;
+  /** Ballots by ascending voter. Empty for a secret poll that is sealed. */
+  all(poll: string): readonly Ballot[];
+  /** Who voted, ascending; also after a secret poll is sealed. */
+  voters(poll: string): readonly string[];
+  count(poll: string): number;
+  has(poll: string, voter: string): boolean;
+  get(poll: string, voter: string): string | undefined;
+  /** The sealed box, as JSON text. */
+  sealed(poll: string): string | undefined;
+}
+
+/** Personal data by member, kept apart from the journal because it must be possible to erase it. */
+export interface Directory {
+  put(id: string, json: string): Promise<void>;
+  get(id: string): string | undefined;
+  /** Entries by ascending id. */
+  all(): readonly { readonly id: string; readonly json: string }[];
+  /** Resolves when the bytes are gone from the files too; false when there was nothing to erase. */
+  erase(id: string): Promise<boolean>;
+}
+
+/** The durable side of one assembly. What a promise has resolved survives a crash at any later instant. */
+export interface Store {
+  /** Number of durable entries. */
+  tail(): number;
+  /** Durable entries from `from` up to, not including, `to` (by default the tail at the first step), a page at a time.
+   *  @throws Fault `journal-damaged` at the first entry that is missing or whose bytes don't match their leaf hash. */
+  read(from: number, to?: number): Iterable<StoredEntry>;
+  /** Writes everything in the batch or nothing; resolves with the tail after it, when durable.
+   *  @throws Fault when it could not be made durable; after `error-but-persisted` it may be there nonetheless. */
+  append(batch: Batch): Promise<Result<{ readonly seq: number }, AppendRefusal>>;
+  replyTo(key: string): Reply | undefined;
+  readonly box: BallotBox;
+  readonly directory: Directory;
+  /** The key kept under a name; the first call makes it and keeps it. */
+  secret(name: string, make: () => Uint8Array): Uint8Array;
+  /** Writes what is waiting and lets go of the files. */
+  close(): Promise<void>;
+}
