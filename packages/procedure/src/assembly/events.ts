@@ -1,0 +1,23 @@
+import type { AssemblyId, BodyId, MemberId } from '../ids.ts';
+import type { RulebookChanges, RulebookId } from '../rulebook/types.ts';
+import type { SeatedMember } from './commands.ts';
+import type { Office } from './state.ts';
+
+export type AssemblyEvent =
+  | {
+      readonly type: 'AssemblyFounded';
+      readonly assembly: AssemblyId;
+      readonly name: string;
+      readonly language: string;
+      readonly timeZone: string;
+      readonly calendar: 'gregorian' | 'julian';
+    }
+  | {
+      readonly type: 'BodyEstablished';
+      readonly body: BodyId;
+      readonly name: string;
+      readonly rulebook: RulebookId;
+      readonly changes: RulebookChanges;
+    }
+  | { readonly type: 'MembersSeated'; readonly body: BodyId; readonly members: readonly SeatedMember[] }
+  | { readonly type: 'OfficeAssigned'; readonly body: BodyId; readonly office: Office; readonly member: MemberId };

@@ -1,0 +1,14 @@
+import type { Instant, MotionId } from '../ids.ts';
+
+/** What is asked for without objection. */
+export type ConsentMatter =
+  | { readonly kind: 'adopt'; readonly motion: MotionId }
+  | { readonly kind: 'withdraw'; readonly motion: MotionId }
+  | { readonly kind: 'extend-speech'; readonly seconds: number }
+  | { readonly kind: 'recess'; readonly minutes: number }
+  | { readonly kind: 'adjourn' };
+
+export interface Consent {
+  readonly matter: ConsentMatter;
+  readonly askedAt: Instant;
+}

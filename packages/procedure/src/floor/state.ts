@@ -1,0 +1,33 @@
+import type { Instant, MemberId, MotionId } from '../ids.ts';
+
+export type Side = 'for' | 'against';
+export type Purpose = 'debate' | 'motion' | 'question';
+
+/** The right to speak now. `usedMs` counts until `runningSince`; a `null` there means that the clock stands still. */
+export type Floor =
+  | { readonly phase: 'free' }
+  | {
+      readonly phase: 'held';
+      readonly member: MemberId;
+      readonly on: MotionId | null;
+      readonly side: Side | null;
+      readonly purpose: Purpose;
+      readonly since: Instant;
+      readonly limitMs: number | null;
+      readonly usedMs: number;
+      readonly runningSince: Instant | null;
+    };
+
+export interface FloorRequest {
+  readonly member: MemberId;
+  readonly side: Side | null;
+  readonly purpose: Purpose;
+  readonly at: Instant;
+}
+
+/** Speeches of one member on one question. */
+export interface Speeches {
+  readonly times: number;
+  readonly lastAt: Instant;
+  readonly side: Side | null;
+}

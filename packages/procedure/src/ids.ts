@@ -1,0 +1,16 @@
+import type { Brand } from '@tauride/kernel';
+
+export type AssemblyId = Brand<string, 'AssemblyId'>;
+export type BodyId = Brand<string, 'BodyId'>;
+export type MemberId = Brand<string, 'MemberId'>;
+export type SittingId = Brand<string, 'SittingId'>;
+export type ItemId = Brand<string, 'ItemId'>;
+export type MotionId = Brand<string, 'MotionId'>;
+export type PollId = Brand<string, 'PollId'>;
+export type PointId = Brand<string, 'PointId'>;
+export type RulingId = Brand<string, 'RulingId'>;
+export type StatementId = Brand<string, 'StatementId'>;
+/** Position of an entry in the journal, from 0. */
+export type Seq = Brand<number, 'Seq'>;
+/** Milliseconds since 1970-01-01T00:00:00Z, proleptic Gregorian; negative before. */
+export type Instant = Brand<number, 'Instant'>;

@@ -1,0 +1,77 @@
+import type { Amendment } from '@tauride/text';
+import type { Speeches } from '../floor/state.ts';
+import type { BodyId, Instant, ItemId, MemberId, MotionId, PollId, RulingId, SittingId } from '../ids.ts';
+import type { MotionKind } from '../rulebook/types.ts';
+
+/** What a motion says; the form belongs to its kind. */
+export type Wording =
+  | { readonly form: 'text'; readonly text: string }
+  | { readonly form: 'amendment'; readonly amendment: Amendment }
+  | { readonly form: 'committee'; readonly committee: string }
+  | { readonly form: 'until'; readonly until: string }
+  | { readonly form: 'limit'; readonly speechSeconds: number | null; readonly speeches: number | null }
+  | { readonly form: 'scope'; readonly scope: 'immediate' | 'all-pending' }
+  | { readonly form: 'minutes'; readonly minutes: number }
+  | { readonly form: 'bare' };
+
+/** Where a motion stands. `undecided` is a result: the sitting ended before a vote was taken. */
+export type MotionPhase =
+  | 'moved'
+  | 'seconded'
+  | 'pending'
+  | 'adopted'
+  | 'rejected'
+  | 'withdrawn'
+  | 'died-no-second'
+  | 'ruled-out'
+  | 'committed'
+  | 'postponed'
+  | 'tabled'
+  | 'killed-for-session'
+  | 'dropped'
+  | 'on-hold'
+  | 'undecided';
+
+export interface Motion {
+  readonly id: MotionId;
+  readonly kind: MotionKind;
+  /** Has the rank and rules of a main motion though its kind is privileged. */
+  readonly mainForm: boolean;
+  /** `12` for a main motion, `12-A` for an amendment to it, `12-A-a` for one to that; otherwise the target's. */
+  readonly label: string;
+  readonly by: MemberId;
+  /** Moved for a committee or board of more than one member. */
+  readonly onBehalfOf: string | null;
+  readonly seconder: MemberId | null;
+  readonly needsSecond: boolean;
+  readonly sitting: SittingId;
+  readonly body: BodyId;
+  readonly item: ItemId | null;
+  readonly target: MotionId | null;
+  readonly ruling: RulingId | null;
+  readonly wording: Wording;
+  /** The wording as first moved, kept for the minutes. */
+  readonly moved: Wording;
+  readonly phase: MotionPhase;
+  readonly madeAt: Instant;
+  readonly speeches: { readonly [member: MemberId]: Speeches };
+  readonly debated: boolean;
+  readonly poll: PollId | null;
+  /** The pending questions that went with it when it was laid aside, bottom first. */
+  readonly laidAside: readonly MotionId[];
+  /** Value of the progress counter when it was last decided or laid aside. */
+  readonly progressAt: number;
+  readonly decidedAt: Instant | null;
+  readonly citation: string;
+}
+
+/** An order of the assembly about debate, in force on these questions until they are decided. */
+export type Order =
+  | { readonly kind: 'closed-debate'; readonly on: readonly MotionId[]; readonly citation: string }
+  | {
+      readonly kind: 'limit';
+      readonly on: readonly MotionId[];
+      readonly speechSeconds: number | null;
+      readonly speeches: number | null;
+      readonly citation: string;
+    };

@@ -1,0 +1,39 @@
+import type { Threshold } from '@tauride/count';
+import type { MemberId, MotionId, PollId, SittingId } from '../ids.ts';
+import type { Change } from '../motion/changes.ts';
+import type { PollMethod } from '../rulebook/types.ts';
+import type { CountPart, Finding, Outcome } from './state.ts';
+
+export type PollEvent =
+  | {
+      readonly type: 'PollOpened';
+      readonly sitting: SittingId;
+      readonly poll: PollId;
+      readonly on: MotionId;
+      readonly method: PollMethod;
+      readonly threshold: Threshold;
+      readonly membership: number;
+      readonly present: number | null;
+      readonly citation: string;
+    }
+  | { readonly type: 'CountEntered'; readonly sitting: SittingId; readonly poll: PollId; readonly part: CountPart }
+  | { readonly type: 'PollClosed'; readonly sitting: SittingId; readonly poll: PollId; readonly finding: Finding }
+  | {
+      readonly type: 'DivisionDemanded';
+      readonly sitting: SittingId;
+      readonly poll: PollId;
+      readonly by: MemberId;
+      readonly citation: string;
+    }
+  | {
+      readonly type: 'ResultAnnounced';
+      readonly sitting: SittingId;
+      readonly poll: PollId;
+      readonly on: MotionId;
+      readonly outcome: Outcome;
+      readonly chairVote: 'yes' | 'no' | null;
+      readonly needed: number | null;
+      readonly basis: number | null;
+      readonly changes: readonly Change[];
+      readonly citation: string;
+    };

@@ -1,0 +1,59 @@
+/** Why the rules say no, in the order in which the checks are made. The words come from the catalogue. */
+export type RefusalCode =
+  | 'not-founded'
+  | 'already-founded'
+  | 'unknown'
+  | 'malformed'
+  | 'not-entitled'
+  | 'not-called'
+  | 'not-open'
+  | 'recessed'
+  | 'adjourned'
+  | 'voting-in-progress'
+  | 'no-poll'
+  | 'chair-presiding'
+  | 'point-pending'
+  | 'consent-pending'
+  | 'needs-floor'
+  | 'floor-taken'
+  | 'list-closed'
+  | 'already-asked'
+  | 'no-quorum'
+  | 'already-decided'
+  | 'no-progress'
+  | 'too-late'
+  | 'wrong-side'
+  | 'not-reconsiderable'
+  | 'third-degree'
+  | 'cannot-apply'
+  | 'words-not-found'
+  | 'words-ambiguous'
+  | 'changes-nothing'
+  | 'cannot-be-qualified'
+  | 'order-in-force'
+  | 'not-debatable'
+  | 'speech-limit'
+  | 'precedence'
+  | 'offer-waits'
+  | 'own-motion'
+  | 'needs-second'
+  | 'no-second-needed'
+  | 'not-stated'
+  | 'not-immediately-pending'
+  | 'business-pending'
+  | 'needs-consent'
+  | 'method-not-allowed'
+  | 'count-impossible'
+  | 'nothing-counted'
+  | 'not-decisive'
+  | 'motion-off'
+  | 'already-so';
+
+/** An expected no: a value with its rule and citation, never an exception. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  /** Paragraph of the rulebook, `null` where the refusal is not a matter of the rules of order. */
+  readonly citation: string | null;
+  /** Values for the words of the catalogue: ids, numbers, kinds of motion. */
+  readonly detail: { readonly [name: string]: string | number };
+}

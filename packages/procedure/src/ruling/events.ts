@@ -1,0 +1,35 @@
+import type { MemberId, MotionId, PointId, RulingId, SittingId } from '../ids.ts';
+import type { PointKind } from '../rulebook/types.ts';
+import type { RulingAnswer } from './state.ts';
+
+export type RulingEvent =
+  | {
+      readonly type: 'PointRaised';
+      readonly sitting: SittingId;
+      readonly point: PointId;
+      readonly kind: PointKind;
+      readonly by: MemberId;
+      readonly text: string;
+      readonly citation: string;
+    }
+  | {
+      readonly type: 'RulingMade';
+      readonly sitting: SittingId;
+      readonly ruling: RulingId;
+      readonly point: PointId;
+      readonly answer: RulingAnswer;
+      readonly reason: string;
+      readonly appealable: boolean;
+      /** The question made of a point that the chair submits to the house. */
+      readonly submitted: { readonly motion: MotionId; readonly label: string } | null;
+      readonly citation: string;
+    }
+  | {
+      /** The chair lets an act stand that the rules refuse; the act's own events follow. */
+      readonly type: 'ChairRuledOtherwise';
+      readonly sitting: SittingId;
+      readonly ruling: RulingId;
+      readonly refused: string;
+      readonly reason: string;
+      readonly citation: string;
+    };

@@ -1,0 +1,34 @@
+import type { BodyId, Instant, ItemId, MemberId, SittingId } from '../ids.ts';
+
+/** Why the chair may declare the sitting adjourned without a vote. */
+export type AdjournGround = 'agenda-done' | 'hour-fixed' | 'no-quorum' | 'emergency' | 'not-put';
+
+export type SittingCommand =
+  | {
+      readonly type: 'CallSitting';
+      readonly sitting: SittingId;
+      readonly bodies: readonly BodyId[];
+      readonly kind: 'regular' | 'special' | 'adjourned';
+      readonly title: string;
+      readonly place: string;
+      readonly startsAt: Instant;
+      readonly hoursRecorded: boolean;
+      readonly publicity: 'public' | 'members' | 'closed';
+      readonly agenda: readonly string[];
+    }
+  | { readonly type: 'OpenSitting'; readonly sitting: SittingId }
+  | {
+      readonly type: 'RecordPresence';
+      readonly sitting: SittingId;
+      readonly arrived: readonly MemberId[];
+      readonly left: readonly MemberId[];
+    }
+  | { readonly type: 'AddAgendaItem'; readonly sitting: SittingId; readonly title: string }
+  | { readonly type: 'TakeUpItem'; readonly sitting: SittingId; readonly item: ItemId }
+  | { readonly type: 'ResumeSitting'; readonly sitting: SittingId }
+  | {
+      readonly type: 'AdjournSitting';
+      readonly sitting: SittingId;
+      readonly ground: AdjournGround;
+      readonly reason: string;
+    };

@@ -1,0 +1,38 @@
+import type { BodyId, Instant, ItemId, MemberId, MotionId, SittingId } from '../ids.ts';
+import type { AdjournGround } from './commands.ts';
+import type { Call } from './state.ts';
+
+export type SittingEvent =
+  | {
+      readonly type: 'SittingCalled';
+      readonly sitting: SittingId;
+      readonly bodies: readonly BodyId[];
+      readonly call: Call;
+      readonly agenda: readonly { readonly item: ItemId; readonly title: string }[];
+    }
+  | { readonly type: 'SittingOpened'; readonly sitting: SittingId; readonly presiding: MemberId }
+  | {
+      readonly type: 'PresenceRecorded';
+      readonly sitting: SittingId;
+      readonly arrived: readonly MemberId[];
+      readonly left: readonly MemberId[];
+    }
+  | { readonly type: 'AgendaItemAdded'; readonly sitting: SittingId; readonly item: ItemId; readonly title: string }
+  | { readonly type: 'ItemTakenUp'; readonly sitting: SittingId; readonly item: ItemId }
+  | { readonly type: 'SittingResumed'; readonly sitting: SittingId }
+  | {
+      readonly type: 'SittingAdjourned';
+      readonly sitting: SittingId;
+      /** `vote` or `consent` where the house decided it, otherwise why the chair could declare it. */
+      readonly ground: AdjournGround | 'vote' | 'consent';
+      readonly reason: string;
+      /** Questions that were before the house and were not decided, bottom first. */
+      readonly undecided: readonly MotionId[];
+      readonly citation: string;
+    }
+  | {
+      readonly type: 'SittingRecessed';
+      readonly sitting: SittingId;
+      readonly until: Instant | null;
+      readonly citation: string;
+    };
