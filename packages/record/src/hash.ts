@@ -1,0 +1,35 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+
+/** SHA-256 of bytes. Callers may pass the platform's own for speed. */
+export type Sha256 = (bytes: Uint8Array) => Uint8Array;
+
+/** Length of every hash in bytes. */
+export const HASH_LENGTH = 32;
+
+const LEAF = 0x00;
+const NODE = 0x01;
+
+/** The portable SHA-256, the same in browser and server. */
+export const portableSha256: Sha256 = sha256;
+
+/** Hash of an entry. The prefix keeps an entry from passing as a node. Source: RFC 6962 section 2.1. */
+export function leafHash(entry: Uint8Array, sha: Sha256 = portableSha256): Uint8Array {
+  const bytes = new Uint8Array(1 + entry.length);
+  bytes[0] = LEAF;
+  bytes.set(entry, 1);
+  return sha(bytes);
+}
+
+/** Hash of two subtrees side by side. Source: RFC 6962 section 2.1. */
+export function nodeHash(left: Uint8Array, right: Uint8Array, sha: Sha256 = portableSha256): Uint8Array {
+  const bytes = new Uint8Array(1 + 2 * HASH_LENGTH);
+  bytes[0] = NODE;
+  bytes.set(left, 1);
+  bytes.set(right, 1 + HASH_LENGTH);
+  return sha(bytes);
+}
+
+/** The root of the empty tree. Source: RFC 6962 section 2.1. */
+export function emptyRoot(sha: Sha256 = portableSha256): Uint8Array {
+  return sha(new Uint8Array());
+}

@@ -1,0 +1,96 @@
+import { canonicalBytes, invariant } from '@tauride/kernel';
+import { portableSha256, type Sha256 } from './hash.ts';
+import { rangeOf, rootHex } from './range.ts';
+
+/** One voter's choice as it lies in the box. */
+export interface Ballot {
+  readonly voter: string;
+  readonly choice: string;
+  /** In a secret poll: 32 lowercase hexadecimal digits that the voter's device chose, so that the voter finds the ballot again. */
+  readonly nonce?: string;
+  /** Integer from 1 up; default 1. */
+  readonly weight?: number;
+}
+
+export interface SealOptions {
+  readonly secret: boolean;
+  readonly sha?: Sha256;
+}
+
+/** A closed box: what the journal keeps of it, and the leaves that prove it. */
+export interface SealedBox {
+  /** Merkle root of the leaves, lowercase hexadecimal. */
+  readonly root: string;
+  /** Ballots in the box. */
+  readonly count: number;
+  readonly leaves: readonly Uint8Array<ArrayBuffer>[];
+  /** Ballots by choice. */
+  readonly tally: { readonly [choice: string]: number };
+  /** Sums of the ballots' weights by choice. */
+  readonly weights: { readonly [choice: string]: number };
+}
+
+/** Seals a ballot box (rules R-7 to R-11). The order of the ballots has no influence; of a secret poll no voter's id is kept.
+ *  @throws InvariantError for a second ballot of one voter, a missing nonce, or a weight that is no integer from 1 up. */
+export function sealBox(ballots: readonly Ballot[], options: SealOptions): SealedBox {
+  invariant(
+    new Set(ballots.map((ballot) => ballot.voter)).size === ballots.length,
+    'a voter has two ballots in the box',
+  );
+  const leaves = sorted(ballots, options.secret).map((ballot) => ballotLeaf(ballot, options));
+  return {
+    root: rootHex(rangeOf(leaves, options.sha), options.sha ?? portableSha256),
+    count: ballots.length,
+    leaves,
+    tally: sumByChoice(ballots, () => 1),
+    weights: sumByChoice(ballots, weightOf),
+  };
+}
+
+/** The bytes of one ballot in the sealed box, in canonical JSON: voter and choice, or choice and nonce in a secret poll. A weight
+ *  is written only when it is not 1. */
+export function ballotLeaf(ballot: Ballot, options: Pick<SealOptions, 'secret'>): Uint8Array<ArrayBuffer> {
+  const weight = weightOf(ballot);
+  const common = { choice: ballot.choice, ...(weight === 1 ? {} : { weight }) };
+  return canonicalBytes(
+    options.secret ? { ...common, nonce: nonceOf(ballot) } : { ...common, voter: ballot.voter },
+  );
+}
+
+/** Ballots in an order that says nothing of when they came, nor, in a secret poll, of who cast them. */
+function sorted(ballots: readonly Ballot[], secret: boolean): Ballot[] {
+  const keyed = ballots.map((ballot) => ({ ballot, key: secret ? secretKey(ballot) : ballot.voter }));
+  keyed.sort((a, b) => Number(a.key > b.key) - Number(a.key < b.key));
+  return keyed.map(({ ballot }) => ballot);
+}
+
+/** Two devices may choose one nonce, by malice only; the rest of the leaf then decides, never the order of arrival. */
+function secretKey(ballot: Ballot): string {
+  return `${nonceOf(ballot)} ${String(weightOf(ballot)).padStart(16, '0')} ${ballot.choice}`;
+}
+
+function nonceOf(ballot: Ballot): string {
+  const nonce = ballot.nonce ?? '';
+  invariant(/^[0-9a-f]{32}$/.test(nonce), 'a secret ballot needs a nonce of 32 hexadecimal digits');
+  return nonce;
+}
+
+function weightOf(ballot: Ballot): number {
+  const weight = ballot.weight ?? 1;
+  invariant(Number.isSafeInteger(weight) && weight >= 1, `${weight} is not a weight`);
+  return weight;
+}
+
+function sumByChoice(
+  ballots: readonly Ballot[],
+  value: (ballot: Ballot) => number,
+): { [choice: string]: number } {
+  const sums = new Map<string, number>();
+  for (const ballot of ballots) {
+    const sum = (sums.get(ballot.choice) ?? 0) + value(ballot);
+    invariant(Number.isSafeInteger(sum), 'the sum of the weights is too large');
+    sums.set(ballot.choice, sum);
+  }
+  // The choices are keys of the result, and the default sort is by code units everywhere.
+  return Object.fromEntries([...sums.keys()].sort().map((choice) => [choice, sums.get(choice)!]));
+}
