@@ -26,7 +26,7 @@ PRAGMA secure_delete = ON;
 
 export interface Database {
   readonly db: DatabaseSync;
-  close(): void;
+  readonly close: () => void;
 }
 
 /** Opens the database of a data folder, and makes it when there is none. This process alone may write until it closes

@@ -3,7 +3,7 @@ import type { AppendRefusal, Batch, BallotBox, Reply } from './store.ts';
 interface Present {
   readonly tail: number;
   replyTo(key: string): Reply | undefined;
-  isClosed(poll: string): boolean;
+  readonly isClosed: (poll: string) => boolean;
   readonly box: Pick<BallotBox, 'sealed'>;
 }
 

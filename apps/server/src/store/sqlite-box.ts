@@ -5,7 +5,7 @@ import type { Writer } from './writer.ts';
 export interface SqliteBox {
   readonly port: BallotBox;
   /** Whether the box was closed to further ballots. */
-  isClosed(poll: string): boolean;
+  readonly isClosed: (poll: string) => boolean;
   /** Seals the box; to be called inside a transaction. */
   seal(seal: Seal): void;
 }
@@ -15,21 +15,29 @@ const EVERY =
   'SELECT * FROM ballot WHERE poll = :poll UNION ALL SELECT * FROM sealed_ballot WHERE poll = :poll';
 
 export function createSqliteBox(db: DatabaseSync, writer: Writer): SqliteBox {
-  const closed = new Set<string>();
+  const closed = new Set(sealedPolls(db));
   const reads = readsOf(db);
   const put = putOf(db);
-  const isRefused = (poll: string): boolean => closed.has(poll) || reads.sealed(poll) !== undefined;
   const port: BallotBox = {
     ...reads,
-    put: async (ballot) => (isRefused(ballot.poll) ? 'sealed' : writer.write(() => put(ballot))),
+    put: async (ballot) => (closed.has(ballot.poll) ? 'sealed' : writer.write(() => put(ballot))),
     close: (poll) => {
       closed.add(poll);
       // The ballots put before stand before this in the queue.
       return writer.write(() => reads.all(poll));
     },
-    reopen: (poll) => void closed.delete(poll),
+    reopen: (poll) => {
+      if (reads.sealed(poll) === undefined) closed.delete(poll);
+    },
   };
   return { port, isClosed: (poll) => closed.has(poll), seal: sealOf(db) };
+}
+
+function sealedPolls(db: DatabaseSync): string[] {
+  return db
+    .prepare('SELECT poll FROM sealed_box')
+    .all()
+    .map((row) => String(row['poll']));
 }
 
 function readsOf(db: DatabaseSync): Omit<BallotBox, 'put' | 'close' | 'reopen'> {

@@ -11,6 +11,8 @@ export interface SqliteOptions {
   readonly readOnly?: boolean;
   /** Largest size of the database file, in pages of 4,096 bytes. */
   readonly maxPages?: number;
+  /** Called after each transaction. */
+  readonly onCommit?: () => void;
 }
 
 /** The store of a data folder, in one SQLite file.
@@ -27,7 +29,7 @@ export function openSqliteStore(folder: string, options: SqliteOptions = {}): St
 
 function assemble({ db, close }: Database, options: SqliteOptions): Store {
   if (options.maxPages) db.exec(`PRAGMA max_page_count = ${options.maxPages}`);
-  const writer = createWriter(db);
+  const writer = createWriter(db, () => options.onCommit?.());
   const box = createSqliteBox(db, writer);
   const journal = createSqliteJournal(db, writer, box);
   refuseGap(db, journal);
@@ -37,6 +39,7 @@ function assemble({ db, close }: Database, options: SqliteOptions): Store {
     directory: createSqliteDirectory(db, writer),
     secret: secretOf(db),
     close: async () => {
+      if (!db.isOpen) return;
       writer.close();
       close();
     },

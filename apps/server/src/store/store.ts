@@ -54,7 +54,7 @@ export interface BallotBox {
   /** Refuses further ballots from this call on; resolves with all that were put before, now durable.
    *  A close is not durable itself: after a crash the box is open again, as the journal says. */
   close(poll: string): Promise<readonly Ballot[]>;
-  /** Takes ballots again after a close that no seal followed. */
+  /** Takes ballots again after a close that no seal followed; a sealed box stays sealed. */
   reopen(poll: string): void;
   /** Ballots by ascending voter. Empty for a secret poll that is sealed. */
   all(poll: string): readonly Ballot[];
@@ -85,7 +85,8 @@ export interface Store {
    *  @throws Fault `journal-damaged` at the first entry that is missing or whose bytes don't match their leaf hash. */
   read(from: number, to?: number): Iterable<StoredEntry>;
   /** Writes everything in the batch or nothing; resolves with the tail after it, when durable.
-   *  @throws Fault when it could not be made durable; after `error-but-persisted` it may be there nonetheless. */
+   *  @throws Fault when it could not be made durable. Some of them left it there all the same: try it again under the
+   *  same idempotency key, and `key-used` tells. */
   append(batch: Batch): Promise<Result<{ readonly seq: number }, AppendRefusal>>;
   replyTo(key: string): Reply | undefined;
   readonly box: BallotBox;

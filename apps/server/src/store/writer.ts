@@ -12,7 +12,7 @@ export interface Writer {
   close(): void;
 }
 
-export function createWriter(db: DatabaseSync): Writer {
+export function createWriter(db: DatabaseSync, onCommit: () => void): Writer {
   let purgeDue = false;
   const purge = (): boolean => {
     purgeDue = !purgeLog(db);
@@ -20,6 +20,7 @@ export function createWriter(db: DatabaseSync): Writer {
   };
   const queue = createCommitQueue((work) => {
     translated(() => inTransaction(db, work));
+    onCommit();
     // The work is on the disk by now: nothing that goes wrong here may deny it.
     if (purgeDue) purge();
   });

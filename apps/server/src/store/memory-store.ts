@@ -1,0 +1,160 @@
+import { err, ok, type Result } from '@tauride/kernel';
+import { type CommitQueue, createCommitQueue } from './commit-queue.ts';
+import { Fault } from './fault.ts';
+import { checkedEntry, leafOf } from './leaf.ts';
+import { refusalOf } from './refusal.ts';
+import type {
+  AppendRefusal,
+  Ballot,
+  BallotBox,
+  Batch,
+  Directory,
+  PutOutcome,
+  Reply,
+  Seal,
+  Store,
+  StoredEntry,
+} from './store.ts';
+
+/** What outlives a memory store: opening another on it is a restart. */
+export interface MemoryDisk {
+  readonly journal: (StoredEntry | undefined)[];
+  readonly replies: Map<string, Reply>;
+  /** Payloads by voter by poll; undefined where the choice was deleted. */
+  readonly ballots: Map<string, Map<string, string | undefined>>;
+  readonly sealed: Map<string, string>;
+  readonly directory: Map<string, string>;
+  readonly secrets: Map<string, Uint8Array>;
+  /** The store that has the disk: a crash of its process is to set this to undefined. */
+  holder: Store | undefined;
+}
+
+export function createMemoryDisk(): MemoryDisk {
+  return {
+    journal: [],
+    replies: new Map(),
+    ballots: new Map(),
+    sealed: new Map(),
+    directory: new Map(),
+    secrets: new Map(),
+    holder: undefined,
+  };
+}
+
+/** A store that keeps to every rule of the port but the disk, for tests and simulation.
+ *  @throws Fault `store-in-use` when another store has the disk, `journal-damaged` when an entry is missing */
+export function openMemoryStore(disk: MemoryDisk = createMemoryDisk(), onCommit = (): void => {}): Store {
+  if (disk.holder)
+    throw new Fault('stop', 'store-in-use', 'Another server is using this store; stop it first.');
+  const missing = disk.journal.findIndex((entry) => entry === undefined);
+  if (missing >= 0) checkedEntry(undefined, missing);
+  const queue = createCommitQueue((work) => {
+    // Work that throws does so before its first change, so there is nothing to take back.
+    work();
+    onCommit();
+  });
+  const store = assemble(disk, queue);
+  disk.holder = store;
+  return store;
+}
+
+function assemble(disk: MemoryDisk, queue: CommitQueue): Store {
+  const closed = new Set(disk.sealed.keys());
+  const box = createBox({ disk, queue, closed });
+  const attempt = (batch: Batch): Result<{ readonly seq: number }, AppendRefusal> => {
+    const replyTo = (key: string): Reply | undefined => disk.replies.get(key);
+    const isClosed = (poll: string): boolean => closed.has(poll);
+    const refusal = refusalOf(batch, { tail: disk.journal.length, replyTo, isClosed, box });
+    if (refusal) return err(refusal);
+    write(disk, batch);
+    return ok({ seq: disk.journal.length });
+  };
+  const store: Store = {
+    tail: () => disk.journal.length,
+    replyTo: (key) => disk.replies.get(key),
+    read: (from, to) => entriesOf(disk, from, to),
+    append: (batch) => queue.add(() => attempt(batch)),
+    box,
+    directory: createDirectory(disk, queue),
+    secret: (name, make) => disk.secrets.get(name) ?? disk.secrets.set(name, make()).get(name)!,
+    close: async () => {
+      queue.close();
+      if (disk.holder === store) disk.holder = undefined;
+    },
+  };
+  return store;
+}
+
+function* entriesOf(disk: MemoryDisk, from: number, to = disk.journal.length): Iterable<StoredEntry> {
+  const end = Math.min(to, disk.journal.length);
+  for (let seq = from; seq < end; seq += 1) yield checkedEntry(disk.journal[seq], seq);
+}
+
+function write(disk: MemoryDisk, { entries, idempotency, seal }: Batch): void {
+  for (const bytes of entries) disk.journal.push({ seq: disk.journal.length, bytes, leaf: leafOf(bytes) });
+  if (idempotency) {
+    const { key, ...reply } = idempotency;
+    disk.replies.set(key, reply);
+  }
+  if (seal) sealBox(disk, seal);
+}
+
+function sealBox(disk: MemoryDisk, { poll, sealed, secret }: Seal): void {
+  disk.sealed.set(poll, sealed);
+  const ballots = disk.ballots.get(poll);
+  if (secret && ballots) for (const voter of ballots.keys()) ballots.set(voter, undefined);
+}
+
+interface BoxParts {
+  readonly disk: MemoryDisk;
+  readonly queue: CommitQueue;
+  readonly closed: Set<string>;
+}
+
+function createBox({ disk, queue, closed }: BoxParts): BallotBox {
+  const of = (poll: string): ReadonlyMap<string, string | undefined> => disk.ballots.get(poll) ?? new Map();
+  const all = (poll: string): Ballot[] =>
+    ascending(of(poll)).flatMap(([voter, payload]) => (payload === undefined ? [] : [{ voter, payload }]));
+  return {
+    all,
+    put: async (ballot) => (closed.has(ballot.poll) ? 'sealed' : queue.add(() => putBallot(disk, ballot))),
+    close: (poll) => {
+      closed.add(poll);
+      return queue.add(() => all(poll));
+    },
+    reopen: (poll) => {
+      if (!disk.sealed.has(poll)) closed.delete(poll);
+    },
+    voters: (poll) => ascending(of(poll)).map(([voter]) => voter),
+    count: (poll) => of(poll).size,
+    has: (poll, voter) => of(poll).has(voter),
+    get: (poll, voter) => of(poll).get(voter),
+    sealed: (poll) => disk.sealed.get(poll),
+  };
+}
+
+function putBallot(
+  disk: MemoryDisk,
+  { poll, voter, payload }: Ballot & { readonly poll: string },
+): PutOutcome {
+  const ballots = disk.ballots.get(poll) ?? new Map<string, string | undefined>();
+  disk.ballots.set(poll, ballots);
+  if (ballots.get(voter) === payload) return 'unchanged';
+  const outcome = ballots.has(voter) ? 'replaced' : 'stored';
+  ballots.set(voter, payload);
+  return outcome;
+}
+
+function createDirectory(disk: MemoryDisk, queue: CommitQueue): Directory {
+  return {
+    put: (id, json) => queue.add(() => void disk.directory.set(id, json)),
+    get: (id) => disk.directory.get(id),
+    all: () => ascending(disk.directory).map(([id, json]) => ({ id, json })),
+    erase: (id) => queue.add(() => disk.directory.delete(id)),
+  };
+}
+
+/** Entries by UTF-8 bytes of their key, as SQLite sorts them. */
+function ascending<V>(map: ReadonlyMap<string, V>): [string, V][] {
+  return [...map].sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+}

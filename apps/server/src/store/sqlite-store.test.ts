@@ -1,0 +1,189 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, describe, expect, test } from 'vitest';
+import { STORE_FILE } from './database.ts';
+import { openSqliteStore, type SqliteOptions } from './sqlite-store.ts';
+import { storeContract } from './store.contract.ts';
+import type { Store } from './store.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'store-'));
+afterAll(() => rmSync(root, { recursive: true }));
+const freshFolder = (): string => mkdtempSync(join(root, 'data-'));
+
+function alter(folder: string, sql: string): void {
+  const db = new DatabaseSync(join(folder, STORE_FILE));
+  db.exec(sql);
+  db.close();
+}
+
+storeContract('SQLite store', () => {
+  const folder = freshFolder();
+  let commits = 0;
+  return {
+    open: () => openSqliteStore(folder, { onCommit: () => void (commits += 1) }),
+    commits: () => commits,
+    damage: (seq, how) => {
+      if (how === 'removed') alter(folder, `DELETE FROM journal WHERE seq = ${seq}`);
+      else alter(folder, `UPDATE journal SET bytes = x'2278' WHERE seq = ${seq}`);
+    },
+  };
+});
+
+/** Whether any file of the folder holds the text, as it lies on the disk. */
+function isOnDisk(folder: string, text: string): boolean {
+  return readdirSync(folder).some((name) => readFileSync(join(folder, name)).includes(text));
+}
+
+async function using<T>(
+  folder: string,
+  work: (store: Store) => Promise<T>,
+  options: SqliteOptions = {},
+): Promise<T> {
+  const store = openSqliteStore(folder, options);
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+const PEOPLE = 400;
+const names = Array.from({ length: PEOPLE }, (_, at) => `person-${(at * 7919) % PEOPLE}`);
+
+describe('what is erased', () => {
+  test('[S-21] an erased person is in none of the files, open or closed', async () => {
+    const folder = freshFolder();
+    const mark = (name: string): string => `${name}@example.org`;
+    await using(folder, async (store) => {
+      // Entries of many sizes, some replaced, so that the pages split and their cells move about.
+      for (const [at, name] of names.entries())
+        await store.directory.put(
+          name,
+          JSON.stringify({ mail: mark(name), note: 'n'.repeat((at * 37) % 900) }),
+        );
+      for (const name of names.slice(0, 50))
+        await store.directory.put(name, JSON.stringify({ mail: mark(name) }));
+      expect(isOnDisk(folder, mark('person-77'))).toBe(true);
+      for (const name of ['person-77', 'person-0', 'person-399']) {
+        await store.directory.erase(name);
+        expect(isOnDisk(folder, mark(name))).toBe(false);
+      }
+    });
+    expect(isOnDisk(folder, mark('person-77'))).toBe(false);
+    await using(folder, async (store) => expect(store.directory.all()).toHaveLength(PEOPLE - 3));
+  });
+
+  test('[S-22] a sealed secret poll leaves no choice in any file, and other boxes stay', async () => {
+    const folder = freshFolder();
+    const choice = (poll: string, name: string): string => JSON.stringify(`choice-of-${name}-in-${poll}.`);
+    await using(folder, async (store) => {
+      for (const name of names)
+        for (const poll of ['p', 'q']) {
+          const padded = choice(poll, name) + ' '.repeat(name.length % 7);
+          await store.box.put({ poll, voter: name, payload: padded });
+        }
+      await store.box.close('p');
+      expect(isOnDisk(folder, choice('p', 'person-9'))).toBe(true);
+      await store.append({ expectedSeq: 0, entries: [], seal: { poll: 'p', sealed: '{}', secret: true } });
+      for (const name of names) expect(isOnDisk(folder, choice('p', name))).toBe(false);
+      expect(store.box.all('q')).toHaveLength(PEOPLE);
+    });
+    expect(isOnDisk(folder, 'in-p.')).toBe(false);
+    expect(isOnDisk(folder, choice('q', 'person-9'))).toBe(true);
+  });
+});
+
+describe('a full disk', () => {
+  const big = (at: number): { poll: string; voter: string; payload: string } => ({
+    poll: 'p',
+    voter: `v${at}`,
+    payload: JSON.stringify('x'.repeat(9000)),
+  });
+
+  test('[S-18] nothing is acknowledged that is not there, and the store goes on when there is space', async () => {
+    const folder = freshFolder();
+    const acknowledged = await using(
+      folder,
+      async (store) => {
+        await store.directory.put('big', JSON.stringify('y'.repeat(100_000)));
+        const stored = await fill(store);
+        expect(stored).toBeGreaterThan(2);
+        expect(store.box.count('p')).toBe(stored);
+        const append = store.append({ expectedSeq: 0, entries: [Buffer.alloc(50_000)] });
+        await expect(append).rejects.toMatchObject({ kind: 'retry', code: 'disk-full' });
+        await store.directory.erase('big');
+        expect((await store.append({ expectedSeq: 0, entries: [Buffer.alloc(50_000)] })).ok).toBe(true);
+        expect(await store.box.put(big(stored))).toBe('stored');
+        return stored + 1;
+      },
+      { maxPages: 120 },
+    );
+    await using(folder, async (store) => {
+      expect(store.box.count('p')).toBe(acknowledged);
+      expect(store.tail()).toBe(1);
+    });
+  });
+
+  test('[S-18] a transaction that does not fit rejects every write in it', async () => {
+    await using(
+      freshFolder(),
+      async (store) => {
+        const puts = Array.from({ length: 60 }, (_, at) => store.box.put(big(at)));
+        const settled = await Promise.allSettled(puts);
+        expect(settled.every((put) => put.status === 'rejected')).toBe(true);
+        expect(store.box.count('p')).toBe(0);
+        expect(await store.box.put(big(1))).toBe('stored');
+      },
+      { maxPages: 60 },
+    );
+  });
+
+  async function fill(store: Store): Promise<number> {
+    for (let stored = 0; ; stored += 1) {
+      try {
+        await store.box.put(big(stored));
+      } catch (error) {
+        expect(error).toMatchObject({ kind: 'retry', code: 'disk-full' });
+        return stored;
+      }
+    }
+  }
+});
+
+describe('the files', () => {
+  test('[S-24] files of a newer version are refused', async () => {
+    const folder = freshFolder();
+    await using(folder, async (store) => store.tail());
+    alter(folder, 'PRAGMA user_version = 99');
+    expect(() => openSqliteStore(folder)).toThrow(expect.objectContaining({ code: 'store-too-new' }));
+    expect(() => openSqliteStore(folder, { readOnly: true })).toThrow(/version \(99\)/);
+  });
+
+  test('[S-25] a reader reads beside the server and cannot write', async () => {
+    const folder = freshFolder();
+    expect(() => openSqliteStore(folder, { readOnly: true })).toThrow(/no assembly/);
+    await using(folder, async (server) => {
+      await server.append({ expectedSeq: 0, entries: [Buffer.from('1')] });
+      const reader = openSqliteStore(folder, { readOnly: true });
+      await server.append({ expectedSeq: 1, entries: [Buffer.from('2')] });
+      expect([...reader.read(0)].map((entry) => Buffer.from(entry.bytes).toString())).toEqual(['1', '2']);
+      const write = reader.append({ expectedSeq: 2, entries: [Buffer.from('3')] });
+      await expect(write).rejects.toMatchObject({ code: 'store-read-only' });
+      expect(() => reader.secret('new', () => Buffer.alloc(1))).toThrow(/for reading/);
+      await reader.close();
+      expect(server.tail()).toBe(2);
+    });
+  });
+
+  test('[S-26] the files are for their owner alone', async () => {
+    const folder = join(freshFolder(), 'new');
+    await using(folder, async (store) => {
+      await store.directory.put('a', '{}');
+      const names = readdirSync(folder).filter((name) => name.startsWith(STORE_FILE));
+      expect(names.length).toBeGreaterThan(1);
+      for (const name of names) expect(statSync(join(folder, name)).mode & 0o077).toBe(0);
+    });
+  });
+});

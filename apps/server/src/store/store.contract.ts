@@ -1,0 +1,329 @@
+import { createHash } from 'node:crypto';
+import { afterEach, describe, expect, test } from 'vitest';
+import { Fault } from './fault.ts';
+import { faulty } from './faulty-store.ts';
+import type { Batch, Store } from './store.ts';
+
+/** What a store's tests need to know of its adapter. */
+export interface StoreHarness {
+  /** Opens a store on the same data each time. */
+  open(): Store;
+  /** Damages the data of a closed store behind its back. */
+  damage(seq: number, how: 'removed' | 'altered'): void;
+  /** Number of transactions committed so far. */
+  commits(store: Store): number;
+}
+
+const bytes = (text: string): Uint8Array => Buffer.from(JSON.stringify(text));
+const texts = (store: Store, from = 0, to?: number): unknown[] =>
+  [...store.read(from, to)].map((entry) => JSON.parse(Buffer.from(entry.bytes).toString()));
+const batch = (expectedSeq: number, ...entries: string[]): Batch => ({
+  expectedSeq,
+  entries: entries.map(bytes),
+});
+const reply = { key: 'k', fingerprint: 'f', response: '{"seq":1}' };
+
+/** Runs every rule of docs/spec/store.md that is not about files. */
+export function storeContract(name: string, createHarness: () => StoreHarness): void {
+  describe(name, () => {
+    let opened: Store[] = [];
+    const setUp = (): { harness: StoreHarness; store: Store; reopen: () => Promise<Store> } => {
+      const harness = createHarness();
+      const open = (): Store => {
+        const store = harness.open();
+        opened.push(store);
+        return store;
+      };
+      const store = open();
+      return { harness, store, reopen: async () => (await store.close(), open()) };
+    };
+    afterEach(async () => {
+      for (const store of opened) await store.close();
+      opened = [];
+    });
+    journalRules(setUp);
+    damageRules(setUp);
+    boxRules(setUp);
+    sealRules(setUp);
+    directoryRules(setUp);
+    faultRules(setUp);
+  });
+}
+
+type SetUp = () => { harness: StoreHarness; store: Store; reopen: () => Promise<Store> };
+
+function journalRules(setUp: SetUp): void {
+  test('[S-1] an append adds entries at the tail, with their leaf hashes', async () => {
+    const { store } = setUp();
+    expect(store.tail()).toBe(0);
+    expect(await store.append(batch(0, 'a', 'b'))).toEqual({ ok: true, value: { seq: 2 } });
+    expect(await store.append(batch(2, 'c'))).toEqual({ ok: true, value: { seq: 3 } });
+    expect(store.tail()).toBe(3);
+    const read = [...store.read(0)];
+    expect(read.map((entry) => entry.seq)).toEqual([0, 1, 2]);
+    expect(texts(store)).toEqual(['a', 'b', 'c']);
+    const leaf = createHash('sha256').update(Buffer.concat([Buffer.of(0), bytes('b')]));
+    expect(Buffer.from(read[1]!.leaf).toString('hex')).toBe(leaf.digest('hex'));
+  });
+
+  test('[S-2] of two appends at the same tail the second is refused', async () => {
+    const { store } = setUp();
+    const [first, second] = await Promise.all([store.append(batch(0, 'a')), store.append(batch(0, 'b'))]);
+    expect(first.ok).toBe(true);
+    expect(second).toEqual({ ok: false, error: 'sequence-conflict' });
+    expect(await store.append(batch(5, 'c'))).toEqual({ ok: false, error: 'sequence-conflict' });
+    expect(texts(store)).toEqual(['a']);
+  });
+
+  test('[S-4] appended entries are there after opening again', async () => {
+    const { store, reopen } = setUp();
+    await store.append(batch(0, 'a', 'b'));
+    const again = await reopen();
+    expect(again.tail()).toBe(2);
+    expect(texts(again)).toEqual(['a', 'b']);
+    expect((await again.append(batch(2, 'c'))).ok).toBe(true);
+  });
+
+  test('[S-5] a key has one reply, also after opening again', async () => {
+    const { store, reopen } = setUp();
+    expect(store.replyTo('k')).toBeUndefined();
+    await store.append({ ...batch(0, 'a'), idempotency: reply });
+    const again = await reopen();
+    expect({ ...again.replyTo('k') }).toEqual({ fingerprint: 'f', response: '{"seq":1}' });
+    expect(await again.append({ ...batch(1, 'b'), idempotency: reply })).toEqual({
+      ok: false,
+      error: 'key-used',
+    });
+    expect(await again.append({ ...batch(0, 'b'), idempotency: reply })).toEqual({
+      ok: false,
+      error: 'key-used',
+    });
+    expect(again.tail()).toBe(1);
+  });
+
+  test('[S-3] a refused batch leaves no reply', async () => {
+    const { store } = setUp();
+    await store.append({ ...batch(7, 'a'), idempotency: reply });
+    expect(store.replyTo('k')).toBeUndefined();
+  });
+
+  test('[S-7] reading keeps to its bounds, across pages, and to the tail of its first step', async () => {
+    const { store } = setUp();
+    const names = Array.from({ length: 1300 }, (_, at) => `e${at}`);
+    await store.append(batch(0, ...names));
+    expect(texts(store)).toEqual(names);
+    expect(texts(store, 510, 515)).toEqual(names.slice(510, 515));
+    expect(texts(store, 1299, 9999)).toEqual(['e1299']);
+    expect(texts(store, 1300)).toEqual([]);
+    const reading = store.read(1298)[Symbol.iterator]();
+    reading.next();
+    await store.append(batch(1300, 'later'));
+    expect(reading.next().value?.seq).toBe(1299);
+    expect(reading.next().done).toBe(true);
+  });
+}
+
+function damageRules(setUp: SetUp): void {
+  test.each(['removed', 'altered'] as const)(
+    '[S-6] a journal with an entry %s is refused with its position',
+    async (how) => {
+      const { harness, store, reopen } = setUp();
+      await store.append(batch(0, 'a', 'b', 'c'));
+      await store.close();
+      harness.damage(1, how);
+      const readAll = async (): Promise<unknown> => texts(await reopen());
+      await expect(readAll()).rejects.toMatchObject({
+        kind: 'stop',
+        code: 'journal-damaged',
+        message: expect.stringContaining('entry 1 '),
+      });
+    },
+  );
+}
+
+function boxRules(setUp: SetUp): void {
+  const put = (store: Store, voter: string, payload: string, poll = 'p') =>
+    store.box.put({ poll, voter, payload });
+
+  test('[S-8] one ballot for each poll and voter: the last one wins', async () => {
+    const { store, reopen } = setUp();
+    expect(await put(store, 'ann', '1')).toBe('stored');
+    expect(await put(store, 'ann', '2')).toBe('replaced');
+    expect(await put(store, 'ann', '3', 'q')).toBe('stored');
+    const outcomes = await Promise.all([
+      put(store, 'bob', '1'),
+      put(store, 'bob', '2'),
+      put(store, 'bob', '1'),
+    ]);
+    expect(outcomes).toEqual(['stored', 'replaced', 'replaced']);
+    const { box } = await reopen();
+    expect(box.all('p').map((ballot) => ({ ...ballot }))).toEqual([
+      { voter: 'ann', payload: '2' },
+      { voter: 'bob', payload: '1' },
+    ]);
+    expect([box.count('p'), box.count('q'), box.count('none')]).toEqual([2, 1, 0]);
+    expect([box.has('p', 'ann'), box.has('p', 'eve'), box.get('p', 'bob'), box.get('p', 'eve')]).toEqual([
+      true,
+      false,
+      '1',
+      undefined,
+    ]);
+  });
+
+  test('[S-9] the same ballot again is unchanged', async () => {
+    const { store } = setUp();
+    expect(await Promise.all([put(store, 'ann', '1'), put(store, 'ann', '1')])).toEqual([
+      'stored',
+      'unchanged',
+    ]);
+    expect(await put(store, 'ann', '1')).toBe('unchanged');
+    expect(store.box.count('p')).toBe(1);
+  });
+
+  test('[S-13] ballots come by ascending voter', async () => {
+    const { store } = setUp();
+    const voters = ['zoe', 'ann', 'Émile', 'bob', '\u{1f600}', '\uffee', 'Zoe'];
+    await Promise.all(voters.map((voter) => put(store, voter, '1')));
+    const sorted = ['Zoe', 'ann', 'bob', 'zoe', 'Émile', '\uffee', '\u{1f600}'];
+    expect(store.box.all('p').map((ballot) => ballot.voter)).toEqual(sorted);
+    expect(store.box.voters('p')).toEqual(sorted);
+  });
+
+  test('[S-14] ballots put at the same time share a transaction', async () => {
+    const { harness, store } = setUp();
+    const before = harness.commits(store);
+    await Promise.all(Array.from({ length: 500 }, (_, at) => put(store, `v${at}`, '1')));
+    expect(harness.commits(store) - before).toBe(1);
+    expect(store.box.count('p')).toBe(500);
+  });
+}
+
+function sealRules(setUp: SetUp): void {
+  const put = (store: Store, voter: string, payload = '"yes"', poll = 'p') =>
+    store.box.put({ poll, voter, payload });
+  const seal = (secret = false) => ({ poll: 'p', sealed: '{"root":"r"}', secret });
+
+  test('[S-10] a close gives every acknowledged ballot and takes no more', async () => {
+    const { store } = setUp();
+    const early = put(store, 'ann');
+    const closing = store.box.close('p');
+    const late = put(store, 'bob');
+    expect(await Promise.all([early, late])).toEqual(['stored', 'sealed']);
+    expect((await closing).map((ballot) => ballot.voter)).toEqual(['ann']);
+    expect(await put(store, 'ann', '"no"')).toBe('sealed');
+    expect(await put(store, 'bob', '"no"', 'q')).toBe('stored');
+    store.box.reopen('p');
+    expect(await put(store, 'bob')).toBe('stored');
+  });
+
+  test('[S-11] a seal goes with its entry, once, and lasts', async () => {
+    const { store, reopen } = setUp();
+    await put(store, 'ann');
+    expect(await store.append({ ...batch(0, 'closed'), seal: seal() })).toEqual({
+      ok: false,
+      error: 'box-open',
+    });
+    expect([store.tail(), store.box.sealed('p')]).toEqual([0, undefined]);
+    await store.box.close('p');
+    expect((await store.append({ ...batch(0, 'closed'), seal: seal() })).ok).toBe(true);
+    expect(await store.append({ ...batch(1, 'again'), seal: seal() })).toEqual({
+      ok: false,
+      error: 'box-sealed',
+    });
+    store.box.reopen('p');
+    expect(await put(store, 'bob')).toBe('sealed');
+    const again = await reopen();
+    expect([again.tail(), again.box.sealed('p')]).toEqual([1, '{"root":"r"}']);
+    expect(await put(again, 'bob')).toBe('sealed');
+    expect(again.box.get('p', 'ann')).toBe('"yes"');
+  });
+
+  test('[S-3] a batch that conflicts seals nothing', async () => {
+    const { store } = setUp();
+    await put(store, 'ann');
+    await store.box.close('p');
+    await store.append({ ...batch(3, 'closed'), seal: seal(true) });
+    expect(store.box.sealed('p')).toBeUndefined();
+    expect(store.box.get('p', 'ann')).toBe('"yes"');
+  });
+
+  test('[S-12] sealing a secret poll keeps who voted and not what', async () => {
+    const { store, reopen } = setUp();
+    await Promise.all([put(store, 'bob'), put(store, 'ann', '"no"'), put(store, 'ann', '"other"', 'q')]);
+    await store.box.close('p');
+    await store.append({ ...batch(0, 'closed'), seal: seal(true) });
+    const { box } = await reopen();
+    expect(box.all('p')).toEqual([]);
+    expect(box.get('p', 'ann')).toBeUndefined();
+    expect([box.voters('p'), box.count('p'), box.has('p', 'ann')]).toEqual([['ann', 'bob'], 2, true]);
+    expect(box.get('q', 'ann')).toBe('"other"');
+  });
+}
+
+function directoryRules(setUp: SetUp): void {
+  test('[S-15] a directory entry is put, replaced and erased', async () => {
+    const { store, reopen } = setUp();
+    await store.directory.put('b', '{"name":"Bob"}');
+    await store.directory.put('a', '{"name":"Ann"}');
+    await store.directory.put('a', '{"name":"Anna"}');
+    expect(await store.directory.erase('b')).toBe(true);
+    expect(await store.directory.erase('b')).toBe(false);
+    const { directory } = await reopen();
+    expect(directory.all().map((row) => ({ ...row }))).toEqual([{ id: 'a', json: '{"name":"Anna"}' }]);
+    expect([directory.get('a'), directory.get('b')]).toEqual(['{"name":"Anna"}', undefined]);
+  });
+
+  test('[S-16] a key is made once', async () => {
+    const { store, reopen } = setUp();
+    const key = store.secret('signing', () => Buffer.from('first'));
+    expect(Buffer.from(key).toString()).toBe('first');
+    expect(Buffer.from(store.secret('signing', () => Buffer.from('second'))).toString()).toBe('first');
+    const again = await reopen();
+    expect(Buffer.from(again.secret('signing', () => Buffer.from('third'))).toString()).toBe('first');
+    expect(Buffer.from(again.secret('receipts', () => Buffer.from('other'))).toString()).toBe('other');
+  });
+}
+
+function faultRules(setUp: SetUp): void {
+  test('[S-17] a second store on the same data is refused until the first closes', async () => {
+    const { harness, store, reopen } = setUp();
+    expect(() => harness.open()).toThrow(Fault);
+    expect(() => harness.open()).toThrow(/Another server/);
+    expect((await store.append(batch(0, 'a'))).ok).toBe(true);
+    expect((await reopen()).tail()).toBe(1);
+  });
+
+  test('[S-19] a closed store finishes what was put before and refuses the rest', async () => {
+    const { store, reopen } = setUp();
+    const before = store.append(batch(0, 'a'));
+    const closing = store.close();
+    const after = store.box.put({ poll: 'p', voter: 'ann', payload: '1' });
+    await expect(after).rejects.toMatchObject({ code: 'store-closed' });
+    expect((await before).ok).toBe(true);
+    await closing;
+    expect((await reopen()).tail()).toBe(1);
+  });
+
+  test('[S-20] a write that was not persisted goes through when tried again', async () => {
+    const { store } = setUp();
+    const broken = faulty(store, (write) => (write < 2 ? 'not-persisted' : undefined));
+    const request = { ...batch(0, 'a'), idempotency: reply };
+    await expect(broken.append(request)).rejects.toMatchObject({ kind: 'retry' });
+    await expect(broken.box.put({ poll: 'p', voter: 'ann', payload: '1' })).rejects.toThrow(Fault);
+    expect([broken.tail(), broken.box.count('p')]).toEqual([0, 0]);
+    expect((await broken.append(request)).ok).toBe(true);
+    expect(await broken.box.put({ poll: 'p', voter: 'ann', payload: '1' })).toBe('stored');
+  });
+
+  test('[S-20] a write that failed but was persisted is recognised when tried again', async () => {
+    const { store } = setUp();
+    const broken = faulty(store, (write) => (write < 2 ? 'error-but-persisted' : undefined));
+    const request = { ...batch(0, 'a'), idempotency: reply };
+    await expect(broken.append(request)).rejects.toMatchObject({ kind: 'retry' });
+    await expect(broken.box.put({ poll: 'p', voter: 'ann', payload: '1' })).rejects.toThrow(Fault);
+    expect(await broken.append(request)).toEqual({ ok: false, error: 'key-used' });
+    expect(await broken.box.put({ poll: 'p', voter: 'ann', payload: '1' })).toBe('unchanged');
+    expect(broken.replyTo('k')?.response).toBe(reply.response);
+    expect([broken.tail(), broken.box.count('p')]).toEqual([1, 1]);
+  });
+}
