@@ -1,0 +1,40 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesMatching, ROOT } from './repository.ts';
+import { runStep } from './steps.ts';
+
+const BUILT = 'apps/web/dist/index.html';
+const SOURCES = ['apps/web/**/*', 'packages/*/src/**/*', 'package-lock.json'];
+
+async function buildWebWhenStale(): Promise<void> {
+  if (!existsSync(join(ROOT, 'apps/web/vite.config.ts')) || !isStale(BUILT, SOURCES)) return;
+  console.log('Building the web app ...');
+  const { ok, output } = await runStep({ name: 'web', command: ['vite', 'build', 'apps/web'] });
+  if (ok) return;
+  console.error(output);
+  process.exit(1);
+}
+
+/** Whether any source changed after the product was made. */
+function isStale(product: string, sources: readonly string[]): boolean {
+  if (!existsSync(join(ROOT, product))) return true;
+  const madeAtMs = modifiedAtMs(product);
+  return filesMatching(sources).some((source) => modifiedAtMs(source) > madeAtMs);
+}
+
+function modifiedAtMs(path: string): number {
+  return statSync(join(ROOT, path)).mtimeMs;
+}
+
+/** Becomes the server: one process, so that every signal reaches it. */
+function becomeServer(): never {
+  const data = process.env['TAURIDE_DATA'] ?? './data';
+  const port = process.env['PORT'] ?? '7417';
+  const watch = ['--import', join(ROOT, 'scripts/stop-with-parent.ts')];
+  const serve = [join(ROOT, 'apps/cli/src/main.ts'), 'serve', '--example', '--data', data, '--port', port];
+  const args = [process.execPath, ...watch, ...serve, ...process.argv.slice(2)];
+  return process.execve!(process.execPath, args, process.env);
+}
+
+await buildWebWhenStale();
+becomeServer();
