@@ -27,7 +27,7 @@ export const majorityOfEntitled: Fraction = { num: 1, den: 2, compare: 'gt', bas
 /** Reverses a ruling: a tie sustains the chair. Source: RONR (12th ed.) 24:3(7). */
 export const majorityAgainst: Fraction = { ...majority, side: 'no' };
 
-/** Blocks consideration, or sets the orders of the day aside. Source: RONR (12th ed.) 26:2. */
+/** Blocks consideration, or sets the orders of the day aside. Source: RONR (12th ed.) 26:2(7). */
 export const twoThirdsAgainst: Fraction = { ...twoThirds, side: 'no' };
 
 /** A majority that suffices only when previous notice was given. */
@@ -38,7 +38,7 @@ export const changeAdopted: Threshold = {
   anyOf: [majorityWithNotice, twoThirds, majorityOfMembers],
 };
 
-/** Amends bylaws that do not say how. Source: RONR (12th ed.) 57:1. */
+/** Amends bylaws that do not say how. Source: RONR (12th ed.) § 57. */
 export const amendBylaws: Threshold = {
   anyOf: [{ ...twoThirds, requires: 'previous-notice' }, majorityOfMembers],
 };

@@ -1,4 +1,5 @@
 export { emptyRoot, leafHash, nodeHash, portableSha256, type Sha256 } from './hash.ts';
+export { consistencyProof, inclusionProof } from './proof.ts';
 export {
   appendLeaf,
   emptyRange,
@@ -10,3 +11,4 @@ export {
   type TreeHead,
 } from './range.ts';
 export { type Ballot, ballotLeaf, sealBox, type SealedBox, type SealOptions } from './seal.ts';
+export { type ConsistencyClaim, type InclusionClaim, verifyConsistency, verifyInclusion } from './verify.ts';

@@ -10,7 +10,7 @@ export function amendableWords(primary: Amendment): string {
 }
 
 /** The primary amendment as the secondary one changes it. Words proposed for striking can only be made fewer, and what
- *  remains of them must still be one run (rule T-11). Source: RONR (12th ed.) 12:46-90. */
+ *  remains of them must still be one run (rule T-11). Source: RONR (12th ed.) § 12. */
 export function amendAmendment(primary: Amendment, secondary: Amendment): Result<Amendment, TextProblem> {
   if (primary.op === 'strike' && secondary.op !== 'strike') return problem({ code: 'strike-only' });
   const words = applyAmendment(amendableWords(primary), secondary);

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import {
+  emptyTable,
+  type Table,
+  tableDelete,
+  tableEntries,
+  tableGet,
+  tableHas,
+  tableIds,
+  tableSet,
+  tableValues,
+} from './table.ts';
+
+const AWKWARD = [
+  '',
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  '0',
+  '-1',
+  'ä',
+  '\u{1f600}',
+  '\ud83d',
+];
+
+describe('table', () => {
+  it('holds nothing at first, not even what objects inherit', () => {
+    for (const id of AWKWARD) {
+      expect(tableHas(emptyTable, id)).toBe(false);
+      expect(tableGet(emptyTable, id)).toBeUndefined();
+    }
+    expect(emptyTable.size).toBe(0);
+  });
+
+  it.each(AWKWARD)('keeps and deletes the id %j like any other', (id) => {
+    const table = tableSet(tableSet(emptyTable as Table<string>, 'other', 'b'), id, 'a');
+    expect(tableGet(table, id)).toBe('a');
+    expect(table.size).toBe(2);
+    expect(tableIds(tableDelete(table, id))).toEqual(['other']);
+  });
+
+  it('keeps an id whose value is undefined', () => {
+    const table = tableSet(emptyTable as Table<undefined>, 'a', undefined);
+    expect(tableHas(table, 'a')).toBe(true);
+    expect(tableSet(table, 'a', undefined).size).toBe(1);
+  });
+
+  it('gives ids, entries and values in one ascending order', () => {
+    let table: Table<number> = emptyTable;
+    for (const [index, id] of ['b', 'a10', 'c', 'a9'].entries()) table = tableSet(table, id, index);
+    expect(tableIds(table)).toEqual(['a10', 'a9', 'b', 'c']);
+    expect(tableEntries(table).map(([id]) => id)).toEqual(tableIds(table));
+    expect(tableValues(table)).toEqual([1, 3, 0, 2]);
+  });
+
+  it('returns the same table when there is nothing to delete', () => {
+    const table = tableSet(emptyTable as Table<number>, 'a', 1);
+    expect(tableDelete(table, 'b')).toBe(table);
+  });
+
+  it('copies one bucket only', () => {
+    const before = tableSet(emptyTable as Table<number>, 'a', 1);
+    const after = tableSet(before, 'b', 2);
+    expect(after.buckets.filter((bucket, index) => bucket !== before.buckets[index])).toHaveLength(1);
+  });
+});
