@@ -1,0 +1,25 @@
+import { canonicalText, invariant, type Json } from '@tauride/kernel';
+
+const NEWLINE = 10;
+const END = Buffer.from('\n\n');
+
+/** One journal entry as a server-sent event; its id is what a client resumes after.
+ *  Source: HTML Living Standard, section 9.2.6 (interpreting an event stream). */
+export function entryMessage(seq: number, bytes: Uint8Array): Buffer {
+  // A raw line feed would end the event's data early; canonical JSON has none.
+  invariant(!bytes.includes(NEWLINE), `entry ${seq} holds a raw line feed`);
+  return Buffer.concat([Buffer.from(`id: ${seq}\nevent: entry\ndata: `), bytes, END]);
+}
+
+/** Counters carry no id: they are not resumed, only replaced. */
+export function countersMessage(counters: Json): Buffer {
+  return Buffer.from(`event: counters\ndata: ${canonicalText(counters)}\n\n`);
+}
+
+/** A comment, which clients skip: it keeps proxies from closing a quiet stream. */
+export const HEARTBEAT = Buffer.from(':\n\n');
+
+/** Tells the client how long to wait before it comes back after a disconnection. */
+export function retryMessage(delayMs: number): Buffer {
+  return Buffer.from(`retry: ${delayMs}\n\n`);
+}
