@@ -1,0 +1,58 @@
+import { fileURLToPath } from 'node:url';
+import { compileMessage } from '@lingui/message-utils/compileMessage';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import type { Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+const server = `http://127.0.0.1:${process.env['TAURIDE_PORT'] ?? '7417'}`;
+
+/** Compiles ICU messages while building, so that browsers never load the message parser. */
+function compiledMessages(): Plugin {
+  return {
+    name: 'tauride:messages',
+    apply: 'build',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/src\/messages\/[a-z]+\/[a-z-]+\.json$/ },
+      handler(code) {
+        const messages = Object.entries(JSON.parse(code) as Record<string, string>);
+        return JSON.stringify(Object.fromEntries(messages.map(([id, text]) => [id, compileMessage(text)])));
+      },
+    },
+  };
+}
+
+/** Keeps the shell for a reload without a network. Nothing under /api is ever kept, so no stale state looks live. */
+function offlineShell() {
+  return VitePWA({
+    registerType: 'autoUpdate',
+    injectRegister: false,
+    manifest: {
+      name: 'Tauride',
+      short_name: 'Tauride',
+      description: 'The rooms of a deliberative assembly.',
+      display: 'standalone',
+      background_color: '#f4f3ef',
+      theme_color: '#f4f3ef',
+      icons: [{ src: '/mark.svg', sizes: 'any', type: 'image/svg+xml' }],
+    },
+    workbox: {
+      cleanupOutdatedCaches: true,
+      globPatterns: ['**/*.{js,css,html,svg}', 'assets/*-latin-*.woff2'],
+      globIgnores: ['**/*latin-ext*'],
+      navigateFallback: '/index.html',
+      navigateFallbackDenylist: [/^\/api\//, /^\/record\//, /^\/metrics/],
+    },
+  });
+}
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [compiledMessages(), react(), offlineShell()],
+  json: { stringify: true },
+  server: { host: '127.0.0.1', proxy: { '/api': server, '/record': server } },
+  preview: { host: '127.0.0.1', proxy: { '/api': server, '/record': server } },
+  // A strict content policy allows no data: address, so nothing is inlined.
+  build: { outDir: 'dist', emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 300 },
+});
