@@ -1,0 +1,21 @@
+import type parts from './en/parts.json';
+import type shell from './en/shell.json';
+
+export const languages = ['en', 'de', 'fr', 'es', 'ru'] as const;
+export type Language = (typeof languages)[number];
+
+/** One file for each topic and language: `messages/<language>/<topic>.json`. A room asks for the topics it shows. */
+export const topics = ['parts', 'shell'] as const;
+export type Topic = (typeof topics)[number];
+
+/** Every message id there is, read from the English files: an unknown id does not compile. */
+export type MessageId = keyof typeof parts | keyof typeof shell;
+
+/** Each language by its own name. */
+export const languageNames: Readonly<Record<Language, string>> = {
+  en: 'English',
+  de: 'Deutsch',
+  fr: 'Français',
+  es: 'Español',
+  ru: 'Русский',
+};
