@@ -1,0 +1,163 @@
+import { useId, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useKeys } from '../keys/use-keys.ts';
+import { useT } from '../messages/use-t.ts';
+import styles from './order-list.module.css';
+
+export type OrderAct = {
+  readonly id: string;
+  readonly name: string;
+  /** What it needs, such as "needs a second · majority". */
+  readonly needs: string;
+  readonly citation?: string;
+};
+
+export type OrderGroup = { readonly title: string; readonly acts: readonly OrderAct[] };
+
+/** An act that is not in order, with the reason in words. */
+export type NotNow = {
+  readonly id: string;
+  readonly name: string;
+  readonly why: string;
+  readonly citation?: string;
+};
+
+type Props = {
+  /** The first group fills the first column, the others the second. */
+  readonly groups: readonly OrderGroup[];
+  readonly notNow: readonly NotNow[];
+  readonly onAct: (id: string) => void;
+  /** A link to all motions, or other words after the reasons. */
+  readonly more?: ReactNode;
+};
+
+function matches(act: { readonly name: string; readonly citation?: string }, sought: string): boolean {
+  return `${act.name} ${act.citation ?? ''}`.toLocaleLowerCase().includes(sought.trim().toLocaleLowerCase());
+}
+
+/** All acts in order now, in groups, and those that are not, with why. The slash key goes to the filter. */
+export function OrderList({ groups, notNow, onAct, more }: Props) {
+  const t = useT();
+  const id = useId();
+  const [sought, setSought] = useState('');
+  const shown = groups
+    .map((group) => ({ ...group, acts: group.acts.filter((act) => matches(act, sought)) }))
+    .filter((group) => group.acts.length > 0);
+  const refused = notNow.filter((act) => matches(act, sought));
+  const [first, ...others] = shown;
+  return (
+    <section aria-labelledby={id}>
+      <div className={styles.head}>
+        <h2 className="heading" id={id}>
+          {t('parts.order.heading')}
+        </h2>
+        <Find
+          sought={sought}
+          onSought={setSought}
+          found={shown.reduce((sum, group) => sum + group.acts.length, 0)}
+        />
+      </div>
+      <div className={styles.columns}>
+        <div>
+          {first === undefined ? (
+            <p className="small">{t(sought === '' ? 'parts.order.empty' : 'parts.order.none')}</p>
+          ) : (
+            <Group group={first} onAct={onAct} />
+          )}
+        </div>
+        <div>
+          {others.map((group) => (
+            <Group key={group.title} group={group} onAct={onAct} />
+          ))}
+          <NotNowList acts={refused} more={more} />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+type FindProps = {
+  readonly sought: string;
+  readonly onSought: (sought: string) => void;
+  readonly found: number;
+};
+
+function Find({ sought, onSought, found }: FindProps) {
+  const t = useT();
+  const field = useRef<HTMLInputElement>(null);
+  useKeys({ '/': () => field.current?.focus() });
+  return (
+    <div className={styles.find}>
+      <input
+        ref={field}
+        type="search"
+        aria-label={t('parts.order.find')}
+        aria-keyshortcuts="/"
+        placeholder={t('parts.order.find')}
+        value={sought}
+        onChange={(event) => onSought(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onSought('');
+        }}
+      />
+      <kbd aria-hidden="true">/</kbd>
+      <span className="vh" role="status">
+        {sought === '' ? '' : t('parts.order.found', { count: found })}
+      </span>
+    </div>
+  );
+}
+
+function Group({ group, onAct }: { readonly group: OrderGroup; readonly onAct: (id: string) => void }) {
+  return (
+    <>
+      <h3 className={styles.group}>{group.title}</h3>
+      <ActList acts={group.acts} onAct={onAct} />
+    </>
+  );
+}
+
+type ActListProps = {
+  readonly acts: readonly OrderAct[];
+  readonly onAct: (id: string) => void;
+  /** Rows high enough for a finger. */
+  readonly tall?: boolean;
+};
+
+/** Acts as rows: name, what it needs, citation. The delegate's list stands alone; the chair's is grouped. */
+export function ActList({ acts, onAct, tall = false }: ActListProps) {
+  return (
+    <ul className={styles.acts} data-tall={tall || undefined}>
+      {acts.map((act) => (
+        <li key={act.id}>
+          <button className={styles.act} type="button" onClick={() => onAct(act.id)}>
+            <span>
+              <b>{act.name}</b>
+              <span className={styles.needs}>{act.needs}</span>
+            </span>
+            {act.citation === undefined ? null : <bdi className="cite">{act.citation}</bdi>}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function NotNowList({ acts, more }: { readonly acts: readonly NotNow[]; readonly more: ReactNode }) {
+  const t = useT();
+  if (acts.length === 0 && more === undefined) return null;
+  return (
+    <>
+      <h3 className={styles.group}>{t('parts.order.not-now')}</h3>
+      <ul className={styles.notNow}>
+        {acts.map((act) => (
+          <li key={act.id}>
+            <b>{act.name}</b>: {act.why}
+            {act.citation === undefined ? null : <bdi> ({act.citation})</bdi>}
+          </li>
+        ))}
+        {more === undefined ? null : <li>{more}</li>}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { useT } from '../messages/use-t.ts';
+import { Meter } from './meter.tsx';
+import styles from './presence-meter.module.css';
+
+type Props = {
+  readonly body: string;
+  /** Null when nobody recorded it: unknown is not zero. */
+  readonly present: number | null;
+  readonly seats: number;
+  readonly quorum: number;
+  /** Such as "not sitting on this item". */
+  readonly note?: string;
+};
+
+/** How many of a body are present, against its quorum, in words and as a thin meter. */
+export function PresenceMeter({ body, present, seats, quorum, note }: Props) {
+  const t = useT();
+  const words = usePresenceWords(present, quorum);
+  if (present === null) {
+    return (
+      <div>
+        <b>{body}</b>
+        <p className="small">{words}</p>
+      </div>
+    );
+  }
+  const said = note === undefined ? words : `${words}; ${note}`;
+  return (
+    <div className={styles.presence}>
+      <div className={styles.row}>
+        <b>{body}</b>
+        <bdi>
+          {present}
+          {'\u202f/\u202f'}
+          {seats}
+        </bdi>
+      </div>
+      <Meter
+        value={present}
+        of={seats}
+        notch={quorum}
+        label={`${body}: ${present} ${t('parts.turnout.of', { present: seats })}. ${said}`}
+      />
+      <p className="small">{said}</p>
+    </div>
+  );
+}
+
+function usePresenceWords(present: number | null, quorum: number): string {
+  const t = useT();
+  if (present === null) return t('parts.presence.unknown');
+  if (present >= quorum) return t('parts.presence.quorum-met', { quorum });
+  return t('parts.presence.quorum-short', { quorum, missing: quorum - present });
+}

@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react';
+import { useLocale, useT } from '../messages/use-t.ts';
+import type { Translate } from '../messages/use-t.ts';
+import styles from './record-line.module.css';
+import { StateMark } from './state-mark.tsx';
+
+export type RecordStatus =
+  | { readonly kind: 'checked'; readonly at?: string }
+  | { readonly kind: 'checking'; readonly from: number }
+  | { readonly kind: 'mismatch'; readonly entry: number; readonly seenAt: string };
+
+type Props = {
+  readonly status: RecordStatus;
+  /** The number of the newest entry. */
+  readonly entry?: number;
+  /** The first characters of the root hash, already grouped. */
+  readonly root?: string;
+  readonly note?: string;
+  readonly end?: ReactNode;
+  /** Stays at the foot of the window while the page scrolls. */
+  readonly sticky?: boolean;
+};
+
+/** The foot of a page: whether the record this browser holds agrees with every checkpoint it has seen. */
+export function RecordLine({ status, entry, root, note, end, sticky = false }: Props) {
+  const t = useT();
+  const locale = useLocale();
+  const mismatch = status.kind === 'mismatch';
+  return (
+    <footer className={styles.record} data-sticky={sticky || undefined}>
+      <span role={mismatch ? 'alert' : undefined}>
+        <RecordState status={status} />
+      </span>
+      {entry === undefined ? null : (
+        <Fact label={t('parts.record.entry')} value={entry.toLocaleString(locale)} />
+      )}
+      {root === undefined ? null : <Fact label={t('parts.record.root')} value={root} />}
+      {mismatch ? <span>{mismatchAdvice(status, t, locale)}</span> : null}
+      {note === undefined ? null : <span>{note}</span>}
+      {end === undefined ? null : <span className={styles.end}>{end}</span>}
+    </footer>
+  );
+}
+
+/** The state of the record alone, for pages that show it elsewhere than in their foot. */
+export function RecordState({ status }: { readonly status: RecordStatus }) {
+  const t = useT();
+  const locale = useLocale();
+  switch (status.kind) {
+    case 'checked':
+      return (
+        <StateMark>
+          <b className={styles.strong}>{t('parts.record.checked')}</b> <bdi>{status.at}</bdi>
+        </StateMark>
+      );
+    case 'checking':
+      return (
+        <StateMark kind="wait">
+          {t('parts.record.checking', { from: status.from.toLocaleString(locale) })}
+        </StateMark>
+      );
+    case 'mismatch':
+      return <StateMark kind="alert">{t('parts.record.mismatch')}</StateMark>;
+  }
+}
+
+function mismatchAdvice(
+  status: Extract<RecordStatus, { kind: 'mismatch' }>,
+  t: Translate,
+  locale: string,
+): string {
+  return t('parts.record.mismatch-advice', {
+    entry: status.entry.toLocaleString(locale),
+    seenAt: status.seenAt,
+  });
+}
+
+function Fact({ label, value }: { readonly label: string; readonly value: string }) {
+  return (
+    <span>
+      {label} <b className={styles.strong}>{<bdi>{value}</bdi>}</b>
+    </span>
+  );
+}
