@@ -1,7 +1,8 @@
 import { ok, type Result } from '@tauride/kernel';
 import { type Amendment, problem, type TextProblem } from './amendment.ts';
 import { applyAmendment } from './apply.ts';
-import { normalText, normalWords } from './normal.ts';
+import { findWords } from './find-words.ts';
+import { normalWords } from './normal.ts';
 
 /** The words of a primary amendment that a secondary amendment changes: those it inserts, or, where it only strikes, those it
  *  strikes (rule T-10). */
@@ -26,9 +27,11 @@ export function amendAmendment(primary: Amendment, secondary: Amendment): Result
 }
 
 /** The longer run stays named, so that the fewer words are not sought elsewhere in the text. */
-function reducedStrike(primary: Amendment & { op: 'strike' }, words: string): Result<Amendment, TextProblem> {
-  const within = normalText(primary.within ?? primary.words);
-  const probe = applyAmendment(within, { op: 'strike-insert', words, by: '\u2205' });
-  if (!probe.ok) return probe;
-  return ok({ ...primary, words: normalWords(words), within });
+function reducedStrike(
+  primary: Amendment & { readonly op: 'strike' },
+  words: string,
+): Result<Amendment, TextProblem> {
+  const within = normalWords(primary.within ?? primary.words);
+  const found = findWords(within, words);
+  return found.ok ? ok({ ...primary, words, within }) : found;
 }
