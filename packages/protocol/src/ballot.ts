@@ -1,0 +1,84 @@
+import type { Choice, MemberId, PollId } from '@tauride/procedure';
+import { z } from 'zod';
+import { anyId, memberId, pollId } from './ids.ts';
+import { choice } from './kinds.ts';
+
+/** One voter's choice on its way to the ballot box. */
+export interface BallotBody {
+  readonly choice: Choice;
+  /** 32 lowercase hexadecimal digits that the voter's device drew; needed in a secret poll, where the voter finds the ballot
+   *  again by it, and not kept in any other. */
+  readonly nonce?: string;
+  /** The member for whom an officer enters the vote. */
+  readonly for?: MemberId;
+}
+
+/** What the server promises with its signature: this ballot is in the box unless the voter replaces it. It holds no time. */
+export interface ReceiptClaim {
+  readonly assembly: string;
+  readonly poll: PollId;
+  /** Hash of the ballot's leaf in the sealed box, lowercase hexadecimal. */
+  readonly leaf: string;
+  /** Absent in a secret poll. */
+  readonly voter?: MemberId;
+}
+
+export interface Receipt {
+  readonly claim: ReceiptClaim;
+  /** Ed25519 signature over the canonical JSON of the claim, base64url. */
+  readonly signature: string;
+}
+
+export interface BallotAnswer {
+  readonly receipt: Receipt;
+}
+
+/** The ballots of a poll whose result was announced: the leaves of its sealed box in their order. */
+export interface BoxAnswer {
+  readonly poll: PollId;
+  readonly secret: boolean;
+  readonly root: string;
+  readonly count: number;
+  readonly leaves: readonly BoxLeaf[];
+}
+
+/** Canonical JSON of this is one leaf: with the voter in a named poll, with the nonce in a secret one. */
+export interface BoxLeaf {
+  readonly choice: Choice;
+  readonly voter?: MemberId;
+  readonly nonce?: string;
+  readonly weight?: number;
+}
+
+const nonce = z.string().regex(/^[0-9a-f]{32}$/, 'is not 32 lowercase hexadecimal digits');
+const hash = z.string().regex(/^[0-9a-f]{64}$/, 'is not a hash in hexadecimal');
+
+export const ballotSchema = z
+  .strictObject({ choice, nonce: nonce.exactOptional(), for: memberId.exactOptional() })
+  .meta({ id: 'Ballot' });
+
+export const ballotAnswerSchema = z
+  .strictObject({
+    receipt: z.strictObject({
+      claim: z.strictObject({ assembly: anyId, poll: pollId, leaf: hash, voter: memberId.exactOptional() }),
+      signature: z.string(),
+    }),
+  })
+  .meta({ id: 'BallotAnswer' });
+
+export const boxAnswerSchema = z
+  .strictObject({
+    poll: pollId,
+    secret: z.boolean(),
+    root: hash,
+    count: z.int().min(0),
+    leaves: z.array(
+      z.strictObject({
+        choice,
+        voter: memberId.exactOptional(),
+        nonce: nonce.exactOptional(),
+        weight: z.int().min(1).exactOptional(),
+      }),
+    ),
+  })
+  .meta({ id: 'BallotBox' });

@@ -1,0 +1,84 @@
+import type { Command } from '@tauride/procedure';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { z } from 'zod';
+import { LIMITS } from '../text.ts';
+import { commandSchema } from './command.ts';
+
+type Wire = z.infer<typeof commandSchema>;
+
+function motion(text: unknown): unknown {
+  return {
+    type: 'MakeMotion',
+    sitting: 's1',
+    kind: 'main',
+    target: null,
+    wording: { form: 'text', text },
+    onBehalfOf: null,
+    qualified: false,
+    claimsPrevailingSide: false,
+  };
+}
+
+function wordsOf(text: string): string {
+  const parsed = commandSchema.parse(motion(text));
+  if (parsed.type !== 'MakeMotion' || parsed.wording.form !== 'text')
+    throw new Error('another command came out');
+  return parsed.wording.text;
+}
+
+function problemsOf(value: unknown): string[] {
+  const result = commandSchema.safeParse(value);
+  return result.success
+    ? []
+    : result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+}
+
+describe('commands on the wire', () => {
+  it('[P-2] are the commands of the procedure, no more and no less', () => {
+    expectTypeOf<Wire>().toExtend<Command>();
+    expectTypeOf<Command>().toExtend<Wire>();
+  });
+
+  it('[P-2] refuse a member that no command has', () => {
+    expect(problemsOf({ type: 'OpenSitting', sitting: 's1', force: true }).join()).toContain('force');
+    expect(problemsOf({ type: 'OverthrowChair', sitting: 's1' })).toHaveLength(1);
+  });
+
+  it('[P-3] keep texts in one form: NFC, trimmed, one line feed between paragraphs', () => {
+    expect(wordsOf('  Re\u0301solu:\r\n\r\nque  la séance \n')).toBe('R\u00e9solu:\nque la séance');
+  });
+
+  it('[P-3] count the length of a text after it was brought into form', () => {
+    expect(wordsOf(` ${'e\u0301'.repeat(LIMITS.motion)} `)).toHaveLength(LIMITS.motion);
+    expect(problemsOf(motion('x'.repeat(LIMITS.motion + 1)))).toHaveLength(1);
+    expect(problemsOf(motion(' \n '))).toHaveLength(1);
+  });
+
+  it('[P-3] refuse characters that would be invisible in the minutes', () => {
+    expect(problemsOf(motion('nothing\u0000 to see'))).toHaveLength(1);
+    expect(wordsOf('👩‍👧 שלום عربى')).toBe('👩‍👧 שלום عربى');
+  });
+
+  it.each(['', '.a', 'a b', 'a_b', 'a/b', '../x', 'é', 'x'.repeat(65), 'constructor', '__proto__'])(
+    '[P-4] refuse %j as an id',
+    (id) => expect(problemsOf({ type: 'OpenSitting', sitting: id })).not.toHaveLength(0),
+  );
+
+  it.each(['a', '7', 's1', 'All-Russian.EC', 'x'.repeat(64)])('[P-4] take %j as an id', (id) =>
+    expect(problemsOf({ type: 'OpenSitting', sitting: id })).toHaveLength(0),
+  );
+
+  it('[P-5] refuse a threshold nested beyond any rule of order, however deep', () => {
+    let deep: unknown = { atLeast: 1 };
+    for (let depth = 0; depth < 50_000; depth += 1) deep = { allOf: [deep] };
+    const establish = (threshold: unknown): unknown => ({
+      type: 'EstablishBody',
+      body: 'b',
+      name: 'B',
+      rulebook: 'ronr12',
+      changes: { thresholds: { main: threshold } },
+    });
+    expect(problemsOf(establish({ allOf: [{ atLeast: 1 }] }))).toHaveLength(0);
+    expect(problemsOf(establish(deep))).not.toHaveLength(0);
+  });
+});

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { memberId, sittingId } from '../ids.ts';
+import { LIMITS, text } from '../text.ts';
+import { assemblyCommands } from './assembly.ts';
+import { consentCommands } from './consent.ts';
+import { floorCommands } from './floor.ts';
+import { motionCommands } from './motion.ts';
+import { pollCommands } from './poll.ts';
+import { rulingCommands } from './ruling.ts';
+import { sittingCommands } from './sitting.ts';
+import { statementCommands } from './statement.ts';
+
+const ruleOtherwise = z.strictObject({
+  type: z.literal('RuleOtherwise'),
+  sitting: sittingId,
+  member: memberId,
+  act: z.discriminatedUnion('type', [...motionCommands, ...floorCommands, ...pollCommands]),
+  reason: text(LIMITS.note),
+});
+
+/** Every act, in the form in which it goes over the wire. */
+export const commandSchema = z
+  .discriminatedUnion('type', [
+    ...assemblyCommands,
+    ...sittingCommands,
+    ...floorCommands,
+    ...motionCommands,
+    ...pollCommands,
+    ...rulingCommands,
+    ...consentCommands,
+    ...statementCommands,
+    ruleOtherwise,
+  ])
+  .meta({ id: 'Command' });

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { motionId, sittingId } from '../ids.ts';
+import { motionKind } from '../kinds.ts';
+import { LIMITS, line, text } from '../text.ts';
+
+const sitting = sittingId;
+const words = text(LIMITS.motion);
+const occurrence = z.int().min(1).max(LIMITS.motion).exactOptional();
+
+const place = z.union([
+  z.strictObject({ after: words }),
+  z.strictObject({ before: words }),
+  z.enum(['start', 'end']),
+]);
+
+const amendment = z
+  .discriminatedUnion('op', [
+    z.strictObject({ op: z.literal('insert'), words, place, occurrence }),
+    z.strictObject({ op: z.literal('strike'), words, within: words.exactOptional(), occurrence }),
+    z.strictObject({ op: z.literal('strike-insert'), words, by: words, occurrence }),
+    z.strictObject({ op: z.literal('substitute'), by: words }),
+  ])
+  .meta({ id: 'Amendment' });
+
+const wording = z
+  .discriminatedUnion('form', [
+    z.strictObject({ form: z.literal('text'), text: words }),
+    z.strictObject({ form: z.literal('amendment'), amendment }),
+    z.strictObject({ form: z.literal('committee'), committee: line() }),
+    z.strictObject({ form: z.literal('until'), until: line() }),
+    z.strictObject({
+      form: z.literal('limit'),
+      speechSeconds: z.int().min(1).max(86_400).nullable(),
+      speeches: z.int().min(1).max(1_000).nullable(),
+    }),
+    z.strictObject({ form: z.literal('scope'), scope: z.enum(['immediate', 'all-pending']) }),
+    z.strictObject({ form: z.literal('minutes'), minutes: z.int().min(1).max(10_080) }),
+    z.strictObject({ form: z.literal('bare') }),
+  ])
+  .meta({ id: 'Wording' });
+
+export const motionCommands = [
+  z.strictObject({
+    type: z.literal('MakeMotion'),
+    sitting,
+    kind: motionKind,
+    target: motionId.nullable(),
+    wording,
+    onBehalfOf: line().nullable(),
+    qualified: z.boolean(),
+    claimsPrevailingSide: z.boolean(),
+  }),
+  z.strictObject({ type: z.literal('SecondMotion'), sitting, motion: motionId }),
+  z.strictObject({ type: z.literal('StateQuestion'), sitting, motion: motionId }),
+  z.strictObject({ type: z.literal('DeclareNoSecond'), sitting, motion: motionId }),
+  z.strictObject({
+    type: z.literal('RuleOutOfOrder'),
+    sitting,
+    motion: motionId,
+    reason: text(LIMITS.note, 0),
+  }),
+  z.strictObject({ type: z.literal('WithdrawMotion'), sitting, motion: motionId }),
+  z.strictObject({ type: z.literal('TakeUpPostponed'), sitting, motion: motionId }),
+  z.strictObject({ type: z.literal('CallUpReconsideration'), sitting, motion: motionId }),
+] as const;

@@ -1,0 +1,18 @@
+export {
+  type BallotAnswer,
+  type BallotBody,
+  ballotSchema,
+  type BoxAnswer,
+  type BoxLeaf,
+  type Receipt,
+  type ReceiptClaim,
+} from './ballot.ts';
+export { commandSchema } from './commands/command.ts';
+export type { Health } from './health.ts';
+export type { Instead, Problem } from './problem.ts';
+export { type CommandAnswer, type CommandBody, commandBodySchema } from './request.ts';
+export { type Head, type Room, rooms, type Snapshot, type Viewer, viewerSchema } from './snapshot.ts';
+export type { Counters, DirectoryChange, StreamMessages } from './stream.ts';
+export { LIMITS } from './text.ts';
+export { PROTOCOL_VERSION } from './version.ts';
+export { type JsonSchema, type WireName, wireSchemas } from './wire-schemas.ts';

@@ -1,0 +1,25 @@
+import type { Command, Entry, MemberId } from '@tauride/procedure';
+import { z } from 'zod';
+import { commandSchema } from './commands/command.ts';
+import { entrySchema } from './entry.ts';
+import { memberId } from './ids.ts';
+
+export interface CommandBody {
+  readonly command: Command;
+  /** The member for whom an officer acts. */
+  readonly for?: MemberId;
+}
+
+export interface CommandAnswer {
+  /** Number of entries in the journal after the act. */
+  readonly seq: number;
+  readonly entries: readonly Entry[];
+}
+
+export const commandBodySchema = z
+  .strictObject({ command: commandSchema, for: memberId.exactOptional() })
+  .meta({ id: 'CommandBody' });
+
+export const commandAnswerSchema = z
+  .strictObject({ seq: z.int().min(0), entries: z.array(entrySchema) })
+  .meta({ id: 'CommandAnswer' });

@@ -1,0 +1,60 @@
+import type { Assembly, Instant, MemberId } from '@tauride/procedure';
+import { z } from 'zod';
+import { instant, memberId } from './ids.ts';
+
+/** The rooms of the web app; a link opens one of them. */
+export type Room = 'chair' | 'clerk' | 'delegate' | 'display' | 'gallery';
+
+/** Who a link says the reader is; `member` is null for the hall display and for the gallery. */
+export interface Viewer {
+  readonly member: MemberId | null;
+  readonly room: Room;
+}
+
+export interface Head {
+  readonly size: number;
+  /** Merkle root of the journal, lowercase hexadecimal. */
+  readonly root: string;
+}
+
+/** Everything a screen needs to begin; the stream from `seq` carries on. */
+export interface Snapshot {
+  readonly protocol: number;
+  /** Version of the server. */
+  readonly version: string;
+  readonly seq: number;
+  readonly head: Head;
+  readonly state: Assembly;
+  /** Names by member's id, as far as they are known. */
+  readonly directory: { readonly [member: string]: string };
+  /** Null for the public. */
+  readonly me: Viewer | null;
+  /** The server's clock. */
+  readonly now: Instant;
+  /** Public key of the ballots' receipts: Ed25519, 32 bytes in base64url. */
+  readonly receiptKey: string;
+}
+
+export const rooms = ['chair', 'clerk', 'delegate', 'display', 'gallery'] as const satisfies readonly Room[];
+
+const head = z.strictObject({ size: z.int().min(0), root: z.string().regex(/^[0-9a-f]{64}$/) });
+
+export const viewerSchema = z
+  .strictObject({ member: memberId.nullable(), room: z.enum(rooms) })
+  .meta({ id: 'Viewer' });
+
+export const snapshotSchema = z
+  .strictObject({
+    protocol: z.int(),
+    version: z.string(),
+    seq: z.int().min(0),
+    head,
+    state: z.looseObject({ phase: z.enum(['unfounded', 'founded']), seq: z.int().min(0) }),
+    directory: z.record(z.string(), z.string()),
+    me: viewerSchema.nullable(),
+    now: instant,
+    receiptKey: z.string(),
+  })
+  .meta({ id: 'Snapshot' });
+
+export const meSchema = z.strictObject({ me: viewerSchema.nullable() }).meta({ id: 'Me' });

@@ -1,0 +1,35 @@
+import type { Entry, MemberId, PollId } from '@tauride/procedure';
+import { z } from 'zod';
+import { entrySchema } from './entry.ts';
+import { memberId, pollId } from './ids.ts';
+
+/** How many have voted so far; sent a few times a second at most, and never who. */
+export interface Counters {
+  readonly poll: PollId;
+  readonly cast: number;
+}
+
+/** A name became known, changed or was erased. */
+export interface DirectoryChange {
+  readonly member: MemberId;
+  readonly name: string | null;
+}
+
+/** One event of the stream by its name; `entry` alone has an id, which is its place in the journal. */
+export interface StreamMessages {
+  readonly entry: Entry;
+  readonly counters: Counters;
+  readonly directory: DirectoryChange;
+}
+
+export const countersSchema = z.strictObject({ poll: pollId, cast: z.int().min(0) }).meta({ id: 'Counters' });
+
+export const directoryChangeSchema = z
+  .strictObject({ member: memberId, name: z.string().nullable() })
+  .meta({ id: 'DirectoryChange' });
+
+export const streamSchemas = {
+  entry: entrySchema,
+  counters: countersSchema,
+  directory: directoryChangeSchema,
+} as const;

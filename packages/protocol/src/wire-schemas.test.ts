@@ -1,0 +1,73 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { canonicalBytes } from '@tauride/kernel';
+import type { Entry, Event } from '@tauride/procedure';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { z } from 'zod';
+import type {
+  BallotAnswer,
+  ballotAnswerSchema,
+  BallotBody,
+  ballotSchema,
+  BoxAnswer,
+  boxAnswerSchema,
+} from './ballot.ts';
+import type { entrySchema, eventTypes } from './entry.ts';
+import type { Health, healthSchema } from './health.ts';
+import type { Problem, problemSchema } from './problem.ts';
+import type { CommandAnswer, CommandBody, commandBodySchema } from './request.ts';
+import type { Snapshot, snapshotSchema, Viewer, viewerSchema } from './snapshot.ts';
+import type { Counters, countersSchema, DirectoryChange, directoryChangeSchema } from './stream.ts';
+import { PROTOCOL_VERSION } from './version.ts';
+import { wireSchemas } from './wire-schemas.ts';
+
+/** What each version of the protocol stands for. A changed schema needs a new version and a new line here. */
+const FINGERPRINTS: { readonly [version: number]: string } = {
+  1: '65316a75156ed9a1f12dcb1a2d9e436c933345fa9a59b1b4c2348af450ec0703',
+};
+
+function fingerprint(): string {
+  return bytesToHex(sha256(canonicalBytes(wireSchemas())));
+}
+
+describe('what goes over the wire', () => {
+  it('[P-1] has not changed its form without a new version of the protocol', () => {
+    expect(fingerprint(), 'the schemas changed: raise PROTOCOL_VERSION and add its fingerprint').toBe(
+      FINGERPRINTS[PROTOCOL_VERSION],
+    );
+    expect(new Set(Object.values(FINGERPRINTS)).size).toBe(Object.keys(FINGERPRINTS).length);
+  });
+
+  it('[P-1] refers to nothing that is not there', () => {
+    const schemas = wireSchemas();
+    const referred = JSON.stringify(schemas).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g);
+    const names = [...referred].map((match) => match[1]!);
+    expect(names.length).toBeGreaterThan(0);
+    for (const name of names) expect(schemas).toHaveProperty(name);
+  });
+
+  it('[P-2] has the types that screens import', () => {
+    expectTypeOf<z.infer<typeof ballotSchema>>().toExtend<BallotBody>();
+    expectTypeOf<BallotBody>().toExtend<z.infer<typeof ballotSchema>>();
+    expectTypeOf<z.infer<typeof ballotAnswerSchema>>().toExtend<BallotAnswer>();
+    expectTypeOf<BallotAnswer>().toExtend<z.infer<typeof ballotAnswerSchema>>();
+    expectTypeOf<z.infer<typeof boxAnswerSchema>>().toExtend<BoxAnswer>();
+    expectTypeOf<z.infer<typeof commandBodySchema>>().toExtend<CommandBody>();
+    expectTypeOf<CommandBody>().toExtend<z.infer<typeof commandBodySchema>>();
+    expectTypeOf<z.infer<typeof problemSchema>>().toExtend<Problem>();
+    expectTypeOf<z.infer<typeof healthSchema>>().toEqualTypeOf<{
+      -readonly [K in keyof Health]: Health[K];
+    }>();
+    expectTypeOf<z.infer<typeof viewerSchema>>().toExtend<Viewer>();
+    expectTypeOf<Viewer>().toExtend<z.infer<typeof viewerSchema>>();
+    expectTypeOf<z.infer<typeof countersSchema>>().toExtend<Counters>();
+    expectTypeOf<z.infer<typeof directoryChangeSchema>>().toExtend<DirectoryChange>();
+    expectTypeOf<keyof z.infer<typeof snapshotSchema>>().toEqualTypeOf<keyof Snapshot>();
+    expectTypeOf<keyof z.infer<typeof entrySchema>>().toEqualTypeOf<keyof Entry>();
+    expectTypeOf<CommandAnswer['entries'][number]>().toEqualTypeOf<Entry>();
+  });
+
+  it('[P-2] names every type of event', () => {
+    expectTypeOf<(typeof eventTypes)[number]>().toEqualTypeOf<Event['type']>();
+  });
+});

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { ballotAnswerSchema, ballotSchema, boxAnswerSchema } from './ballot.ts';
+import { entrySchema } from './entry.ts';
+import { healthSchema } from './health.ts';
+import { problemSchema } from './problem.ts';
+import { commandAnswerSchema, commandBodySchema } from './request.ts';
+import { meSchema, snapshotSchema } from './snapshot.ts';
+import { countersSchema, directoryChangeSchema } from './stream.ts';
+
+/** Everything that goes over the wire, by the name it has in the OpenAPI document. */
+const wire = {
+  CommandBody: commandBodySchema,
+  CommandAnswer: commandAnswerSchema,
+  Ballot: ballotSchema,
+  BallotAnswer: ballotAnswerSchema,
+  BallotBox: boxAnswerSchema,
+  Entry: entrySchema,
+  Snapshot: snapshotSchema,
+  Me: meSchema,
+  Counters: countersSchema,
+  DirectoryChange: directoryChangeSchema,
+  Problem: problemSchema,
+  Health: healthSchema,
+} as const;
+
+export type WireName = keyof typeof wire;
+
+/** A JSON Schema as plain data. */
+export interface JsonSchema {
+  readonly [keyword: string]: unknown;
+}
+
+/** JSON Schemas (draft 2020-12) of everything that goes over the wire; they refer to one another as an OpenAPI document's
+ *  components do. */
+export function wireSchemas(): { readonly [name: string]: JsonSchema } {
+  const schemas: { [name: string]: JsonSchema } = {};
+  for (const [name, schema] of Object.entries(wire)) {
+    const { $defs, $schema: _dialect, ...own } = z.toJSONSchema(schema);
+    Object.assign(schemas, $defs, { [name]: own });
+  }
+  return componentsOf(schemas);
+}
+
+function componentsOf(schemas: object): { readonly [name: string]: JsonSchema } {
+  const text = JSON.stringify(schemas).replaceAll('"#/$defs/', '"#/components/schemas/');
+  return JSON.parse(text) as { readonly [name: string]: JsonSchema };
+}
