@@ -1,0 +1,32 @@
+import { Suspense, useMemo } from 'react';
+import { useT } from './messages/use-t.ts';
+import { Question } from './parts/question.tsx';
+import { roomAt } from './rooms.ts';
+
+type Props = {
+  /** The path of the address when the page was opened. */
+  readonly path: string;
+};
+
+/** Draws the room that the address names. */
+export function App({ path }: Props) {
+  const t = useT();
+  const found = useMemo(() => roomAt(path), [path]);
+  if (found === null) return <NoSuchRoom />;
+  const Room = found.room.component;
+  return (
+    <Suspense fallback={<p className="vh">{t('shell.loading')}</p>}>
+      <Room rest={found.rest} />
+    </Suspense>
+  );
+}
+
+function NoSuchRoom() {
+  const t = useT();
+  return (
+    <main className="page">
+      <Question state="none" label={t('shell.no-room.label')} text={t('shell.no-room.text')} />
+      <p>{t('shell.no-room.hint')}</p>
+    </main>
+  );
+}

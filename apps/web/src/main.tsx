@@ -1,0 +1,28 @@
+import './styles/tokens.css';
+import './styles/fonts.css';
+import './styles/base.css';
+import { I18nProvider } from '@lingui/react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { showKeySwitch } from './keys/key-switch.ts';
+import { activateLanguage, i18n, needTopics } from './messages/catalogue.ts';
+import { currentLanguage } from './messages/language.ts';
+import { keepShell } from './offline-shell.ts';
+import { showTheme, storedTheme } from './theme.ts';
+
+async function main(): Promise<void> {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('The page has no root element');
+  showTheme(storedTheme());
+  showKeySwitch();
+  keepShell();
+  await needTopics(['shell', 'parts']);
+  await activateLanguage(currentLanguage());
+  createRoot(root).render(
+    <I18nProvider i18n={i18n}>
+      <App path={window.location.pathname} />
+    </I18nProvider>,
+  );
+}
+
+await main();

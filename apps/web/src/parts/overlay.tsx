@@ -1,0 +1,73 @@
+import { useEffect, useId, useRef } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import { createPortal } from 'react-dom';
+import { useKeys } from '../keys/use-keys.ts';
+import styles from './overlay.module.css';
+
+type Props = {
+  readonly title: string;
+  /** Above the title: who raised it, with the citation. */
+  readonly label?: ReactNode;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** Serif for a question of the assembly, sans for words of the software. */
+  readonly voice?: 'assembly' | 'software';
+};
+
+/** Rises from the bottom edge. The question stays lit above the veil; everything behind is inert until it closes, and
+ *  focus then returns to the act that opened it. */
+export function Overlay({ title, label, onClose, children, voice = 'assembly' }: Props) {
+  const id = useId();
+  const dialog = useRef<HTMLDivElement>(null);
+  useCover(dialog);
+  useKeys({ Escape: onClose }, { inOverlay: true });
+  return createPortal(
+    <div className={styles.veil}>
+      <div
+        className={styles.dialog}
+        data-voice={voice}
+        role="dialog"
+        aria-modal="true"
+        aria-labelledby={id}
+        ref={dialog}
+        tabIndex={-1}
+      >
+        {label === undefined ? null : <p className="label">{label}</p>}
+        <h2 id={id}>{title}</h2>
+        {children}
+      </div>
+    </div>,
+    document.body,
+  );
+}
+
+/** Covers the page below: inert, with the question's end measured so that the dialog stays under it. */
+function useCover(dialog: RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    const page = document.getElementById('root');
+    const opener = document.activeElement;
+    const measure = () => dialog.current?.style.setProperty('--question-end', `${questionEnd()}px`);
+    if (page !== null) page.inert = true;
+    document.documentElement.dataset['overlay'] = 'open';
+    measure();
+    focusFirst(dialog.current);
+    window.addEventListener('resize', measure);
+    return () => {
+      window.removeEventListener('resize', measure);
+      delete document.documentElement.dataset['overlay'];
+      if (page !== null) page.inert = false;
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, [dialog]);
+}
+
+/** The lower edge of the question in the window, in px; 0 when it is scrolled away. */
+function questionEnd(): number {
+  const question = document.querySelector('[data-question]#question');
+  return Math.max(0, Math.round(question?.getBoundingClientRect().bottom ?? 0));
+}
+
+function focusFirst(dialog: HTMLElement | null): void {
+  const first = dialog?.querySelector<HTMLElement>('input:checked, input, textarea, select, button');
+  (first ?? dialog)?.focus();
+}

@@ -1,0 +1,32 @@
+import { lazy } from 'react';
+import type { ComponentType } from 'react';
+import { needTopics } from './messages/catalogue.ts';
+import type { Topic } from './messages/topics.ts';
+
+/** A room is drawn from the rest of the path after its own name, such as `/delegate/votes`. */
+export type RoomProps = { readonly rest: string };
+
+type Room = {
+  readonly path: string;
+  readonly component: ComponentType<RoomProps>;
+};
+
+/** Loads a room's code and its messages together, so that other rooms' bytes never reach this browser. */
+function room(path: string, topics: readonly Topic[], load: () => Promise<ComponentType<RoomProps>>): Room {
+  const component = lazy(async () => {
+    const [loaded] = await Promise.all([load(), needTopics(topics)]);
+    return { default: loaded };
+  });
+  return { path, component };
+}
+
+export const rooms: readonly Room[] = [
+  room('parts', [], async () => (await import('./parts-page/parts-page.tsx')).PartsPage),
+];
+
+/** The room that a path names, with what follows its name; null when there is none. */
+export function roomAt(pathname: string): { readonly room: Room; readonly rest: string } | null {
+  const [, name = '', ...rest] = pathname.split('/');
+  const found = rooms.find((candidate) => candidate.path === name);
+  return found === undefined ? null : { room: found, rest: rest.join('/') };
+}
