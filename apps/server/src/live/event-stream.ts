@@ -1,3 +1,5 @@
+import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Result, err, ok } from '@tauride/kernel';
 import type { Hub } from './hub.ts';
@@ -33,8 +35,16 @@ export function openEventStream(
   socket.on('error', () => socket.destroy());
   socket.write(headOf(reply));
   socket.write(retryMessage(retryDelayMs(hub.size)));
+  letGo(reply.raw, socket);
   hub.subscribe(socket, last + 1);
   return ok(null);
+}
+
+/** Node keeps request and response, about 14 kB, until the response is finished: for it, it is. From here on the
+ *  socket is ours, and no time limit for the next request may end it. */
+function letGo(response: ServerResponse, socket: Socket): void {
+  response.emit('finish');
+  socket.setTimeout(0);
 }
 
 /** Spreads the return of ten thousand clients after a restart over four seconds. */
