@@ -1,6 +1,7 @@
 import type { AssemblyCommand } from './assembly/commands.ts';
 import type { ConsentCommand } from './consent/commands.ts';
 import type { FloorCommand } from './floor/commands.ts';
+import type { MemberId } from './ids.ts';
 import type { MotionCommand } from './motion/commands.ts';
 import type { PollCommand } from './poll/commands.ts';
 import type { RulingCommand } from './ruling/commands.ts';
@@ -21,6 +22,8 @@ export type SittingAct =
 export interface RuleOtherwise {
   readonly type: 'RuleOtherwise';
   readonly sitting: SittingAct['sitting'];
+  /** The member whose act the chair lets stand. */
+  readonly member: MemberId;
   readonly act: MotionCommand | FloorCommand | PollCommand;
   readonly reason: string;
 }

@@ -15,11 +15,12 @@ export type RefusalCode =
   | 'point-pending'
   | 'consent-pending'
   | 'needs-floor'
-  | 'floor-taken'
+  | 'interrupts-speaker'
   | 'list-closed'
   | 'already-asked'
   | 'no-quorum'
   | 'already-decided'
+  | 'under-assembly-control'
   | 'no-progress'
   | 'too-late'
   | 'wrong-side'
@@ -56,4 +57,25 @@ export interface Refusal {
   readonly citation: string | null;
   /** Values for the words of the catalogue: ids, numbers, kinds of motion. */
   readonly detail: { readonly [name: string]: string | number };
+}
+
+export function refusal(
+  code: RefusalCode,
+  citation: string | null = null,
+  detail: Refusal['detail'] = {},
+): Refusal {
+  return { code, citation, detail };
+}
+
+/** The first reason against, in the order of the checks. */
+export function firstRefusal<T>(
+  checks: readonly ((input: T) => Refusal | null)[],
+  input: T,
+  isWaived: (refused: Refusal) => boolean = () => false,
+): Refusal | null {
+  for (const check of checks) {
+    const refused = check(input);
+    if (refused && !isWaived(refused)) return refused;
+  }
+  return null;
 }

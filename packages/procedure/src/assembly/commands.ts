@@ -28,4 +28,9 @@ export type AssemblyCommand =
       readonly changes: RulebookChanges;
     }
   | { readonly type: 'SeatMembers'; readonly body: BodyId; readonly members: readonly SeatedMember[] }
-  | { readonly type: 'AssignOffice'; readonly body: BodyId; readonly office: Office; readonly member: MemberId };
+  | {
+      readonly type: 'AssignOffice';
+      readonly body: BodyId;
+      readonly office: Office;
+      readonly member: MemberId;
+    };

@@ -20,4 +20,9 @@ export type AssemblyEvent =
       readonly changes: RulebookChanges;
     }
   | { readonly type: 'MembersSeated'; readonly body: BodyId; readonly members: readonly SeatedMember[] }
-  | { readonly type: 'OfficeAssigned'; readonly body: BodyId; readonly office: Office; readonly member: MemberId };
+  | {
+      readonly type: 'OfficeAssigned';
+      readonly body: BodyId;
+      readonly office: Office;
+      readonly member: MemberId;
+    };

@@ -49,7 +49,11 @@ export interface Body {
   readonly name: string;
   readonly rulebook: RulebookId;
   readonly changes: RulebookChanges;
-  readonly offices: { readonly chair: MemberId | null; readonly clerk: MemberId | null; readonly tellers: readonly MemberId[] };
+  readonly offices: {
+    readonly chair: MemberId | null;
+    readonly clerk: MemberId | null;
+    readonly tellers: readonly MemberId[];
+  };
   /** Seats that carry a full vote: the basis `membership`. */
   readonly votingSeats: number;
   /** Sum of the weights of those seats. */

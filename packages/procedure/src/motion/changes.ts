@@ -14,6 +14,8 @@ export type Change =
   | { readonly change: 'pending'; readonly stack: readonly MotionId[] }
   | { readonly change: 'order-made'; readonly order: Order }
   | { readonly change: 'orders-exhausted'; readonly left: readonly Order[] }
+  /** A motion that had been ruled out is before the chair again. */
+  | { readonly change: 'offered'; readonly motion: MotionId }
   | { readonly change: 'ruling-reversed'; readonly ruling: RulingId }
   | { readonly change: 'recessed'; readonly until: Instant | null }
   | { readonly change: 'adjourned'; readonly undecided: readonly MotionId[] };

@@ -19,7 +19,12 @@ export type MotionCommand =
   | { readonly type: 'SecondMotion'; readonly sitting: SittingId; readonly motion: MotionId }
   | { readonly type: 'StateQuestion'; readonly sitting: SittingId; readonly motion: MotionId }
   | { readonly type: 'DeclareNoSecond'; readonly sitting: SittingId; readonly motion: MotionId }
-  | { readonly type: 'RuleOutOfOrder'; readonly sitting: SittingId; readonly motion: MotionId; readonly reason: string }
+  | {
+      readonly type: 'RuleOutOfOrder';
+      readonly sitting: SittingId;
+      readonly motion: MotionId;
+      readonly reason: string;
+    }
   | { readonly type: 'WithdrawMotion'; readonly sitting: SittingId; readonly motion: MotionId }
   | { readonly type: 'TakeUpPostponed'; readonly sitting: SittingId; readonly motion: MotionId }
   | { readonly type: 'CallUpReconsideration'; readonly sitting: SittingId; readonly motion: MotionId };

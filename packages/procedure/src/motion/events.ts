@@ -22,9 +22,24 @@ export type MotionEvent =
       readonly onHold: boolean;
       readonly citation: string;
     }
-  | { readonly type: 'MotionSeconded'; readonly sitting: SittingId; readonly motion: MotionId; readonly by: MemberId }
-  | { readonly type: 'QuestionStated'; readonly sitting: SittingId; readonly motion: MotionId; readonly citation: string }
-  | { readonly type: 'MotionDied'; readonly sitting: SittingId; readonly motion: MotionId; readonly citation: string }
+  | {
+      readonly type: 'MotionSeconded';
+      readonly sitting: SittingId;
+      readonly motion: MotionId;
+      readonly by: MemberId;
+    }
+  | {
+      readonly type: 'QuestionStated';
+      readonly sitting: SittingId;
+      readonly motion: MotionId;
+      readonly citation: string;
+    }
+  | {
+      readonly type: 'MotionDied';
+      readonly sitting: SittingId;
+      readonly motion: MotionId;
+      readonly citation: string;
+    }
   | {
       readonly type: 'MotionRuledOut';
       readonly sitting: SittingId;

@@ -3,7 +3,12 @@ import type { MotionId, PollId, SittingId } from '../ids.ts';
 import type { PollMethod } from '../rulebook/types.ts';
 
 export type PollCommand =
-  | { readonly type: 'PutQuestion'; readonly sitting: SittingId; readonly motion: MotionId; readonly method: PollMethod }
+  | {
+      readonly type: 'PutQuestion';
+      readonly sitting: SittingId;
+      readonly motion: MotionId;
+      readonly method: PollMethod;
+    }
   | {
       readonly type: 'EnterCount';
       readonly sitting: SittingId;
@@ -13,7 +18,12 @@ export type PollCommand =
       readonly tally: Tally;
     }
   /** For a voice vote `ayesHaveIt` is what the chair heard; otherwise it is `null`. */
-  | { readonly type: 'ClosePoll'; readonly sitting: SittingId; readonly poll: PollId; readonly ayesHaveIt: boolean | null }
+  | {
+      readonly type: 'ClosePoll';
+      readonly sitting: SittingId;
+      readonly poll: PollId;
+      readonly ayesHaveIt: boolean | null;
+    }
   | { readonly type: 'DemandDivision'; readonly sitting: SittingId; readonly poll: PollId }
   | {
       readonly type: 'AnnounceResult';

@@ -16,8 +16,18 @@ export type PollEvent =
       readonly present: number | null;
       readonly citation: string;
     }
-  | { readonly type: 'CountEntered'; readonly sitting: SittingId; readonly poll: PollId; readonly part: CountPart }
-  | { readonly type: 'PollClosed'; readonly sitting: SittingId; readonly poll: PollId; readonly finding: Finding }
+  | {
+      readonly type: 'CountEntered';
+      readonly sitting: SittingId;
+      readonly poll: PollId;
+      readonly part: CountPart;
+    }
+  | {
+      readonly type: 'PollClosed';
+      readonly sitting: SittingId;
+      readonly poll: PollId;
+      readonly finding: Finding;
+    }
   | {
       readonly type: 'DivisionDemanded';
       readonly sitting: SittingId;

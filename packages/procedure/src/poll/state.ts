@@ -18,7 +18,14 @@ export interface CountPart extends Tally {
   readonly by: MemberId;
 }
 
-export type Outcome = 'adopted' | 'rejected' | 'tie-rejected' | 'sustained' | 'tie-sustained' | 'reversed' | 'no-quorum';
+export type Outcome =
+  | 'adopted'
+  | 'rejected'
+  | 'tie-rejected'
+  | 'sustained'
+  | 'tie-sustained'
+  | 'reversed'
+  | 'no-quorum';
 
 /** What the counting came to: votes counted, or what the chair heard. */
 export type Finding =

@@ -127,7 +127,13 @@ export interface DebateLimits {
 export type FloorPreference = 'mover-first' | 'not-yet-spoken' | 'alternate-sides' | 'first-come';
 
 export type QuorumRule =
-  | { readonly kind: 'fraction'; readonly num: number; readonly den: number; readonly compare: 'gt' | 'ge'; readonly cite: string }
+  | {
+      readonly kind: 'fraction';
+      readonly num: number;
+      readonly den: number;
+      readonly compare: 'gt' | 'ge';
+      readonly cite: string;
+    }
   | { readonly kind: 'number'; readonly count: number; readonly cite: string }
   | { readonly kind: 'none'; readonly cite: string };
 
@@ -158,7 +164,12 @@ export interface Rulebook {
     /** The chair, if a member, votes only where the vote changes the result. */
     readonly chairVotesOnlyIfDecisive: boolean;
     readonly divisionOnDemandOf: number;
-    readonly cite: { readonly voting: string; readonly chair: string; readonly division: string; readonly consent: string };
+    readonly cite: {
+      readonly voting: string;
+      readonly chair: string;
+      readonly division: string;
+      readonly consent: string;
+    };
   };
   readonly cite: { readonly [topic in RuleTopic]: string };
 }

@@ -1,7 +1,7 @@
 import type { BodyId, Instant, ItemId, MemberId, SittingId } from '../ids.ts';
 
 /** Why the chair may declare the sitting adjourned without a vote. */
-export type AdjournGround = 'agenda-done' | 'hour-fixed' | 'no-quorum' | 'emergency' | 'not-put';
+export type AdjournGround = 'agenda-done' | 'hour-fixed' | 'no-quorum' | 'emergency';
 
 export type SittingCommand =
   | {

@@ -17,7 +17,12 @@ export type SittingEvent =
       readonly arrived: readonly MemberId[];
       readonly left: readonly MemberId[];
     }
-  | { readonly type: 'AgendaItemAdded'; readonly sitting: SittingId; readonly item: ItemId; readonly title: string }
+  | {
+      readonly type: 'AgendaItemAdded';
+      readonly sitting: SittingId;
+      readonly item: ItemId;
+      readonly title: string;
+    }
   | { readonly type: 'ItemTakenUp'; readonly sitting: SittingId; readonly item: ItemId }
   | { readonly type: 'SittingResumed'; readonly sitting: SittingId }
   | {

@@ -61,6 +61,8 @@ export interface SittingInSession extends SittingBase {
   readonly floor: Floor;
   readonly requests: readonly FloorRequest[];
   readonly listClosed: boolean;
+  /** Every motion made in this sitting, in that order. */
+  readonly motions: readonly MotionId[];
   /** Questions stated by the chair, bottom first; the last is immediately pending. */
   readonly stack: readonly MotionId[];
   /** Made, not yet stated, latest last. */

@@ -1,0 +1,111 @@
+import { invariant, tableGet, tableSet } from '@tauride/kernel';
+import type { BodyId, MemberId, MotionId, PollId, SittingId } from '../ids.ts';
+import type { Motion } from '../motion/state.ts';
+import type { Poll } from '../poll/state.ts';
+import { findRulebook, withChanges } from '../rulebook/registry.ts';
+import type { Rulebook } from '../rulebook/types.ts';
+import type { Sitting, SittingInSession } from '../sitting/state.ts';
+import type { Body, FoundedAssembly, Member, Seat } from './state.ts';
+
+/** The sitting, which must be in session: `decide` has made sure of it before the event was written. */
+export function inSession(state: FoundedAssembly, id: SittingId): SittingInSession {
+  const sitting = tableGet(state.sittings, id);
+  invariant(sitting !== undefined, `no sitting ${id}`);
+  invariant(sitting.phase === 'open' || sitting.phase === 'recessed', `sitting ${id} is not in session`);
+  return sitting;
+}
+
+export function findInSession(state: FoundedAssembly, id: SittingId): SittingInSession | undefined {
+  const sitting = tableGet(state.sittings, id);
+  return sitting?.phase === 'open' || sitting?.phase === 'recessed' ? sitting : undefined;
+}
+
+export function putSitting(state: FoundedAssembly, sitting: Sitting): FoundedAssembly {
+  return { ...state, sittings: tableSet(state.sittings, sitting.id, sitting) };
+}
+
+export function motionOf(state: FoundedAssembly, id: MotionId): Motion {
+  const motion = tableGet(state.motions, id);
+  invariant(motion !== undefined, `no motion ${id}`);
+  return motion;
+}
+
+export function putMotion(state: FoundedAssembly, motion: Motion): FoundedAssembly {
+  return { ...state, motions: tableSet(state.motions, motion.id, motion) };
+}
+
+export function pollOf(state: FoundedAssembly, id: PollId): Poll {
+  const poll = tableGet(state.polls, id);
+  invariant(poll !== undefined, `no poll ${id}`);
+  return poll;
+}
+
+export function putPoll(state: FoundedAssembly, poll: Poll): FoundedAssembly {
+  return { ...state, polls: tableSet(state.polls, poll.id, poll) };
+}
+
+export function bodyOf(state: FoundedAssembly, id: BodyId): Body {
+  const body = Object.hasOwn(state.bodies, id) ? state.bodies[id] : undefined;
+  invariant(body !== undefined, `no body ${id}`);
+  return body;
+}
+
+/** The body whose rules and officers govern a sitting. */
+export function leadingBody(state: FoundedAssembly, sitting: Sitting): Body {
+  const first = sitting.bodies[0];
+  invariant(first !== undefined, `sitting ${sitting.id} has no body`);
+  return bodyOf(state, first);
+}
+
+export function rulebookOf(state: FoundedAssembly, sitting: Sitting): Rulebook {
+  return rulebookOfBody(leadingBody(state, sitting));
+}
+
+const resolved = new WeakMap<Body, Rulebook>();
+
+/** A body's rulebook with its changes; kept per body value, which never changes. */
+export function rulebookOfBody(body: Body): Rulebook {
+  const known = resolved.get(body);
+  if (known) return known;
+  const base = findRulebook(body.rulebook);
+  invariant(base !== undefined, `no rulebook ${body.rulebook}`);
+  const rulebook = withChanges(base, body.changes);
+  resolved.set(body, rulebook);
+  return rulebook;
+}
+
+export function cited(rulebook: Rulebook, paragraph: string): string {
+  return `${rulebook.citeAs} ${paragraph}`;
+}
+
+export function seatIn(state: FoundedAssembly, sitting: Sitting, member: MemberId): Seat | undefined {
+  return memberSeat(tableGet(state.members, member), sitting.bodies);
+}
+
+function memberSeat(member: Member | undefined, bodies: readonly BodyId[]): Seat | undefined {
+  return member?.seats.find((seat) => bodies.includes(seat.body));
+}
+
+export function isOfficer(
+  state: FoundedAssembly,
+  sitting: Sitting,
+  { member, office }: { readonly member: MemberId; readonly office: 'chair' | 'clerk' | 'teller' },
+): boolean {
+  const { offices } = leadingBody(state, sitting);
+  switch (office) {
+    case 'chair':
+      return (
+        (sitting.phase === 'open' || sitting.phase === 'recessed' ? sitting.presiding : offices.chair) ===
+        member
+      );
+    case 'clerk':
+      return offices.clerk === member;
+    default:
+      return offices.tellers.includes(member);
+  }
+}
+
+/** The question that is immediately pending. */
+export function immediatelyPending(sitting: SittingInSession): MotionId | null {
+  return sitting.stack.at(-1) ?? null;
+}

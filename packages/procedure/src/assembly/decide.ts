@@ -1,0 +1,64 @@
+import { err, ok, type Result, tableGet, tableHas } from '@tauride/kernel';
+import type { Context } from '../context.ts';
+import type { Event } from '../event.ts';
+import type { AssemblyId } from '../ids.ts';
+import { type Refusal, refusal } from '../refusal.ts';
+import { findRulebook } from '../rulebook/registry.ts';
+import type { AssemblyCommand } from './commands.ts';
+import type { Assembly, FoundedAssembly } from './state.ts';
+
+type Decided = Result<readonly Event[], Refusal>;
+
+/** Rule A-3: founding belongs to the operator, who has no part in the assembly. */
+export function decideAssembly(state: Assembly, command: AssemblyCommand, context: Context): Decided {
+  if (context.actor.kind !== 'operator') return err(refusal('not-entitled', null, { act: 'found' }));
+  if (command.type === 'FoundAssembly') return foundAssembly(state, command);
+  if (state.phase === 'unfounded') return err(refusal('not-founded'));
+  switch (command.type) {
+    case 'EstablishBody':
+      return establish(state, command);
+    case 'SeatMembers':
+      return seat(state, command);
+    case 'AssignOffice':
+      return assign(state, command);
+  }
+}
+
+function foundAssembly(state: Assembly, command: AssemblyCommand & { type: 'FoundAssembly' }): Decided {
+  if (state.phase === 'founded') return err(refusal('already-founded', null, { assembly: state.id }));
+  const { assembly, name, language, timeZone, calendar } = command;
+  return ok([
+    { type: 'AssemblyFounded', assembly: assembly as AssemblyId, name, language, timeZone, calendar },
+  ]);
+}
+
+function establish(state: FoundedAssembly, command: AssemblyCommand & { type: 'EstablishBody' }): Decided {
+  const { body, name, rulebook, changes } = command;
+  if (Object.hasOwn(state.bodies, body))
+    return err(refusal('already-so', null, { phase: 'established', body }));
+  if (!findRulebook(rulebook)) return err(refusal('unknown', null, { what: 'rulebook', id: rulebook }));
+  return ok([{ type: 'BodyEstablished', body, name, rulebook, changes }]);
+}
+
+function seat(state: FoundedAssembly, command: AssemblyCommand & { type: 'SeatMembers' }): Decided {
+  const { body, members } = command;
+  if (!Object.hasOwn(state.bodies, body)) return err(refusal('unknown', null, { what: 'body', id: body }));
+  const seen = new Set<string>();
+  for (const { member, weight } of members) {
+    const seated = tableGet(state.members, member)?.seats.some((found) => found.body === body);
+    if (seated || seen.has(member)) return err(refusal('already-so', null, { phase: 'seated', member }));
+    if (!Number.isSafeInteger(weight) || weight < 1)
+      return err(refusal('malformed', null, { form: 'weight', member }));
+    seen.add(member);
+  }
+  return members.length === 0
+    ? err(refusal('malformed', null, { form: 'members' }))
+    : ok([{ type: 'MembersSeated', body, members }]);
+}
+
+function assign(state: FoundedAssembly, command: AssemblyCommand & { type: 'AssignOffice' }): Decided {
+  const { body, office, member } = command;
+  if (!Object.hasOwn(state.bodies, body)) return err(refusal('unknown', null, { what: 'body', id: body }));
+  if (!tableHas(state.members, member)) return err(refusal('unknown', null, { what: 'member', id: member }));
+  return ok([{ type: 'OfficeAssigned', body, office, member }]);
+}

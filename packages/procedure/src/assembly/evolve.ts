@@ -1,0 +1,87 @@
+import { emptyTable, InvariantError, tableGet, tableSet } from '@tauride/kernel';
+import type { Entry } from '../event.ts';
+import { bodyOf } from './access.ts';
+import type { AssemblyEvent } from './events.ts';
+import type { Assembly, Body, FoundedAssembly, Member } from './state.ts';
+
+/** The state before the first entry. */
+export const initialAssembly: Assembly = { phase: 'unfounded', seq: 0 };
+
+export function found(event: AssemblyEvent & { type: 'AssemblyFounded' }, entry: Entry): FoundedAssembly {
+  return {
+    phase: 'founded',
+    seq: entry.seq,
+    id: event.assembly,
+    name: event.name,
+    language: event.language,
+    timeZone: event.timeZone,
+    calendar: event.calendar,
+    bodies: {},
+    members: emptyTable,
+    sittings: emptyTable,
+    sittingOrder: [],
+    motions: emptyTable,
+    polls: emptyTable,
+    counters: { motion: 0, main: 0, poll: 0, point: 0, ruling: 0, statement: 0, item: 0, progress: 0 },
+  };
+}
+
+export function evolveAssembly(state: FoundedAssembly, event: AssemblyEvent): FoundedAssembly {
+  switch (event.type) {
+    case 'AssemblyFounded':
+      throw new InvariantError('an assembly is founded once');
+    case 'BodyEstablished':
+      return establish(state, event);
+    case 'MembersSeated':
+      return seat(state, event);
+    case 'OfficeAssigned':
+      return assign(state, event);
+  }
+}
+
+function establish(
+  state: FoundedAssembly,
+  event: AssemblyEvent & { type: 'BodyEstablished' },
+): FoundedAssembly {
+  const body: Body = {
+    id: event.body,
+    name: event.name,
+    rulebook: event.rulebook,
+    changes: event.changes,
+    offices: { chair: null, clerk: null, tellers: [] },
+    votingSeats: 0,
+    votingWeight: 0,
+  };
+  return { ...state, bodies: { ...state.bodies, [event.body]: body } };
+}
+
+function seat(state: FoundedAssembly, event: AssemblyEvent & { type: 'MembersSeated' }): FoundedAssembly {
+  const body = bodyOf(state, event.body);
+  let { members } = state;
+  let { votingSeats, votingWeight } = body;
+  for (const { member: id, label, voting, weight, group } of event.members) {
+    const before: Member = tableGet(members, id) ?? { id, label, seats: [] };
+    members = tableSet(members, id, {
+      ...before,
+      seats: [...before.seats, { body: body.id, voting, weight, group }],
+    });
+    if (voting === 'full') {
+      votingSeats += 1;
+      votingWeight += weight;
+    }
+  }
+  return {
+    ...state,
+    members,
+    bodies: { ...state.bodies, [body.id]: { ...body, votingSeats, votingWeight } },
+  };
+}
+
+function assign(state: FoundedAssembly, event: AssemblyEvent & { type: 'OfficeAssigned' }): FoundedAssembly {
+  const body = bodyOf(state, event.body);
+  const offices =
+    event.office === 'teller'
+      ? { ...body.offices, tellers: [...body.offices.tellers, event.member] }
+      : { ...body.offices, [event.office]: event.member };
+  return { ...state, bodies: { ...state.bodies, [body.id]: { ...body, offices } } };
+}

@@ -1,0 +1,112 @@
+import { tableGet } from '@tauride/kernel';
+import { immediatelyPending, motionOf, pollOf } from '../assembly/access.ts';
+import type { FoundedAssembly } from '../assembly/state.ts';
+import type { SittingAct } from '../command.ts';
+import { speakersInOrder } from '../floor/queue.ts';
+import type { MotionId, SittingId } from '../ids.ts';
+import { isDebatable, isDebateClosed } from '../motion/rules.ts';
+import type { Sitting, SittingInSession } from '../sitting/state.ts';
+
+/** What the chair says now, by the id of its words, and the act that does what it says. */
+export interface ChairTurn {
+  readonly say:
+    | 'call-to-order'
+    | 'resume'
+    | 'answer-point'
+    | 'announce'
+    | 'announce-voice'
+    | 'close-vote'
+    | 'take-voices'
+    | 'take-count'
+    | 'any-objection'
+    | 'is-there-a-second'
+    | 'state-question'
+    | 'next-speaker'
+    | 'listen'
+    | 'debate'
+    | 'put-question'
+    | 'next-item'
+    | 'any-business'
+    | 'adjourned';
+  /** The motion the words are about. */
+  readonly motion: MotionId | null;
+  /** The one act to do next; `null` when the chair waits for others or has to choose. */
+  readonly act: SittingAct | null;
+}
+
+/** The chair's next step in the usual course of business: waiting things first, the latest interruption before all. */
+export function chairTurn(state: FoundedAssembly, id: SittingId): ChairTurn {
+  const sitting = tableGet(state.sittings, id);
+  if (!sitting || sitting.phase === 'adjourned') return { say: 'adjourned', motion: null, act: null };
+  if (sitting.phase === 'called')
+    return { say: 'call-to-order', motion: null, act: { type: 'OpenSitting', sitting: id } };
+  if (sitting.phase === 'recessed')
+    return { say: 'resume', motion: null, act: { type: 'ResumeSitting', sitting: id } };
+  return interrupted(state, sitting) ?? underWay(state, sitting) ?? atRest(state, sitting);
+}
+
+function interrupted(state: FoundedAssembly, sitting: SittingInSession): ChairTurn | null {
+  const at = { sitting: sitting.id };
+  if (sitting.point) return { say: 'answer-point', motion: null, act: null };
+  if (sitting.consent)
+    return { say: 'any-objection', motion: matterMotion(sitting), act: { type: 'DeclareConsent', ...at } };
+  const offer = sitting.offered.at(-1);
+  if (sitting.poll !== null || offer === undefined) return null;
+  const { needsSecond, seconder } = motionOf(state, offer);
+  if (needsSecond && seconder === null) return { say: 'is-there-a-second', motion: offer, act: null };
+  return { say: 'state-question', motion: offer, act: { type: 'StateQuestion', ...at, motion: offer } };
+}
+
+function matterMotion({ consent }: SittingInSession): MotionId | null {
+  return consent && 'motion' in consent.matter ? consent.matter.motion : null;
+}
+
+function underWay(state: FoundedAssembly, sitting: SittingInSession): ChairTurn | null {
+  if (sitting.poll === null) return null;
+  const poll = pollOf(state, sitting.poll);
+  const at = { sitting: sitting.id, poll: poll.id };
+  if (poll.phase === 'closed') {
+    const say = poll.finding.kind === 'judged' ? 'announce-voice' : 'announce';
+    return { say, motion: poll.on, act: { type: 'AnnounceResult', ...at, chairVote: null } };
+  }
+  if (poll.method === 'voice') return { say: 'take-voices', motion: poll.on, act: null };
+  const counted = poll.method !== 'hands' || (poll.phase === 'open' && poll.parts.length > 0);
+  const act: SittingAct = { type: 'ClosePoll', ...at, ayesHaveIt: null };
+  return {
+    say: poll.method === 'hands' ? 'take-count' : 'close-vote',
+    motion: poll.on,
+    act: counted ? act : null,
+  };
+}
+
+function atRest(state: FoundedAssembly, sitting: SittingInSession): ChairTurn {
+  const at = { sitting: sitting.id };
+  const top = immediatelyPending(sitting);
+  const [next] = speakersInOrder(state, sitting);
+  const open =
+    top === null || (isDebatable(state, sitting, motionOf(state, top)) && !isDebateClosed(sitting, top));
+  if (next && open)
+    return { say: 'next-speaker', motion: top, act: { type: 'GiveFloor', ...at, member: next.member } };
+  if (sitting.floor.phase === 'held') return { say: 'listen', motion: top, act: null };
+  if (top !== null) {
+    const act: SittingAct = { type: 'PutQuestion', ...at, motion: top, method: 'recorded' };
+    return { say: open ? 'debate' : 'put-question', motion: top, act };
+  }
+  return betweenQuestions(sitting);
+}
+
+function betweenQuestions(sitting: Sitting): ChairTurn {
+  const item = sitting.agenda.find(({ phase }) => phase === 'to-come');
+  const now = sitting.agenda.some(({ phase }) => phase === 'now');
+  if (item)
+    return {
+      say: now ? 'any-business' : 'next-item',
+      motion: null,
+      act: { type: 'TakeUpItem', sitting: sitting.id, item: item.id },
+    };
+  return {
+    say: 'any-business',
+    motion: null,
+    act: { type: 'AskConsent', sitting: sitting.id, matter: { kind: 'adjourn' } },
+  };
+}

@@ -1,0 +1,121 @@
+import { err, invariant, ok, type Result, tableGet, unreachable } from '@tauride/kernel';
+import { type Acting, chairOnly, votersOnly } from '../authority.ts';
+import { cited, immediatelyPending, motionOf, rulebookOf } from '../assembly/access.ts';
+import type { Event } from '../event.ts';
+import type { Instant } from '../ids.ts';
+import type { Change } from '../motion/changes.ts';
+import { changesOf, withdrawal } from '../motion/outcome.ts';
+import { firstRefusal, type Refusal, refusal } from '../refusal.ts';
+import { quorumOf } from '../sitting/quorum.ts';
+import type { ConsentCommand } from './commands.ts';
+import type { ConsentMatter } from './state.ts';
+
+type Decided = Result<readonly Event[], Refusal>;
+
+export function decideConsent(acting: Acting, command: ConsentCommand): Decided {
+  switch (command.type) {
+    case 'AskConsent':
+      return ask(acting, command.matter);
+    case 'Object':
+      return object(acting);
+    case 'DeclareConsent':
+      return declare(acting);
+  }
+}
+
+function citation(acting: Acting): string {
+  const rulebook = rulebookOf(acting.state, acting.sitting);
+  return cited(rulebook, rulebook.voting.cite.consent);
+}
+
+/** Rule C-1: the chair asks whether there is objection; nothing else may be under way. */
+function ask(acting: Acting, matter: ConsentMatter): Decided {
+  const refused = chairOnly(acting) ?? firstRefusal(askChecks, { ...acting, matter });
+  return refused
+    ? err(refused)
+    : ok([{ type: 'ConsentAsked', sitting: acting.sitting.id, matter, citation: citation(acting) }]);
+}
+
+type Asking = Acting & { readonly matter: ConsentMatter };
+
+const askChecks: readonly ((asking: Asking) => Refusal | null)[] = [
+  (asking) => (asking.sitting.poll ? refusal('voting-in-progress', citation(asking)) : null),
+  (asking) => (asking.sitting.point ? refusal('point-pending', citation(asking)) : null),
+  (asking) => (asking.sitting.consent ? refusal('consent-pending', citation(asking)) : null),
+  quorumPresent,
+  matterStands,
+];
+
+function quorumPresent(asking: Asking): Refusal | null {
+  const quorum = quorumOf(asking.state, asking.sitting);
+  const withoutOne = asking.matter.kind === 'recess' || asking.matter.kind === 'adjourn';
+  if (quorum.holds || withoutOne) return null;
+  return refusal('no-quorum', citation(asking), { present: quorum.present!, needed: quorum.needed! });
+}
+
+function matterStands({ state, sitting, matter }: Asking): Refusal | null {
+  switch (matter.kind) {
+    case 'adopt':
+      return immediatelyPending(sitting) === matter.motion
+        ? null
+        : refusal('not-immediately-pending', null, { motion: matter.motion });
+    case 'withdraw':
+      return tableGet(state.motions, matter.motion) && sitting.stack.includes(matter.motion)
+        ? null
+        : refusal('not-stated');
+    case 'extend-speech':
+      return sitting.floor.phase === 'held' ? null : refusal('already-so', null, { phase: 'floor-free' });
+    case 'recess':
+    case 'adjourn':
+      return sitting.offered.length > 0 ? refusal('offer-waits') : null;
+    default:
+      return unreachable(matter);
+  }
+}
+
+/** Rule C-2: one objection is enough; the question then needs a vote. Source: RONR (12th ed.) 4:58-59. */
+function object(acting: Acting): Decided {
+  const refused =
+    votersOnly(acting) ?? (acting.sitting.consent ? null : refusal('too-late', citation(acting)));
+  return refused
+    ? err(refused)
+    : ok([{ type: 'ObjectionRaised', sitting: acting.sitting.id, by: acting.member }]);
+}
+
+function declare(acting: Acting): Decided {
+  const { sitting, context } = acting;
+  const refused = chairOnly(acting) ?? (sitting.consent ? null : refusal('too-late', citation(acting)));
+  if (refused) return err(refused);
+  invariant(sitting.consent !== null, 'consent was declared on nothing');
+  const { matter } = sitting.consent;
+  const changes = changesBy(acting, matter, context.now);
+  const given: Event = {
+    type: 'ConsentGiven',
+    sitting: sitting.id,
+    matter,
+    changes,
+    citation: citation(acting),
+  };
+  return ok(
+    matter.kind === 'extend-speech'
+      ? [given, { type: 'SpeechExtended', sitting: sitting.id, byMs: matter.seconds * 1000 }]
+      : [given],
+  );
+}
+
+function changesBy({ state, sitting }: Acting, matter: ConsentMatter, now: Instant): readonly Change[] {
+  switch (matter.kind) {
+    case 'adopt':
+      return changesOf({ state, sitting, motion: motionOf(state, matter.motion), now }, true);
+    case 'withdraw':
+      return withdrawal(state, sitting, matter.motion);
+    case 'extend-speech':
+      return [];
+    case 'recess':
+      return [{ change: 'recessed', until: (now + matter.minutes * 60_000) as Instant }];
+    case 'adjourn':
+      return [{ change: 'adjourned', undecided: sitting.stack }];
+    default:
+      return unreachable(matter);
+  }
+}

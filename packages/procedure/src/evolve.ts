@@ -1,0 +1,103 @@
+import { invariant } from '@tauride/kernel';
+import { findInSession, putSitting } from './assembly/access.ts';
+import type { AssemblyEvent } from './assembly/events.ts';
+import { evolveAssembly, found } from './assembly/evolve.ts';
+import type { Assembly, FoundedAssembly } from './assembly/state.ts';
+import type { ConsentEvent } from './consent/events.ts';
+import { evolveConsent } from './consent/evolve.ts';
+import type { Entry, Event } from './event.ts';
+import type { FloorEvent } from './floor/events.ts';
+import { evolveFloor } from './floor/evolve.ts';
+import type { MotionEvent } from './motion/events.ts';
+import { evolveMotion } from './motion/evolve.ts';
+import type { PollEvent } from './poll/events.ts';
+import { evolvePoll } from './poll/evolve.ts';
+import type { RulingEvent } from './ruling/events.ts';
+import { evolveRuling } from './ruling/evolve.ts';
+import type { SittingEvent } from './sitting/events.ts';
+import { evolveSitting } from './sitting/evolve.ts';
+import type { StatementEvent } from './statement/events.ts';
+
+type Evolve = (state: FoundedAssembly, event: never, entry: Entry) => FoundedAssembly;
+
+const assembly: Evolve = (state, event: AssemblyEvent) => evolveAssembly(state, event);
+const sitting: Evolve = (state, event: SittingEvent, entry) => evolveSitting(state, event, entry);
+const floor: Evolve = (state, event: FloorEvent, entry) => evolveFloor(state, event, entry);
+const motion: Evolve = (state, event: MotionEvent, entry) => evolveMotion(state, event, entry);
+const poll: Evolve = (state, event: PollEvent, entry) => evolvePoll(state, event, entry);
+const ruling: Evolve = (state, event: RulingEvent, entry) => evolveRuling(state, event, entry);
+const consent: Evolve = (state, event: ConsentEvent, entry) => evolveConsent(state, event, entry);
+const statement: Evolve = (state, event: StatementEvent) =>
+  event.type === 'StatementEntered'
+    ? { ...state, counters: { ...state.counters, statement: state.counters.statement + 1 } }
+    : state;
+
+/** Which part of the state an event belongs to, and whether it closes the time in which the last ruling can be appealed. */
+const handlers: { readonly [type in Event['type']]: { readonly by: Evolve; readonly intervenes?: true } } = {
+  AssemblyFounded: { by: assembly },
+  BodyEstablished: { by: assembly },
+  MembersSeated: { by: assembly },
+  OfficeAssigned: { by: assembly },
+  SittingCalled: { by: sitting },
+  SittingOpened: { by: sitting },
+  PresenceRecorded: { by: sitting },
+  AgendaItemAdded: { by: sitting },
+  ItemTakenUp: { by: sitting, intervenes: true },
+  SittingResumed: { by: sitting, intervenes: true },
+  SittingRecessed: { by: sitting, intervenes: true },
+  SittingAdjourned: { by: sitting },
+  FloorRequested: { by: floor },
+  RequestWithdrawn: { by: floor },
+  FloorGiven: { by: floor, intervenes: true },
+  FloorEnded: { by: floor },
+  SpeechExtended: { by: floor, intervenes: true },
+  SpeakersListClosed: { by: floor },
+  SpeakersListReopened: { by: floor },
+  MotionMade: { by: motion, intervenes: true },
+  MotionSeconded: { by: motion },
+  QuestionStated: { by: motion, intervenes: true },
+  MotionDied: { by: motion },
+  MotionRuledOut: { by: motion },
+  MotionWithdrawn: { by: motion, intervenes: true },
+  QuestionTakenUp: { by: motion, intervenes: true },
+  PollOpened: { by: poll, intervenes: true },
+  CountEntered: { by: poll },
+  PollClosed: { by: poll },
+  DivisionDemanded: { by: poll },
+  ResultAnnounced: { by: poll },
+  PointRaised: { by: ruling, intervenes: true },
+  RulingMade: { by: ruling },
+  ChairRuledOtherwise: { by: ruling },
+  ConsentAsked: { by: consent, intervenes: true },
+  ObjectionRaised: { by: consent },
+  ConsentGiven: { by: consent },
+  StatementEntered: { by: statement },
+  EntryCorrected: { by: statement },
+};
+
+/** The state after an entry. Asks no rulebook: an entry carries what was decided.
+ *  @throws InvariantError when the entry doesn't follow from the state: it is never skipped. */
+export function evolve(state: Assembly, entry: Entry): Assembly {
+  invariant(entry.seq === state.seq, `entry ${entry.seq} does not follow ${state.seq} entries`);
+  const { event } = entry;
+  if (event.type === 'AssemblyFounded') {
+    invariant(state.phase === 'unfounded', 'an assembly is founded once');
+    return next(found(event, entry), entry);
+  }
+  invariant(state.phase === 'founded', 'an entry came before the founding');
+  invariant(Object.hasOwn(handlers, event.type), `unknown event ${event.type}`);
+  const { by, intervenes } = handlers[event.type];
+  const after = by(intervenes ? closeAppeals(state, event) : state, event as never, entry);
+  return next(after, entry);
+}
+
+function next(state: FoundedAssembly, entry: Entry): FoundedAssembly {
+  return { ...state, seq: entry.seq + 1 };
+}
+
+function closeAppeals(state: FoundedAssembly, event: Event): FoundedAssembly {
+  if (!('sitting' in event) || (event.type === 'MotionMade' && event.ruling !== null)) return state;
+  const found = findInSession(state, event.sitting);
+  if (!found?.ruling?.fresh) return state;
+  return putSitting(state, { ...found, ruling: { ...found.ruling, fresh: false } });
+}

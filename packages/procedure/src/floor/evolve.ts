@@ -1,0 +1,74 @@
+import { invariant } from '@tauride/kernel';
+import { inSession, motionOf, putMotion, putSitting } from '../assembly/access.ts';
+import type { FoundedAssembly } from '../assembly/state.ts';
+import type { Entry } from '../event.ts';
+import type { SittingInSession } from '../sitting/state.ts';
+import type { FloorEvent } from './events.ts';
+
+export function evolveFloor(state: FoundedAssembly, event: FloorEvent, entry: Entry): FoundedAssembly {
+  const sitting = inSession(state, event.sitting);
+  switch (event.type) {
+    case 'FloorRequested': {
+      const request = { member: event.member, side: event.side, purpose: event.purpose, at: entry.at };
+      return putSitting(state, { ...sitting, requests: [...sitting.requests, request] });
+    }
+    case 'RequestWithdrawn':
+      return putSitting(state, withoutRequest(sitting, event.member));
+    case 'FloorGiven':
+      return give(state, sitting, event, entry);
+    case 'FloorEnded':
+      return end(state, sitting, event, entry);
+    case 'SpeechExtended':
+      return extend(state, sitting, event);
+    case 'SpeakersListClosed':
+      return putSitting(state, { ...sitting, listClosed: true });
+    case 'SpeakersListReopened':
+      return putSitting(state, { ...sitting, listClosed: false });
+  }
+}
+
+function withoutRequest(sitting: SittingInSession, member: string): SittingInSession {
+  return { ...sitting, requests: sitting.requests.filter((request) => request.member !== member) };
+}
+
+function give(
+  state: FoundedAssembly,
+  sitting: SittingInSession,
+  event: FloorEvent & { type: 'FloorGiven' },
+  { at }: Entry,
+): FoundedAssembly {
+  invariant(sitting.floor.phase === 'free', 'the floor was given while somebody had it');
+  const { member, on, side, purpose, limitMs } = event;
+  return putSitting(state, {
+    ...withoutRequest(sitting, member),
+    floor: { phase: 'held', member, on, side, purpose, limitMs, since: at, usedMs: 0, runningSince: at },
+  });
+}
+
+function end(
+  state: FoundedAssembly,
+  sitting: SittingInSession,
+  event: FloorEvent & { type: 'FloorEnded' },
+  { at }: Entry,
+): FoundedAssembly {
+  const { floor } = sitting;
+  invariant(floor.phase === 'held' && floor.member === event.member, 'a speech ended that nobody held');
+  const freed = putSitting(state, { ...sitting, floor: { phase: 'free' } });
+  if (event.speechOn === null) return freed;
+  const motion = motionOf(freed, event.speechOn);
+  const times = (motion.speeches[event.member]?.times ?? 0) + 1;
+  const speeches = { ...motion.speeches, [event.member]: { times, lastAt: at, side: floor.side } };
+  const counters = { ...freed.counters, progress: freed.counters.progress + 1 };
+  return putMotion({ ...freed, counters }, { ...motion, speeches, debated: true });
+}
+
+function extend(
+  state: FoundedAssembly,
+  sitting: SittingInSession,
+  event: FloorEvent & { type: 'SpeechExtended' },
+): FoundedAssembly {
+  const { floor } = sitting;
+  invariant(floor.phase === 'held', 'a speech was extended that nobody held');
+  const limitMs = floor.limitMs === null ? null : floor.limitMs + event.byMs;
+  return putSitting(state, { ...sitting, floor: { ...floor, limitMs } });
+}

@@ -1,0 +1,105 @@
+export {
+  cited,
+  findInSession,
+  immediatelyPending,
+  isOfficer,
+  leadingBody,
+  motionOf,
+  pollOf,
+  rulebookOf,
+  seatIn,
+} from './assembly/access.ts';
+export type { AssemblyCommand, SeatedMember } from './assembly/commands.ts';
+export type { AssemblyEvent } from './assembly/events.ts';
+export { initialAssembly } from './assembly/evolve.ts';
+export type {
+  Assembly,
+  Body,
+  Counters,
+  FoundedAssembly,
+  Member,
+  Office,
+  Seat,
+  VotingRight,
+} from './assembly/state.ts';
+export { mayActFor } from './authority.ts';
+export { type Available, available } from './available/available.ts';
+export { type ChairTurn, chairTurn } from './available/chair-turn.ts';
+export {
+  type BarredMotion,
+  type MotionChoices,
+  motionChoices,
+  type PossibleMotion,
+} from './available/motions.ts';
+export { type Following, wouldFollow } from './available/would-follow.ts';
+export type { Command, CommandType, RuleOtherwise, SittingAct } from './command.ts';
+export type { ConsentCommand } from './consent/commands.ts';
+export type { ConsentEvent } from './consent/events.ts';
+export type { Consent, ConsentMatter } from './consent/state.ts';
+export type { Actor, Context } from './context.ts';
+export { decide } from './decide.ts';
+export type { Entry, Event } from './event.ts';
+export { evolve } from './evolve.ts';
+export { usedMs } from './floor/clock.ts';
+export type { FloorCommand } from './floor/commands.ts';
+export type { FloorEvent } from './floor/events.ts';
+export { limitsOn, type SpeechLimits, speechesOf } from './floor/limits.ts';
+export { speakersInOrder } from './floor/queue.ts';
+export type { Floor, FloorRequest, Purpose, Side, Speeches } from './floor/state.ts';
+export type {
+  AssemblyId,
+  BodyId,
+  Instant,
+  ItemId,
+  MemberId,
+  MotionId,
+  PointId,
+  PollId,
+  RulingId,
+  Seq,
+  SittingId,
+  StatementId,
+} from './ids.ts';
+export type { Change } from './motion/changes.ts';
+export type { MotionCommand } from './motion/commands.ts';
+export type { MotionEvent } from './motion/events.ts';
+export { amended } from './motion/outcome.ts';
+export { isAmendable, isDebatable, isDebateClosed } from './motion/rules.ts';
+export type { Motion, MotionPhase, Order, Wording } from './motion/state.ts';
+export type { PollCommand } from './poll/commands.ts';
+export { decisiveVotes, mayCast, thresholdFor } from './poll/decide.ts';
+export type { PollEvent } from './poll/events.ts';
+export type { Choice, CountPart, Finding, Outcome, Poll, Seal } from './poll/state.ts';
+export type { Refusal, RefusalCode } from './refusal.ts';
+export { findRulebook, rulebookIds } from './rulebook/registry.ts';
+export type {
+  DebateLimits,
+  MotionClass,
+  MotionKind,
+  MotionRule,
+  PointKind,
+  PollMethod,
+  QuorumRule,
+  Rulebook,
+  RulebookChanges,
+  RulebookId,
+} from './rulebook/types.ts';
+export type { RulingCommand } from './ruling/commands.ts';
+export { answersTo } from './ruling/decide.ts';
+export type { RulingEvent } from './ruling/events.ts';
+export type { Point, Ruling, RulingAnswer } from './ruling/state.ts';
+export type { AdjournGround, SittingCommand } from './sitting/commands.ts';
+export type { SittingEvent } from './sitting/events.ts';
+export { type Quorum, quorumOf } from './sitting/quorum.ts';
+export type {
+  AdjournedSitting,
+  AgendaItem,
+  Call,
+  CalledSitting,
+  Presence,
+  Sitting,
+  SittingInSession,
+} from './sitting/state.ts';
+export type { StatementCommand } from './statement/commands.ts';
+export type { StatementEvent } from './statement/events.ts';
+export type { Knowledge, Provenance, Statement, StatementKind } from './statement/state.ts';

@@ -1,0 +1,128 @@
+import { invariant } from '@tauride/kernel';
+import { immediatelyPending, inSession, putMotion, putSitting } from '../assembly/access.ts';
+import type { FoundedAssembly } from '../assembly/state.ts';
+import type { Entry } from '../event.ts';
+import { pause, resume } from '../floor/clock.ts';
+import type { Motion } from '../motion/state.ts';
+import type { SittingInSession } from '../sitting/state.ts';
+import type { RulingEvent } from './events.ts';
+import type { Point, Ruling } from './state.ts';
+
+export function evolveRuling(state: FoundedAssembly, event: RulingEvent, entry: Entry): FoundedAssembly {
+  switch (event.type) {
+    case 'PointRaised':
+      return raise(state, event, entry);
+    case 'RulingMade':
+      return rule(state, event, entry);
+    case 'ChairRuledOtherwise': {
+      const { refused, citation, reason } = event;
+      const about = { kind: 'otherwise', refused, citation } as const;
+      return withRuling(state, inSession(state, event.sitting), {
+        id: event.ruling,
+        about,
+        reason,
+        citation,
+        at: entry.at,
+        fresh: true,
+        appealable: true,
+        reversed: false,
+      });
+    }
+  }
+}
+
+function raise(
+  state: FoundedAssembly,
+  event: RulingEvent & { type: 'PointRaised' },
+  { at }: Entry,
+): FoundedAssembly {
+  const sitting = inSession(state, event.sitting);
+  invariant(sitting.point === null, 'a point was raised during another');
+  const { kind, by, text, citation } = event;
+  const point: Point = { id: event.point, kind, by, text, at, citation };
+  const counters = { ...state.counters, point: state.counters.point + 1 };
+  return putSitting({ ...state, counters }, { ...sitting, point, floor: pause(sitting.floor, at) });
+}
+
+function rule(
+  state: FoundedAssembly,
+  event: RulingEvent & { type: 'RulingMade' },
+  entry: Entry,
+): FoundedAssembly {
+  const sitting = inSession(state, event.sitting);
+  const { point } = sitting;
+  invariant(point?.id === event.point, 'a ruling was made on a point that nobody raised');
+  const { answer, reason, appealable, citation } = event;
+  const ruled = withRuling(
+    state,
+    { ...sitting, point: null, floor: event.submitted ? sitting.floor : resume(sitting.floor, entry.at) },
+    {
+      id: event.ruling,
+      about: {
+        kind: 'point',
+        point,
+        answer,
+      } as const,
+      reason,
+      appealable,
+      citation,
+      at: entry.at,
+      fresh: true,
+      reversed: false,
+    },
+  );
+  return event.submitted ? submit(ruled, point, event, entry) : ruled;
+}
+
+function withRuling(state: FoundedAssembly, sitting: SittingInSession, ruling: Ruling): FoundedAssembly {
+  const counters = { ...state.counters, ruling: state.counters.ruling + 1 };
+  return putSitting({ ...state, counters }, { ...sitting, ruling });
+}
+
+/** A point that the chair leaves to the house is a question before it at once. */
+function submit(
+  state: FoundedAssembly,
+  point: Point,
+  event: RulingEvent & { type: 'RulingMade' },
+  { at }: Entry,
+): FoundedAssembly {
+  const sitting = inSession(state, event.sitting);
+  const submitted = event.submitted!;
+  const wording = { form: 'text', text: point.text } as const;
+  const motion: Motion = {
+    id: submitted.motion,
+    kind: 'point-of-order',
+    label: submitted.label,
+    by: point.by,
+    ruling: event.ruling,
+    mainForm: false,
+    onBehalfOf: null,
+    seconder: null,
+    needsSecond: false,
+    wording,
+    moved: wording,
+    sitting: sitting.id,
+    body: sitting.bodies[0]!,
+    item: null,
+    target: immediatelyPending(sitting),
+    ...{
+      phase: 'pending',
+      madeAt: at,
+      speeches: {},
+      debated: false,
+      poll: null,
+      laidAside: [],
+    },
+    ...{
+      progressAt: state.counters.progress,
+      decidedAt: null,
+      citation: event.citation,
+    },
+  };
+  const counters = { ...state.counters, motion: state.counters.motion + 1 };
+  return putSitting(putMotion({ ...state, counters }, motion), {
+    ...sitting,
+    motions: [...sitting.motions, motion.id],
+    stack: [...sitting.stack, motion.id],
+  });
+}
