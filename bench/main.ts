@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ballots } from './ballots.ts';
 import { fanOut } from './fan-out.ts';
 import type { Benchmark, Measurement } from './measure.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [fanOut];
+const BENCHMARKS: readonly Benchmark[] = [ballots, fanOut];
 
 const wanted = process.argv[2] ?? 'all';
 const chosen = BENCHMARKS.filter(({ name }) => wanted === 'all' || name === wanted);
