@@ -139,6 +139,8 @@ describe('thresholds', () => {
     const third = 3_002_399_751_580_330;
     expect(isMet(twoThirds, votes(2 * third, third))).toBe(true);
     expect(isMet(twoThirds, votes(2 * third - 1, third))).toBe(false);
+    // Three times the yes votes is one less than twice the votes cast, and as a double it would be rounded up to them.
+    expect(isMet(twoThirds, votes(6_000_000_000_000_001, 3_000_000_000_000_001))).toBe(false);
   });
 
   it.each([-1, 0.5, Number.NaN, 2 ** 53])('[V-15] takes %d for no count', (value) => {

@@ -18,6 +18,7 @@ describe('required numbers', () => {
     [twoThirds, votes(6, 3), 6],
     [twoThirds, votes(6, 4), 7],
     [majority, votes(0, 0), 1],
+    [twoThirds, votes(0, 0), 1],
     [majorityOfPresent, votes(0, 0, { present: 214 }), 108],
     [majorityOfMembers, votes(0, 0, { membership: 7 }), 4],
   ])('[V-10] %j with %j needs %i', (threshold, count, least) => {

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { describe, expect, it } from 'vitest';
 import { emptyRoot, leafHash, nodeHash, type Sha256 } from './hash.ts';
-import { appendLeaf, emptyRange, rangeOf, rootHex, treeHead } from './range.ts';
+import { consistencyProof, inclusionProof } from './proof.ts';
+import { appendLeaf, emptyRange, rangeOf, rootHex, rootOf, treeHead } from './range.ts';
+import { verifyConsistency, verifyInclusion } from './verify.ts';
 
 const nodeSha: Sha256 = (bytes) => createHash('sha256').update(bytes).digest();
 
@@ -63,6 +65,27 @@ describe('Merkle tree', () => {
     for (const entry of ENTRIES) ranges.push(appendLeaf(ranges.at(-1)!, leafHash(entry)));
     expect(ranges.slice(1).map((range) => rootHex(range))).toEqual(ROOTS);
     expect(ranges.map((range) => range.hashes.length)).toEqual([0, 1, 1, 2, 1, 2, 2, 3, 1]);
+  });
+
+  it('[R-5] proves nothing of a smaller tree with the root of a larger one', () => {
+    const leaves = ENTRIES.slice(0, 2).map((entry) => leafHash(entry));
+    const claim = {
+      root: rootOf(rangeOf(ENTRIES.slice(0, 2))),
+      leaf: leaves[1]!,
+      proof: inclusionProof(leaves, 1),
+    };
+    expect(verifyInclusion({ ...claim, index: 1, size: 2 })).toBe(true);
+    expect(verifyInclusion({ ...claim, index: 0, size: 1 })).toBe(false);
+  });
+
+  it('[R-6] proves nothing of smaller trees with the roots of larger ones', () => {
+    const proof = consistencyProof(
+      ENTRIES.map((entry) => leafHash(entry)),
+      7,
+    );
+    const claim = { oldRoot: rootOf(rangeOf(ENTRIES.slice(0, 7))), newRoot: rootOf(rangeOf(ENTRIES)), proof };
+    expect(verifyConsistency({ ...claim, oldSize: 7, newSize: 8 })).toBe(true);
+    expect(verifyConsistency({ ...claim, oldSize: 3, newSize: 4 })).toBe(false);
   });
 
   it('[R-4] gives the same roots by the SHA-256 of the platform', () => {

@@ -44,7 +44,7 @@ export function verifyConsistency(claim: ConsistencyClaim, sha: Sha256 = portabl
   if (![oldRoot, newRoot, ...proof].every(isHash)) return false;
   // A full old tree is itself the first hash, so the proof leaves it out.
   const [seed, ...rest] = isPowerOfTwo(oldSize) ? [oldRoot, ...proof] : proof;
-  return seed !== undefined && rest.length > 0 && isExtension(claim, seed, rest, sha);
+  return seed !== undefined && isExtension(claim, seed, rest, sha);
 }
 
 function isExtension(
