@@ -29,43 +29,57 @@ const still = () => 0;
 export function QuestionParts() {
   return (
     <>
-      <Specimen title="The bar above a question" columns={3}>
-        <Question
-          heading="h2"
-          state="open"
-          label="Voting is open,"
-          detail="named"
-          text="Shall the sitting rise?"
-        />
-        <Question
-          heading="h2"
-          state="decided"
-          label="Decided"
-          detail="at 21:34"
-          text="Shall the sitting rise?"
-        />
-        <Question
-          heading="h2"
-          state="none"
-          label="Next:"
-          detail="item 5"
-          text="Nothing is before the house."
-        />
-      </Specimen>
-      <Specimen title="Question, by length">
-        <Question
-          heading="h2"
-          state="open"
-          label="Immediately pending:"
-          detail="Amendment 12-A"
-          requirement="Majority of votes cast"
-          citation="RONR 12:7"
-          text={amendment}
-        />
-        <Question heading="h2" state="open" label="In debate:" detail="Motion 12" text={middling} />
-        <Question heading="h2" state="open" label="In debate:" detail="Motion 12" text={longer} />
-        <Question heading="h2" state="open" label="In debate:" detail="Resolution 3" text={resolution} />
-      </Specimen>
+      <QuestionStates />
+      <QuestionLengths />
+      <StackParts />
+    </>
+  );
+}
+
+function QuestionStates() {
+  return (
+    <Specimen title="The bar above a question" columns={3}>
+      <Question
+        heading="h2"
+        state="open"
+        label="Voting is open,"
+        detail="named"
+        text="Shall the sitting rise?"
+      />
+      <Question
+        heading="h2"
+        state="decided"
+        label="Decided"
+        detail="at 21:34"
+        text="Shall the sitting rise?"
+      />
+      <Question heading="h2" state="none" label="Next:" detail="item 5" text="Nothing is before the house." />
+    </Specimen>
+  );
+}
+
+function QuestionLengths() {
+  return (
+    <Specimen title="Question, by length">
+      <Question
+        heading="h2"
+        state="open"
+        label="Immediately pending:"
+        detail="Amendment 12-A"
+        requirement="Majority of votes cast"
+        citation="RONR 12:7"
+        text={amendment}
+      />
+      <Question heading="h2" state="open" label="In debate:" detail="Motion 12" text={middling} />
+      <Question heading="h2" state="open" label="In debate:" detail="Motion 12" text={longer} />
+      <Question heading="h2" state="open" label="In debate:" detail="Resolution 3" text={resolution} />
+    </Specimen>
+  );
+}
+
+function StackParts() {
+  return (
+    <>
       <Specimen title="Waiting under it">
         <Under
           waiting={[

@@ -10,7 +10,7 @@ export const middling =
   'That the Society keep the reading room open until ten in the evening on every weekday of the winter term.';
 
 export const longer =
-  'That the Society keep the reading room open until ten in the evening on every weekday of the winter term, and that the treasurer report to the next sitting what this costs and who has used it.';
+  'That the Society keep the reading room open until ten in the evening on every weekday of the winter term, and that the treasurer report on the cost to the next sitting.';
 
 export const resolution =
   'Resolved, that the Society take over the reading room from the first of January; that it be open to every resident of the quarter without a fee; that the cost be borne by the members according to the hours they use it; that a committee of five be elected by this sitting to draw up its rules; and that those rules come into force when the general meeting has approved them by a majority of two thirds of the votes cast, after they have lain open for a month.';

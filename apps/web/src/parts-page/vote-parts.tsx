@@ -8,6 +8,7 @@ import type { HouseState } from '../parts/hemicycle/hemicycle.tsx';
 import { SealedBar, ThresholdBar, TurnoutBar } from '../parts/threshold-bar.tsx';
 import { Verdict } from '../parts/verdict.tsx';
 import { Votes, VoteStanding } from '../parts/votes.tsx';
+import styles from './parts-page.module.css';
 import { Specimen } from './specimen.tsx';
 
 const carried: HouseState = { kind: 'result', yes: 104, no: 52, abstain: 7, absent: 17, needed: 79 };
@@ -73,7 +74,7 @@ export function BallotParts() {
         onCast={() => undefined}
         note="You can change it until the chair closes the vote. After the close, names and choices are in the record."
       />
-      <div>
+      <div className={styles.stack}>
         <VoteStanding choice="no" title="No: your vote is in" note="Receipt 7c52 9ab0, 21:31:14" />
         <Acts>
           <ActButton>Change my vote</ActButton>

@@ -1,5 +1,6 @@
 import { useT } from '../messages/use-t.ts';
 import styles from './marked-text.module.css';
+import { withStarts } from './text-starts.ts';
 
 export type TextSegment = {
   readonly kind: 'kept' | 'struck' | 'inserted';
@@ -8,8 +9,7 @@ export type TextSegment = {
 
 /** A text as an amendment would change it: struck words lined through, inserted words underlined and bold. */
 export function MarkedText({ segments }: { readonly segments: readonly TextSegment[] }) {
-  // The place in the text is the only identity a segment has.
-  return segments.map((segment, place) => <Segment key={`${place}`} segment={segment} />);
+  return withStarts(segments).map((segment) => <Segment key={segment.start} segment={segment} />);
 }
 
 function Segment({ segment }: { readonly segment: TextSegment }) {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useT } from '../messages/use-t.ts';
 import { excerpt, lengthOf, lengthStep, longQuestion, quotedPieces } from './question-text.ts';
 import styles from './question.module.css';
+import { withStarts } from './text-starts.ts';
 
 /** Open: it can still be decided. Decided: it has been. None: nothing is decided on this screen now. */
 export type QuestionState = 'open' | 'decided' | 'none';
@@ -79,9 +80,9 @@ function QuestionLabel({ label, detail, requirement, citation }: Omit<Props, 'st
 }
 
 function Words({ text }: { readonly text: string }) {
-  return quotedPieces(text).map((piece, place) =>
+  return withStarts(quotedPieces(text)).map((piece) =>
     piece.keep ? (
-      <span className={styles.keep} key={`${place}`}>
+      <span className={styles.keep} key={piece.start}>
         {piece.text}
       </span>
     ) : (

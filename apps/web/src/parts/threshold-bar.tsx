@@ -28,15 +28,15 @@ export function ThresholdBar({ abstainInBasis = false, margin = true, ...vote }:
       role="img"
       aria-label={t('parts.bar.all', { yes, no, abstain, basis, needed })}
     >
-      <div className={styles.row}>
-        <div className={styles.track} style={{ flexGrow: Math.max(1, basis) }}>
+      <div className={styles.basis} style={{ flexGrow: Math.max(1, basis) }}>
+        <div className={styles.track}>
           <i className={styles.yes} style={{ inlineSize: shareOf(yes, basis) }} />
           <i className={styles.no} style={{ inlineSize: shareOf(no, basis) }} />
           <Mark basis={basis} needed={needed} />
         </div>
-        {outside === 0 ? null : <i className={styles.outside} style={{ flexGrow: outside }} />}
+        <Note basis={basis} needed={needed} words={useMarginWords(vote, margin)} />
       </div>
-      <Note {...vote} words={useMarginWords(vote, margin)} />
+      {outside === 0 ? null : <i className={styles.outside} style={{ flexGrow: outside }} />}
     </div>
   );
 }
@@ -47,12 +47,12 @@ export function SealedBar({ basis, needed }: { readonly basis: number; readonly 
   const words = t('parts.bar.needed', { needed, basis });
   return (
     <div className={styles.bar} role="img" aria-label={t('parts.bar.sealed', { needed, basis })}>
-      <div className={styles.row}>
+      <div className={styles.basis}>
         <div className={styles.track}>
           <Mark basis={basis} needed={needed} />
         </div>
+        <Note basis={basis} needed={needed} words={words} />
       </div>
-      <Note basis={basis} needed={needed} words={words} />
     </div>
   );
 }

@@ -106,9 +106,9 @@ function SeatMap({ layout, label, children }: MapProps) {
     >
       <Hatch id={hatch} step={seatRadius * 0.48} />
       <g className={styles.seats} strokeWidth={line}>
-        {seats.map(({ kind, x, y }, place) => (
+        {seats.map(({ kind, x, y }) => (
           <circle
-            key={`${place}`}
+            key={`${x} ${y}`}
             data-kind={kind}
             cx={x.toFixed(1)}
             cy={y.toFixed(1)}

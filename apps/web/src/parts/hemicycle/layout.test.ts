@@ -81,6 +81,20 @@ describe('the hemicycle', () => {
     );
   });
 
+  it('draws the mark through no seat', () => {
+    fc.assert(
+      fc.property(houses, ({ wedges, needed }) => {
+        const { seats, seatRadius, mark } = layoutSeats<Kind>(wedges, needed);
+        if (mark === null) return;
+        const at = angleOf({ x: mark.x2, y: mark.y2 });
+        const touched = seats.filter(
+          (seat) => Math.hypot(seat.x, seat.y) * Math.sin(Math.abs(angleOf(seat) - at)) < seatRadius,
+        );
+        expect(touched).toEqual([]);
+      }),
+    );
+  });
+
   it('keeps every seat between the inner and the outer radius and above the baseline', () => {
     fc.assert(
       fc.property(houses, ({ wedges, needed }) => {

@@ -27,6 +27,9 @@ export const innerRadius = 192;
 const gapDegrees = 2.2;
 const naturalShare = 0.45;
 const leastShare = 0.84;
+/** The cut opens in these steps until the mark touches no seat. */
+const cutStepDegrees = 0.4;
+const widestCutDegrees = 10;
 
 type Part<Kind extends string> = Wedge<Kind> & { readonly cutAfter: boolean };
 type Sector<Kind extends string> = Part<Kind> & { readonly from: number; readonly to: number };
@@ -50,17 +53,26 @@ function cutWedges<Kind extends string>(
 
 /** Shares the half circle among the parts by seats; between two of them a gap stays empty. Angles in radians, from the
  *  start side. */
-function shareAngles<Kind extends string>(parts: readonly Part<Kind>[]): readonly Sector<Kind>[] {
-  const gap = (gapDegrees * Math.PI) / 180;
+function shareAngles<Kind extends string>(
+  parts: readonly Part<Kind>[],
+  cut: number,
+): readonly Sector<Kind>[] {
+  const gaps = parts.map((part, place) =>
+    place === parts.length - 1 ? 0 : radians(part.cutAfter ? cut : gapDegrees),
+  );
   const seats = countOf(parts);
-  const free = Math.PI - gap * (parts.length - 1);
+  const free = gaps.reduce((left, gap) => left - gap, Math.PI);
   let from = 0;
-  return parts.map((part) => {
+  return parts.map((part, place) => {
     const to = from + (free * part.count) / seats;
     const sector = { ...part, from, to };
-    from = to + gap;
+    from = to + (gaps[place] ?? 0);
     return sector;
   });
+}
+
+function radians(degrees: number): number {
+  return (degrees * Math.PI) / 180;
 }
 
 function countOf(parts: readonly { readonly count: number }[]): number {
@@ -130,14 +142,23 @@ function leastDistance(seats: readonly { readonly x: number; readonly y: number 
   return least;
 }
 
-function markBetween<Kind extends string>(sectors: readonly Sector<Kind>[], radius: number): MarkLine | null {
-  const place = sectors.findIndex((sector) => sector.cutAfter);
-  const before = sectors[place];
-  if (before === undefined) return null;
-  const after = sectors[place + 1];
-  const angle = after === undefined ? before.to : (before.to + after.from) / 2;
-  const inner = innerRadius - radius - 20;
-  const outer = outerRadius + radius + 20;
+type PolarSeat = { readonly angle: number; readonly radius: number };
+
+/** The angle at which a radial line stays furthest from the seats on both sides of a cut, and how far it stays. */
+function clearestAngle(before: readonly PolarSeat[], after: readonly PolarSeat[]): PolarSeat {
+  const clearance = (angle: number) =>
+    Math.min(...[...before, ...after].map((seat) => seat.radius * Math.sin(Math.abs(seat.angle - angle))));
+  const from = Math.max(...before.map((seat) => seat.angle));
+  const to = Math.min(...after.map((seat) => seat.angle));
+  const tries = Array.from({ length: 21 }, (_, step) => from + ((to - from) * step) / 20);
+  return tries
+    .map((angle) => ({ angle, radius: clearance(angle) }))
+    .reduce((best, tried) => (tried.radius > best.radius + 1e-9 ? tried : best));
+}
+
+function markLine(angle: number, seatRadius: number): MarkLine {
+  const inner = innerRadius - seatRadius - 20;
+  const outer = outerRadius + seatRadius + 20;
   return {
     x1: -inner * Math.cos(angle),
     y1: -inner * Math.sin(angle),
@@ -146,30 +167,63 @@ function markBetween<Kind extends string>(sectors: readonly Sector<Kind>[], radi
   };
 }
 
-/** Lays seats out in a half circle, sorted into wedges in the order given; seats of a wedge fill it column by column
- *  from the start side.
- *  @param wedges counts >= 0; empty wedges take no room
- *  @param needed the number of votes that carries, counted over the wedges from the start; the mark stands in a cut
- *  before that vote. Null draws no mark. */
-export function layoutSeats<Kind extends string>(
-  wedges: readonly Wedge<Kind>[],
-  needed: number | null,
-): SeatLayout<Kind> {
-  const total = countOf(wedges);
-  const cutAt = needed === null || needed < 2 || needed > total ? null : needed - 1;
-  const sectors = shareAngles(cutWedges(wedges, cutAt));
-  const rows = chooseRows(Math.max(1, total));
+type Attempt<Kind extends string> = SeatLayout<Kind> & { readonly clear: boolean };
+
+/** Lays the parts out with a cut of a given width, and says whether the mark then touches no seat. */
+function attempt<Kind extends string>(
+  parts: readonly Part<Kind>[],
+  rows: number,
+  cut: number,
+): Attempt<Kind> {
+  const sectors = shareAngles(parts, cut).map((sector) => placeSector(sector, rows));
   const seats = sectors.flatMap((sector) =>
-    placeSector(sector, rows)
-      .sort((a, b) => a.angle - b.angle || b.radius - a.radius)
+    sector
+      .toSorted((a, b) => a.angle - b.angle || b.radius - a.radius)
       .map(({ kind, angle, radius }) => ({
         kind,
         x: -radius * Math.cos(angle),
         y: -radius * Math.sin(angle),
       })),
   );
-  const natural = naturalShare * naturalStep(rows, Math.max(1, total));
+  const seatRadius = seatRadiusOf(seats, naturalStep(rows, seats.length));
+  const place = parts.findIndex((part) => part.cutAfter);
+  const after = sectors[place + 1];
+  if (place < 0 || after === undefined) return { seats, seatRadius, rows, mark: null, clear: true };
+  const best = clearestAngle(sectors.slice(0, place + 1).flat(), sectors.slice(place + 1).flat());
+  return {
+    seats,
+    seatRadius,
+    rows,
+    mark: markLine(best.angle, seatRadius),
+    clear: best.radius > seatRadius * 1.2,
+  };
+}
+
+function seatRadiusOf(seats: readonly { readonly x: number; readonly y: number }[], step: number): number {
   const least = leastDistance(seats);
-  const seatRadius = Math.min(Math.max(naturalShare * least, leastShare * natural), 0.49 * least, natural);
-  return { seats, seatRadius, rows, mark: markBetween(sectors, seatRadius) };
+  const natural = naturalShare * step;
+  return Math.min(Math.max(naturalShare * least, leastShare * natural), 0.49 * least, natural);
+}
+
+/** Lays seats out in a half circle, sorted into wedges in the order given; seats of a wedge fill it column by column
+ *  from the start side.
+ *  @param wedges counts >= 0; empty wedges take no room
+ *  @param needed the number of votes that carries, counted over the wedges from the start; the mark stands in a cut
+ *  before that vote. Null draws no mark, and so does a number that one vote or no number of votes reaches. */
+export function layoutSeats<Kind extends string>(
+  wedges: readonly Wedge<Kind>[],
+  needed: number | null,
+): SeatLayout<Kind> {
+  const total = countOf(wedges);
+  const cutAt = needed === null || needed < 2 || needed > total ? null : needed - 1;
+  const parts = cutWedges(wedges, cutAt);
+  const rows = chooseRows(Math.max(1, total));
+  let cut = gapDegrees;
+  let tried = attempt(parts, rows, cut);
+  while (!tried.clear && cut < widestCutDegrees) {
+    cut += cutStepDegrees;
+    tried = attempt(parts, rows, cut);
+  }
+  const { seats, seatRadius, mark } = tried;
+  return { seats, seatRadius, rows, mark };
 }

@@ -35,7 +35,7 @@ export function SeatRow({ wedges, needed, label }: Props) {
       <g className={styles.seats} strokeWidth={3}>
         {seats.map(({ kind }, place) => (
           <circle
-            key={`${place}`}
+            key={at(place)}
             data-kind={kind}
             cx={at(place)}
             cy={radius}
