@@ -4,7 +4,7 @@ import { nonEmpty } from './apply.ts';
 import { normalText } from './normal.ts';
 
 // Beyond this many changed words a difference says no more than the two texts side by side.
-const MOST_CHANGES = 4000;
+const MOST_CHANGES = 2000;
 
 // Words of any script, line feeds, runs of space, and any other character with what belongs to it.
 const TOKENS =
