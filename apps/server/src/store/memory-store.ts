@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@tauride/kernel';
 import { type CommitQueue, createCommitQueue } from './commit-queue.ts';
 import { Fault } from './fault.ts';
-import { checkedEntry, leafOf } from './leaf.ts';
+import { checkedEntries, leafOf } from './leaf.ts';
 import { refusalOf } from './refusal.ts';
 import type {
   AppendRefusal,
@@ -42,12 +42,10 @@ export function createMemoryDisk(): MemoryDisk {
 }
 
 /** A store that keeps to every rule of the port but the disk, for tests and simulation.
- *  @throws Fault `store-in-use` when another store has the disk, `journal-damaged` when an entry is missing */
+ *  @throws Fault `store-in-use` when another store has the disk */
 export function openMemoryStore(disk: MemoryDisk = createMemoryDisk(), onCommit = (): void => {}): Store {
   if (disk.holder)
     throw new Fault('stop', 'store-in-use', 'Another server is using this store; stop it first.');
-  const missing = disk.journal.findIndex((entry) => entry === undefined);
-  if (missing >= 0) checkedEntry(undefined, missing);
   const queue = createCommitQueue((work) => {
     // Work that throws does so before its first change, so there is nothing to take back.
     work();
@@ -87,7 +85,11 @@ function assemble(disk: MemoryDisk, queue: CommitQueue): Store {
 
 function* entriesOf(disk: MemoryDisk, from: number, to = disk.journal.length): Iterable<StoredEntry> {
   const end = Math.min(to, disk.journal.length);
-  for (let seq = from; seq < end; seq += 1) yield checkedEntry(disk.journal[seq], seq);
+  for (let seq = from; seq < end; seq += 1) {
+    const entry = disk.journal[seq];
+    const hex = Buffer.from(entry?.leaf ?? []).toString('hex');
+    yield* checkedEntries(entry ? [entry] : [], { start: seq, until: seq + 1, hex });
+  }
 }
 
 function write(disk: MemoryDisk, { entries, idempotency, seal }: Batch): void {
