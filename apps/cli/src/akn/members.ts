@@ -122,7 +122,7 @@ function shownSpeaker(item: AknContribution): string {
 
 /** The name before a speech; text longer than a name and an office is speech that was marked up wrongly. */
 function fromText(item: AknContribution): string {
-  const text = item.fromName ?? (item.from !== null && item.from.length <= 80 ? item.from : '');
+  const text = [item.fromName, item.from].find((found) => found !== null && found.length <= 80) ?? '';
   return text
     .replace(/\([^)]*\)/gu, ' ')
     .replace(/\s+/gu, ' ')

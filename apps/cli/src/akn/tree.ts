@@ -52,6 +52,15 @@ export function fold(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
+/** Takes the given characters away at both ends; a pattern would take quadratic time on long runs of them. */
+export function trimEnds(text: string, characters: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && characters.includes(text[start]!)) start += 1;
+  while (end > start && characters.includes(text[end - 1]!)) end -= 1;
+  return text.slice(start, end);
+}
+
 const APART = new Set([
   'p',
   'li',

@@ -8,6 +8,7 @@ import {
   firstDescendant,
   fold,
   textOf,
+  trimEnds,
   type XmlElement,
   type XmlNode,
 } from './tree.ts';
@@ -155,5 +156,7 @@ function headingCue(section: XmlElement): Cue | null {
 /** The first person named in the vote, else its whole text, without the punctuation of a list. */
 function voterName(vote: XmlElement, person: XmlElement | null): string {
   const text = textOf(person) || textOf(vote);
-  return text.replace(/^[\s,;.:]+|[\s,;:]+$|(?<=\p{Ll}{2})\.$/gu, '');
+  const name = trimEnds(text, ' ,;:');
+  // The stop after the last name of a list is no part of it; the one after an initial is.
+  return /\p{Ll}{2}\.$/u.test(name) ? name.slice(0, -1) : name;
 }
