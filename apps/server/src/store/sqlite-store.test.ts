@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -106,6 +106,45 @@ describe('what is erased', () => {
     });
     expect(isOnDisk(folder, choice('poll-9.'))).toBe(false);
     expect(isOnDisk(folder, choice('poll-0.'))).toBe(true);
+  });
+});
+
+describe('what is erased while another process reads', () => {
+  /** Holds a reader open, so that the log cannot be emptied, and erases a person behind it. */
+  async function eraseBehindReader(folder: string, store: Store): Promise<DatabaseSync> {
+    await store.directory.put('ann', '"ann@example.org"');
+    await store.directory.put('bob', '"bob@example.org"');
+    const reader = new DatabaseSync(join(folder, STORE_FILE));
+    reader.exec('BEGIN; SELECT * FROM directory');
+    await expect(store.directory.erase('ann')).rejects.toMatchObject({ kind: 'retry', code: 'log-in-use' });
+    expect(store.directory.get('ann')).toBeUndefined();
+    expect(isOnDisk(folder, 'ann@example.org')).toBe(true);
+    return reader;
+  }
+
+  test('[S-21] the next write removes the last copy', async () => {
+    const folder = freshFolder();
+    await using(folder, async (store) => {
+      const reader = await eraseBehindReader(folder, store);
+      reader.close();
+      await store.directory.put('eve', '{}');
+      expect(isOnDisk(folder, 'ann@example.org')).toBe(false);
+      expect(isOnDisk(folder, 'bob@example.org')).toBe(true);
+    });
+  });
+
+  test('[S-21] after a crash the next start removes the last copy', async () => {
+    const [folder, crashed] = [freshFolder(), freshFolder()];
+    await using(folder, async (store) => {
+      const reader = await eraseBehindReader(folder, store);
+      cpSync(folder, crashed, { recursive: true });
+      reader.close();
+    });
+    expect(isOnDisk(crashed, 'ann@example.org')).toBe(true);
+    await using(crashed, async (store) => {
+      expect(isOnDisk(crashed, 'ann@example.org')).toBe(false);
+      expect(store.directory.get('bob')).toBe('"bob@example.org"');
+    });
   });
 });
 
