@@ -38,6 +38,8 @@ function offlineShell() {
       icons: [{ src: '/mark.svg', sizes: 'any', type: 'image/svg+xml' }],
     },
     workbox: {
+      clientsClaim: true,
+      skipWaiting: true,
       cleanupOutdatedCaches: true,
       globPatterns: ['**/*.{js,css,html,svg}', 'assets/*-latin-*.woff2'],
       globIgnores: ['**/*latin-ext*'],

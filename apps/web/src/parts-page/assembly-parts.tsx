@@ -120,7 +120,7 @@ export function ChairParts() {
   const [last, setLast] = useState('');
   return (
     <>
-      <Specimen title="Say">
+      <Specimen title="Words to say">
         <Say words="“Thank you. Seat 31 of Upper Town has the floor.”">
           <ActButton keys="P">Put the question</ActButton>
           <ActButton variant="quiet" keys="R">

@@ -29,7 +29,7 @@ const naturalShare = 0.45;
 const leastShare = 0.84;
 /** The cut opens in these steps until the mark touches no seat. */
 const cutStepDegrees = 0.4;
-const widestCutDegrees = 10;
+const widestCutDegrees = 24;
 
 type Part<Kind extends string> = Wedge<Kind> & { readonly cutAfter: boolean };
 type Sector<Kind extends string> = Part<Kind> & { readonly from: number; readonly to: number };
@@ -167,9 +167,9 @@ function markLine(angle: number, seatRadius: number): MarkLine {
   };
 }
 
-type Attempt<Kind extends string> = SeatLayout<Kind> & { readonly clear: boolean };
+type Attempt<Kind extends string> = SeatLayout<Kind> & { readonly clearance: number };
 
-/** Lays the parts out with a cut of a given width, and says whether the mark then touches no seat. */
+/** Lays the parts out with a cut of a given width, and says how far the mark then stays from the middle of every seat. */
 function attempt<Kind extends string>(
   parts: readonly Part<Kind>[],
   rows: number,
@@ -188,15 +188,10 @@ function attempt<Kind extends string>(
   const seatRadius = seatRadiusOf(seats, naturalStep(rows, seats.length));
   const place = parts.findIndex((part) => part.cutAfter);
   const after = sectors[place + 1];
-  if (place < 0 || after === undefined) return { seats, seatRadius, rows, mark: null, clear: true };
+  if (place < 0 || after === undefined)
+    return { seats, seatRadius, rows, mark: null, clearance: Number.POSITIVE_INFINITY };
   const best = clearestAngle(sectors.slice(0, place + 1).flat(), sectors.slice(place + 1).flat());
-  return {
-    seats,
-    seatRadius,
-    rows,
-    mark: markLine(best.angle, seatRadius),
-    clear: best.radius > seatRadius * 1.2,
-  };
+  return { seats, seatRadius, rows, mark: markLine(best.angle, seatRadius), clearance: best.radius };
 }
 
 function seatRadiusOf(seats: readonly { readonly x: number; readonly y: number }[], step: number): number {
@@ -220,10 +215,15 @@ export function layoutSeats<Kind extends string>(
   const rows = chooseRows(Math.max(1, total));
   let cut = gapDegrees;
   let tried = attempt(parts, rows, cut);
-  while (!tried.clear && cut < widestCutDegrees) {
+  while (tried.clearance < 1.2 * tried.seatRadius && cut < widestCutDegrees) {
     cut += cutStepDegrees;
     tried = attempt(parts, rows, cut);
   }
-  const { seats, seatRadius, mark } = tried;
-  return { seats, seatRadius, rows, mark };
+  // In a small house even the widest cut may be too narrow: then the seats shrink.
+  return {
+    seats: tried.seats,
+    seatRadius: Math.min(tried.seatRadius, tried.clearance),
+    rows,
+    mark: tried.mark,
+  };
 }

@@ -1,0 +1,62 @@
+import type { Entry, PollId } from '@tauride/procedure';
+import type { BallotAnswer, BallotBody, BoxAnswer, CommandAnswer, CommandBody, Snapshot } from '@tauride/protocol';
+import { ProblemError, problemOf } from './problem-error.ts';
+
+/** The server's HTTP interface, as this page uses it. Every call throws {@link ProblemError} for an answer that is none, and
+ *  `TypeError` or `AbortError` when there is no connection. */
+export type Api = {
+  readonly snapshot: () => Promise<Snapshot>;
+  /** The open stream of what comes after the first `seq` entries. */
+  readonly stream: (seq: number, signal: AbortSignal) => Promise<Response>;
+  readonly journal: (from: number, to: number) => Promise<readonly Entry[]>;
+  readonly command: (body: CommandBody, idempotencyKey: string) => Promise<CommandAnswer>;
+  readonly ballot: (poll: PollId, body: BallotBody) => Promise<BallotAnswer>;
+  readonly box: (poll: PollId) => Promise<BoxAnswer>;
+};
+
+const answerMs = 20_000;
+
+/** @param key of the link that opened the room; null for the public */
+export function createApi(key: string | null, send: typeof fetch = fetch.bind(globalThis)): Api {
+  const headers: Record<string, string> = key === null ? {} : { authorization: `Bearer ${key}` };
+  const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const response = await send(path, {
+      signal: AbortSignal.timeout(answerMs),
+      ...init,
+      headers: { ...headers, ...(init.headers as Record<string, string> | undefined) },
+    });
+    if (!response.ok) throw new ProblemError(await problemOf(response));
+    return response;
+  };
+  const post = (path: string, body: unknown, more: Record<string, string> = {}): Promise<Response> =>
+    ask(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...more },
+      body: JSON.stringify(body),
+    });
+  return {
+    snapshot: async () => (await ask('/api/snapshot')).json() as Promise<Snapshot>,
+    stream: (seq, signal) =>
+      ask(`/api/stream?from=${seq}`, {
+        signal,
+        headers: { accept: 'text/event-stream', ...(seq > 0 ? { 'last-event-id': String(seq - 1) } : {}) },
+      }),
+    journal: async (from, to) => entriesIn(await ask(`/api/journal?from=${from}&to=${to}`)),
+    command: async (body, idempotencyKey) =>
+      (await post('/api/commands', body, { 'idempotency-key': idempotencyKey })).json() as Promise<CommandAnswer>,
+    ballot: async (poll, body) =>
+      (await post(`/api/polls/${encodeURIComponent(poll)}/ballot`, body)).json() as Promise<BallotAnswer>,
+    box: async (poll) =>
+      (await ask(`/api/polls/${encodeURIComponent(poll)}/ballots`)).json() as Promise<BoxAnswer>,
+  };
+}
+
+/** One entry a line, or one list. */
+async function entriesIn(response: Response): Promise<readonly Entry[]> {
+  const text = (await response.text()).trim();
+  if (text === '') return [];
+  if (!text.startsWith('{"entries"') && !text.startsWith('['))
+    return text.split('\n').map((line) => JSON.parse(line) as Entry);
+  const parsed = JSON.parse(text) as readonly Entry[] | { readonly entries: readonly Entry[] };
+  return 'entries' in parsed ? parsed.entries : parsed;
+}

@@ -1,0 +1,51 @@
+import { invariant, tableGet } from '@tauride/kernel';
+import { type Entry, evolve, type FoundedAssembly, type PollId, type Sitting } from '@tauride/procedure';
+import type { Counters, DirectoryChange, Snapshot } from '@tauride/protocol';
+import type { Me } from './types.ts';
+
+/** What the hall has told this page. */
+export type Model = {
+  readonly assembly: FoundedAssembly;
+  readonly entries: readonly Entry[];
+  readonly directory: { readonly [member: string]: string };
+  readonly me: Me;
+  readonly counters: { readonly [poll: PollId]: number };
+};
+
+/** The page starts, or starts again, from a snapshot.
+ *  @param before what was known before a gap: its entries stay, as minutes are made from them */
+export function fromSnapshot(snapshot: Snapshot, room: Me['room'], before: Model | null): Model {
+  const { state, directory, me } = snapshot;
+  invariant(state.phase === 'founded', 'a hall is founded before it is shown');
+  return {
+    assembly: state,
+    entries: [],
+    directory,
+    me: { member: me?.member ?? null, room },
+    counters: before?.counters ?? {},
+  };
+}
+
+/** Rule I-7: an entry is taken in its place or not at all. `gap`: entries before it are missing. */
+export function withEntry(model: Model, entry: Entry): Model | 'seen' | 'gap' {
+  if (entry.seq < model.assembly.seq) return 'seen';
+  if (entry.seq > model.assembly.seq) return 'gap';
+  const assembly = evolve(model.assembly, entry);
+  invariant(assembly.phase === 'founded', 'an assembly stays founded');
+  return { ...model, assembly, entries: [...model.entries, entry] };
+}
+
+export function withCounters(model: Model, { poll, cast }: Counters): Model {
+  return { ...model, counters: { ...model.counters, [poll]: cast } };
+}
+
+export function withName(model: Model, { member, name }: DirectoryChange): Model {
+  const { [member]: _erased, ...others } = model.directory;
+  return { ...model, directory: name === null ? others : { ...others, [member]: name } };
+}
+
+/** The last sitting that is not adjourned, or else the last. */
+export function currentSitting({ sittings, sittingOrder }: FoundedAssembly): Sitting | null {
+  const all = sittingOrder.flatMap((id) => tableGet(sittings, id) ?? []);
+  return all.findLast(({ phase }) => phase !== 'adjourned') ?? all.at(-1) ?? null;
+}

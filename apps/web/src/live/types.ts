@@ -1,0 +1,116 @@
+import type {
+  Choice,
+  Command,
+  Entry,
+  FoundedAssembly,
+  Instant,
+  MemberId,
+  PollId,
+  Sitting,
+} from '@tauride/procedure';
+import type { BoxAnswer, CommandAnswer, Head, Problem, Receipt, Room } from '@tauride/protocol';
+
+/** Whether this screen hears the hall. `since` is when that began, `lastHeardAt` when the last byte came. */
+export type HallConnection = {
+  readonly phase: 'connected' | 'reconnecting' | 'offline';
+  readonly since: Instant;
+  readonly lastHeardAt: Instant;
+};
+
+/** Whether the journal that this browser holds is the one that the server claims, and has always claimed. */
+export type RecordCheck =
+  /** The audience doesn't get every entry, so there is nothing to check. */
+  | { readonly phase: 'not-open' }
+  | { readonly phase: 'checking'; readonly from: number }
+  | { readonly phase: 'checked'; readonly at: Instant; readonly head: Head }
+  | { readonly phase: 'mismatch'; readonly entry: number; readonly seenAt: Instant };
+
+/** A ballot that the server took, with what finds it again in the sealed box. */
+export type KeptReceipt = {
+  readonly poll: PollId;
+  readonly choice: Choice;
+  /** Only in a secret poll. */
+  readonly nonce?: string;
+  readonly receipt: Receipt;
+  readonly at: Instant;
+};
+
+type Waiting = {
+  /** Also the key under which the server knows the act: sent twice, it is done once. */
+  readonly id: string;
+  readonly at: Instant;
+  readonly for?: MemberId;
+  /** Why the hall said no after the act had waited; it stays here until the person has read it. */
+  readonly refused?: Problem;
+};
+
+/** An act on this device that the hall has not answered. */
+export type WaitingAct =
+  | (Waiting & { readonly kind: 'command'; readonly command: Command })
+  | (Waiting & {
+      readonly kind: 'ballot';
+      readonly poll: PollId;
+      readonly choice: Choice;
+      readonly nonce?: string;
+    });
+
+/** What became of an act. `waiting`: there is no connection, and it is kept and sent later. `elsewhere`: another tab sent it. */
+export type ActResult =
+  | { readonly kind: 'done'; readonly answer: CommandAnswer }
+  | { readonly kind: 'waiting'; readonly id: string }
+  | { readonly kind: 'refused'; readonly problem: Problem }
+  | { readonly kind: 'elsewhere' };
+
+export type CastResult =
+  | { readonly kind: 'done'; readonly receipt: KeptReceipt }
+  | Exclude<ActResult, { readonly kind: 'done' }>;
+
+export type Me = { readonly member: MemberId | null; readonly room: Room };
+
+/** Everything a room shows, at one moment. */
+export type HallView = {
+  readonly assembly: FoundedAssembly;
+  /** The sitting that is not adjourned, or else the last one; null before the first is called. */
+  readonly sitting: Sitting | null;
+  /** Entries that came since the page was opened; {@link useMinutes} reads those before. */
+  readonly entries: readonly Entry[];
+  /** Names by member's id, as far as they are known. */
+  readonly directory: { readonly [member: string]: string };
+  readonly me: Me;
+  readonly connection: HallConnection;
+  /** How many have voted, by poll. */
+  readonly counters: { readonly [poll: PollId]: number };
+  readonly waiting: readonly WaitingAct[];
+  readonly receipts: { readonly [poll: PollId]: KeptReceipt };
+  readonly record: RecordCheck;
+};
+
+/** What a room may ask of the hall. */
+export type HallActs = {
+  /** The hall's time, as far as this device knows it. */
+  readonly now: () => Instant;
+  /** Sends an act; without a connection it waits on this device and is sent in its order. */
+  readonly act: (command: Command, options?: { readonly for?: MemberId }) => Promise<ActResult>;
+  /** Casts a ballot; one that waits for the same poll is replaced. */
+  readonly cast: (
+    poll: PollId,
+    choice: Choice,
+    options?: { readonly for?: MemberId },
+  ) => Promise<CastResult>;
+  /** Takes back an act that was not sent, or puts away a refusal. */
+  readonly drop: (id: string) => void;
+  /** Tries the connection and what waits, now. */
+  readonly tryNow: () => void;
+  /** The ballots of an announced poll; null when they cannot be had. */
+  readonly sealed: (poll: PollId) => Promise<BoxAnswer | null>;
+  /** Entries of the journal from `from` up to, not including, `to`, as far as this audience may read them.
+   *  @throws ProblemError, TypeError without a connection */
+  readonly journal: (from: number, to: number) => Promise<readonly Entry[]>;
+};
+
+/** How far a page has come: nothing yet, the hall, or a problem that trying again would not mend. */
+export type HallPhase =
+  | { readonly phase: 'opening'; readonly lost: boolean }
+  | { readonly phase: 'open'; readonly view: HallView }
+  | { readonly phase: 'unfounded' }
+  | { readonly phase: 'shut'; readonly problem: Problem };
