@@ -47,5 +47,5 @@ export const seq = z.int().min(0) as unknown as z.ZodType<Seq, number>;
 
 /** A list that nobody changes, of at most `max` items. */
 export function list<T, I>(item: z.ZodType<T, I>, max: number): z.ZodType<readonly T[], readonly I[]> {
-  return z.array(item).max(max) as unknown as z.ZodType<readonly T[], readonly I[]>;
+  return z.array(item).max(max);
 }

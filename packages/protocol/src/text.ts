@@ -5,7 +5,7 @@ import { z } from 'zod';
 export const LIMITS = { motion: 20_000, statement: 10_000, note: 2_000, name: 200 } as const;
 
 // Line feeds part paragraphs; every other control character would end up invisible in the minutes.
-const CONTROL = /[\0-\u0009\u000b-\u001f\u007f-\u009f]/u;
+const CONTROL = /(?!\n)\p{Cc}/u;
 
 /** A text of the assembly in the one form in which texts are kept: NFC, trimmed, paragraphs parted by one line feed. */
 export function text(max: number, min: 0 | 1 = 1): z.ZodType<string, string> {

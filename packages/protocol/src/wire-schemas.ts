@@ -36,7 +36,8 @@ export function wireSchemas(): { readonly [name: string]: JsonSchema } {
   const schemas: { [name: string]: JsonSchema } = {};
   for (const [name, schema] of Object.entries(wire)) {
     const { $defs, $schema: _dialect, ...own } = z.toJSONSchema(schema);
-    Object.assign(schemas, $defs, { [name]: own });
+    // A schema that has a name of its own stands among the definitions, and is only referred to outside of them.
+    Object.assign(schemas, { [name]: own }, $defs);
   }
   return componentsOf(schemas);
 }

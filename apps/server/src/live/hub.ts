@@ -38,6 +38,8 @@ export interface Hub {
   publish(seq: number, message: Buffer): void;
   /** Sends the newest counters, at most four times a second. */
   publishCounters(counters: Json): void;
+  /** Sends a message that is no entry and is not resumed to all who follow by now. */
+  announce(message: Buffer): void;
   /** Ends every stream; resolves when all are gone, by force after a second. */
   close(): Promise<void>;
 }
@@ -74,11 +76,12 @@ export function createHub(options: HubOptions): Hub {
     },
     publish: (seq, message) => {
       invariant(seq >= head, `entry ${seq} was published before`);
-      head = seq + 1;
+      head = seq;
       recent.add(seq, message);
       broadcast(message);
     },
     publishCounters: (values) => counters.push(countersMessage(values)),
+    announce: broadcast,
     close: async () => {
       clearInterval(heartbeat);
       counters.stop();

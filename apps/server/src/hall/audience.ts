@@ -1,0 +1,70 @@
+import { type Table, tableDelete, tableGet, tableValues } from '@tauride/kernel';
+import type { Assembly, Event, FoundedAssembly, Sitting, SittingId } from '@tauride/procedure';
+import type { Viewer } from '@tauride/protocol';
+
+/** Who gets to read: the public, or also those who hold a link of the assembly. */
+export type Audience = 'public' | 'members';
+
+/** A member, or the display in the hall, reads everything; without a link one is the public, and so is the gallery. */
+export function audienceOf(viewer: Viewer | null): Audience {
+  return viewer !== null && (viewer.member !== null || viewer.room === 'display') ? 'members' : 'public';
+}
+
+/** The sitting that is going on, or else the one called last. */
+export function currentSitting(state: Assembly): Sitting | undefined {
+  if (state.phase === 'unfounded') return undefined;
+  const sittings = state.sittingOrder.map((id) => tableGet(state.sittings, id)!);
+  return sittings.findLast(isInSession) ?? sittings.at(-1);
+}
+
+/** Whether the public may look into the hall at present. */
+export function isOpenToPublic(state: Assembly): boolean {
+  const current = currentSitting(state);
+  return current === undefined || !isPrivate(current);
+}
+
+/** Whether an event belongs to a sitting that the public may not follow.
+ *  @param state the state after the event */
+export function isHidden(state: Assembly, event: Event): boolean {
+  return 'sitting' in event && isHiddenSitting(state, event.sitting);
+}
+
+export function isHiddenSitting(state: Assembly, id: SittingId): boolean {
+  const sitting = state.phase === 'founded' ? tableGet(state.sittings, id) : undefined;
+  return sitting !== undefined && isPrivate(sitting);
+}
+
+/** The state without the sittings that the public may not follow, their questions and their polls. */
+export function publicState(state: Assembly): Assembly {
+  if (state.phase === 'unfounded') return state;
+  const hidden = new Set(
+    tableValues(state.sittings)
+      .filter(isPrivate)
+      .map((sitting) => sitting.id),
+  );
+  return hidden.size === 0 ? state : without(state, hidden);
+}
+
+function without(state: FoundedAssembly, hidden: ReadonlySet<SittingId>): FoundedAssembly {
+  return {
+    ...state,
+    sittings: dropped(state.sittings, (sitting) => hidden.has(sitting.id)),
+    sittingOrder: state.sittingOrder.filter((id) => !hidden.has(id)),
+    motions: dropped(state.motions, (motion) => hidden.has(motion.sitting)),
+    polls: dropped(state.polls, (poll) => hidden.has(poll.sitting)),
+  };
+}
+
+function dropped<V extends { readonly id: string }>(table: Table<V>, drop: (value: V) => boolean): Table<V> {
+  return tableValues(table)
+    .filter(drop)
+    .reduce((left, value) => tableDelete(left, value.id), table);
+}
+
+function isPrivate(sitting: Sitting): boolean {
+  return sitting.call.publicity !== 'public';
+}
+
+function isInSession(sitting: Sitting): boolean {
+  return sitting.phase === 'open' || sitting.phase === 'recessed';
+}

@@ -1,0 +1,48 @@
+import { err, ok, type Result, tableGet, tableHas } from '@tauride/kernel';
+import {
+  type Actor,
+  type Assembly,
+  type Command,
+  type Context,
+  mayActFor,
+  type MemberId,
+  type Refusal,
+  type SittingId,
+} from '@tauride/procedure';
+
+/** Who asks for an act: the operator, or a member, who may be an officer acting for another. */
+export type Author =
+  | { readonly kind: 'operator' }
+  | { readonly kind: 'member'; readonly member: MemberId; readonly for?: MemberId };
+
+/** The part of a context that says who acts. */
+export type Acting = Pick<Context, 'actor' | 'enteredBy'>;
+
+/** Who acts in a command: the officers of its sitting may lend their device. */
+export function actingOf(
+  state: Assembly,
+  author: Author,
+  sitting: SittingId | undefined,
+): Result<Acting, Refusal> {
+  if (author.kind === 'operator' || author.for === undefined) return ok({ actor: actorOf(author) });
+  if (state.phase === 'unfounded' || sitting === undefined) return notEntitled;
+  if (!tableHas(state.members, author.for)) return unknown('member', author.for);
+  const found = tableGet(state.sittings, sitting);
+  if (found === undefined) return unknown('sitting', sitting);
+  const may = mayActFor(state, found, author.member);
+  return may.ok ? ok({ actor: { kind: 'member', member: author.for }, enteredBy: author.member }) : may;
+}
+
+export function sittingOf(command: Command): SittingId | undefined {
+  return 'sitting' in command ? command.sitting : undefined;
+}
+
+function actorOf(author: Author): Actor {
+  return author.kind === 'operator' ? author : { kind: 'member', member: author.member };
+}
+
+const notEntitled = err({ code: 'not-entitled', citation: null, detail: { act: 'act-for' } } as const);
+
+function unknown(what: string, id: string): Result<never, Refusal> {
+  return err({ code: 'unknown', citation: null, detail: { what, id } });
+}

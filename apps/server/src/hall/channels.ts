@@ -1,0 +1,56 @@
+import { canonicalText } from '@tauride/kernel';
+import type { Counters, DirectoryChange } from '@tauride/protocol';
+import { createHub, type Hub } from '../live/hub.ts';
+import { entryMessage } from '../live/message.ts';
+import type { Audience } from './audience.ts';
+import type { Published } from './follower.ts';
+import type { Hall } from './hall.ts';
+
+/** One hub for each audience: what the public may not follow is never written to a public stream. */
+export interface Channels {
+  readonly of: { readonly [audience in Audience]: Hub };
+  /** Open streams of all audiences. */
+  readonly size: number;
+  readonly publish: (published: Published) => void;
+  counters(counters: Counters, audiences: readonly Audience[]): void;
+  names(change: DirectoryChange): void;
+  close(): Promise<void>;
+}
+
+// Moves a public stream past an entry that it doesn't get.
+const NOTHING = Buffer.alloc(0);
+
+export function createChannels(hall: Pick<Hall, 'state' | 'read'>): Channels {
+  const open = (audience: Audience): Hub =>
+    createHub({ head: hall.state.seq, read: (from, to) => messages(hall.read(audience, from, to)) });
+  const of = { members: open('members'), public: open('public') };
+  const all = Object.values(of);
+  return {
+    of,
+    get size() {
+      return all.reduce((sum, hub) => sum + hub.size, 0);
+    },
+    publish: ({ seq, bytes, hidden }) => {
+      const message = entryMessage(seq, bytes);
+      of.members.publish(seq, message);
+      of.public.publish(seq, hidden ? NOTHING : message);
+    },
+    counters: (counters, audiences) => {
+      for (const audience of audiences) of[audience].publishCounters({ ...counters });
+    },
+    names: (change) => {
+      for (const hub of all) hub.announce(directoryMessage(change));
+    },
+    close: async () => {
+      await Promise.all(all.map((hub) => hub.close()));
+    },
+  };
+}
+
+function* messages(entries: ReturnType<Hall['read']>): Iterable<Buffer> {
+  for (const { seq, bytes } of entries) yield entryMessage(seq, bytes);
+}
+
+function directoryMessage(change: DirectoryChange): Buffer {
+  return Buffer.from(`event: directory\ndata: ${canonicalText(change)}\n\n`);
+}

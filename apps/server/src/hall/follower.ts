@@ -1,0 +1,55 @@
+import { type Entry } from '@tauride/procedure';
+import { isHidden } from './audience.ts';
+import { emptyLedger, type Ledger } from './ledger.ts';
+
+/** One durable entry on its way to the screens. */
+export interface Published {
+  readonly seq: number;
+  readonly bytes: Uint8Array;
+  /** Belongs to a sitting that the public may not follow. */
+  readonly hidden: boolean;
+}
+
+export type Listener = (published: Published) => void;
+
+export interface DurableEntry {
+  readonly entry: Entry;
+  readonly bytes: Uint8Array;
+}
+
+/** Holds the newest ledger and tells of each entry once, in order. */
+export interface Follower {
+  readonly ledger: Ledger;
+  /** Whether the entry belongs to a sitting that the public may not follow. */
+  readonly isHidden: (seq: number) => boolean;
+  /** Moves on to the ledger after these entries. */
+  advance(ledger: Ledger, entries: readonly DurableEntry[]): void;
+  /** Takes another ledger over the same entries. */
+  replace(ledger: Ledger): void;
+  readonly listen: (listener: Listener) => void;
+}
+
+export function createFollower(): Follower {
+  const hidden = new Set<number>();
+  const listeners: Listener[] = [];
+  let ledger = emptyLedger;
+  const publish = ({ entry, bytes }: DurableEntry): void => {
+    const seq = entry.seq;
+    if (isHidden(ledger.state, entry.event)) hidden.add(seq);
+    for (const listener of listeners) listener({ seq, bytes, hidden: hidden.has(seq) });
+  };
+  return {
+    get ledger() {
+      return ledger;
+    },
+    isHidden: (seq) => hidden.has(seq),
+    advance: (next, entries) => {
+      ledger = next;
+      entries.forEach(publish);
+    },
+    replace: (next) => {
+      ledger = next;
+    },
+    listen: (listener) => void listeners.push(listener),
+  };
+}

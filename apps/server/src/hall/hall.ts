@@ -1,0 +1,106 @@
+import type { Result } from '@tauride/kernel';
+import type { Assembly, Command, Entry, PollId } from '@tauride/procedure';
+import type { BoxAnswer, CommandAnswer, Counters, DirectoryChange, Head, Receipt } from '@tauride/protocol';
+import { treeHead } from '@tauride/record';
+import type { Store } from '../store/store.ts';
+import { type ActOptions, carryOut, type NotDone } from './act.ts';
+import type { Audience } from './audience.ts';
+import { isHiddenSitting } from './audience.ts';
+import type { Author } from './author.ts';
+import { castBallot, type Casting, type NotTaken } from './ballots.ts';
+import type { Listener } from './follower.ts';
+import { createKeeper } from './keeper.ts';
+import { entryOf } from './ledger.ts';
+import type { HallLog } from './log.ts';
+import { createNames, type Names } from './names.ts';
+import { createQueue } from './queue.ts';
+import { createReceipts } from './receipts.ts';
+import { createSealedBoxes } from './sealed-boxes.ts';
+import { sha256 } from './sha.ts';
+import { createTurnout } from './turnout.ts';
+
+/** The one place that holds the live assembly. */
+export interface Hall {
+  readonly state: Assembly;
+  readonly head: Head;
+  /** `stopped`: a bug was met and replaying the journal did not help; no act is taken. */
+  readonly phase: 'ok' | 'stopped';
+  readonly names: Names;
+  /** Public key of the ballots' receipts: Ed25519, 32 bytes in base64url. */
+  readonly receiptKey: string;
+  /** Judges one act after the other and makes it durable.
+   *  @throws Fault `stopped`, `disk-full`, ... */
+  execute(command: Command, author: Author, options?: ActOptions): Promise<Result<CommandAnswer, NotDone>>;
+  /** Takes a ballot for an open poll.
+   *  @throws Fault */
+  cast(casting: Casting): Promise<Result<Receipt, NotTaken>>;
+  /** Durable entries from `from` up to, not including, `to`, as far as the audience may read them. */
+  read(
+    audience: Audience,
+    from: number,
+    to: number,
+  ): Iterable<{ readonly seq: number; readonly bytes: Uint8Array }>;
+  /** The ballots of a poll that was sealed. */
+  boxOf(poll: PollId): BoxAnswer | undefined;
+  /** A page of entries, parsed. */
+  entries(audience: Audience, from: number, to: number): Entry[];
+  /** Calls back for every entry from now on, once it is durable. */
+  listen(listener: Listener): void;
+  /** Resolves when nothing is under way. */
+  idle(): Promise<void>;
+}
+
+/** What the hall tells those who watch it; the hub passes it on. */
+export interface HallWatch {
+  readonly counters: (counters: Counters, audiences: readonly Audience[]) => void;
+  readonly names: (change: DirectoryChange) => void;
+  /** Seconds that a durable write of the journal took. */
+  readonly appended: (seconds: number) => void;
+}
+
+export interface HallOptions {
+  readonly store: Store;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  readonly log: HallLog;
+  readonly watch: HallWatch;
+}
+
+/** Opens the hall on a store by replaying its journal.
+ *  @throws InvariantError when the journal doesn't replay, Fault when it can't be read */
+export function openHall({ store, clock, log, watch }: HallOptions): Hall {
+  const keeper = createKeeper({ store, log, timed: watch.appended });
+  const boxes = createSealedBoxes(store.box);
+  const queue = createQueue();
+  const receipts = createReceipts(store);
+  const turnout = createTurnout(store.box, (counters, poll) => {
+    const hidden = isHiddenSitting(keeper.ledger.state, poll.sitting);
+    watch.counters(counters, hidden ? ['members'] : ['members', 'public']);
+  });
+  const tools = { store, keeper, clock, choiceIn: boxes.choiceIn, receipts, turnout };
+  const read: Hall['read'] = function* (audience, from, to) {
+    for (const entry of store.read(from, Math.min(to, keeper.ledger.state.seq)))
+      if (audience === 'members' || !keeper.isHidden(entry.seq)) yield entry;
+  };
+  return {
+    get state() {
+      return keeper.ledger.state;
+    },
+    get head() {
+      return treeHead(keeper.ledger.range, sha256);
+    },
+    get phase() {
+      return keeper.phase;
+    },
+    names: createNames(store.directory, watch.names),
+    receiptKey: receipts.publicKey,
+    execute: (command, author, options = {}) =>
+      queue.add(() => carryOut(tools, { command, author, ...options })),
+    cast: (casting) => castBallot(tools, casting),
+    read,
+    boxOf: boxes.find,
+    entries: (audience, from, to) => [...read(audience, from, to)].map(({ bytes }) => entryOf(bytes)),
+    listen: keeper.listen,
+    idle: queue.idle,
+  };
+}

@@ -1,0 +1,34 @@
+import { type Assembly, type Entry, evolve, initialAssembly } from '@tauride/procedure';
+import { appendLeaf, emptyRange, leafHash, type Range } from '@tauride/record';
+import { sha256 } from './sha.ts';
+
+/** What the journal amounts to up to one entry. Never changed, only followed by another. */
+export interface Ledger {
+  readonly state: Assembly;
+  readonly range: Range;
+  /** When the last entry was made, in milliseconds; null before the first. */
+  readonly lastAt: number | null;
+}
+
+export const emptyLedger: Ledger = { state: initialAssembly, range: emptyRange, lastAt: null };
+
+/** The ledger after one more entry.
+ *  @throws InvariantError when the entry doesn't follow from the state */
+export function extended(ledger: Ledger, entry: Entry, bytes: Uint8Array): Ledger {
+  return replayed(ledger, entry, leafHash(bytes, sha256));
+}
+
+/** The ledger after an entry read from the store, which has checked its leaf hash.
+ *  @throws InvariantError when the entry doesn't follow from the state */
+export function replayed(ledger: Ledger, entry: Entry, leaf: Uint8Array): Ledger {
+  return {
+    state: evolve(ledger.state, entry),
+    range: appendLeaf(ledger.range, leaf, sha256),
+    lastAt: entry.at,
+  };
+}
+
+/** The journal is written by this server alone: its bytes need no checking beyond their leaf hash. */
+export function entryOf(bytes: Uint8Array): Entry {
+  return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()) as Entry;
+}

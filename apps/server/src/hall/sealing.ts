@@ -1,0 +1,56 @@
+import type { Tally } from '@tauride/count';
+import { canonicalText, tableGet } from '@tauride/kernel';
+import type { Command, Context, FoundedAssembly, MemberId, Poll, PollId } from '@tauride/procedure';
+import type { BoxAnswer, BoxLeaf } from '@tauride/protocol';
+import { sealBox, type SealedBox } from '@tauride/record';
+import type { Ballot as StoredBallot, Seal } from '../store/store.ts';
+import { isBoxed, isSecret, sealableBallot } from './ballot-payload.ts';
+import { sha256 } from './sha.ts';
+
+/** A sealed box in its three forms: for the decision, for the store, and for whoever checks it. */
+export interface SealedPoll {
+  readonly sealed: NonNullable<Context['sealed']>;
+  readonly seal: Seal;
+}
+
+/** The open poll whose box the command would seal, if there is one. */
+export function pollToSeal(state: FoundedAssembly, command: Command): Poll | undefined {
+  const act = command.type === 'RuleOtherwise' ? command.act : command;
+  if (act.type !== 'ClosePoll') return undefined;
+  const poll = tableGet(state.polls, act.poll);
+  return poll?.phase === 'open' && isBoxed(poll) ? poll : undefined;
+}
+
+/** Stands in for the seal while the rules are asked whether the poll may be closed at all. */
+export const placeholderSeal: NonNullable<Context['sealed']> = {
+  seal: { root: '0'.repeat(64), count: 0 },
+  tally: { yes: 0, no: 0, abstain: 0 },
+};
+
+/** Seals the ballots of a poll: a pure function of them (invariant I-4). */
+export function sealPoll(poll: Poll, ballots: readonly StoredBallot[]): SealedPoll {
+  const secret = isSecret(poll);
+  const box = sealBox(ballots.map(sealableBallot), { secret, sha: sha256 });
+  const seal = { root: box.root, count: box.count };
+  return {
+    sealed: { seal, tally: tallyOf(box) },
+    seal: { poll: poll.id, sealed: canonicalText(answerOf(poll.id, secret, box)), secret },
+  };
+}
+
+function tallyOf({ weights }: SealedBox): Tally {
+  return { yes: weights['yes'] ?? 0, no: weights['no'] ?? 0, abstain: weights['abstain'] ?? 0 };
+}
+
+function answerOf(poll: PollId, secret: boolean, box: SealedBox): BoxAnswer {
+  const decoder = new TextDecoder();
+  const leaves = box.leaves.map((leaf) => JSON.parse(decoder.decode(leaf)) as BoxLeaf);
+  return { poll, secret, root: box.root, count: box.count, leaves };
+}
+
+/** Who chose what in a sealed box of a named poll. */
+export function choicesIn(box: BoxAnswer): ReadonlyMap<MemberId, BoxLeaf['choice']> {
+  return new Map(
+    box.leaves.flatMap(({ voter, choice }) => (voter === undefined ? [] : [[voter, choice] as const])),
+  );
+}

@@ -1,0 +1,90 @@
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import compress from '@fastify/compress';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import type { Gate } from '../sign-in/token.ts';
+import { recognise, rejectInvalidLinks, viewerOf } from './authentication.ts';
+import type { Desk } from './desk.ts';
+import { answerErrors } from './error-answers.ts';
+import { readJsonBodies } from './json-body.ts';
+import { describeRoutes } from './openapi.ts';
+import { ProblemError, problems } from './problem.ts';
+import { ballotRoutes } from './routes/ballots.ts';
+import { commandRoutes } from './routes/commands.ts';
+import { operationRoutes } from './routes/operation.ts';
+import { readingRoutes } from './routes/reading.ts';
+import { serveScreens } from './screens.ts';
+
+const BODY_LIMIT_BYTES = 256 * 1_024;
+
+/** Requests a minute. A whole hall may be behind one address, so only a member's own are counted narrowly. */
+const MEMBER_LIMIT = 1_200;
+const ADDRESS_LIMIT = 120_000;
+
+export interface AppOptions {
+  readonly desk: Desk;
+  readonly gate: Gate;
+  readonly log: FastifyBaseLogger;
+  /** Folder of the built web app. */
+  readonly webDir?: string | undefined;
+}
+
+/** The HTTP side of the server, ready to listen. */
+export async function buildApp({ desk, gate, log, webDir }: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: log,
+    // Addresses and times of requests would tell who voted when.
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: BODY_LIMIT_BYTES,
+    forceCloseConnections: 'idle',
+  });
+  answerErrors(app);
+  readJsonBodies(app);
+  recognise(app, gate);
+  await protect(app);
+  rejectInvalidLinks(app);
+  await describeRoutes(app, desk.version);
+  commandRoutes(app, desk);
+  ballotRoutes(app, desk);
+  readingRoutes(app, desk);
+  operationRoutes(app, desk);
+  await serveScreens(app, webDir);
+  await app.ready();
+  return app;
+}
+
+async function protect(app: FastifyInstance): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY },
+    // A server in a hall is reached by http on the local network; a proxy that speaks https may add it.
+    strictTransportSecurity: false,
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  await app.register(rateLimit, {
+    cache: 50_000,
+    timeWindow: 60_000,
+    keyGenerator: (request) => keyOf(viewerOf(request)?.member, request.ip),
+    max: (_request, key) => (key.startsWith('member ') ? MEMBER_LIMIT : ADDRESS_LIMIT),
+    errorResponseBuilder: (_request, { ttl }) =>
+      new ProblemError(problems['too-many-requests'](Math.max(1, Math.ceil(ttl / 1_000)))),
+  });
+  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1_024 });
+}
+
+function keyOf(member: string | null | undefined, address: string): string {
+  return typeof member === 'string' ? `member ${member}` : `address ${address}`;
+}
+
+const CONTENT_SECURITY = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  workerSrc: ["'self'"],
+  manifestSrc: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+};

@@ -1,0 +1,154 @@
+import type { Problem } from '@tauride/protocol';
+
+/** Ends a request with a problem: thrown by handlers and hooks, answered by the error handler. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.detail);
+    this.problem = problem;
+  }
+}
+
+type Words = Pick<Problem, 'title' | 'detail'>;
+
+export function problem(status: number, code: string, words: Words): Problem {
+  return { type: `/problems/${code}`, status, code, ...words };
+}
+
+/** What can be wrong with a request before any rule of order is asked. Each says what to do. */
+export const problems = {
+  'malformed-json': (where: string) =>
+    problem(400, 'malformed-json', {
+      title: 'The request is not JSON',
+      detail: `The body could not be read as JSON: ${where}. Correct it and send it again.`,
+    }),
+  'wrong-fields': (fields: NonNullable<Problem['fields']>): Problem => ({
+    ...problem(400, 'wrong-fields', {
+      title: 'The request does not have the form it should',
+      detail: `Correct these and send it again: ${fields.map((one) => `${one.field} ${one.problem}`).join('; ')}.`,
+    }),
+    fields,
+  }),
+  'idempotency-key-missing': () =>
+    problem(400, 'idempotency-key-missing', {
+      title: 'The request has no key',
+      detail:
+        'Send a header Idempotency-Key of 8 to 100 characters, a new one for each act and the same one when you repeat it.',
+    }),
+  'idempotency-key-reused': () =>
+    problem(422, 'idempotency-key-reused', {
+      title: 'This key belongs to another act',
+      detail:
+        'An act with this Idempotency-Key was already entered, and it was not this one. Send this act with a new key.',
+    }),
+  'nonce-missing': () =>
+    problem(400, 'nonce-missing', {
+      title: 'The ballot has no nonce',
+      detail:
+        'This poll is secret: send a nonce of 32 hexadecimal digits, drawn at random on the device that votes.',
+    }),
+  'link-needed': () =>
+    problem(401, 'link-needed', {
+      title: 'Only members may do this',
+      detail: 'Open your own link to the sitting; if you have none, ask the clerk for one.',
+    }),
+  'link-forged': () =>
+    problem(401, 'link-forged', {
+      title: 'This link is not valid',
+      detail: 'The link was not made by this server or was cut off. Ask the clerk for a new link.',
+    }),
+  'link-expired': () =>
+    problem(401, 'link-expired', {
+      title: 'This link has run out',
+      detail: 'Links are good for 90 days. Ask the clerk for a new link.',
+    }),
+  'link-other-assembly': () =>
+    problem(401, 'link-other-assembly', {
+      title: 'This link belongs to another assembly',
+      detail: 'It does not open this one. Ask the clerk for a new link.',
+    }),
+  'no-member': () =>
+    problem(403, 'no-member', {
+      title: 'This link is for reading only',
+      detail: 'It belongs to the hall display or the gallery. To act, open the link of a member.',
+    }),
+  'members-only': () =>
+    problem(403, 'members-only', {
+      title: 'This sitting is not public',
+      detail:
+        'Members follow it by their own links; ask the clerk for yours. The public may look in again when it is over.',
+    }),
+  'box-not-announced': () =>
+    problem(403, 'box-not-announced', {
+      title: 'The result was not announced yet',
+      detail: 'The ballots of a poll can be read once the chair has announced its result.',
+    }),
+  'not-found': (what: string) =>
+    problem(404, 'not-found', {
+      title: 'There is no such thing here',
+      detail: `${what} Look up what there is in /api/openapi.json.`,
+    }),
+  'body-too-large': () =>
+    problem(413, 'body-too-large', {
+      title: 'The request is too large',
+      detail: 'A request may have 256 kB. Shorten the text, or send long lists in parts.',
+    }),
+  'entry-too-large': (bytes: number, limit: number): Problem => ({
+    ...problem(413, 'entry-too-large', {
+      title: 'The act is too large for the record',
+      detail: `It would make an entry of ${bytes} bytes, and one entry may have ${limit}. Shorten the text, or enter long lists in parts.`,
+    }),
+    values: { bytes, limit },
+  }),
+  'wrong-content-type': () =>
+    problem(415, 'wrong-content-type', {
+      title: 'The request is of a kind that is not read here',
+      detail: 'Send JSON with the header Content-Type: application/json.',
+    }),
+  'stream-ahead': () =>
+    problem(409, 'stream-ahead', {
+      title: 'The stream cannot begin there',
+      detail:
+        'The journal does not have that entry. Load /api/snapshot again and begin the stream at its seq.',
+    }),
+  'last-event-id-invalid': () =>
+    problem(400, 'last-event-id-invalid', {
+      title: 'Last-Event-ID is not a number of an entry',
+      detail: 'Send the id of the last event that arrived, or leave the header out.',
+    }),
+  'too-many-requests': (seconds: number) =>
+    problem(429, 'too-many-requests', {
+      title: 'Too many requests',
+      detail: `Wait ${seconds} seconds and send it again; nothing was carried out.`,
+    }),
+  'disk-full': () =>
+    problem(507, 'disk-full', {
+      title: "The server's disk is full",
+      detail: "The server's disk is full: nothing was lost, free space and try again.",
+    }),
+  'try-again': () =>
+    problem(503, 'try-again', {
+      title: 'The server could not store this just now',
+      detail:
+        'It is not known to be entered. Send the same request again with the same key: it is entered once at most.',
+    }),
+  stopped: () =>
+    problem(503, 'stopped', {
+      title: 'The server takes no acts at present',
+      detail:
+        'It met a fault of its own. What was acknowledged is safe. Send the same request again in a moment; if this goes on, tell the operator to look at the log and start the server again.',
+    }),
+  'server-error': () =>
+    problem(500, 'server-error', {
+      title: 'The server met a fault of its own',
+      detail:
+        'Send the same request again with the same key; if this goes on, tell the operator to look at the log.',
+    }),
+} as const;
+
+/** Throws the problem as the answer to the request. */
+export function fail(answer: Problem): never {
+  throw new ProblemError(answer);
+}

@@ -1,0 +1,69 @@
+import type { FastifyInstance } from 'fastify';
+import { tableGet } from '@tauride/kernel';
+import type { Poll, PollId } from '@tauride/procedure';
+import { type BallotAnswer, type BallotBody, ballotSchema, type BoxAnswer } from '@tauride/protocol';
+import { audienceOf, isHiddenSitting } from '../../hall/audience.ts';
+import type { NotTaken } from '../../hall/ballots.ts';
+import { memberOf, viewerOf } from '../authentication.ts';
+import type { Desk } from '../desk.ts';
+import { parsed } from '../parsing.ts';
+import { fail, problems } from '../problem.ts';
+import { refusalProblem } from '../refusal-problem.ts';
+import { documented } from './documented.ts';
+
+interface Path {
+  readonly Params: { readonly poll: PollId };
+}
+
+const path = { poll: { type: 'string', description: 'Id of the poll.' } } as const;
+
+const cast = documented({
+  summary: 'Cast a ballot in an open poll.',
+  description:
+    'Answered once the ballot is durable. The same ballot sent again changes nothing; another choice replaces it until the poll is closed.',
+  body: 'Ballot',
+  answer: 'BallotAnswer',
+  path,
+  members: true,
+});
+
+const sealed = documented({
+  summary: 'Read the sealed ballots of a poll whose result was announced.',
+  answer: 'BallotBox',
+  path,
+});
+
+export function ballotRoutes(app: FastifyInstance, desk: Desk): void {
+  app.post<Path>('/api/polls/:poll/ballot', { schema: cast }, async (request): Promise<BallotAnswer> => {
+    const member = memberOf(request);
+    const { choice, nonce, ...body }: BallotBody = parsed(ballotSchema, request.body);
+    const taken = await desk.hall.cast({
+      poll: request.params.poll,
+      choice,
+      ...(nonce === undefined ? {} : { nonce }),
+      author: { kind: 'member', member, ...body },
+    });
+    if (!taken.ok) return notTaken(desk, taken.error);
+    desk.metrics.ballot();
+    return { receipt: taken.value };
+  });
+
+  app.get<Path>('/api/polls/:poll/ballots', { schema: sealed }, async (request): Promise<BoxAnswer> => {
+    const poll = findPoll(desk, request.params.poll);
+    const isHidden = isHiddenSitting(desk.hall.state, poll.sitting);
+    if (isHidden && audienceOf(viewerOf(request)) === 'public') fail(problems['members-only']());
+    if (poll.phase !== 'announced') fail(problems['box-not-announced']());
+    return desk.hall.boxOf(poll.id) ?? fail(problems['not-found']('This poll was not taken by ballots.'));
+  });
+}
+
+function notTaken(desk: Desk, why: NotTaken): never {
+  if (why.kind === 'nonce-missing') return fail(problems['nonce-missing']());
+  desk.metrics.refusal(why.refusal.code);
+  return fail(refusalProblem(why.refusal));
+}
+
+function findPoll({ hall: { state } }: Desk, id: PollId): Poll {
+  const poll = state.phase === 'founded' ? tableGet(state.polls, id) : undefined;
+  return poll ?? fail(problems['not-found']('There is no poll of this id.'));
+}

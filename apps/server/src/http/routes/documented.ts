@@ -1,0 +1,60 @@
+import type { FastifySchema } from 'fastify';
+import type { WireName } from '@tauride/protocol';
+
+interface Documented {
+  readonly summary: string;
+  readonly description?: string;
+  readonly body?: WireName;
+  /** Name of the answer's schema, or its media type where it is not JSON. */
+  readonly answer: WireName | `${string}/${string}`;
+  readonly query?: { readonly [name: string]: Parameter };
+  readonly path?: { readonly [name: string]: Parameter };
+  readonly headers?: { readonly [name: string]: Parameter & { readonly required?: boolean } };
+  /** True for what only members may do. */
+  readonly members?: boolean;
+}
+
+interface Parameter {
+  readonly type: 'string' | 'integer';
+  readonly description: string;
+}
+
+/** A route's place in the OpenAPI document. Requests are checked by the wire's schemas, not by this. */
+export function documented(route: Documented): FastifySchema {
+  return {
+    summary: route.summary,
+    ...(route.description === undefined ? {} : { description: route.description }),
+    security: route.members ? [{ link: [] }] : [{}, { link: [] }],
+    ...(route.body === undefined ? {} : { body: ref(route.body) }),
+    ...(route.query === undefined ? {} : { querystring: parameters(route.query) }),
+    ...(route.path === undefined ? {} : { params: parameters(route.path) }),
+    ...(route.headers === undefined ? {} : { headers: parameters(route.headers) }),
+    response: { 200: answer(route.answer), default: problem },
+  };
+}
+
+export function ref(name: WireName): { readonly $ref: string } {
+  return { $ref: `#/components/schemas/${name}` };
+}
+
+function answer(name: Documented['answer']): object {
+  if (!name.includes('/')) return { description: 'Done.', ...json(ref(name as WireName)) };
+  return { description: 'Done.', content: { [name]: { schema: { type: 'string' } } } };
+}
+
+const problem = {
+  description: 'Not done: what is the matter, and what to do.',
+  content: { 'application/problem+json': { schema: ref('Problem') } },
+};
+
+function json(schema: object): object {
+  return { content: { 'application/json': { schema } } };
+}
+
+function parameters(named: NonNullable<Documented['headers']>): object {
+  const properties = Object.fromEntries(
+    Object.entries(named).map(([name, { required: _required, ...schema }]) => [name, schema]),
+  );
+  const required = Object.entries(named).flatMap(([name, one]) => (one.required ? [name] : []));
+  return { type: 'object', properties, ...(required.length > 0 ? { required } : {}) };
+}

@@ -1,0 +1,103 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Viewer } from '@tauride/protocol';
+import { type Audience, audienceOf, isOpenToPublic } from '../../hall/audience.ts';
+import { openEventStream } from '../../live/event-stream.ts';
+import { viewerOf } from '../authentication.ts';
+import type { Desk } from '../desk.ts';
+import { parsed } from '../parsing.ts';
+import { fail, problems } from '../problem.ts';
+import { createSnapshots } from '../snapshots.ts';
+import { documented } from './documented.ts';
+
+/** Most entries in one page of the journal. */
+const PAGE = 1_000;
+
+const seq = z.coerce.number<string>().int().min(0);
+const streamQuery = z.strictObject({ from: seq.optional() });
+const journalQuery = z.strictObject({ from: seq.default(0), to: seq.optional() });
+
+const from = { type: 'integer', description: 'Number of the first entry, from 0.' } as const;
+
+export function readingRoutes(app: FastifyInstance, desk: Desk): void {
+  const snapshots = createSnapshots(desk);
+
+  app.get('/api/me', { schema: me }, async (request): Promise<{ me: Viewer | null }> => ({
+    me: meOf(request),
+  }));
+
+  app.get('/api/snapshot', { schema: snapshot }, async (request, reply) => {
+    const text = snapshots.textFor(audienceFor(desk, request), meOf(request));
+    return reply.type('application/json; charset=utf-8').header('cache-control', 'no-store').send(text);
+  });
+
+  app.get('/api/stream', { schema: stream }, async (request, reply) => {
+    const query = parsed(streamQuery, request.query, 'the query');
+    const hub = desk.channels.of[audienceFor(desk, request)];
+    const after = query.from === undefined ? {} : { after: query.from - 1 };
+    const opened = openEventStream(hub, { request, reply, ...after });
+    if (!opened.ok) fail(problems[opened.error]());
+  });
+
+  app.get('/api/journal', { schema: journal }, async (request, reply) => {
+    const query = parsed(journalQuery, request.query, 'the query');
+    return sendPage(reply, desk, { audience: audienceFor(desk, request), ...query });
+  });
+}
+
+/** The link's holder without the particulars of the link. */
+function meOf(request: FastifyRequest): Viewer | null {
+  const viewer = viewerOf(request);
+  return viewer === null ? null : { member: viewer.member, room: viewer.room };
+}
+
+/** What the reader may follow now.
+ *  @throws ProblemError for the public while the sitting is not public */
+function audienceFor(desk: Desk, request: FastifyRequest): Audience {
+  const audience = audienceOf(viewerOf(request));
+  return audience === 'public' && !isOpenToPublic(desk.hall.state)
+    ? fail(problems['members-only']())
+    : audience;
+}
+
+interface Page {
+  readonly audience: Audience;
+  readonly from: number;
+  readonly to?: number | undefined;
+}
+
+/** Sends the entries as they are stored, so that whoever hashes a line gets the record's leaf. */
+function sendPage(reply: FastifyReply, { hall }: Desk, { audience, from: start, to }: Page): FastifyReply {
+  const end = Math.min(to ?? Number.MAX_SAFE_INTEGER, start + PAGE, hall.state.seq);
+  const lines = [...hall.read(audience, start, end)].map(({ bytes }) => Buffer.concat([bytes, NEWLINE]));
+  return reply
+    .type('application/x-ndjson; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(Buffer.concat(lines));
+}
+
+const NEWLINE = Buffer.from('\n');
+
+const me = documented({ summary: 'Say whose link this is; null for the public.', answer: 'Me' });
+
+const snapshot = documented({
+  summary: 'Get the state of the assembly after its latest entry.',
+  description:
+    'The stream from `seq` on carries it forward. The public gets it without sittings that are not public.',
+  answer: 'Snapshot',
+});
+
+const stream = documented({
+  summary: 'Follow the journal as server-sent events.',
+  description:
+    'Events: `entry` with the number of the entry as its id, `counters` (turnout of an open poll), `directory` (names). A header Last-Event-ID goes before `from`.',
+  answer: 'text/event-stream',
+  query: { from },
+});
+
+const journal = documented({
+  summary: 'Read entries of the journal, one to a line in canonical JSON.',
+  description: `At most ${PAGE} entries at a time. The public gets none of sittings that are not public.`,
+  answer: 'application/x-ndjson',
+  query: { from, to: { type: 'integer', description: 'Number of the first entry to leave out.' } },
+});

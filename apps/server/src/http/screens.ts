@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import fastifyStatic from '@fastify/static';
+import { rooms } from '@tauride/protocol';
+import { sendProblem } from './error-answers.ts';
+import { problems } from './problem.ts';
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+/** Addresses that the web app itself tells apart: its first page answers all of them. */
+const PAGES = new Set(['/', '/parts', ...rooms.map((room) => `/${room}`)]);
+
+/** Serves the built web app, when there is one, and says of every other address that nothing is there. */
+export async function serveScreens(app: FastifyInstance, folder: string | undefined): Promise<void> {
+  const isBuilt = folder !== undefined && existsSync(join(folder, 'index.html'));
+  if (isBuilt)
+    await app.register(fastifyStatic, { root: folder, index: false, cacheControl: false, setHeaders });
+  app.setNotFoundHandler((request, reply) => {
+    const address = new URL(request.url, 'http://host').pathname;
+    if (request.method === 'GET' && isPage(address) && isBuilt) return reply.sendFile('index.html');
+    if (isPage(address))
+      return reply.code(503).type('text/plain').send('The screens are not built: run npm start.\n');
+    return sendProblem(reply, problems['not-found'](`Nothing is at ${request.method} ${address}.`));
+  });
+}
+
+function isPage(address: string): boolean {
+  return PAGES.has(address) || PAGES.has(address.replace(/\/$/, ''));
+}
+
+/** The names of built files change with their content, so they may be kept for ever; everything else is asked for again. */
+function setHeaders(reply: FastifyReply, path: string): void {
+  const isHashed = /[\\/]assets[\\/]/.test(path);
+  void reply.header('cache-control', isHashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
+}

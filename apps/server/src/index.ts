@@ -1,0 +1,6 @@
+export type { ActOptions, NotDone } from './hall/act.ts';
+export type { Author } from './hall/author.ts';
+export type { Hall } from './hall/hall.ts';
+export { createLog } from './log.ts';
+export { type Server, type ServerOptions, startServer } from './start-server.ts';
+export { Fault } from './store/fault.ts';

@@ -1,0 +1,91 @@
+import type { AddressInfo } from 'node:net';
+import type { MemberId } from '@tauride/procedure';
+import type { Room } from '@tauride/protocol';
+import type { Logger } from 'pino';
+import manifest from '../package.json' with { type: 'json' };
+import { type Channels, createChannels } from './hall/channels.ts';
+import { type Hall, openHall } from './hall/hall.ts';
+import { buildApp } from './http/app.ts';
+import { createMetrics } from './http/metrics.ts';
+import { createLog } from './log.ts';
+import { createGate } from './sign-in/token.ts';
+import { openSqliteStore } from './store/sqlite-store.ts';
+import type { Store } from './store/store.ts';
+
+export interface ServerOptions {
+  /** Folder of the assembly's data; made when there is none. */
+  readonly dataDir: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly host?: string;
+  readonly logger?: Logger;
+  /** Folder of the built web app. */
+  readonly webDir?: string;
+  /** Milliseconds since 1970. */
+  readonly clock?: () => number;
+  /** In place of the data folder's own store, for tests. */
+  readonly store?: Store;
+}
+
+export interface Server {
+  readonly url: string;
+  readonly hall: Hall;
+  /** The sign-in link of a member's room, or of the hall display or the gallery with `null`. */
+  link(member: MemberId | null, room: Room): string;
+  /** Lets acts that are under way finish, ends the streams, and closes the store. */
+  close(): Promise<void>;
+}
+
+/** Starts the server of one assembly.
+ *  @throws Fault when the data folder can't be used, InvariantError when its journal doesn't replay */
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const store = options.store ?? openSqliteStore(options.dataDir);
+  try {
+    return await serve(store, options);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function serve(store: Store, options: ServerOptions): Promise<Server> {
+  const clock = options.clock ?? Date.now;
+  const log = options.logger ?? createLog('info');
+  const metrics = createMetrics(() => channels.size);
+  const hall: Hall = openHall({
+    store,
+    clock,
+    log,
+    watch: {
+      counters: (counters, audiences) => channels.counters(counters, audiences),
+      names: (change) => channels.names(change),
+      appended: metrics.appended,
+    },
+  });
+  const channels: Channels = createChannels(hall);
+  hall.listen(channels.publish);
+  const gate = createGate({ store, clock, assembly: () => assemblyOf(hall) });
+  const desk = { hall, channels, metrics, clock, version: manifest.version };
+  const app = await buildApp({ desk, gate, log, webDir: options.webDir });
+  await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' });
+  const url = urlOf(app.server.address() as AddressInfo);
+  return {
+    url,
+    hall,
+    link: (member, room) => `${url}/${room}#key=${gate.issue({ member, room })}`,
+    close: async () => {
+      await channels.close();
+      await app.close();
+      await hall.idle();
+      await store.close();
+    },
+  };
+}
+
+function assemblyOf({ state }: Hall): string | undefined {
+  return state.phase === 'founded' ? state.id : undefined;
+}
+
+function urlOf({ address, family, port }: AddressInfo): string {
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}
