@@ -45,6 +45,7 @@ const sameWord = new Set([
   'parts.choice.absent fr',
   'parts.choice.abstain fr',
   'parts.votes.receipt ru',
+  'house.present.quorum fr',
 ]);
 
 function untranslated(topic: string, language: Language): readonly string[] {
