@@ -1,0 +1,114 @@
+import {
+  basisOf,
+  castOf,
+  type Count,
+  requiredIfAllVote,
+  requiredYes,
+  type Tally,
+  type Threshold,
+} from '@tauride/count';
+import type { Poll } from '@tauride/procedure';
+import type { HouseState } from '../parts/hemicycle/hemicycle.tsx';
+
+/** An open vote in numbers: nothing in it tells how anyone voted. */
+export type Turnout = {
+  readonly cast: number;
+  /** Who may vote: those present, or all members where presence is not recorded. */
+  readonly voters: number;
+  /** Least number of Yes for what was cast so far, and its basis; null where no single number says it. */
+  readonly soFar: { readonly needed: number; readonly basis: number } | null;
+  /** Least number of Yes if everybody present votes. */
+  readonly ifAll: number | null;
+};
+
+/** How many have voted, and what they would need. Counted at the benches, or told by the server. */
+export function turnoutOf(poll: Poll, counter: number | undefined): Turnout {
+  const cast = castSoFar(poll, counter);
+  const voters = poll.present ?? poll.membership;
+  const count = countOf(poll, { yes: 0, no: cast, abstain: 0 });
+  const needed = isCounted(poll.threshold, poll) ? requiredYes(poll.threshold, count) : undefined;
+  return {
+    cast,
+    voters,
+    soFar: needed === undefined ? null : { needed, basis: basisNumber(poll.threshold, count) },
+    ifAll: isCounted(poll.threshold, poll)
+      ? (requiredIfAllVote(poll.threshold, { ...count.electorate, present: voters }) ?? null)
+      : null,
+  };
+}
+
+function castSoFar(poll: Poll, counter: number | undefined): number {
+  if (poll.phase !== 'open' || poll.method !== 'hands') return counter ?? 0;
+  return poll.parts.reduce((sum, { yes, no, abstain }) => sum + yes + no + abstain, 0);
+}
+
+function countOf({ present, membership }: Pick<Poll, 'present' | 'membership'>, tally: Tally): Count {
+  const counted = present === null ? {} : { present };
+  return { tally, electorate: { membership, entitled: membership, ...counted } };
+}
+
+/** A threshold of those present says nothing where nobody recorded who is. */
+function isCounted(threshold: Threshold, { present }: Pick<Poll, 'present'>): boolean {
+  return !('num' in threshold) || threshold.basis !== 'present' || present !== null;
+}
+
+function basisNumber(threshold: Threshold, count: Count): number {
+  return 'num' in threshold ? basisOf(count, threshold.basis) : castOf(count.tally);
+}
+
+/** How many Yes would carry a question if all who may vote did; null where no single number says it. */
+export function neededIfAllVote(
+  threshold: Threshold,
+  house: { readonly present: number | null; readonly membership: number },
+): { readonly voters: number; readonly needed: number } | null {
+  if (!isCounted(threshold, house)) return null;
+  const voters = house.present ?? house.membership;
+  const { electorate } = countOf(house, { yes: 0, no: 0, abstain: 0 });
+  const needed = requiredIfAllVote(threshold, { ...electorate, present: voters });
+  return needed === undefined ? null : { voters, needed };
+}
+
+/** A counted vote after its close. */
+export type Counted = Tally & {
+  readonly needed: number | null;
+  readonly basis: number | null;
+  readonly absent: number;
+  readonly abstainInBasis: boolean;
+};
+
+/** The votes of a closed or announced poll, with the chair's own; null where the chair judged by ear. */
+export function countedIn(poll: Poll): Counted | null {
+  if (poll.phase === 'open' || poll.finding.kind === 'judged') return null;
+  const tally = withChair(poll.finding.tally, poll.phase === 'announced' ? poll.chairVote : null);
+  const count = countOf(poll, tally);
+  const known = isCounted(poll.threshold, poll);
+  const cast = tally.yes + tally.no + tally.abstain;
+  return {
+    ...tally,
+    needed:
+      poll.phase === 'announced' ? poll.needed : known ? (requiredYes(poll.threshold, count) ?? null) : null,
+    basis: poll.phase === 'announced' ? poll.basis : known ? basisNumber(poll.threshold, count) : null,
+    absent: Math.max(0, poll.membership - cast),
+    abstainInBasis: 'num' in poll.threshold && poll.threshold.basis !== 'cast',
+  };
+}
+
+function withChair(tally: Tally, vote: 'yes' | 'no' | null): Tally {
+  return vote === null ? tally : { ...tally, [vote]: tally[vote] + 1 };
+}
+
+/** The seats of the house for a counted vote. A basis that is not the votes cast has no place for the mark among them. */
+export function seatsOf(counted: Counted): HouseState {
+  const { yes, no, abstain, absent, needed, abstainInBasis } = counted;
+  return { kind: 'result', yes, no, abstain, absent, needed: abstainInBasis ? null : needed };
+}
+
+/** The seats of the house while it votes. */
+export function votingSeats(poll: Poll, { cast, voters }: Turnout): HouseState {
+  return {
+    kind: 'voting',
+    cast: Math.min(cast, voters),
+    present: voters,
+    absent: Math.max(0, poll.membership - voters),
+  };
+}

@@ -1,0 +1,125 @@
+import { thresholdText } from '@tauride/minutes';
+import {
+  type FoundedAssembly,
+  immediatelyPending,
+  isDebatable,
+  isDebateClosed,
+  type Motion,
+  motionOf,
+  pollOf,
+  type Sitting,
+  type SittingInSession,
+  thresholdFor,
+} from '@tauride/procedure';
+import type { QuestionState } from '../parts/question.tsx';
+import { dayIn, hourIn } from './hours.ts';
+import { type House, inSession } from './house.ts';
+import { capitalised, motionText, motionTitle, shortCitation } from './motion-text.ts';
+import type { Tongue } from './tongue.ts';
+
+/** What stands in the place of the question. */
+export type QuestionView = {
+  readonly state: QuestionState;
+  readonly label: string;
+  readonly detail?: string;
+  readonly requirement?: string;
+  readonly citation?: string;
+  readonly text: string;
+};
+
+/** What is before the house now, or why nothing is. */
+export function questionView(house: House, tongue: Tongue): QuestionView {
+  const { t } = tongue;
+  const { sitting } = house;
+  if (sitting === null)
+    return { state: 'none', label: t('house.sitting.none.label'), text: t('house.sitting.none') };
+  if (sitting.phase === 'called') return calledView(house, sitting, tongue);
+  if (sitting.phase === 'adjourned')
+    return { state: 'none', label: t('house.sitting.adjourned.label'), text: t('house.sitting.adjourned') };
+  if (sitting.phase === 'recessed') return recessView(house, sitting, tongue);
+  return openView(house, sitting, tongue);
+}
+
+function calledView(house: House, { call }: Sitting, tongue: Tongue): QuestionView {
+  const hour = hourIn(house, call.startsAt);
+  const day = dayIn(house, call.startsAt, tongue);
+  const label =
+    hour === null
+      ? tongue.t('house.sitting.called.no-hour', { day })
+      : tongue.t('house.sitting.called', { day, hour });
+  return { state: 'none', label, text: call.title };
+}
+
+function recessView(house: House, { recess }: SittingInSession, { t }: Tongue): QuestionView {
+  const until = recess?.until ?? null;
+  const hour = until === null ? null : hourIn(house, until);
+  const text = hour === null ? t('house.sitting.recess') : t('house.sitting.recess.until', { hour });
+  return { state: 'none', label: t('house.sitting.recess.label'), text };
+}
+
+function openView({ assembly }: House, sitting: SittingInSession, tongue: Tongue): QuestionView {
+  const { t } = tongue;
+  if (sitting.poll !== null) {
+    const poll = pollOf(assembly, sitting.poll);
+    const label = t(poll.phase === 'open' ? 'house.state.voting' : 'house.state.closed');
+    return motionView(assembly, motionOf(assembly, poll.on), { state: 'open', label }, sitting, tongue);
+  }
+  const shown = shownMotion(sitting);
+  if (shown === null) return { state: 'none', label: t('house.nothing.label'), text: t('house.nothing') };
+  const motion = motionOf(assembly, shown);
+  const marked = {
+    state: sitting.stack.includes(shown) ? 'open' : 'none',
+    label: stageOf(assembly, sitting, motion, t),
+  };
+  return motionView(assembly, motion, marked as Pick<QuestionView, 'state' | 'label'>, sitting, tongue);
+}
+
+/** The latest motion that waits for the chair, or else the question immediately pending. */
+export function shownMotion(sitting: SittingInSession): Motion['id'] | null {
+  return sitting.offered.at(-1) ?? immediatelyPending(sitting);
+}
+
+function stageOf(
+  assembly: FoundedAssembly,
+  sitting: SittingInSession,
+  motion: Motion,
+  t: Tongue['t'],
+): string {
+  if (!sitting.stack.includes(motion.id)) {
+    const lacks = motion.needsSecond && motion.seconder === null;
+    return t(lacks ? 'house.state.offered' : 'house.state.seconded');
+  }
+  const debated = isDebatable(assembly, sitting, motion) && !isDebateClosed(sitting, motion.id);
+  return t(debated ? 'house.state.debate' : 'house.state.pending');
+}
+
+/** A motion in the place of the question, with what carries it. */
+export function motionView(
+  assembly: FoundedAssembly,
+  motion: Motion,
+  marked: Pick<QuestionView, 'state' | 'label'>,
+  sitting: SittingInSession,
+  tongue: Tongue,
+): QuestionView {
+  const needs = thresholdText(thresholdFor(assembly, sitting, motion), tongue.words);
+  return {
+    ...marked,
+    detail: motionTitle(motion, tongue),
+    requirement: capitalised(needs, tongue.locale),
+    ...(motion.citation === '' ? {} : { citation: shortCitation(motion.citation) }),
+    text: motionText(assembly, motion, tongue),
+  };
+}
+
+/** "Congress 2026 · Delegate Assembly · item 4 of 7". */
+export function placeLine(house: House, { t }: Tongue): string {
+  const { assembly, sitting } = house;
+  if (sitting === null) return '';
+  const bodies = sitting.bodies.map((id) => assembly.bodies[id]?.name ?? id);
+  const at = sitting.agenda.findIndex(({ phase }) => phase === 'now');
+  const item =
+    at === -1 || inSession(house) === null
+      ? []
+      : [t('house.item-of', { number: at + 1, count: sitting.agenda.length })];
+  return [sitting.call.title, ...bodies, ...item].join(' · ');
+}
