@@ -76,7 +76,7 @@ export function createHub(options: HubOptions): Hub {
     },
     publish: (seq, message) => {
       invariant(seq >= head, `entry ${seq} was published before`);
-      head = seq;
+      head = seq + 1;
       recent.add(seq, message);
       broadcast(message);
     },
