@@ -1,5 +1,12 @@
 import type { Entry, PollId } from '@tauride/procedure';
-import type { BallotAnswer, BallotBody, BoxAnswer, CommandAnswer, CommandBody, Snapshot } from '@tauride/protocol';
+import type {
+  BallotAnswer,
+  BallotBody,
+  BoxAnswer,
+  CommandAnswer,
+  CommandBody,
+  Snapshot,
+} from '@tauride/protocol';
 import { ProblemError, problemOf } from './problem-error.ts';
 
 /** The server's HTTP interface, as this page uses it. Every call throws {@link ProblemError} for an answer that is none, and
@@ -43,7 +50,9 @@ export function createApi(key: string | null, send: typeof fetch = fetch.bind(gl
       }),
     journal: async (from, to) => entriesIn(await ask(`/api/journal?from=${from}&to=${to}`)),
     command: async (body, idempotencyKey) =>
-      (await post('/api/commands', body, { 'idempotency-key': idempotencyKey })).json() as Promise<CommandAnswer>,
+      (
+        await post('/api/commands', body, { 'idempotency-key': idempotencyKey })
+      ).json() as Promise<CommandAnswer>,
     ballot: async (poll, body) =>
       (await post(`/api/polls/${encodeURIComponent(poll)}/ballot`, body)).json() as Promise<BallotAnswer>,
     box: async (poll) =>
@@ -51,12 +60,8 @@ export function createApi(key: string | null, send: typeof fetch = fetch.bind(gl
   };
 }
 
-/** One entry a line, or one list. */
+/** One entry a line. */
 async function entriesIn(response: Response): Promise<readonly Entry[]> {
-  const text = (await response.text()).trim();
-  if (text === '') return [];
-  if (!text.startsWith('{"entries"') && !text.startsWith('['))
-    return text.split('\n').map((line) => JSON.parse(line) as Entry);
-  const parsed = JSON.parse(text) as readonly Entry[] | { readonly entries: readonly Entry[] };
-  return 'entries' in parsed ? parsed.entries : parsed;
+  const lines = (await response.text()).split('\n').filter((line) => line !== '');
+  return lines.map((line) => JSON.parse(line) as Entry);
 }

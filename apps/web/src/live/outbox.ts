@@ -48,23 +48,26 @@ export function createOutbox<Answer>({ shelf, deliver, onChange }: Options<Answe
     told?.(settled);
     return told !== undefined;
   };
-  const sendFirst = async (): Promise<boolean> => {
+  const sendFirst = async (): Promise<'sent' | 'empty' | 'unreached'> => {
     const act = shelf.read().find(({ refused }) => refused === undefined);
-    if (act === undefined) return false;
+    if (act === undefined) return 'empty';
     const delivery = await deliver(act);
-    if (delivery.kind === 'unreached') return false;
+    if (delivery.kind === 'unreached') return 'unreached';
     const told = settle(act.id, delivery);
     const keep = delivery.kind === 'refused' && !told ? [{ ...act, refused: delivery.problem }] : [];
     change((acts) => acts.flatMap((one) => (one.id === act.id ? keep : [one])));
-    return true;
+    return 'sent';
   };
   const flush = async (): Promise<void> => {
     await shelf.alone(async () => {
-      while (await sendFirst());
+      let sent = await sendFirst();
+      while (sent === 'sent') sent = await sendFirst();
+      const left = new Set(shelf.read().map(({ id }) => id));
+      for (const id of asking.keys()) {
+        if (!left.has(id)) settle(id, { kind: 'elsewhere' });
+        else if (sent === 'unreached') settle(id, { kind: 'waiting', id });
+      }
     });
-    const left = new Set(shelf.read().map(({ id }) => id));
-    for (const id of [...asking.keys()])
-      settle(id, left.has(id) ? { kind: 'waiting', id } : { kind: 'elsewhere' });
   };
   return {
     flush,
@@ -81,7 +84,5 @@ export function createOutbox<Answer>({ shelf, deliver, onChange }: Options<Answe
 
 /** A voter has one ballot in a poll: a new choice takes the place of the one that waits. */
 function replaces(act: WaitingAct, other: WaitingAct): boolean {
-  return (
-    act.kind === 'ballot' && other.kind === 'ballot' && act.poll === other.poll && act.for === other.for
-  );
+  return act.kind === 'ballot' && other.kind === 'ballot' && act.poll === other.poll && act.for === other.for;
 }

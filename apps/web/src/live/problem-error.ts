@@ -30,3 +30,8 @@ export async function problemOf(response: Response): Promise<Problem> {
 function isProblem(body: unknown): body is Problem {
   return typeof body === 'object' && body !== null && 'code' in body && 'status' in body;
 }
+
+/** `fetch` throws a TypeError without a connection, and a DOMException when it was given up. */
+export function isConnectionError(error: unknown): boolean {
+  return error instanceof TypeError || error instanceof DOMException;
+}

@@ -25,10 +25,3 @@ function read(text: string | null): { readonly [poll: PollId]: KeptReceipt } {
     return {};
   }
 }
-
-/** 128 random bits in hexadecimal; works on addresses that are not secure, where `randomUUID` does not exist. */
-export function randomHex(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
-}

@@ -2,6 +2,7 @@ import { canonicalBytes } from '@tauride/kernel';
 import type { Entry, Instant } from '@tauride/procedure';
 import type { Head } from '@tauride/protocol';
 import { appendLeaf, emptyRange, leafHash, type Range, rootHex, treeHead } from '@tauride/record';
+import { bytesOf, hexOf } from './hex.ts';
 import type { RecordCheck } from './types.ts';
 
 /** What this browser holds of the record's tree, and when it last agreed with the server's claim. */
@@ -23,7 +24,11 @@ export function withEntries(range: Range, entries: readonly Entry[]): Range | nu
 }
 
 /** Compares the tree that grew from what this browser saw before with what the server claims now. */
-export function compare(range: Range, claimed: Head, { at, seenAt }: { at: Instant; seenAt: Instant }): RecordCheck {
+export function compare(
+  range: Range,
+  claimed: Head,
+  { at, seenAt }: { at: Instant; seenAt: Instant },
+): RecordCheck {
   if (range.size !== claimed.size || rootHex(range) !== claimed.root)
     return { phase: 'mismatch', entry: Math.min(range.size, claimed.size), seenAt };
   return { phase: 'checked', at, head: treeHead(range) };
@@ -33,7 +38,7 @@ type Kept = { readonly size: number; readonly hashes: readonly string[]; readonl
 
 /** The tree as text, to be compared with on the next visit. */
 export function witnessText({ range, seenAt }: Witness): string {
-  const kept: Kept = { size: range.size, hashes: range.hashes.map((hash) => hash.toHex()), seenAt };
+  const kept: Kept = { size: range.size, hashes: range.hashes.map(hexOf), seenAt };
   return JSON.stringify(kept);
 }
 
@@ -43,7 +48,7 @@ export function witnessOf(text: string | null): Witness | null {
   try {
     const { size, hashes, seenAt } = JSON.parse(text) as Kept;
     return {
-      range: { size, hashes: hashes.map((hash) => Uint8Array.fromHex(hash)) },
+      range: { size, hashes: hashes.map(bytesOf) },
       seenAt: seenAt as Instant,
     };
   } catch {

@@ -14,8 +14,7 @@ export function createShelf(storage: Storage | null, name: string): Shelf {
     },
     alone: (task) => {
       // Locks exist on secure addresses only; elsewhere the idempotency key keeps two tabs from doing an act twice.
-      const run = (): Promise<void> =>
-        'locks' in navigator ? navigator.locks.request(name, task) : task();
+      const run = (): Promise<void> => ('locks' in navigator ? navigator.locks.request(name, task) : task());
       last = last.then(run, run);
       return last;
     },

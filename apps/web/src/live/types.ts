@@ -92,11 +92,7 @@ export type HallActs = {
   /** Sends an act; without a connection it waits on this device and is sent in its order. */
   readonly act: (command: Command, options?: { readonly for?: MemberId }) => Promise<ActResult>;
   /** Casts a ballot; one that waits for the same poll is replaced. */
-  readonly cast: (
-    poll: PollId,
-    choice: Choice,
-    options?: { readonly for?: MemberId },
-  ) => Promise<CastResult>;
+  readonly cast: (poll: PollId, choice: Choice, options?: { readonly for?: MemberId }) => Promise<CastResult>;
   /** Takes back an act that was not sent, or puts away a refusal. */
   readonly drop: (id: string) => void;
   /** Tries the connection and what waits, now. */

@@ -1,4 +1,5 @@
 import type house from './en/house.json';
+import type live from './en/live.json';
 import type parts from './en/parts.json';
 import type refusals from './en/refusals.json';
 import type shell from './en/shell.json';
@@ -7,11 +8,16 @@ export const languages = ['en', 'de', 'fr', 'es', 'ru'] as const;
 export type Language = (typeof languages)[number];
 
 /** One file for each topic and language: `messages/<language>/<topic>.json`. A room asks for the topics it shows. */
-export const topics = ['house', 'parts', 'refusals', 'shell'] as const;
+export const topics = ['house', 'live', 'parts', 'refusals', 'shell'] as const;
 export type Topic = (typeof topics)[number];
 
 /** Every message id there is, read from the English files: an unknown id does not compile. */
-export type MessageId = keyof typeof house | keyof typeof parts | keyof typeof refusals | keyof typeof shell;
+export type MessageId =
+  | keyof typeof house
+  | keyof typeof live
+  | keyof typeof parts
+  | keyof typeof refusals
+  | keyof typeof shell;
 
 /** Each language by its own name. */
 export const languageNames: Readonly<Record<Language, string>> = {

@@ -1,0 +1,176 @@
+import type { Entry, Instant, PollId } from '@tauride/procedure';
+import type { BoxAnswer, Problem, Room, Snapshot } from '@tauride/protocol';
+import type { Api } from './api.ts';
+import { createDesk, type Desk } from './desk.ts';
+import { Follower } from './follow.ts';
+import { currentSitting, fromSnapshot, type Model, withCounters, withEntry, withName } from './model.ts';
+import { createWitness, type RecordWitness } from './witness.ts';
+import type { HallActs, HallPhase, HallView } from './types.ts';
+
+export type ClientOptions = {
+  readonly api: Api;
+  readonly room: Room;
+  readonly storage: Storage | null;
+  /** Milliseconds of this device's clock. */
+  readonly clock?: () => number;
+};
+
+/** One page's link to the hall: what it shows, and what it may ask, until it is closed. */
+export class HallClient {
+  readonly #options: ClientOptions;
+  readonly #clock: () => number;
+  readonly #listeners = new Set<() => void>();
+  readonly #boxes = new Map<string, Promise<BoxAnswer | null>>();
+  #phase: HallPhase = { phase: 'opening', lost: false };
+  #model: Model | null = null;
+  #desk: Desk | null = null;
+  #witness: RecordWitness | null = null;
+  #follower: Follower | null = null;
+  /** How far the hall's clock is ahead of this device's. */
+  #aheadMs = 0;
+
+  constructor(options: ClientOptions) {
+    this.#options = options;
+    this.#clock = options.clock ?? Date.now;
+  }
+
+  readonly acts: HallActs = {
+    now: () => (this.#clock() + this.#aheadMs) as Instant,
+    act: async (command, options = {}) => this.#desk?.act(command, options) ?? { kind: 'elsewhere' },
+    cast: async (poll, choice, options = {}) =>
+      this.#desk?.cast(poll, choice, options) ?? { kind: 'elsewhere' },
+    drop: (id) => this.#desk?.outbox.drop(id),
+    tryNow: () => {
+      this.#follower?.tryNow();
+      void this.#desk?.outbox.flush();
+    },
+    sealed: (poll) => this.#sealed(poll),
+    journal: (from, to) => this.#options.api.journal(from, to),
+  };
+
+  readonly phase = (): HallPhase => this.#phase;
+
+  readonly subscribe = (onChange: () => void): (() => void) => {
+    this.#listeners.add(onChange);
+    return () => this.#listeners.delete(onChange);
+  };
+
+  /** Begins to follow; call what it answers with to end. */
+  open(): () => void {
+    const follower = new Follower({
+      api: this.#options.api,
+      clock: this.acts.now,
+      seq: () => this.#model?.assembly.seq ?? null,
+      start: (snapshot, roundTripMs) => this.#start(snapshot, roundTripMs),
+      entry: (entry) => this.#take([entry]),
+      counters: (counters) => this.#change((model) => withCounters(model, counters)),
+      name: (change) => this.#change((model) => withName(model, change)),
+      head: (head) => this.#witness?.compare(head),
+      connected: () => void this.#desk?.outbox.flush(),
+      changed: this.#show,
+      shut: (problem) => this.#shut(problem),
+    });
+    this.#follower = follower;
+    // Another tab of this browser changes what waits.
+    window.addEventListener('storage', this.#show);
+    void follower.run();
+    return () => {
+      window.removeEventListener('storage', this.#show);
+      follower.close();
+    };
+  }
+
+  readonly #show = (): void => {
+    const view = this.#view();
+    if (view !== null) this.#phase = { phase: 'open', view };
+    else if (this.#phase.phase === 'opening') this.#phase = { phase: 'opening', lost: this.#isLate() };
+    for (const listener of this.#listeners) listener();
+  };
+
+  /** Nothing has come for a while: the page says so rather than stay blank. */
+  #isLate(): boolean {
+    const since = this.#follower?.connection.since;
+    return since !== undefined && this.acts.now() - since > 2000;
+  }
+
+  #view(): HallView | null {
+    if (!this.#model || !this.#desk || !this.#witness || !this.#follower) return null;
+    const { assembly, entries, directory, me, counters } = this.#model;
+    return {
+      assembly,
+      sitting: currentSitting(assembly),
+      entries,
+      directory,
+      me,
+      counters,
+      connection: this.#follower.connection,
+      record: this.#witness.check(),
+      ...this.#desk.kept(),
+    };
+  }
+
+  #start(snapshot: Snapshot, roundTripMs: number): void {
+    if (snapshot.state.phase !== 'founded') {
+      this.#phase = { phase: 'unfounded' };
+      return this.#show();
+    }
+    this.#aheadMs = snapshot.now + Math.floor(roundTripMs / 2) - this.#clock();
+    const model = fromSnapshot(snapshot, this.#options.room, this.#model);
+    this.#model = model;
+    this.#desk ??= this.#openDesk(model);
+    this.#witness ??= createWitness({
+      ...this.#options,
+      assembly: model.assembly.id,
+      now: this.acts.now,
+      onChange: this.#show,
+    });
+    void this.#witness.start(snapshot);
+    this.#show();
+  }
+
+  #openDesk({ assembly, me }: Model): Desk {
+    return createDesk({
+      ...this.#options,
+      // Two delegates may share a browser.
+      scope: `${assembly.id}.${me.member ?? 'public'}`,
+      now: this.acts.now,
+      state: () => this.#model?.assembly ?? assembly,
+      onChange: this.#show,
+      onEntries: (entries) => this.#take(entries),
+    });
+  }
+
+  /** Takes entries in their order, each once; false when some before them are missing. */
+  #take(entries: readonly Entry[]): boolean {
+    for (const entry of entries) {
+      if (this.#model === null) return false;
+      const next = withEntry(this.#model, entry);
+      if (next === 'gap') return false;
+      if (next === 'seen') continue;
+      this.#model = next;
+      this.#witness?.grow(entry);
+      this.#aheadMs = Math.max(this.#aheadMs, entry.at - this.#clock());
+    }
+    this.#show();
+    return true;
+  }
+
+  #change(change: (model: Model) => Model): void {
+    if (this.#model !== null) this.#model = change(this.#model);
+    this.#show();
+  }
+
+  #shut(problem: Problem): void {
+    this.#model = null;
+    this.#phase = { phase: 'shut', problem };
+    this.#show();
+  }
+
+  #sealed(poll: PollId): Promise<BoxAnswer | null> {
+    const asked = this.#boxes.get(poll) ?? this.#options.api.box(poll).catch(() => null);
+    this.#boxes.set(poll, asked);
+    // What could not be had may be asked for again.
+    void asked.then((box) => box ?? this.#boxes.delete(poll));
+    return asked;
+  }
+}

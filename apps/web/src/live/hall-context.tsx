@@ -1,0 +1,56 @@
+import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
+import type { MemberId } from '@tauride/procedure';
+import type { Room } from '@tauride/protocol';
+import { createApi } from './api.ts';
+import { HallClient } from './client.ts';
+import { storageOrNull, takeKey } from './key.ts';
+import { nameOf, type Named } from './names.ts';
+import { Shut, Opening } from './shut.tsx';
+import type { HallActs, HallView } from './types.ts';
+
+/** What a room shows and may ask; `nameOf` is a member's name with the group of the seat. */
+export type HallValue = HallView & HallActs & { readonly nameOf: (member: MemberId) => Named };
+
+const HallContext = createContext<HallValue | null>(null);
+
+/** The hall around this component. */
+export function useHall(): HallValue {
+  const hall = useContext(HallContext);
+  if (hall === null) throw new Error('There is no hall around this component');
+  return hall;
+}
+
+type Props = { readonly room: Room; readonly children: ReactNode };
+
+function openClient(room: Room): HallClient {
+  const local = storageOrNull('localStorage');
+  const session = storageOrNull('sessionStorage');
+  const key = takeKey(room, { location: window.location, history: window.history, session, local });
+  return new HallClient({ api: createApi(key), room, storage: local });
+}
+
+/** Brings a room into the hall and keeps it there. Until then it says what is missing. */
+export function HallProvider({ room, children }: Props) {
+  const [client] = useState(() => openClient(room));
+  useEffect(() => client.open(), [client]);
+  return <Inside client={client}>{children}</Inside>;
+}
+
+function Inside({ client, children }: { readonly client: HallClient; readonly children: ReactNode }) {
+  const phase = useSyncExternalStore(client.subscribe, client.phase);
+  switch (phase.phase) {
+    case 'opening':
+      return <Opening lost={phase.lost} />;
+    case 'open':
+      return (
+        <HallContext
+          value={{ ...phase.view, ...client.acts, nameOf: (member) => nameOf(phase.view, member) }}
+        >
+          {children}
+        </HallContext>
+      );
+    default:
+      return <Shut problem={phase.phase === 'shut' ? phase.problem : null} />;
+  }
+}

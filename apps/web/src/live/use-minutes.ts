@@ -1,0 +1,56 @@
+import { useEffect, useRef, useState } from 'react';
+import { type Assembly, type Entry, evolve, initialAssembly, type SittingId } from '@tauride/procedure';
+import { emptyMinutes, foldMinutes, type Minutes, type Sources } from '@tauride/minutes';
+import { useHall } from './hall-context.tsx';
+
+const pageEntries = 1000;
+
+type Told = { readonly state: Assembly; readonly minutes: Minutes };
+
+function fold(told: Told, entries: readonly Entry[], sources: Sources): Told {
+  let { state, minutes } = told;
+  for (const entry of entries) {
+    if (entry.seq !== state.seq) continue;
+    const after = evolve(state, entry);
+    minutes = foldMinutes(minutes, { before: state, entry, after }, sources);
+    state = after;
+  }
+  return { state, minutes };
+}
+
+/** The minutes of a sitting from its call on, as they arise. Null while the journal is being read, and where this audience
+ *  does not get all of it. The journal is read when the first component asks. */
+export function useMinutes(sitting: SittingId | null): Minutes | null {
+  const { assembly, entries, journal, directory } = useHall();
+  const [told, setTold] = useState<Told | null>(null);
+  const names = useRef(directory);
+  names.current = directory;
+  const sources: Sources = {
+    directory: (member) => names.current[member],
+    sealed: () => undefined,
+  };
+  const known = told?.minutes.sitting === sitting ? told : null;
+  const seq = known?.state.seq ?? 0;
+  useEffect(() => {
+    if (sitting === null) return undefined;
+    let gone = false;
+    const read = async (): Promise<void> => {
+      let next: Told = known ?? { state: initialAssembly, minutes: emptyMinutes(sitting) };
+      const live = entries.filter((entry) => entry.seq >= next.state.seq);
+      const from = live[0]?.seq ?? assembly.seq;
+      while (next.state.seq < from) {
+        const at = next.state.seq;
+        next = fold(next, await journal(at, Math.min(from, at + pageEntries)), sources);
+        if (next.state.seq === at) return;
+      }
+      if (!gone) setTold(fold(next, live, sources));
+    };
+    // Without a connection the next entry, or the next visit, tries again.
+    if (seq < assembly.seq) void read().catch(() => undefined);
+    return () => {
+      gone = true;
+    };
+    // oxlint-disable-next-line react/exhaustive-deps -- read again only when the hall has gone further
+  }, [sitting, seq, assembly.seq]);
+  return known?.minutes ?? null;
+}
