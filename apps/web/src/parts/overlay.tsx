@@ -63,11 +63,12 @@ function useCover(dialog: RefObject<HTMLDivElement | null>): void {
 
 /** The lower edge of the question in the window, in px; 0 when it is scrolled away. */
 function questionEnd(): number {
-  const question = document.querySelector('[data-question]#question');
+  const question = document.getElementById('question');
   return Math.max(0, Math.round(question?.getBoundingClientRect().bottom ?? 0));
 }
 
 function focusFirst(dialog: HTMLElement | null): void {
-  const first = dialog?.querySelector<HTMLElement>('input:checked, input, textarea, select, button');
-  (first ?? dialog)?.focus();
+  const first = (selector: string) => dialog?.querySelector<HTMLElement>(selector);
+  const target = first('input:checked') ?? first('input, textarea, select') ?? first('button') ?? dialog;
+  target?.focus();
 }

@@ -43,7 +43,7 @@ export function Question({
     <section
       className={styles.question}
       data-state={state}
-      data-question
+      data-main={Heading === 'h1' || undefined}
       id={Heading === 'h1' ? 'question' : undefined}
       tabIndex={Heading === 'h1' ? -1 : undefined}
     >
