@@ -126,10 +126,13 @@ describe('entries', () => {
     const near = join(390);
     await turn();
     expect([near.ids, reads]).toEqual([upTo(400, 390), []]);
-    const far = join(100);
+    const oldest = join(144);
     await turn();
-    expect(far.ids).toEqual(upTo(400, 100));
-    expect(reads[0]).toEqual([100, 164]);
+    expect([oldest.ids, reads]).toEqual([upTo(400, 144), []]);
+    const far = join(143);
+    await turn();
+    expect(far.ids).toEqual(upTo(400, 143));
+    expect(reads[0]).toEqual([143, 207]);
   });
 
   test('[L-4] a client whose backlog passes the limit is cut off, and the others are not', async () => {
