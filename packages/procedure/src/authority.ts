@@ -14,7 +14,7 @@ export interface Acting {
   readonly context: Context;
 }
 
-/** Rule A-1: an act needs a member of the assembly and a sitting that is open. */
+/** Rule RA-1: an act needs a member of the assembly and a sitting that is open. */
 export function actingIn(state: FoundedAssembly, id: SittingId, context: Context): Result<Acting, Refusal> {
   const member = actingMember(state, context);
   if (!member.ok) return member;
@@ -75,7 +75,7 @@ export function speakersOnly({ state, sitting, member }: Acting): Refusal | null
   return voting === 'full' || voting === 'advisory' ? null : refusal('not-entitled', null, { act: 'speak' });
 }
 
-/** Rule A-2: chair and clerk may enter acts for members who have no device; the entry names both. */
+/** Rule RA-2: chair and clerk may enter acts for members who have no device; the entry names both. */
 export function mayActFor(
   state: FoundedAssembly,
   sitting: Sitting,

@@ -131,7 +131,8 @@ const waivable: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'wrong-side',
 ]);
 
-/** Rule U-5: the chair may let an act stand that the rules refuse: an entry of its own, with its reason, open to appeal. */
+/** Rule RU-5: the chair may let an act stand that the rules refuse: an entry of its own, with its reason, open to appeal.
+ *  It follows the act's own events, so that nothing lies between the ruling and an appeal. */
 function ruleOtherwise(acting: Acting, command: RuleOtherwise): Decided {
   const refused = chairOnly(acting) ?? needsReason(command.reason);
   if (refused) return err(refused);
@@ -141,7 +142,7 @@ function ruleOtherwise(acting: Acting, command: RuleOtherwise): Decided {
   const plainly = decideAct(inner.value, act, nothingWaived);
   if (plainly.ok) return err(refusal('already-so', null, { phase: 'in-order' }));
   const waived = decideAct(inner.value, act, ({ code }) => waivable.has(code));
-  return waived.ok ? ok([ruledOtherwise(acting, command, plainly.error), ...waived.value]) : waived;
+  return waived.ok ? ok([...waived.value, ruledOtherwise(acting, command, plainly.error)]) : waived;
 }
 
 function actingFor(acting: Acting, { act, member }: RuleOtherwise): Result<Acting, Refusal> {

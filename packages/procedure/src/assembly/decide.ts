@@ -9,7 +9,7 @@ import type { Assembly, FoundedAssembly } from './state.ts';
 
 type Decided = Result<readonly Event[], Refusal>;
 
-/** Rule A-3: founding belongs to the operator, who has no part in the assembly. */
+/** Rule RA-3: founding belongs to the operator, who has no part in the assembly. */
 export function decideAssembly(state: Assembly, command: AssemblyCommand, context: Context): Decided {
   if (context.actor.kind !== 'operator') return err(refusal('not-entitled', null, { act: 'found' }));
   if (command.type === 'FoundAssembly') return foundAssembly(state, command);

@@ -2,7 +2,9 @@ import { tableGet } from '@tauride/kernel';
 import { immediatelyPending, motionOf, pollOf } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { SittingAct } from '../command.ts';
+import { decide } from '../decide.ts';
 import { speakersInOrder } from '../floor/queue.ts';
+import type { FloorRequest } from '../floor/state.ts';
 import type { MotionId, SittingId } from '../ids.ts';
 import { isDebatable, isDebateClosed } from '../motion/rules.ts';
 import type { Sitting, SittingInSession } from '../sitting/state.ts';
@@ -82,7 +84,7 @@ function underWay(state: FoundedAssembly, sitting: SittingInSession): ChairTurn 
 function atRest(state: FoundedAssembly, sitting: SittingInSession): ChairTurn {
   const at = { sitting: sitting.id };
   const top = immediatelyPending(sitting);
-  const [next] = speakersInOrder(state, sitting);
+  const next = nextSpeaker(state, sitting);
   const open =
     top === null || (isDebatable(state, sitting, motionOf(state, top)) && !isDebateClosed(sitting, top));
   if (next && open)
@@ -93,6 +95,15 @@ function atRest(state: FoundedAssembly, sitting: SittingInSession): ChairTurn {
     return { say: open ? 'debate' : 'put-question', motion: top, act };
   }
   return betweenQuestions(sitting);
+}
+
+/** The first in line to whom the rules let the chair give the floor. */
+function nextSpeaker(state: FoundedAssembly, sitting: SittingInSession): FloorRequest | undefined {
+  const actor = { kind: 'member', member: sitting.presiding } as const;
+  return speakersInOrder(state, sitting).find(({ member, at }) => {
+    const give = { type: 'GiveFloor', sitting: sitting.id, member } as const;
+    return decide(state, give, { now: at, actor }).ok;
+  });
 }
 
 function betweenQuestions(sitting: Sitting): ChairTurn {

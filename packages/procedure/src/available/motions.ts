@@ -4,9 +4,9 @@ import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Context } from '../context.ts';
 import type { MemberId, MotionId } from '../ids.ts';
 import { checkMotion } from '../motion/check.ts';
-import { targetFor } from '../motion/decide.ts';
 import { judge } from '../motion/proposal.ts';
 import { thresholdOf } from '../motion/rules.ts';
+import { targetFor } from '../motion/target.ts';
 import type { Refusal } from '../refusal.ts';
 import type { MotionKind, MotionRule } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
@@ -74,7 +74,7 @@ function targetsOf(
       ),
     );
   if (rule.appliesTo.includes('decided')) return orNone(reconsiderable(state, sitting));
-  return [targetFor(rule, { sitting }, null)];
+  return [targetFor(rule, { state, sitting }, null)];
 }
 
 function reconsiderable(state: FoundedAssembly, sitting: SittingInSession): readonly MotionId[] {

@@ -28,7 +28,7 @@ function citation(acting: Acting): string {
   return cited(rulebook, rulebook.voting.cite.consent);
 }
 
-/** Rule C-1: the chair asks whether there is objection; nothing else may be under way. */
+/** Rule RC-1: the chair asks whether there is objection; nothing else may be under way. */
 function ask(acting: Acting, matter: ConsentMatter): Decided {
   const refused = chairOnly(acting) ?? firstRefusal(askChecks, { ...acting, matter });
   return refused
@@ -73,7 +73,7 @@ function matterStands({ state, sitting, matter }: Asking): Refusal | null {
   }
 }
 
-/** Rule C-2: one objection is enough; the question then needs a vote. Source: RONR (12th ed.) 4:58-59. */
+/** Rule RC-2: one objection is enough; the question then needs a vote. Source: RONR (12th ed.) 4:58-59. */
 function object(acting: Acting): Decided {
   const refused =
     votersOnly(acting) ?? (acting.sitting.consent ? null : refusal('too-late', citation(acting)));

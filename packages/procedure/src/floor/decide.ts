@@ -48,7 +48,8 @@ function request(acting: Acting, command: FloorCommand & { type: 'RequestFloor' 
     (sitting.listClosed && command.purpose === 'debate'
       ? refusal('list-closed', topic(acting, 'recognition'))
       : null) ??
-    (requestOf(acting, member) ? refusal('already-asked', null) : null);
+    (requestOf(acting, member) ? refusal('already-asked', null) : null) ??
+    (holdsFloor({ ...acting, to: member }) ? refusal('already-so', null, { phase: 'has-floor' }) : null);
   if (refused) return err(refused);
   const { side, purpose } = command;
   return ok([{ type: 'FloorRequested', sitting: sitting.id, member, side, purpose }]);
@@ -59,7 +60,7 @@ function withdrawRequest(acting: Acting): Decided {
   return ok([{ type: 'RequestWithdrawn', sitting: acting.sitting.id, member: acting.member }]);
 }
 
-/** Rule F-1: only the chair gives the floor; whoever has it gives way to the next. */
+/** Rule RF-1: only the chair gives the floor; whoever has it gives way to the next. */
 function give(acting: Acting, member: MemberId, waiver: (refused: Refusal) => boolean): Decided {
   const to = { ...acting, to: member };
   const refused = chairOnly(acting) ?? firstRefusal(giveChecks, to, waiver);
@@ -88,7 +89,7 @@ function purposeOf(giving: Giving): FloorRequest['purpose'] {
   return requestOf(giving, giving.to)?.purpose ?? 'debate';
 }
 
-/** Rule F-2: no debate on a question that admits none, or on which it was closed. */
+/** Rule RF-2: no debate on a question that admits none, or on which it was closed. */
 function debateAllowed(giving: Giving): Refusal | null {
   const { state, sitting } = giving;
   const on = immediatelyPending(sitting);

@@ -10,7 +10,7 @@ export interface SpeechLimits {
   readonly citation: string;
 }
 
-/** Rule F-4: the latest order of the house on this question, else the rulebook; an appeal has one speech each, two for the chair. */
+/** Rule RF-4: the latest order of the house on this question, else the rulebook; an appeal has one speech each, two for the chair. */
 export function limitsOn(
   state: FoundedAssembly,
   sitting: SittingInSession,

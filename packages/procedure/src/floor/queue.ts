@@ -6,7 +6,7 @@ import type { SittingInSession } from '../sitting/state.ts';
 import { speechesOf } from './limits.ts';
 import type { FloorRequest, Side } from './state.ts';
 
-/** Rule F-3: those who asked for the floor, in the order in which the rulebook prefers them. */
+/** Rule RF-3: those who asked for the floor, in the order in which the rulebook prefers them. */
 export function speakersInOrder(state: FoundedAssembly, sitting: SittingInSession): readonly FloorRequest[] {
   const { preference } = rulebookOf(state, sitting).floor;
   const on = immediatelyPending(sitting);

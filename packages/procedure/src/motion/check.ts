@@ -7,7 +7,7 @@ import { checkGuards } from './guards.ts';
 import type { Judged } from './proposal.ts';
 import { isAmendable, isDebatable, isDebateClosed, isSecondary, ruleOf } from './rules.ts';
 
-/** Rule M-1: whether the motion may be made now, the reasons against in a fixed order. */
+/** Rule RM-1: whether the motion may be made now, the reasons against in a fixed order. */
 export function checkMotion(judged: Judged, isWaived?: (refused: Refusal) => boolean): Refusal | null {
   return firstRefusal([...momentChecks, ...motionChecks], judged, isWaived);
 }
@@ -104,7 +104,7 @@ const debateOpen: MotionCheck = (judged) => {
   );
 };
 
-/** Rule M-4: a motion must outrank every pending one, or be applied to the immediately pending one and outrank its target. */
+/** Rule RM-4: a motion must outrank every pending one, or be applied to the immediately pending one and outrank its target. */
 const precedence: MotionCheck = (judged) => {
   const { state, sitting, rule, target, rulebook } = judged;
   const top = immediatelyPending(sitting);

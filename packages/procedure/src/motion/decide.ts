@@ -6,8 +6,8 @@ import type { Event } from '../event.ts';
 import { endedSpeech } from '../floor/decide.ts';
 import type { MotionId, RulingId } from '../ids.ts';
 import { type Refusal, refusal } from '../refusal.ts';
-import type { MotionRule } from '../rulebook/types.ts';
 import { checkMotion } from './check.ts';
+import { targetFor } from './target.ts';
 import type { MotionCommand } from './commands.ts';
 import { amended, bringBack, withdrawal } from './outcome.ts';
 import { type Judged, judge } from './proposal.ts';
@@ -43,18 +43,6 @@ export function decideMotion(acting: Acting, command: MotionCommand, waiver: Wai
 
 type Make = MotionCommand & { type: 'MakeMotion' };
 
-/** The motion that a proposal is applied to when its mover names none. */
-export function targetFor(
-  rule: MotionRule,
-  acting: Pick<Acting, 'sitting'>,
-  named: MotionId | null,
-): MotionId | null {
-  const { stack } = acting.sitting;
-  if (rule.appliesTo.includes('main')) return stack[0] ?? null;
-  if (rule.appliesTo.includes('nothing') || rule.appliesTo.includes('ruling')) return null;
-  return named ?? stack.at(-1) ?? null;
-}
-
 function make(acting: Acting, command: Make, waiver: Waiver): Decided {
   const judged = judgeCommand(acting, command);
   if (!judged.ok) return judged;
@@ -84,7 +72,7 @@ function sameText(wording: Wording): string {
   return wording.form === 'amendment' ? JSON.stringify(wording.amendment) : questionOf(wording);
 }
 
-/** Rule M-6: what is moved must say something that the engine can carry out. */
+/** Rule RM-6: what is moved must say something that the engine can carry out. */
 function checkWording(judged: Judged, wording: Wording): Refusal | null {
   if (!formsOf(judged).includes(wording.form))
     return refusal('malformed', null, { kind: judged.kind, form: wording.form });
@@ -230,7 +218,7 @@ export function needsReason(reason: string): Refusal | null {
   return reason.trim() === '' ? refusal('malformed', null, { form: 'reason' }) : null;
 }
 
-/** Rule M-12: until it is stated a motion belongs to its mover; then it takes the house's consent. */
+/** Rule RM-12: until it is stated a motion belongs to its mover; then it takes the house's consent. */
 function withdraw(acting: Acting, id: MotionId): Decided {
   const motion = tableGet(acting.state.motions, id);
   if (!motion) return err(unknownMotion(id));

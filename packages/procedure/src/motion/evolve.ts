@@ -15,7 +15,8 @@ export function evolveMotion(state: FoundedAssembly, event: MotionEvent, entry: 
       return make(state, event, entry);
     case 'MotionSeconded': {
       const motion = motionOf(state, event.motion);
-      return putMotion(state, { ...motion, seconder: event.by, phase: 'seconded' });
+      const phase = motion.phase === 'on-hold' ? 'on-hold' : 'seconded';
+      return putMotion(state, { ...motion, seconder: event.by, phase });
     }
     case 'QuestionStated':
       return stateQuestion(state, event);

@@ -54,7 +54,7 @@ function freshRuling(judged: Judged): Refusal | null {
   return no(judged, ruling ? 'too-late' : 'cannot-apply');
 }
 
-/** Rule M-9: who reconsiders must have voted with those who won; where choices are not in the record a member's word is taken. */
+/** Rule RM-9: who reconsiders must have voted with those who won; where choices are not in the record a member's word is taken. */
 function prevailingSide(judged: Judged): Refusal | null {
   const { state, target, by, choiceIn } = judged;
   const motion = target === null ? undefined : tableGet(state.motions, target);
@@ -65,7 +65,7 @@ function prevailingSide(judged: Judged): Refusal | null {
   return prevailed ? null : no(judged, 'wrong-side', '37:10');
 }
 
-/** Rule M-10: main motions come back whole; an amendment only while its main question is pending and if it was lost. */
+/** Rule RM-10: main motions come back whole; an amendment only while its main question is pending and if it was lost. */
 function reconsiderable(judged: Judged): Refusal | null {
   const { state, sitting, target } = judged;
   const motion = target === null ? undefined : tableGet(state.motions, target);
@@ -79,7 +79,7 @@ function reconsiderable(judged: Judged): Refusal | null {
   return restorable ? null : no(judged, 'not-reconsiderable', '37:9');
 }
 
-/** Rule M-8: the same question is not decided twice in a sitting. */
+/** Rule RM-8: the same question is not decided twice in a sitting. */
 function sameQuestion(judged: Judged): Refusal | null {
   if (judged.text === '') return null;
   const same = earlier(judged, (other) => isSame(judged, other));
@@ -117,7 +117,7 @@ function sameAmendment(judged: Judged, other: Motion): boolean {
   return other.moved.form === 'amendment' && JSON.stringify(other.moved.amendment) === judged.text;
 }
 
-/** Rule M-7: a lost motion of this kind may be renewed once business or debate has gone on. */
+/** Rule RM-7: a lost motion of this kind may be renewed once business or debate has gone on. */
 function progressSince(judged: Judged): Refusal | null {
   const { state, kind, target } = judged;
   const laidAside =

@@ -13,7 +13,7 @@ export interface FormOfMotion {
   readonly mainForm: boolean;
 }
 
-/** Rule M-3: a privileged motion that meets one of its conditions has the rank and the rules of a main motion.
+/** Rule RM-3: a privileged motion that meets one of its conditions has the rank and the rules of a main motion.
  *  Source: RONR (12th ed.) 20:3, 21:3. */
 export function formOf(rule: MotionRule, holds: (condition: Condition) => boolean): FormOfMotion {
   if (!rule.mainFormWhen?.some(holds)) return { rule, mainForm: false };
@@ -31,7 +31,7 @@ export function ruleOf(rulebook: Rulebook, motion: Motion): MotionRule {
   return motion.mainForm ? formOf({ ...rule, mainFormWhen: ['qualified'] }, () => true).rule : rule;
 }
 
-/** Rule M-5: an amendment is as debatable as its target; an appeal is not while an undebatable question waits under it. */
+/** Rule RM-5: an amendment is as debatable as its target; an appeal is not while an undebatable question waits under it. */
 export function isDebatable(state: FoundedAssembly, sitting: SittingInSession, motion: Motion): boolean {
   const rule = ruleOf(rulebookOf(state, sitting), motion);
   switch (rule.debatable) {

@@ -71,7 +71,7 @@ function voteTopic(acting: Acting, of: 'voting' | 'chair' | 'division'): string 
 
 type Put = Acting & { readonly motion: Motion; readonly method: PollMethod };
 
-/** Rule P-1: the chair puts the question that is immediately pending, when nobody speaks and nothing waits. */
+/** Rule RP-1: the chair puts the question that is immediately pending, when nobody speaks and nothing waits. */
 function put(
   acting: Acting,
   command: PollCommand & { type: 'PutQuestion' },
@@ -106,7 +106,7 @@ function speakerFinished(input: Put): Refusal | null {
   return refusal('interrupts-speaker', topic(input, 'recognition'), { member: floor.member });
 }
 
-/** Rule P-2: by voice only what a plain majority decides; more must be seen or counted. */
+/** Rule RP-2: by voice only what a plain majority decides; more must be seen or counted. */
 function methodAllowed(input: Put): Refusal | null {
   const { voting } = rulebookOf(input.state, input.sitting);
   const offered = voting.methods.includes(input.method);
@@ -163,7 +163,7 @@ function enterCount(acting: Acting, command: PollCommand & { type: 'EnterCount' 
   return ok([{ type: 'CountEntered', sitting: acting.sitting.id, poll: poll.id, part }]);
 }
 
-/** Rule P-4: a hand count can't hold more votes than there are members with a vote. */
+/** Rule RP-4: a hand count can't hold more votes than there are members with a vote. */
 function countRefusal(tally: Tally, poll: Poll, place: string): Refusal | null {
   if (poll.phase !== 'open' || poll.method !== 'hands')
     return refusal('no-poll', null, { method: poll.method });
@@ -213,7 +213,7 @@ function sumOf(parts: readonly Tally[]): Tally {
   );
 }
 
-/** Rule P-5: while a voice vote is not yet announced one member may have it counted. Source: RONR (12th ed.) 29:1-4. */
+/** Rule RP-5: while a voice vote is not yet announced one member may have it counted. Source: RONR (12th ed.) 29:1-4. */
 function demandDivision(acting: Acting, poll: Poll): Decided {
   const citation = voteTopic(acting, 'division');
   const inTime = poll.method === 'voice' && poll.phase === 'closed';
@@ -234,7 +234,7 @@ function announce(acting: Acting, chairVote: 'yes' | 'no' | null, poll: Poll): D
 
 type Closed = Poll & { readonly phase: 'closed' };
 
-/** Rule P-6: the chair, if a member, votes only where the vote changes the result. Source: RONR (12th ed.) 44:12. */
+/** Rule RP-6: the chair, if a member, votes only where the vote changes the result. Source: RONR (12th ed.) 44:12. */
 function chairVoteRefusal(acting: Acting, poll: Closed, vote: 'yes' | 'no'): Refusal | null {
   const citation = voteTopic(acting, 'chair');
   const refused = votersOnly(acting);
@@ -303,7 +303,7 @@ function basisNumber(threshold: Threshold, count: Count): number {
   return 'num' in threshold ? basisOf(count, threshold.basis) : castOf(count.tally);
 }
 
-/** Rule P-7: a vote taken without a quorum decides nothing, unless the motion may be made without one. */
+/** Rule RP-7: a vote taken without a quorum decides nothing, unless the motion may be made without one. */
 function isVoid(acting: Acting, poll: Closed): boolean {
   const rule = ruleOf(rulebookOf(acting.state, acting.sitting), motionOf(acting.state, poll.on));
   return !rule.withoutQuorum && !quorumOf(acting.state, acting.sitting).holds;
@@ -316,7 +316,7 @@ function outcomeOf(poll: Closed, carried: boolean, count: Count | null): Outcome
   return carried ? 'adopted' : tied ? 'tie-rejected' : 'rejected';
 }
 
-/** Rule P-3: who may cast a ballot in an open poll, and with which weight. Ballots don't pass through the journal. */
+/** Rule RP-3: who may cast a ballot in an open poll, and with which weight. Ballots don't pass through the journal. */
 export function mayCast(
   state: FoundedAssembly,
   id: PollId,

@@ -14,7 +14,7 @@ export function decideRuling(acting: Acting, command: RulingCommand): Decided {
   return command.type === 'RaisePoint' ? raise(acting, command) : rule(acting, command);
 }
 
-/** Rule U-1: who may interrupt, for what, and whether also while a vote is taken. */
+/** Rule RU-1: who may interrupt, for what, and whether also while a vote is taken. */
 function raise(acting: Acting, command: RulingCommand & { type: 'RaisePoint' }): Decided {
   const { state, sitting, member } = acting;
   const rulebook = rulebookOf(state, sitting);
@@ -37,7 +37,7 @@ function raise(acting: Acting, command: RulingCommand & { type: 'RaisePoint' }):
   ]);
 }
 
-/** Rule U-2: the chair answers at once, a ruling with its reason; a point of order may be left to the house. */
+/** Rule RU-2: the chair answers at once, a ruling with its reason; a point of order may be left to the house. */
 function rule(acting: Acting, command: RulingCommand & { type: 'Rule' }): Decided {
   const { state, sitting } = acting;
   const { point } = sitting;

@@ -25,7 +25,7 @@ export type RulingEvent =
       readonly citation: string;
     }
   | {
-      /** The chair lets an act stand that the rules refuse; the act's own events follow. */
+      /** The chair lets an act stand that the rules refuse; the act's own events come before it. */
       readonly type: 'ChairRuledOtherwise';
       readonly sitting: SittingId;
       readonly ruling: RulingId;

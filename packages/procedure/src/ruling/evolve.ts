@@ -105,19 +105,15 @@ function submit(
     body: sitting.bodies[0]!,
     item: null,
     target: immediatelyPending(sitting),
-    ...{
-      phase: 'pending',
-      madeAt: at,
-      speeches: {},
-      debated: false,
-      poll: null,
-      laidAside: [],
-    },
-    ...{
-      progressAt: state.counters.progress,
-      decidedAt: null,
-      citation: event.citation,
-    },
+    phase: 'pending',
+    madeAt: at,
+    speeches: {},
+    debated: false,
+    poll: null,
+    laidAside: [],
+    progressAt: state.counters.progress,
+    decidedAt: null,
+    citation: event.citation,
   };
   const counters = { ...state.counters, motion: state.counters.motion + 1 };
   return putSitting(putMotion({ ...state, counters }, motion), {

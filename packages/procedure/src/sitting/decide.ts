@@ -83,7 +83,7 @@ function isCaller(
   return offices.chair === member || offices.clerk === member;
 }
 
-/** Rule S-2: the chair calls the sitting to order; who presides is entered with it. */
+/** Rule RS-2: the chair calls the sitting to order; who presides is entered with it. */
 function open(state: FoundedAssembly, id: SittingId, context: Context): Decided {
   const sitting = tableGet(state.sittings, id);
   if (!sitting) return err(refusal('unknown', null, { what: 'sitting', id }));
@@ -125,7 +125,7 @@ function resume(state: FoundedAssembly, id: SittingId, context: Context): Decide
     : err(refusal('not-entitled', null, { act: 'chair' }));
 }
 
-/** Rule S-3: the desk records who came and left; members may do so for themselves. */
+/** Rule RS-3: the desk records who came and left; members may do so for themselves. */
 function recordPresence(acting: Acting, command: SittingCommand & { type: 'RecordPresence' }): Decided {
   const { state, sitting, member } = acting;
   const everyone = [...command.arrived, ...command.left];
@@ -160,7 +160,7 @@ function pendingBusiness({ state, sitting }: Acting): Refusal | null {
   return busy ? refusal('business-pending', cited(rulebook, rulebook.cite['pending-business'])) : null;
 }
 
-/** Rule S-6: without a vote the chair may adjourn only when the business is done, the hour fixed has come, the quorum is lacking,
+/** Rule RS-6: without a vote the chair may adjourn only when the business is done, the hour fixed has come, the quorum is lacking,
  *  or safety demands it. Source: RONR (12th ed.) 8:10, 21:3, 40:7. */
 function adjourn(acting: Acting, command: SittingCommand & { type: 'AdjournSitting' }): Decided {
   const refused = chairOnly(acting) ?? adjournRefusal(acting, command);

@@ -14,7 +14,7 @@ export interface Quorum {
   readonly holds: boolean;
 }
 
-/** Rule Q-1: the least number of members present that makes a quorum. Source: RONR (12th ed.) 40:2. */
+/** Rule RQ-1: the least number of members present that makes a quorum. Source: RONR (12th ed.) 40:2. */
 export function quorumNumber(rule: QuorumRule, members: number): number | null {
   switch (rule.kind) {
     case 'none':

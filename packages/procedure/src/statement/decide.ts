@@ -9,7 +9,7 @@ import { type Refusal, refusal } from '../refusal.ts';
 import type { StatementCommand } from './commands.ts';
 import type { Statement } from './state.ts';
 
-/** Rule N-1: the desk enters what was said or reported, from the opening until the sitting is adjourned; nothing is ever changed. */
+/** Rule RN-1: the desk enters what was said or reported, from the opening until the sitting is adjourned; nothing is ever changed. */
 export function decideStatement(
   state: FoundedAssembly,
   command: StatementCommand,
@@ -53,7 +53,7 @@ function isEntered(state: FoundedAssembly, id: StatementId): boolean {
   return number !== undefined && Number(number) <= state.counters.statement;
 }
 
-/** Rule N-2: a correction is an entry of its own that names the one it corrects; both are shown. */
+/** Rule RN-2: a correction is an entry of its own that names the one it corrects; both are shown. */
 function correct(
   state: FoundedAssembly,
   command: StatementCommand & { type: 'CorrectEntry' },

@@ -1,0 +1,143 @@
+import { tableGet } from '@tauride/kernel';
+import { describe, expect, it } from 'vitest';
+import { BODY, CHAIR, CLERK, emptyHall, openHall, SITTING } from '../testing/hall.ts';
+import { bare, bring, decideTop, main, make, phaseOf, sittingOf, votes } from '../testing/moves.ts';
+import { quorumNumber, quorumOf } from './quorum.ts';
+
+const STORE = 'That the Federation build a cold store at the harbour.';
+
+describe('founding', () => {
+  it('[RA-3] only the operator founds, and does nothing in a sitting', () => {
+    const hall = openHall();
+    const body = {
+      type: 'EstablishBody',
+      body: 'x' as never,
+      name: 'X',
+      rulebook: 'ronr12',
+      changes: {},
+    } as const;
+    expect(hall.refused(CHAIR, body).code).toBe('not-entitled');
+    expect(hall.refused('operator', { type: 'YieldFloor', sitting: SITTING }).code).toBe('not-entitled');
+    expect(hall.refused('operator', { ...body, rulebook: 'no-such-book' })).toMatchObject({
+      code: 'unknown',
+      detail: { what: 'rulebook' },
+    });
+  });
+
+  it('[RA-3] nothing happens before the founding', () => {
+    expect(emptyHall().refused('d1', { type: 'OpenSitting', sitting: SITTING }).code).toBe('not-founded');
+  });
+
+  it('[RA-1] an act needs a known member and a sitting that is open', () => {
+    const hall = openHall();
+    expect(hall.refused('nobody', { type: 'YieldFloor', sitting: SITTING })).toMatchObject({
+      code: 'unknown',
+      detail: { what: 'member', id: 'nobody' },
+    });
+    expect(hall.refused('d1', { type: 'YieldFloor', sitting: 'other' as never })).toMatchObject({
+      code: 'unknown',
+      detail: { what: 'sitting' },
+    });
+  });
+});
+
+describe('the life of a sitting', () => {
+  it('[RS-2] the chair opens it, nobody else', () => {
+    const hall = openHall();
+    expect(hall.refused('d1', { type: 'OpenSitting', sitting: SITTING }).code).toBe('already-so');
+    hall.act(CLERK, {
+      type: 'CallSitting',
+      sitting: 'sitting-2' as never,
+      bodies: [BODY],
+      kind: 'adjourned',
+      title: 'Second',
+      place: 'There',
+      startsAt: hall.now,
+      hoursRecorded: true,
+      publicity: 'public',
+      agenda: [],
+    });
+    expect(hall.refused(CLERK, { type: 'OpenSitting', sitting: 'sitting-2' as never }).code).toBe(
+      'not-entitled',
+    );
+  });
+
+  it('[RS-3] members record their own presence, the desk anybody’s', () => {
+    const hall = openHall({ present: 4 });
+    const come = (member: string) =>
+      ({ type: 'RecordPresence', sitting: SITTING, arrived: [member as never], left: [] }) as const;
+    hall.act('d7', come('d7'));
+    expect(hall.refused('d7', come('d8')).code).toBe('not-entitled');
+    hall.act(CLERK, come('d8'));
+    expect(quorumOf(hall.founded(), sittingOf(hall))).toEqual({
+      needed: 5,
+      present: 6,
+      members: 9,
+      holds: true,
+    });
+  });
+
+  it('[RQ-1] more than half of the members, exactly', () => {
+    const half = { kind: 'fraction', num: 1, den: 2, compare: 'gt', cite: '' } as const;
+    expect([7, 8, 180].map((members) => quorumNumber(half, members))).toEqual([4, 5, 91]);
+    expect(quorumNumber({ ...half, num: 1, den: 3, compare: 'ge' }, 10)).toBe(4);
+  });
+
+  it('[RS-6] a question that was never put is left undecided when the house adjourns', () => {
+    const hall = openHall();
+    const id = bring(hall, 'd1', main(STORE));
+    expect(
+      hall.refused(CHAIR, { type: 'AdjournSitting', sitting: SITTING, ground: 'agenda-done', reason: '' })
+        .code,
+    ).toBe('business-pending');
+    const adjourn = bring(hall, 'd2', make('adjourn', bare));
+    decideTop(hall, votes(5, 3));
+    expect(phaseOf(hall, id)).toBe('undecided');
+    expect(phaseOf(hall, adjourn)).toBe('adopted');
+    expect(tableGet(hall.founded().sittings, SITTING)!.phase).toBe('adjourned');
+    expect(hall.refused('d1', main('That we go on.')).code).toBe('adjourned');
+  });
+
+  it('[RS-6] in an emergency the chair adjourns at once, with a reason', () => {
+    const hall = openHall();
+    bring(hall, 'd1', main(STORE));
+    const leave = { type: 'AdjournSitting', sitting: SITTING, ground: 'emergency' } as const;
+    expect(hall.refused(CHAIR, { ...leave, reason: ' ' }).code).toBe('malformed');
+    hall.act(CHAIR, { ...leave, reason: 'Fire in the building.' });
+  });
+
+  it('[RS-4] no new item while a question is pending, and a recess ends only by the chair', () => {
+    const hall = openHall();
+    bring(hall, 'd1', main(STORE));
+    const [first] = sittingOf(hall).agenda;
+    expect(hall.refused(CLERK, { type: 'TakeUpItem', sitting: SITTING, item: first!.id }).code).toBe(
+      'business-pending',
+    );
+    bring(hall, 'd2', make('recess', { form: 'minutes', minutes: 10 }));
+    decideTop(hall, votes(6, 1));
+    expect(hall.refused('d1', { type: 'YieldFloor', sitting: SITTING }).code).toBe('recessed');
+    expect(hall.refused('d1', { type: 'ResumeSitting', sitting: SITTING }).code).toBe('not-entitled');
+    hall.act(CHAIR, { type: 'ResumeSitting', sitting: SITTING });
+    expect(sittingOf(hall).stack).toHaveLength(1);
+  });
+
+  it('[RC-2] one objection defeats consent; without one the matter is decided', () => {
+    const hall = openHall();
+    const id = bring(hall, 'd1', main(STORE));
+    const ask = { type: 'AskConsent', sitting: SITTING, matter: { kind: 'adopt', motion: id } } as const;
+    hall.act(CHAIR, ask);
+    hall.act('d3', { type: 'Object', sitting: SITTING });
+    expect(hall.refused(CHAIR, { type: 'DeclareConsent', sitting: SITTING }).code).toBe('too-late');
+    hall.act(CHAIR, ask);
+    hall.act(CHAIR, { type: 'DeclareConsent', sitting: SITTING });
+    expect(phaseOf(hall, id)).toBe('adopted');
+  });
+
+  it('[RC-1] consent is asked by the chair alone and not without a quorum', () => {
+    const hall = openHall({ present: 3 });
+    const matter = { kind: 'extend-speech', seconds: 60 } as const;
+    expect(hall.refused('d1', { type: 'AskConsent', sitting: SITTING, matter }).code).toBe('not-entitled');
+    expect(hall.refused(CHAIR, { type: 'AskConsent', sitting: SITTING, matter }).code).toBe('no-quorum');
+    hall.act(CHAIR, { type: 'AskConsent', sitting: SITTING, matter: { kind: 'adjourn' } });
+  });
+});

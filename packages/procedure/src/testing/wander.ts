@@ -1,0 +1,149 @@
+import { tableGet } from '@tauride/kernel';
+import { findInSession, immediatelyPending, motionOf } from '../assembly/access.ts';
+import { available } from '../available/available.ts';
+import { chairTurn } from '../available/chair-turn.ts';
+import type { PossibleMotion } from '../available/motions.ts';
+import type { Command, SittingAct } from '../command.ts';
+import type { MemberId } from '../ids.ts';
+import type { Wording } from '../motion/state.ts';
+import { answersTo } from '../ruling/decide.ts';
+import { CHAIR, CLERK, type Hall, SITTING } from './hall.ts';
+import { make } from './moves.ts';
+
+/** A choice in a walk: whole numbers from 0 up, taken modulo the number of possibilities. */
+export interface Step {
+  readonly member: number;
+  readonly act: number;
+  readonly yes: number;
+  readonly no: number;
+}
+
+/** One step of a random sitting: a member does one of the acts that are in order. Says what was done. */
+export function step(
+  hall: Hall,
+  members: readonly MemberId[],
+  { member, act, yes, no }: Step,
+): Command | null {
+  const usual = member % 5 < 3 ? usualNext(hall, act % 2 === 0) : null;
+  const who = usual?.who ?? members[yes % members.length]!;
+  const commands = usual ? [usual.command] : possible(hall, who, act % 3 !== 0);
+  if (commands.length === 0) return null;
+  const chosen = commands[act % commands.length]!;
+  const votes = members.length - 1;
+  const tally = { yes: yes % votes, no: no % Math.max(1, votes - (yes % votes)), abstain: 0 };
+  hall.act(who, chosen, { sealed: { seal: { root: '00', count: tally.yes + tally.no }, tally } });
+  return chosen;
+}
+
+/** What the usual course of business brings next, so that walks get beyond requests and reports. */
+function usualNext(
+  hall: Hall,
+  hurries: boolean,
+): { readonly who: MemberId; readonly command: Command } | null {
+  const state = hall.founded();
+  const turn = chairTurn(state, SITTING);
+  const found = findInSession(state, SITTING);
+  if (!found) return null;
+  const at = { sitting: SITTING };
+  const { point, poll, floor } = found;
+  const question = immediatelyPending(found);
+  if (turn.say === 'next-speaker' && hurries && question !== null && floor.phase === 'free') {
+    return { who: CHAIR, command: { type: 'PutQuestion', ...at, motion: question, method: 'recorded' } };
+  }
+  switch (turn.say) {
+    case 'is-there-a-second': {
+      const who = motionOf(state, turn.motion!).by === 'd1' ? 'd2' : 'd1';
+      return { who: who as MemberId, command: { type: 'SecondMotion', ...at, motion: turn.motion! } };
+    }
+    case 'answer-point': {
+      const answer = answersTo(point!.kind)[0]!;
+      return { who: CHAIR, command: { type: 'Rule', ...at, point: point!.id, answer, reason: 'So ruled.' } };
+    }
+    case 'take-voices':
+      return { who: CHAIR, command: { type: 'ClosePoll', ...at, poll: poll!, ayesHaveIt: true } };
+    case 'take-count':
+      return {
+        who: turn.act ? CHAIR : CLERK,
+        command: turn.act ?? {
+          type: 'EnterCount',
+          ...at,
+          poll: poll!,
+          place: 'all',
+          tally: { yes: 2, no: 1, abstain: 0 },
+        },
+      };
+    case 'listen':
+      return floor.phase === 'held' ? { who: floor.member, command: { type: 'YieldFloor', ...at } } : null;
+    default: {
+      const consents = turn.act?.type === 'AskConsent' || turn.act?.type === 'DeclareConsent';
+      return turn.act && !consents ? { who: CHAIR, command: turn.act } : null;
+    }
+  }
+}
+
+function possible(hall: Hall, who: MemberId, preferMoving: boolean): readonly Command[] {
+  const state = hall.founded();
+  const { acts, motions } = available(state, SITTING, { member: who, now: hall.now });
+  const moves = motions.inOrder
+    .filter(({ when }) => when === 'now')
+    .flatMap((found) => proposal(hall, found));
+  return preferMoving && moves.length > 0 ? moves : [...acts.filter(isGentle), ...moves];
+}
+
+/** Leaves out what would end every walk after a few steps. */
+function isGentle(act: SittingAct): boolean {
+  if (act.type === 'AdjournSitting') return false;
+  return act.type !== 'RecordPresence' || act.arrived.length > 0;
+}
+
+function proposal(hall: Hall, found: PossibleMotion): readonly Command[] {
+  if (found.kind === 'adjourn') return [];
+  const wording = wordingFor(hall, found);
+  return wording ? [make(found.kind, wording, { target: found.target, claimsPrevailingSide: true })] : [];
+}
+
+function wordingFor(hall: Hall, { kind, target }: PossibleMotion): Wording | null {
+  switch (kind) {
+    case 'main':
+      return { form: 'text', text: `That question ${hall.entries.length} be adopted as moved.` };
+    case 'amend':
+      return amendmentFor(hall, target);
+    case 'commit':
+      return { form: 'committee', committee: 'the board' };
+    case 'postpone-certain':
+      return { form: 'until', until: 'the next sitting' };
+    case 'limit-extend-debate':
+      return { form: 'limit', speechSeconds: 60, speeches: 1 };
+    case 'previous-question':
+      return { form: 'scope', scope: hall.entries.length % 2 === 0 ? 'immediate' : 'all-pending' };
+    case 'recess':
+      return { form: 'minutes', minutes: 5 };
+    default:
+      return { form: 'bare' };
+  }
+}
+
+function amendmentFor(hall: Hall, target: PossibleMotion['target']): Wording | null {
+  const motion = target === null ? undefined : tableGet(hall.founded().motions, target);
+  if (!motion) return null;
+  const number = hall.entries.length;
+  switch (motion.wording.form) {
+    case 'text':
+    case 'until':
+    case 'committee':
+      return { form: 'amendment', amendment: { op: 'substitute', by: `Wording ${number} instead` } };
+    case 'amendment':
+      return { form: 'amendment', amendment: { op: 'substitute', by: `words ${number}` } };
+    case 'minutes':
+      return { form: 'amendment', amendment: { op: 'substitute', by: String((number % 50) + 60) } };
+    default:
+      return null;
+  }
+}
+
+/** What the immediately pending question is, for assertions about a walk. */
+export function pendingKind(hall: Hall): string | null {
+  const sitting = findInSession(hall.founded(), SITTING);
+  const top = sitting ? immediatelyPending(sitting) : null;
+  return top === null ? null : motionOf(hall.founded(), top).kind;
+}
