@@ -1,0 +1,52 @@
+import { tableGet, unreachable } from '@tauride/kernel';
+import type { Floor, FloorEvent } from '@tauride/procedure';
+import type { Act } from './act.ts';
+import { personOf, refOf, type Step } from './step.ts';
+
+export function floorAct(step: Step, event: FloorEvent): Act | null {
+  switch (event.type) {
+    case 'FloorRequested':
+    case 'RequestWithdrawn':
+      return null;
+    case 'FloorGiven':
+      return {
+        kind: 'floor-given',
+        speaker: personOf(step, event.member),
+        question: event.on === null ? null : refOf(step.after, event.on),
+        side: event.side,
+        purpose: event.purpose,
+      };
+    case 'FloorEnded':
+      return speechAct(step, event);
+    case 'SpeechExtended':
+      return { kind: 'speech-extended', byMs: event.byMs };
+    case 'SpeakersListClosed':
+      return { kind: 'list-closed' };
+    case 'SpeakersListReopened':
+      return { kind: 'list-reopened' };
+    default:
+      return unreachable(event);
+  }
+}
+
+/** Who only had the floor to make a motion or to ask made no speech. */
+function speechAct(step: Step, event: FloorEvent & { readonly type: 'FloorEnded' }): Act | null {
+  const floor = floorBefore(step);
+  if (floor?.phase !== 'held') return null;
+  if (event.speechOn === null && floor.purpose !== 'debate') return null;
+  const timed = step.minutes.heading?.hoursRecorded !== false;
+  return {
+    kind: 'speech',
+    speaker: personOf(step, event.member),
+    question: event.speechOn === null ? null : refOf(step.after, event.speechOn),
+    side: floor.side,
+    startedAt: timed ? floor.since : null,
+    usedMs: timed ? event.usedMs : null,
+    stopped: event.how === 'stopped',
+  };
+}
+
+function floorBefore({ before, minutes }: Step): Floor | undefined {
+  const sitting = tableGet(before.sittings, minutes.sitting);
+  return sitting !== undefined && 'floor' in sitting ? sitting.floor : undefined;
+}

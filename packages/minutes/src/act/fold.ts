@@ -1,0 +1,65 @@
+import { invariant, tableGet } from '@tauride/kernel';
+import { type Assembly, type Entry, evolve, initialAssembly, type SittingId } from '@tauride/procedure';
+import { headingAfter } from './heading.ts';
+import { type Closing, emptyMinutes, type Minutes, type Sources } from './minutes.ts';
+import { hourOf, minuteLine } from './minute-line.ts';
+import { questionsAfter } from './questions.ts';
+import type { Step } from './step.ts';
+
+/** An entry with the states on either side of it: `after` is `evolve(before, entry)`. */
+export interface Move {
+  readonly before: Assembly;
+  readonly entry: Entry;
+  readonly after: Assembly;
+}
+
+/** The minutes after one more entry. An entry of another sitting or of none leaves them as they are (rules MIN-1, MIN-2). */
+export function foldMinutes(minutes: Minutes, { before, entry, after }: Move, sources: Sources): Minutes {
+  const { event } = entry;
+  if (!('sitting' in event) || event.sitting !== minutes.sitting) return minutes;
+  invariant(before.phase === 'founded' && after.phase === 'founded', 'a sitting came before the founding');
+  const step: Step = { minutes, before, entry, after, sources };
+  const line = minuteLine(step);
+  return {
+    ...minutes,
+    heading: headingAfter(step, event),
+    item: event.type === 'ItemTakenUp' ? event.item : minutes.item,
+    items: event.type === 'ItemTakenUp' ? withItem(step, event.item) : minutes.items,
+    lines: line === null ? minutes.lines : [...minutes.lines, line],
+    questions: questionsAfter(step, event),
+    closing: closingAfter(step),
+  };
+}
+
+/** The minutes of a sitting as the whole journal tells them. */
+export function minutesSoFar(journal: Iterable<Entry>, sitting: SittingId, sources: Sources): Minutes {
+  let state: Assembly = initialAssembly;
+  let minutes = emptyMinutes(sitting);
+  for (const entry of journal) {
+    const after = evolve(state, entry);
+    minutes = foldMinutes(minutes, { before: state, entry, after }, sources);
+    state = after;
+  }
+  return minutes;
+}
+
+function withItem({ minutes, after }: Step, item: Minutes['items'][number]['item']): Minutes['items'] {
+  if (minutes.items.some((known) => known.item === item)) return minutes.items;
+  const title = tableGet(after.sittings, minutes.sitting)?.agenda.find(({ id }) => id === item)?.title;
+  invariant(title !== undefined, `no item ${item}`);
+  return [...minutes.items, { item, title }];
+}
+
+function closingAfter(step: Step): Closing | null {
+  const { event } = step.entry;
+  const at = hourOf(step);
+  if (event.type === 'SittingAdjourned') {
+    const { ground, reason, undecided } = event;
+    return { at, ground, reason, undecided };
+  }
+  if (event.type !== 'ResultAnnounced' && event.type !== 'ConsentGiven') return step.minutes.closing;
+  const change = event.changes.find((candidate) => candidate.change === 'adjourned');
+  if (change === undefined) return step.minutes.closing;
+  const ground = event.type === 'ResultAnnounced' ? 'vote' : 'consent';
+  return { at, ground, reason: '', undecided: change.undecided };
+}

@@ -1,0 +1,74 @@
+import type { Event, Instant } from '@tauride/procedure';
+import type { Act, MinuteLine } from './act.ts';
+import { consentAct } from './consent-act.ts';
+import { floorAct } from './floor-act.ts';
+import { motionAct } from './motion-act.ts';
+import { pollAct } from './poll-act.ts';
+import { rulingAct } from './ruling-act.ts';
+import { sittingAct } from './sitting-act.ts';
+import { statementAct } from './statement-act.ts';
+import type { Step } from './step.ts';
+
+/** The line that an entry of this sitting adds to its minutes, or `null` (rule MIN-2). */
+export function minuteLine(step: Step): MinuteLine | null {
+  const { entry, minutes } = step;
+  const act = actOf(step, entry.event);
+  if (act === null) return null;
+  return {
+    seq: entry.seq,
+    at: hourOf(step),
+    item: act.kind === 'item' ? act.item : minutes.item,
+    provenance: entry.provenance ?? null,
+    act,
+  };
+}
+
+/** The hour of the entry, or `null` where the call says that hours are not recorded (rule MIN-5). */
+export function hourOf({ entry, minutes }: Step): Instant | null {
+  return minutes.heading?.hoursRecorded === false ? null : entry.at;
+}
+
+function actOf(step: Step, event: Event): Act | null {
+  switch (event.type) {
+    case 'AssemblyFounded':
+    case 'BodyEstablished':
+    case 'MembersSeated':
+    case 'OfficeAssigned':
+      return null;
+    case 'FloorRequested':
+    case 'RequestWithdrawn':
+    case 'FloorGiven':
+    case 'FloorEnded':
+    case 'SpeechExtended':
+    case 'SpeakersListClosed':
+    case 'SpeakersListReopened':
+      return floorAct(step, event);
+    case 'MotionMade':
+    case 'MotionSeconded':
+    case 'QuestionStated':
+    case 'MotionDied':
+    case 'MotionRuledOut':
+    case 'MotionWithdrawn':
+    case 'QuestionTakenUp':
+      return motionAct(step, event);
+    case 'PollOpened':
+    case 'CountEntered':
+    case 'PollClosed':
+    case 'DivisionDemanded':
+    case 'ResultAnnounced':
+      return pollAct(step, event);
+    case 'PointRaised':
+    case 'RulingMade':
+    case 'ChairRuledOtherwise':
+      return rulingAct(step, event);
+    case 'ConsentAsked':
+    case 'ObjectionRaised':
+    case 'ConsentGiven':
+      return consentAct(step, event);
+    case 'StatementEntered':
+    case 'EntryCorrected':
+      return statementAct(step, event);
+    default:
+      return sittingAct(step, event);
+  }
+}

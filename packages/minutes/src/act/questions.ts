@@ -1,0 +1,79 @@
+import {
+  type Change,
+  type Event,
+  type MotionId,
+  motionOf,
+  type MotionPhase,
+  type Seq,
+} from '@tauride/procedure';
+import type { Question } from './minutes.ts';
+import { personOf, type Step } from './step.ts';
+
+const undecidedYet: ReadonlySet<MotionPhase> = new Set<MotionPhase>([
+  'moved',
+  'seconded',
+  'pending',
+  'on-hold',
+]);
+
+/** The questions of the sitting after an entry: those that it touches are read anew from the state. */
+export function questionsAfter(step: Step, event: Event): readonly Question[] {
+  const touched = new Set(motionsIn(event));
+  if (touched.size === 0) return step.minutes.questions;
+  const known = step.minutes.questions.map((question) =>
+    touched.delete(question.motion) ? questionOf(step, question.motion, question) : question,
+  );
+  return [...known, ...[...touched].map((motion) => questionOf(step, motion, null))];
+}
+
+function questionOf(step: Step, id: MotionId, known: Question | null): Question {
+  const motion = motionOf(step.after, id);
+  const { kind, label, onBehalfOf, target, moved, wording, phase } = motion;
+  const mover = known?.mover ?? personOf(step, motion.by);
+  return {
+    motion: id,
+    kind,
+    label,
+    mover,
+    onBehalfOf,
+    target,
+    moved,
+    wording,
+    phase,
+    decidedBy: decider(step, id, known),
+  };
+}
+
+/** The entry that gave the question its present phase, when that phase settles it. */
+function decider(step: Step, id: MotionId, known: Question | null): Seq | null {
+  const { phase } = motionOf(step.after, id);
+  if (undecidedYet.has(phase)) return null;
+  return known?.phase === phase ? known.decidedBy : step.entry.seq;
+}
+
+function motionsIn(event: Event): readonly MotionId[] {
+  const named: MotionId[] = [];
+  if ('motion' in event) named.push(event.motion);
+  if ('on' in event && event.on !== null) named.push(event.on);
+  if ('changes' in event && Array.isArray(event.changes))
+    named.push(...(event.changes as Change[]).flatMap(changed));
+  if (event.type === 'RulingMade' && event.submitted !== null) named.push(event.submitted.motion);
+  if (event.type === 'SittingAdjourned') named.push(...event.undecided);
+  return named;
+}
+
+function changed(change: Change): readonly MotionId[] {
+  switch (change.change) {
+    case 'disposed':
+      return [change.motion, ...(change.taking ?? [])];
+    case 'reworded':
+    case 'offered':
+      return [change.motion];
+    case 'pending':
+      return change.stack;
+    case 'adjourned':
+      return change.undecided;
+    default:
+      return [];
+  }
+}

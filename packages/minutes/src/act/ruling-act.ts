@@ -1,0 +1,38 @@
+import { tableGet, unreachable } from '@tauride/kernel';
+import type { Point, RulingEvent } from '@tauride/procedure';
+import type { Act, PointRef } from './act.ts';
+import { personOf, type Step } from './step.ts';
+
+export function rulingAct(step: Step, event: RulingEvent): Act {
+  switch (event.type) {
+    case 'PointRaised':
+      return { kind: 'point', point: pointRef(step, event), citation: event.citation };
+    case 'RulingMade': {
+      const { answer, reason, submitted, citation } = event;
+      const point = pointBefore(step);
+      return {
+        kind: 'ruling',
+        answer,
+        reason,
+        citation,
+        submitted: submitted?.label ?? null,
+        point: point === null ? null : pointRef(step, point),
+      };
+    }
+    case 'ChairRuledOtherwise': {
+      const { refused, reason, citation } = event;
+      return { kind: 'ruled-otherwise', refused, reason, citation };
+    }
+    default:
+      return unreachable(event);
+  }
+}
+
+function pointRef(step: Step, { kind, by, text }: Pick<Point, 'kind' | 'by' | 'text'>): PointRef {
+  return { kind, by: personOf(step, by), text };
+}
+
+function pointBefore({ before, minutes }: Step): Point | null {
+  const sitting = tableGet(before.sittings, minutes.sitting);
+  return sitting !== undefined && 'point' in sitting ? sitting.point : null;
+}

@@ -1,0 +1,45 @@
+import { invariant, tableGet, unreachable } from '@tauride/kernel';
+import type { SittingEvent } from '@tauride/procedure';
+import type { Act } from './act.ts';
+import { personOf, type Step } from './step.ts';
+
+export function sittingAct(step: Step, event: SittingEvent): Act | null {
+  switch (event.type) {
+    case 'SittingCalled':
+      return null;
+    case 'SittingOpened':
+      return { kind: 'opened', presiding: personOf(step, event.presiding) };
+    case 'PresenceRecorded':
+      return presenceAct(step, event);
+    case 'AgendaItemAdded':
+      return { kind: 'item-added', title: event.title };
+    case 'ItemTakenUp':
+      return { kind: 'item', item: event.item, title: titleOf(step, event.item) };
+    case 'SittingResumed':
+      return { kind: 'resumed' };
+    case 'SittingRecessed':
+      return { kind: 'recessed', until: event.until, citation: event.citation };
+    case 'SittingAdjourned':
+      return { kind: 'adjourned', ground: event.ground, reason: event.reason, citation: event.citation };
+    default:
+      return unreachable(event);
+  }
+}
+
+function presenceAct(step: Step, event: SittingEvent & { readonly type: 'PresenceRecorded' }): Act {
+  const sitting = tableGet(step.after.sittings, event.sitting);
+  invariant(sitting !== undefined && 'presence' in sitting, 'presence was recorded outside a sitting');
+  invariant(sitting.presence.phase === 'recorded', 'presence was recorded and is not known');
+  return {
+    kind: 'presence',
+    arrived: event.arrived.map((member) => personOf(step, member)),
+    left: event.left.map((member) => personOf(step, member)),
+    votingCount: sitting.presence.votingCount,
+  };
+}
+
+function titleOf({ after, minutes }: Step, id: string): string {
+  const item = tableGet(after.sittings, minutes.sitting)?.agenda.find((candidate) => candidate.id === id);
+  invariant(item !== undefined, `no item ${id}`);
+  return item.title;
+}

@@ -1,0 +1,106 @@
+import type { Entry, ItemId, Seq, SittingId, Wording } from '@tauride/procedure';
+import type { Closing, Heading, Minutes, Question, Sources } from '../act/minutes.ts';
+import type { MinuteLine } from '../act/act.ts';
+import { minutesSoFar } from '../act/fold.ts';
+import { recordedLines } from './recorded-lines.ts';
+
+/** The state of the record under which minutes were made. */
+export interface RecordHead {
+  /** Number of entries. */
+  readonly size: number;
+  /** Merkle root, lower-case hex. */
+  readonly root: string;
+}
+
+/** A line with the corrections that were entered to it, oldest first. */
+export interface RecordedLine {
+  readonly line: MinuteLine;
+  readonly corrections: readonly MinuteLine[];
+}
+
+export interface Section {
+  /** `null` for what happened under no item of the agenda. */
+  readonly item: ItemId | null;
+  readonly title: string | null;
+  readonly lines: readonly RecordedLine[];
+}
+
+/** A text that the house adopted, as it was adopted. */
+export interface Resolution {
+  readonly label: string;
+  readonly wording: Wording;
+  readonly onBehalfOf: string | null;
+  /** The entry by which it was adopted. */
+  readonly entry: Seq;
+}
+
+/** The minutes of one sitting as a document: plain JSON, in no language. */
+export interface MinutesDocument {
+  readonly sitting: SittingId;
+  readonly heading: Heading;
+  readonly sections: readonly Section[];
+  readonly resolutions: readonly Resolution[];
+  /** Questions that were before the house at adjournment and were not decided. */
+  readonly undecided: readonly Question[];
+  /** Every main question of the sitting that the minutes keep, with what became of it. */
+  readonly questions: readonly Question[];
+  /** `null` while the sitting goes on: the minutes are then a draft. */
+  readonly closing: Closing | null;
+  /** `null` where no record was given. */
+  readonly record: RecordHead | null;
+}
+
+/** Lays the lines out by items of the agenda. `null` when the sitting was never called. */
+export function documentOf(minutes: Minutes, head: RecordHead | null): MinutesDocument | null {
+  const { sitting, heading, questions, closing } = minutes;
+  if (heading === null) return null;
+  const { lines, left } = recordedLines(minutes);
+  const kept = questions.filter((question) => !left.has(question.motion));
+  return {
+    sitting,
+    heading,
+    sections: sectionsOf(minutes, lines),
+    resolutions: kept.flatMap(resolutionOf),
+    undecided: (closing?.undecided ?? []).flatMap((id) => kept.filter(({ motion }) => motion === id)),
+    questions: kept.filter(({ kind }) => kind === 'main'),
+    closing,
+    record: head,
+  };
+}
+
+/** The minutes of a sitting from the journal alone. `null` when the journal never calls it. */
+export function minutesOf(
+  journal: Iterable<Entry>,
+  sitting: SittingId,
+  sources: Sources & { readonly head: RecordHead | null },
+): MinutesDocument | null {
+  return documentOf(minutesSoFar(journal, sitting, sources), sources.head);
+}
+
+/** Consecutive lines under one item make a section, so that an item taken up again comes twice, in the order of events. */
+function sectionsOf(minutes: Minutes, lines: readonly RecordedLine[]): readonly Section[] {
+  const sections: { item: ItemId | null; title: string | null; lines: RecordedLine[] }[] = [];
+  for (const recorded of lines) {
+    const { item } = recorded.line;
+    let section = sections.at(-1);
+    if (section === undefined || section.item !== item) {
+      const title = minutes.items.find((known) => known.item === item)?.title ?? null;
+      section = { item, title, lines: [] };
+      sections.push(section);
+    }
+    if (recorded.line.act.kind !== 'item' || recorded.corrections.length > 0) section.lines.push(recorded);
+  }
+  return sections;
+}
+
+function resolutionOf({
+  kind,
+  phase,
+  label,
+  wording,
+  onBehalfOf,
+  decidedBy,
+}: Question): readonly Resolution[] {
+  if (kind !== 'main' || phase !== 'adopted' || decidedBy === null) return [];
+  return [{ label, wording, onBehalfOf, entry: decidedBy }];
+}

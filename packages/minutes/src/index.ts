@@ -1,0 +1,55 @@
+export {
+  type Act,
+  isPassing,
+  type MinuteLine,
+  type PassingAct,
+  type Person,
+  type RecordedAct,
+} from './act/act.ts';
+export type { Effect, NamedVote, QuestionRef, StatementAct, VoteAct, VoteFinding } from './act/act.ts';
+export { foldMinutes, minutesSoFar, type Move } from './act/fold.ts';
+export {
+  type Attendance,
+  type Closing,
+  emptyMinutes,
+  type Heading,
+  type Minutes,
+  type Question,
+  type SealedVote,
+  type Sources,
+} from './act/minutes.ts';
+export {
+  documentOf,
+  type MinutesDocument,
+  minutesOf,
+  type RecordedLine,
+  type RecordHead,
+  type Resolution,
+  type Section,
+} from './document/document.ts';
+export { minutesStyle } from './html/style.ts';
+export { toHtml } from './html/to-html.ts';
+export { lineText } from './text/line-text.ts';
+export { type Page, type PageLine, pageOf } from './text/page.ts';
+export type { LineText, Paragraph, TextSpan } from './text/paragraph.ts';
+export { wordingText } from './text/wording-text.ts';
+export { toTypst } from './typst/to-typst.ts';
+export { dayText, durationText, hourText, machineTime, type Reckoning } from './words/date.ts';
+export { type CalendarDay, julianDay } from './words/julian.ts';
+export { type Language, languageOf, languages } from './words/language.ts';
+export { loadMessages, loadWords } from './words/load.ts';
+export {
+  answerName,
+  choiceName,
+  knowledgeName,
+  methodName,
+  motionName,
+  outcomeName,
+  phaseName,
+  pointName,
+  questionName,
+  statementName,
+  tallyText,
+} from './words/terms.ts';
+export { thresholdText } from './words/threshold.ts';
+export { type Compile, type MessageId, type Span, type Values, type Words, wordsOf } from './words/words.ts';

@@ -1,0 +1,134 @@
+import type { MotionId, RulingId } from '@tauride/procedure';
+import { CHAIR, JournalBuilder, MOVER, type Setting, SITTING } from './journal.ts';
+
+/** A sitting in which every kind of act happens, with one text wherever people write. */
+export function fullJournal(text: string, setting: Setting = {}): JournalBuilder {
+  const labels = { ada: text, cleo: text, dov: text };
+  const journal = new JournalBuilder({
+    assembly: text,
+    labels,
+    bodies: [text],
+    ...setting,
+    call: { title: text, place: text, ...setting.call },
+  });
+  journal
+    .open({ provenance: { how: 'reconstructed', note: text } })
+    .present(['ada', 'cleo', 'dov'], ['eva'])
+    .item();
+  motions(journal, text);
+  rulings(journal, text);
+  journal.say('s1', text, { who: { named: text }, capacity: text, how: 'told', source: text, about: text });
+  journal.correct(journal.last.seq, text, text);
+  journal.say('s2', text, { kind: 'denial', answers: 's1' as never });
+  journal.add({ type: 'SittingRecessed', sitting: SITTING, until: journal.last.at, citation: text });
+  journal.add({ type: 'SittingResumed', sitting: SITTING });
+  journal.add({ type: 'AgendaItemAdded', sitting: SITTING, item: 'i2' as never, title: text });
+  journal.item('i2').move('9', text, { label: text, onBehalfOf: text }).adjourn(['9'], text);
+  return journal;
+}
+
+function motions(journal: JournalBuilder, text: string): void {
+  const seal = { root: 'cd'.repeat(32), count: 4 };
+  journal.move('1', text, { onBehalfOf: text });
+  journal.move(
+    '1-A',
+    { form: 'amendment', amendment: { op: 'strike-insert', words: text, by: text } },
+    { kind: 'amend', target: '1' },
+  );
+  journal.vote('1-A', {
+    tally: { yes: 3, no: 1, abstain: 0 },
+    changes: [
+      { change: 'reworded', motion: '1' as MotionId, wording: { form: 'text', text: `${text} ${text}` } },
+      { change: 'disposed', motion: '1-A' as MotionId, as: 'adopted' },
+      {
+        change: 'order-made',
+        order: { kind: 'limit', on: ['1' as MotionId], speechSeconds: 120, speeches: 1, citation: '' },
+      },
+      { change: 'pending', stack: ['1' as MotionId] },
+    ],
+  });
+  journal.move('c', { form: 'committee', committee: text }, { kind: 'commit', label: '1', target: '1' });
+  journal.vote('c', {
+    outcome: 'rejected',
+    changes: [
+      { change: 'disposed', motion: 'c' as MotionId, as: 'rejected' },
+      { change: 'pending', stack: ['1' as MotionId] },
+    ],
+  });
+  journal.add({
+    type: 'FloorGiven',
+    sitting: SITTING,
+    member: MOVER,
+    on: '1' as MotionId,
+    side: 'for',
+    purpose: 'debate',
+    limitMs: 60_000,
+    citation: text,
+  });
+  journal.add({
+    type: 'FloorEnded',
+    sitting: SITTING,
+    member: MOVER,
+    how: 'stopped',
+    speechOn: '1' as MotionId,
+    usedMs: 61_000,
+  });
+  journal.vote('1', {
+    tally: { yes: 2, no: 1, abstain: 1 },
+    method: 'roll-call',
+    present: 4,
+    chairVote: 'yes',
+    seal,
+  });
+}
+
+function rulings(journal: JournalBuilder, text: string): void {
+  const point = 'pt1' as never;
+  journal.add({
+    type: 'PointRaised',
+    sitting: SITTING,
+    point,
+    kind: 'point-of-order',
+    by: MOVER,
+    text,
+    citation: text,
+  });
+  journal.add({
+    type: 'RulingMade',
+    sitting: SITTING,
+    ruling: 'r1' as RulingId,
+    point,
+    answer: 'well-taken',
+    reason: text,
+    appealable: true,
+    submitted: null,
+    citation: text,
+  });
+  journal.add({
+    type: 'ChairRuledOtherwise',
+    sitting: SITTING,
+    ruling: 'r2' as RulingId,
+    refused: text,
+    reason: text,
+    citation: text,
+  });
+  journal.add(
+    { type: 'ConsentAsked', sitting: SITTING, matter: { kind: 'recess', minutes: 5 }, citation: text },
+    { by: CHAIR },
+  );
+  journal.add({
+    type: 'ConsentGiven',
+    sitting: SITTING,
+    matter: { kind: 'extend-speech', seconds: 60 },
+    changes: [],
+    citation: text,
+  });
+}
+
+/** The ballots of the roll call in {@link fullJournal}. */
+export const fullVotes = [
+  { voter: 'ada', choice: 'yes' },
+  { voter: 'cleo', choice: 'yes' },
+  { voter: 'dov', choice: 'no' },
+  { voter: 'eva', choice: 'abstain' },
+] as never;

@@ -1,0 +1,3 @@
+export { fullJournal, fullVotes } from './full-journal.ts';
+export { hostileCases } from './hostile-texts.ts';
+export { JournalBuilder, type Setting, SITTING, silent } from './journal.ts';

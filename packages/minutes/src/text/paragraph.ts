@@ -1,0 +1,47 @@
+import type { Segment } from '@tauride/text';
+import type { MessageId, Span, Values, Words } from '../words/words.ts';
+
+/** A run of a paragraph. `value` is what people wrote; a mark says that it was struck or inserted. */
+export interface TextSpan extends Span {
+  readonly mark?: 'struck' | 'inserted';
+}
+
+/** `act`: what was done. `quote`: what a member moved or said, in the assembly's language. `figures`: numbers of a vote.
+ *  `note`: reasons, sources, citations. */
+export interface Paragraph {
+  readonly role: 'act' | 'quote' | 'figures' | 'note';
+  readonly spans: readonly TextSpan[];
+}
+
+/** One line of the minutes in words: a label and what stands beside it. */
+export interface LineText {
+  readonly label: string;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+export type Role = Paragraph['role'];
+
+export function say(words: Words, id: MessageId, values?: Values, role: Role = 'act'): Paragraph {
+  return { role, spans: words.spans(id, values) };
+}
+
+export function quote(text: string): Paragraph {
+  return { role: 'quote', spans: [{ voice: 'value', text }] };
+}
+
+/** A citation of the rules, or nothing where there is none. */
+export function cite(citation: string): readonly Paragraph[] {
+  return citation === '' ? [] : [{ role: 'note', spans: [{ voice: 'value', text: citation }] }];
+}
+
+export function reasonOf(words: Words, reason: string): readonly Paragraph[] {
+  return reason === '' ? [] : [say(words, 'minutes.reason', { reason }, 'note')];
+}
+
+/** A text with its struck and inserted words. */
+export function changed(segments: readonly Segment[]): Paragraph {
+  const spans = segments.map(({ kind, text }): TextSpan =>
+    kind === 'kept' ? { voice: 'value', text } : { voice: 'value', text, mark: kind },
+  );
+  return { role: 'quote', spans };
+}

@@ -1,0 +1,79 @@
+import { unreachable } from '@tauride/kernel';
+import type { PassingAct } from '../act/act.ts';
+import { durationText } from '../words/date.ts';
+import { methodName, motionName, questionName, tallyText } from '../words/terms.ts';
+import { thresholdText } from '../words/threshold.ts';
+import type { Words } from '../words/words.ts';
+import { askText } from './ask-text.ts';
+import { type LineText, type Paragraph, say } from './paragraph.ts';
+
+/** A step on the way to an act, as it is shown while the sitting goes on. */
+export function passingText(act: PassingAct, words: Words): LineText {
+  switch (act.kind) {
+    case 'seconded':
+    case 'stated': {
+      const told = say(words, `minutes.${act.kind}`, { question: questionName(act.question, words) });
+      return { label: motionName(act.question.kind, words), paragraphs: [told] };
+    }
+    case 'item-added':
+      return labelled(words, 'item', [say(words, 'minutes.item-added', { title: act.title })]);
+    case 'floor-given':
+      return labelled(words, 'debate', [
+        say(words, `minutes.floor.${act.purpose}`, { name: act.speaker.name }),
+      ]);
+    case 'speech-extended':
+      return labelled(words, 'debate', [
+        say(words, 'minutes.speech-extended', { time: durationText(act.byMs) }),
+      ]);
+    case 'list-closed':
+    case 'list-reopened':
+      return labelled(words, 'debate', [say(words, `minutes.${act.kind}`)]);
+    case 'poll-opened':
+    case 'poll-closed':
+    case 'count-entered':
+      return pollText(act, words);
+    case 'consent-asked':
+      return labelled(words, 'consent', [
+        say(words, 'minutes.consent-asked', { ask: askText(act.ask, words) }),
+      ]);
+    case 'objection':
+      return labelled(words, 'consent', [say(words, 'minutes.objection')]);
+    default:
+      return unreachable(act);
+  }
+}
+
+type PollStep = PassingAct & { readonly kind: 'poll-opened' | 'poll-closed' | 'count-entered' };
+
+function pollText(act: PollStep, words: Words): LineText {
+  const question = questionName(act.question, words);
+  switch (act.kind) {
+    case 'poll-opened': {
+      const threshold = thresholdText(act.threshold, words);
+      const needed = say(words, 'minutes.vote.threshold', { threshold }, 'figures');
+      return {
+        label: methodName(act.method, words),
+        paragraphs: [say(words, 'minutes.poll-opened', { question }), needed],
+      };
+    }
+    case 'poll-closed':
+      return labelled(words, 'vote', [say(words, 'minutes.poll-closed', { question })]);
+    case 'count-entered': {
+      const counted: Paragraph = {
+        role: 'figures',
+        spans: [{ voice: 'words', text: tallyText(act.tally, words) }],
+      };
+      return labelled(words, 'vote', [say(words, 'minutes.count-entered', { place: act.place }), counted]);
+    }
+    default:
+      return unreachable(act);
+  }
+}
+
+function labelled(
+  words: Words,
+  label: 'item' | 'debate' | 'vote' | 'consent',
+  paragraphs: readonly Paragraph[],
+): LineText {
+  return { label: words.text(`minutes.label.${label}`), paragraphs };
+}

@@ -1,0 +1,89 @@
+import { isBlocking } from '@tauride/count';
+import type { Choice } from '@tauride/procedure';
+import type { NamedVote, VoteAct } from '../act/act.ts';
+import { choiceName, methodName, outcomeName, questionName, tallyText } from '../words/terms.ts';
+import { thresholdText } from '../words/threshold.ts';
+import type { Words } from '../words/words.ts';
+import { effectText } from './effect-text.ts';
+import { cite, type LineText, type Paragraph, say, type TextSpan } from './paragraph.ts';
+
+const choices: readonly Choice[] = ['yes', 'no', 'abstain'];
+
+/** A vote: the outcome first, then the numbers it rests on, then what it did. */
+export function voteText(act: VoteAct, timeZone: string, words: Words): LineText {
+  return {
+    label: methodName(act.method, words),
+    paragraphs: [
+      outcomeText(act, words),
+      ...findingText(act, words),
+      neededText(act, words),
+      presentText(act, words),
+      ...chairText(act, words),
+      ...act.effects.flatMap((effect) => effectText(effect, timeZone, words)),
+      ...namesText(act.votes, words),
+      ...sealText(act, words),
+      ...cite(act.citation),
+    ],
+  };
+}
+
+function outcomeText({ outcome, question }: VoteAct, words: Words): Paragraph {
+  const named = outcomeName(outcome, words);
+  if (question.kind === 'appeal') return say(words, 'minutes.vote.ruling', { outcome: named });
+  return say(words, 'minutes.vote.result', { outcome: named, question: questionName(question, words) });
+}
+
+function findingText({ finding }: VoteAct, words: Words): readonly Paragraph[] {
+  if (finding.kind === 'counted')
+    return [{ role: 'figures', spans: [{ voice: 'words', text: tallyText(finding.tally, words) }] }];
+  if (finding.kind === 'not-taken') return [say(words, 'minutes.vote.not-taken')];
+  return [say(words, finding.ayesHaveIt ? 'minutes.vote.ayes' : 'minutes.vote.noes')];
+}
+
+function neededText({ needed, basis, threshold: rule }: VoteAct, words: Words): Paragraph {
+  const threshold = thresholdText(rule, words);
+  if (needed === null || basis === null)
+    return say(words, 'minutes.vote.threshold', { threshold }, 'figures');
+  const id = isBlocking(rule) ? 'minutes.vote.needed-against' : 'minutes.vote.needed';
+  return say(words, id, { needed, basis, threshold }, 'figures');
+}
+
+function presentText({ membership, present }: VoteAct, words: Words): Paragraph {
+  if (present === null) return say(words, 'minutes.vote.membership', { membership }, 'figures');
+  return say(words, 'minutes.vote.present', { membership, present }, 'figures');
+}
+
+function chairText({ chairVote }: VoteAct, words: Words): readonly Paragraph[] {
+  return chairVote === null
+    ? []
+    : [say(words, 'minutes.vote.chair', { choice: choiceName(chairVote, words) }, 'figures')];
+}
+
+function sealText({ finding }: VoteAct, words: Words): readonly Paragraph[] {
+  if (finding.kind !== 'counted' || finding.seal === null) return [];
+  const { count, root } = finding.seal;
+  return [say(words, 'minutes.vote.seal', { count, root }, 'note')];
+}
+
+function namesText(votes: readonly NamedVote[] | null, words: Words): readonly Paragraph[] {
+  if (votes === null) return [];
+  return choices.flatMap((choice) => {
+    const names = votes.filter((vote) => vote.choice === choice).map(({ voter }) => voter.name);
+    if (names.length === 0) return [];
+    const lead = say(
+      words,
+      'minutes.vote.names',
+      { choice: choiceName(choice, words), count: names.length },
+      'figures',
+    );
+    return [{ ...lead, spans: [...lead.spans, { voice: 'words', text: ' ' }, ...listOf(names)] }];
+  });
+}
+
+/** Names one after another, each a value of its own, so that no name disturbs the direction of the next. */
+export function listOf(names: readonly string[]): readonly TextSpan[] {
+  return names.flatMap((text, index): TextSpan[] => {
+    const name: TextSpan = { voice: 'value', text };
+    return index === 0 ? [name] : [{ voice: 'words', text: ', ' }, name];
+  });
+}

@@ -1,0 +1,91 @@
+import type { MinutesDocument } from '../document/document.ts';
+import { type Page, type PageLine, pageOf, type PageQuestion } from '../text/page.ts';
+import type { Paragraph, TextSpan } from '../text/paragraph.ts';
+import { languageOf } from '../words/language.ts';
+import type { Words } from '../words/words.ts';
+import { typstArray, typstString } from './escape.ts';
+import { typstTemplate } from './template.ts';
+
+/** The minutes as the source of a Typst document, to be compiled with Source Serif 4 and IBM Plex Sans at hand. */
+export function toTypst(document: MinutesDocument, words: Words): string {
+  const page = pageOf(document, words);
+  const spoken = languageOf(document.heading.language);
+  const head = [page.title, page.minutes, page.assembly, page.record, words.language].map(literal).join(', ');
+  return [
+    `#let spoken = ${typstString(spoken)}`,
+    typstTemplate,
+    `#show: doc => paper(${head}, doc)`,
+    headSource(page),
+    ...page.sections.flatMap(sectionSource),
+    ...endSource(page),
+    '',
+  ].join('\n');
+}
+
+function headSource({ assembly, minutes, title, draft, facts }: Page): string {
+  const rows = facts.map(({ term, spans }) => `(term: ${literal(term)}, spans: ${spansSource(spans)})`);
+  const above = `#text(font: sans, size: 9pt, fill: ink-3, ${literal(`${assembly} · ${minutes}`)})`;
+  const note = draft === null ? [] : [`#text(font: sans, weight: 600, ${literal(draft)})`];
+  return [above, `#heading(level: 1, ${literal(title)})`, ...note, `#facts(${typstArray(rows)})`].join(
+    '\n\n',
+  );
+}
+
+function sectionSource({ title, lines }: Page['sections'][number]): readonly string[] {
+  return [`#section(${literal(title)})`, ...lines.map(lineSource)];
+}
+
+function lineSource({ entry, moment, text, corrections }: PageLine): string {
+  const day = moment?.day === undefined || moment.day === null ? 'none' : literal(moment.day);
+  const hour = moment === null ? 'none' : literal(moment.hour);
+  const beside = corrections.map(
+    (line) =>
+      `(label: ${literal(line.text.label)}, entry: ${literal(line.entry)}, paragraphs: ${paragraphsSource(line.text.paragraphs)})`,
+  );
+  const paragraphs = paragraphsSource(text.paragraphs);
+  return `#minute(${literal(entry)}, ${literal(text.label)}, ${day}, ${hour}, ${paragraphs}, ${typstArray(beside)})`;
+}
+
+function endSource({ resolutions, undecided, signatures }: Page): readonly string[] {
+  const adopted =
+    resolutions.list.length === 0
+      ? [`#text(font: sans, size: 9.5pt, ${literal(resolutions.none)})`]
+      : resolutions.list.map(questionSource);
+  const open =
+    undecided === null
+      ? []
+      : [`#section(${literal(undecided.title)})`, ...undecided.list.map(questionSource)];
+  const signed = signatures.map(({ office, name }) => `(office: ${literal(office)}, name: ${literal(name)})`);
+  return [
+    `#section(${literal(resolutions.title)})`,
+    ...adopted,
+    ...open,
+    `#signatures(${typstArray(signed)})`,
+  ];
+}
+
+function questionSource({ name, paragraphs }: PageQuestion): string {
+  return `#question(${literal(name)}, ${paragraphsSource(paragraphs)})`;
+}
+
+function paragraphsSource(paragraphs: readonly Paragraph[]): string {
+  return typstArray(paragraphs.map(({ role, spans }) => `(role: "${role}", spans: ${spansSource(spans)})`));
+}
+
+function spansSource(spans: readonly TextSpan[]): string {
+  return typstArray(spans.map(spanSource));
+}
+
+/** A value that can turn the direction of the line is isolated; the marks are invisible. */
+function spanSource({ voice, text, mark }: TextSpan): string {
+  const shown = voice === 'value' ? isolated(text) : text;
+  return `(text: ${literal(shown)}, mark: ${mark === undefined ? 'none' : typstString(mark)})`;
+}
+
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/u;
+
+function isolated(text: string): string {
+  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
+}
+
+const literal = typstString;
