@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { compileMessage } from '@lingui/message-utils/compileMessage';
+import {
+  type Language,
+  loadWords,
+  minutesOf,
+  minutesStyle,
+  type RecordHead,
+  type Sources,
+  toHtml,
+  toTypst,
+  type Words,
+} from '@tauride/minutes';
+import type { Entry, SittingId } from '@tauride/procedure';
+import { renderPdf } from './pdf.ts';
+
+export type MinutesFormat = 'html' | 'pdf' | 'json';
+
+export interface RenderedMinutes {
+  readonly contentType: string;
+  readonly body: string | Uint8Array;
+}
+
+export interface MinutesRequest extends Sources {
+  readonly journal: Iterable<Entry>;
+  readonly sitting: SittingId;
+  /** `null` where the record has no checkpoint yet. */
+  readonly head: RecordHead | null;
+  readonly format: MinutesFormat;
+  readonly language: Language;
+}
+
+/** Source for `style-src` under which the page of minutes may carry its one style element. Source: CSP Level 3, 2.3.1. */
+export const minutesStyleSource = `'sha256-${createHash('sha256').update(minutesStyle).digest('base64')}'`;
+
+/** The minutes of a sitting, made from the journal alone; `null` when the journal never calls that sitting.
+ *  @throws Error when typesetting fails. */
+export async function renderMinutes(request: MinutesRequest): Promise<RenderedMinutes | null> {
+  const { journal, sitting, format, language } = request;
+  const document = minutesOf(journal, sitting, request);
+  if (document === null) return null;
+  if (format === 'json')
+    return { contentType: 'application/json; charset=utf-8', body: JSON.stringify(document) };
+  const words = await wordsIn(language);
+  if (format === 'html') return { contentType: 'text/html; charset=utf-8', body: toHtml(document, words) };
+  return { contentType: 'application/pdf', body: await renderPdf(toTypst(document, words)) };
+}
+
+const loaded = new Map<Language, Promise<Words>>();
+
+async function wordsIn(language: Language): Promise<Words> {
+  const known = loaded.get(language);
+  if (known !== undefined) return await known;
+  const words = loadWords(language, compileMessage);
+  loaded.set(language, words);
+  return await words;
+}
