@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import Fastify from 'fastify';
 import { openSqliteStore } from '../apps/server/src/store/sqlite-store.ts';
 import { answerParent } from './child.ts';
 
-/** `folder` must lie on a real disk: in memory a sync costs nothing. */
 export type ServerQuestion =
   | { readonly kind: 'listen'; readonly folder: string }
   | { readonly kind: 'close' };
@@ -12,8 +9,7 @@ export type ServerQuestion =
 let commits = 0;
 let close = async (): Promise<object> => ({});
 
-async function listen(parent: string): Promise<object> {
-  const folder = mkdtempSync(join(parent, '.bench-ballots-'));
+async function listen(folder: string): Promise<object> {
   const store = openSqliteStore(folder, { onCommit: () => void (commits += 1) });
   const app = Fastify();
   app.post('/empty', (_request, reply) => void reply.code(204).send());
@@ -29,7 +25,6 @@ async function listen(parent: string): Promise<object> {
   const address = await app.listen({ port: 0, host: '127.0.0.1', backlog: 4096 });
   close = async () => {
     await store.close();
-    rmSync(folder, { recursive: true });
     return { commits };
   };
   return { port: Number(new URL(address).port) };
