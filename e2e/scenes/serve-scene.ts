@@ -1,11 +1,11 @@
-/** Serves a hall in one state, to look at its screens: `node apps/web/dev/serve-scene.ts SCENE [--port N] [--seats N]`. */
+/** Serves a hall in one state, to look at its screens: `node e2e/scenes/serve-scene.ts SCENE [--port N] [--seats N]`. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Room } from '@tauride/protocol';
-import { createLog, startServer } from '../../server/src/index.ts';
+import { createLog, startServer } from '../../apps/server/src/index.ts';
 import { CHAIR, CLERK, delegate, federationIn } from './federation.ts';
 import { scenes } from './scenes.ts';
 
@@ -17,7 +17,7 @@ const scene = scenes[positionals[0] ?? ''];
 if (scene === undefined) throw new Error(`Name a scene: ${Object.keys(scenes).join(', ')}`);
 
 const dataDir = mkdtempSync(join(tmpdir(), 'tauride-scene-'));
-const webDir = fileURLToPath(new URL('../dist', import.meta.url));
+const webDir = fileURLToPath(new URL('../../apps/web/dist', import.meta.url));
 const server = await startServer({ dataDir, port: Number(values.port), webDir, logger: createLog('warn') });
 await scene(federationIn(server.hall, Number(values.seats)));
 const links: readonly (readonly [Parameters<typeof server.link>[0], Room])[] = [

@@ -10,7 +10,7 @@ import type {
   SittingId,
   Wording,
 } from '@tauride/procedure';
-import type { Hall } from '../../server/src/index.ts';
+import type { Hall } from '../../apps/server/src/index.ts';
 
 export const CHAIR = 'chair' as MemberId;
 export const CLERK = 'clerk' as MemberId;
