@@ -72,13 +72,14 @@ export function thresholdOf(rule: MotionRule, holds: (condition: Condition) => b
   return rule.thresholdWhen?.find(({ when }) => holds(when))?.threshold ?? rule.threshold;
 }
 
-/** The words by which two motions are the same question. */
-export function questionOf(wording: Wording): string {
-  return wording.form === 'text'
-    ? wording.text.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase()
-    : '';
-}
+const questions = new WeakMap<Wording, string>();
 
-export function targetOf(sitting: SittingInSession, target: MotionId | null): MotionId | null {
-  return target ?? immediatelyPending(sitting);
+/** The words by which two motions are the same question; kept per wording, which never changes. */
+export function questionOf(wording: Wording): string {
+  if (wording.form !== 'text') return '';
+  const known = questions.get(wording);
+  if (known !== undefined) return known;
+  const question = wording.text.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
+  questions.set(wording, question);
+  return question;
 }
