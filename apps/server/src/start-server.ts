@@ -76,7 +76,7 @@ async function serve(store: Store, options: ServerOptions): Promise<Server> {
     close: async () => {
       await channels.close();
       await app.close();
-      await hall.idle();
+      await hall.close();
       await store.close();
     },
   };

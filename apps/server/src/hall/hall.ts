@@ -46,8 +46,8 @@ export interface Hall {
   entries(audience: Audience, from: number, to: number): Entry[];
   /** Calls back for every entry from now on, once it is durable. */
   listen(listener: Listener): void;
-  /** Resolves when nothing is under way. */
-  idle(): Promise<void>;
+  /** Resolves when nothing is under way any more. */
+  close(): Promise<void>;
 }
 
 /** What the hall tells those who watch it; the hub passes it on. */
@@ -101,6 +101,9 @@ export function openHall({ store, clock, log, watch }: HallOptions): Hall {
     boxOf: boxes.find,
     entries: (audience, from, to) => [...read(audience, from, to)].map(({ bytes }) => entryOf(bytes)),
     listen: keeper.listen,
-    idle: queue.idle,
+    close: async () => {
+      await queue.idle();
+      await receipts.close();
+    },
   };
 }

@@ -34,6 +34,16 @@ export function createKeeper({ store, log, timed }: KeeperOptions): Keeper {
     for (const stored of store.read(follower.ledger.state.seq)) followStored(follower, stored);
     isBehind = false;
   };
+  /** An error does not say whether entries were written, only the journal does: until it was read, no act is judged. */
+  const settle = (): void => {
+    isBehind = true;
+    try {
+      catchUp();
+    } catch (error) {
+      if (!(error instanceof Fault)) phase = 'stopped';
+      log.error({ err: error, seq: follower.ledger.state.seq }, 'the journal could not be followed');
+    }
+  };
   catchUp();
   return {
     get ledger() {
@@ -45,8 +55,9 @@ export function createKeeper({ store, log, timed }: KeeperOptions): Keeper {
     isHidden: follower.isHidden,
     listen: follower.listen,
     prepare: () => {
+      if (isBehind) settle();
       if (phase === 'stopped') throw stopped();
-      if (isBehind) catchUp();
+      if (isBehind) throw new Fault('retry', 'journal-unread', 'The journal cannot be read at present.');
     },
     commit: async (draft, extras) => {
       const started = performance.now();
@@ -54,9 +65,7 @@ export function createKeeper({ store, log, timed }: KeeperOptions): Keeper {
         await append(store, { expectedSeq: follower.ledger.state.seq, entries: draft.bytes, ...extras });
       } catch (error) {
         log.warn({ err: error, seq: follower.ledger.state.seq }, 'an append failed');
-        // An error does not say whether the entries are there, only the journal does: until it was read, no act is judged.
-        isBehind = true;
-        attempt(catchUp, (cause) => log.error({ err: cause }, 'the journal could not be read'));
+        settle();
         throw error;
       }
       timed((performance.now() - started) / 1_000);
@@ -65,13 +74,14 @@ export function createKeeper({ store, log, timed }: KeeperOptions): Keeper {
     recover: (cause) => {
       phase = 'stopped';
       log.error({ err: cause, seq: follower.ledger.state.seq }, 'a bug was met: the journal is read again');
-      const again = (): void => {
+      try {
         follower.replace(replay(store, follower.ledger.state.seq));
         catchUp();
         phase = 'ok';
         log.warn({ seq: follower.ledger.state.seq }, 'recovered by replay');
-      };
-      attempt(again, (error) => log.error({ err: error }, 'the journal does not replay: acts are refused'));
+      } catch (error) {
+        log.error({ err: error }, 'the journal does not replay: acts are refused');
+      }
     },
   };
 }
@@ -96,12 +106,4 @@ function replay(store: Store, end: number): Ledger {
   let ledger = emptyLedger;
   for (const { bytes, leaf } of store.read(0, end)) ledger = replayed(ledger, entryOf(bytes), leaf);
   return ledger;
-}
-
-function attempt(work: () => void, failed: (cause: unknown) => void): void {
-  try {
-    work();
-  } catch (cause) {
-    failed(cause);
-  }
 }

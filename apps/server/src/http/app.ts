@@ -29,7 +29,7 @@ export interface AppOptions {
   readonly webDir?: string | undefined;
 }
 
-/** The HTTP side of the server, ready to listen. */
+/** The HTTP side of the server, not yet listening. */
 export async function buildApp({ desk, gate, log, webDir }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: log,
@@ -49,7 +49,6 @@ export async function buildApp({ desk, gate, log, webDir }: AppOptions): Promise
   readingRoutes(app, desk);
   operationRoutes(app, desk);
   await serveScreens(app, webDir);
-  await app.ready();
   return app;
 }
 
