@@ -106,12 +106,15 @@ function speakerFinished(input: Put): Refusal | null {
   return refusal('interrupts-speaker', topic(input, 'recognition'), { member: floor.member });
 }
 
-/** Rule RP-2: by voice only what a plain majority decides; more must be seen or counted. */
+/** Rule RP-2: by voice only what a plain majority decides; in secret only where all votes weigh the same, since an unusual
+ *  weight would tell whose ballot it is. */
 function methodAllowed(input: Put): Refusal | null {
   const { voting } = rulebookOf(input.state, input.sitting);
-  const offered = voting.methods.includes(input.method);
+  const { votingSeats, votingWeight } = leadingBody(input.state, input.sitting);
   const plain = isPlainMajority(thresholdFor(input.state, input.sitting, input.motion));
-  if (offered && (input.method !== 'voice' || plain)) return null;
+  const fits =
+    (input.method !== 'voice' || plain) && (input.method !== 'ballot' || votingSeats === votingWeight);
+  if (fits && voting.methods.includes(input.method)) return null;
   return refusal('method-not-allowed', voteTopic(input, 'voting'), { method: input.method });
 }
 

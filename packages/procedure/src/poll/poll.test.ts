@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CHAIR, CLERK, openHall, SITTING } from '../testing/hall.ts';
+import { BODY, CHAIR, CLERK, openHall, SITTING } from '../testing/hall.ts';
 import {
   bring,
   closeTop,
@@ -58,6 +58,25 @@ describe('putting the question', () => {
     expect(
       hall.refused(CHAIR, { type: 'PutQuestion', sitting: SITTING, motion: id, method: 'voice' }).code,
     ).toBe('method-not-allowed');
+  });
+});
+
+describe('secret votes', () => {
+  it('[RP-2] are not taken where votes weigh differently', () => {
+    const hall = openHall();
+    const heavy = {
+      member: 'heavy' as never,
+      label: 'Heavy',
+      voting: 'full',
+      weight: 3,
+      group: null,
+    } as const;
+    hall.act('operator', { type: 'SeatMembers', body: BODY, members: [heavy] });
+    const id = bring(hall, 'd1', main(STORE));
+    const put = { type: 'PutQuestion', sitting: SITTING, motion: id } as const;
+    expect(hall.refused(CHAIR, { ...put, method: 'ballot' }).code).toBe('method-not-allowed');
+    const [opened] = hall.act(CHAIR, { ...put, method: 'recorded' });
+    expect(opened).toMatchObject({ membership: 12, present: 9 });
   });
 });
 
