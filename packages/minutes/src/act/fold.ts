@@ -25,7 +25,8 @@ export function foldMinutes(minutes: Minutes, { before, entry, after }: Move, so
     heading: headingAfter(step, event),
     item: event.type === 'ItemTakenUp' ? event.item : minutes.item,
     items: event.type === 'ItemTakenUp' ? withItem(step, event.item) : minutes.items,
-    lines: line === null ? minutes.lines : [...minutes.lines, line],
+    // `concat` copies the array as a block, where a spread would go through it line by line.
+    lines: line === null ? minutes.lines : minutes.lines.concat([line]),
     questions: questionsAfter(step, event),
     closing: closingAfter(step),
   };

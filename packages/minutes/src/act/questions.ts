@@ -18,12 +18,14 @@ const undecidedYet: ReadonlySet<MotionPhase> = new Set<MotionPhase>([
 
 /** The questions of the sitting after an entry: those that it touches are read anew from the state. */
 export function questionsAfter(step: Step, event: Event): readonly Question[] {
-  const touched = new Set(motionsIn(event));
-  if (touched.size === 0) return step.minutes.questions;
-  const known = step.minutes.questions.map((question) =>
-    touched.delete(question.motion) ? questionOf(step, question.motion, question) : question,
-  );
-  return [...known, ...[...touched].map((motion) => questionOf(step, motion, null))];
+  let { questions } = step.minutes;
+  for (const motion of new Set(motionsIn(event))) {
+    // From the end: most entries are about a question that came up lately.
+    const at = questions.findLastIndex((question) => question.motion === motion);
+    const question = questionOf(step, motion, questions[at] ?? null);
+    questions = at < 0 ? questions.concat([question]) : questions.with(at, question);
+  }
+  return questions;
 }
 
 function questionOf(step: Step, id: MotionId, known: Question | null): Question {

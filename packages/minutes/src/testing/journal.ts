@@ -26,9 +26,9 @@ import { majority, type Tally, type Threshold } from '@tauride/count';
 import type { Sources } from '../act/minutes.ts';
 
 export const SITTING = 'sitting-1' as SittingId;
-export const BODY = 'council' as BodyId;
+const BODY = 'council' as BodyId;
 export const CHAIR = 'ada' as MemberId;
-export const CLERK = 'ben' as MemberId;
+const CLERK = 'ben' as MemberId;
 export const MOVER = 'cleo' as MemberId;
 
 export const silent: Sources = { directory: () => undefined, sealed: () => undefined };

@@ -78,14 +78,14 @@ export const typstTemplate = `
   ..list.map(it => block(width: 100%, stroke: (top: 0.6pt + ink), inset: (top: 1.5mm), text(font: sans, size: 9pt, { text(it.office); linebreak(); text(it.name) }))),
 ))
 
-#let paper(title, minutes, assembly, record, lang, doc) = {
+#let paper(title, minutes, running, record, lang, doc) = {
   set document(title: title)
   set page(
     paper: "a4",
     margin: (x: 22mm, top: 26mm, bottom: 26mm),
     header: context if counter(page).get().first() > 1 {
       set text(font: sans, size: 8pt, fill: ink-3)
-      grid(columns: (1fr, auto), column-gutter: 5mm, block(height: 1.2em, clip: true, text(assembly + " · " + title)), text(minutes))
+      grid(columns: (1fr, auto), column-gutter: 5mm, block(height: 1.2em, clip: true, text(running)), text(minutes))
     },
     footer: context {
       set text(font: sans, size: 7pt, fill: ink-3)

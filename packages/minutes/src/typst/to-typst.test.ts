@@ -34,6 +34,17 @@ describe('Typst', () => {
     expect(typstString('a"b\\c\nd\te\u0000')).toBe('"a\\"b\\\\c\\nd e\ufffd"');
   });
 
+  it('[MIN-21] a run that no line could hold can be broken, but not within a letter or a root', () => {
+    const root = 'ab'.repeat(32);
+    const typst = source('👩‍👩‍👧'.repeat(30));
+    expect(source('y'.repeat(100))).toContain(
+      `"${'y'.repeat(40)}\u200b${'y'.repeat(40)}\u200b${'y'.repeat(20)}"`,
+    );
+    expect(typst).toContain('\u200b');
+    expect(typst).not.toMatch(/\u200d\u200b|\u200b\u200d/u);
+    expect(typst).toContain(root);
+  });
+
   it('[MIN-16] gives size and root to the foot of the page', () => {
     expect(source('x')).toContain(`Record of 31 entries, root ${'ab'.repeat(32)}`);
   });

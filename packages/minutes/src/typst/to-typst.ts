@@ -10,16 +10,28 @@ import { typstTemplate } from './template.ts';
 export function toTypst(document: MinutesDocument, words: Words): string {
   const page = pageOf(document, words);
   const spoken = languageOf(document.heading.language);
-  const head = [page.title, page.minutes, page.assembly, page.record, words.language].map(literal).join(', ');
+  const head = [page.title, page.minutes, runningText(page), page.record].map(typstString).join(', ');
   return [
     `#let spoken = ${typstString(spoken)}`,
     typstTemplate,
-    `#show: doc => paper(${head}, doc)`,
+    `#show: doc => paper(${head}, ${typstString(words.language)}, doc)`,
     headSource(page),
     ...page.sections.flatMap(sectionSource),
     ...endSource(page),
     '',
   ].join('\n');
+}
+
+/** What stands at the head of every page: a long title would be laid out anew on each. */
+function runningText({ assembly, title }: Page): string {
+  return [assembly, title]
+    .map((text) =>
+      [...graphemes.segment(text)]
+        .slice(0, 60)
+        .map(({ segment }) => segment)
+        .join(''),
+    )
+    .join(' · ');
 }
 
 function headSource({ assembly, minutes, title, draft, facts }: Page): string {
@@ -88,4 +100,14 @@ function isolated(text: string): string {
   return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
 }
 
-const literal = typstString;
+const graphemes = new Intl.Segmenter();
+const ROOT = /^[0-9a-f]{64}$/u;
+
+// A break may not stand before a mark or beside a joiner, which belong to the letter before them.
+const LONG_RUN = /\S{40}(?<!\u200d)(?=[^\s\p{M}\p{Emoji_Modifier}\u200d])/gu;
+
+/** Text that may be broken inside a run of letters that no line could hold: otherwise it would leave the page, and finding that
+ *  out takes Typst seconds. Roots stay whole, so that they can be copied. */
+function literal(text: string): string {
+  return typstString(ROOT.test(text) ? text : text.replace(LONG_RUN, '$&\u200b'));
+}
