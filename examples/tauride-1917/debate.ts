@@ -1,0 +1,112 @@
+import { type Act, entered, recognised, yielded } from './acts.ts';
+import { PEASANTS_REPRESENTATIVE, PROVINCIAL_DELEGATE, TROTSKY, WOYTINSKY } from './cast.ts';
+import { takenUp } from './founding.ts';
+import { seen, told } from './sources.ts';
+
+const IN_THE_HALL = 'the narrator was in the hall';
+
+/** Statements are numbered as they are entered: the editors' note is the first. */
+const REPORT_OF_VIOLENCE = 's4';
+
+const outside: readonly Act[] = [
+  takenUp(2),
+  entered(
+    {
+      kind: 'report',
+      who: { member: WOYTINSKY },
+      capacity: 'in his memoir',
+      text: 'Speakers of the parties had placed themselves next to those of the committee in front of the palace. They called on the passing regiments to believe no promise and to go on until the revolution was that of the world.',
+      source: 'the narrator saw it',
+      about: 'the march past the palace',
+    },
+    seen,
+  ),
+  entered(
+    {
+      kind: 'report',
+      who: { member: WOYTINSKY },
+      capacity: 'in his memoir',
+      text: 'The regiments went by one after the other. Some soldiers stepped out of the ranks and came up the stairs, and little by little Katherine Hall was full of men under arms.',
+      source: 'the narrator saw it',
+      about: 'Katherine Hall',
+    },
+    seen,
+  ),
+  entered(
+    {
+      kind: 'report',
+      who: { named: 'Speakers not named' },
+      text: 'They reported violence and looting in the capital.',
+      source: 'the narrator heard it reported to the session',
+      about: 'events in the capital',
+    },
+    told,
+  ),
+];
+
+const power: readonly Act[] = [
+  takenUp(3),
+  entered(
+    {
+      kind: 'reading',
+      who: { named: "The chairman of the Workers' Section" },
+      capacity: "for the Workers' Section of the Petrograd Soviet",
+      text: 'He read the resolution of the Section: that the All-Russian Executive Committee should take power.',
+      source: IN_THE_HALL,
+      about: 'the question of power',
+    },
+    seen,
+  ),
+  ...recognised(PROVINCIAL_DELEGATE, 'debate'),
+  entered(
+    {
+      kind: 'speech',
+      who: { member: PROVINCIAL_DELEGATE },
+      text: 'Delegates of the provinces charged the workers and soldiers of Petrograd with taking a power that was not theirs: Petrograd was not the whole of Russia.',
+      source: `${IN_THE_HALL}; the speakers are not named`,
+      about: 'the question of power',
+    },
+    seen,
+  ),
+  yielded(PROVINCIAL_DELEGATE),
+  ...recognised(PEASANTS_REPRESENTATIVE, 'debate'),
+  entered(
+    {
+      kind: 'speech',
+      who: { member: PEASANTS_REPRESENTATIVE },
+      text: 'Those who spoke for the peasants were angrier still. They named them rioters and traitors and said that the villages would put an end to it.',
+      source: `${IN_THE_HALL}; the speakers are not named`,
+      about: 'the question of power',
+    },
+    seen,
+  ),
+  yielded(PEASANTS_REPRESENTATIVE),
+];
+
+const denial: readonly Act[] = [
+  entered(
+    {
+      kind: 'reaction',
+      who: { named: 'The Communists' },
+      text: 'They lost their calm.',
+      source: IN_THE_HALL,
+    },
+    seen,
+  ),
+  ...recognised(TROTSKY, 'debate'),
+  entered(
+    {
+      kind: 'denial',
+      who: { member: TROTSKY },
+      text: 'He denied that his party put pressure on the committee and said that the day was a peaceful demonstration. He denied the reports of violence by the crowds that his party led, and laid what had happened to Cadets and provocateurs.',
+      source: IN_THE_HALL,
+      about: 'events in the capital',
+      answers: REPORT_OF_VIOLENCE,
+    },
+    seen,
+  ),
+  yielded(TROTSKY),
+];
+
+/** What was said before the proposal, in the order of the memoir. */
+export const debate: readonly Act[] = [...outside, ...power, ...denial];

@@ -1,0 +1,128 @@
+import type { MotionId } from '@tauride/procedure';
+import { type Act, entered, recognised, SITTING } from './acts.ts';
+import { CHKHEIDZE, TSERETELLI, WOYTINSKY } from './cast.ts';
+import { takenUp } from './founding.ts';
+import { inferred, reconstructed, seen, told, written } from './sources.ts';
+
+export const MOSCOW = 'm1' as MotionId;
+
+const NOT_IN_THE_HALL = 'the narrator was not in the hall; friends told him';
+const ABOUT = 'the proposal to meet in Moscow';
+
+const announced: readonly Act[] = [
+  takenUp(4),
+  ...recognised(TSERETELLI, 'motion'),
+  entered(
+    {
+      kind: 'proposal',
+      who: { member: TSERETELLI },
+      capacity: 'for the presiding board',
+      text: 'He announced that the presiding board proposed to hold the plenary session in Moscow, out of reach of the mob.',
+      source: NOT_IN_THE_HALL,
+      about: ABOUT,
+    },
+    told,
+  ),
+  {
+    by: TSERETELLI,
+    command: {
+      type: 'MakeMotion',
+      sitting: SITTING,
+      kind: 'main',
+      target: null,
+      wording: { form: 'text', text: 'That the plenary session be held in Moscow.' },
+      onBehalfOf: 'the presiding board',
+      qualified: false,
+      claimsPrevailingSide: false,
+    },
+    provenance: { ...told, note: `${told.note}; the wording is reconstructed` },
+  },
+  {
+    by: CHKHEIDZE,
+    command: { type: 'StateQuestion', sitting: SITTING, motion: MOSCOW },
+    provenance: reconstructed('Words of procedure'),
+  },
+];
+
+const received: readonly Act[] = [
+  entered(
+    {
+      kind: 'reaction',
+      who: { named: 'The session' },
+      text: 'It was as if a bomb had burst under the dome.',
+      source: NOT_IN_THE_HALL,
+      about: ABOUT,
+    },
+    told,
+  ),
+  entered(
+    {
+      kind: 'reaction',
+      who: { named: 'Delegates of the peasants' },
+      text: 'They applauded the proposal.',
+      source: NOT_IN_THE_HALL,
+      about: ABOUT,
+    },
+    told,
+  ),
+  entered(
+    {
+      kind: 'reaction',
+      who: { named: 'Martov and his followers' },
+      text: 'They opposed the proposal violently.',
+      source: NOT_IN_THE_HALL,
+      about: ABOUT,
+    },
+    told,
+  ),
+  entered(
+    {
+      kind: 'note',
+      who: { member: WOYTINSKY },
+      capacity: 'in his memoir',
+      text: 'What would follow: if Petrograd was no place for the committee, it was none for the government or the Constituent Assembly either. In effect Moscow would be the capital, and Petrograd, with its arsenals and works, its garrisons and its fleet, would fall to the Communists.',
+      source: "the narrator's own conclusion",
+      about: ABOUT,
+    },
+    inferred,
+  ),
+];
+
+/** The proposal is before the house and has been received; nothing is decided. */
+export const proposal: readonly Act[] = [...announced, ...received];
+
+const byConsent = reconstructed(
+  'That the session adjourned without a vote is told; how it did so is not known',
+);
+
+/** No vote was taken and the session adjourned before dawn. */
+export const ending: readonly Act[] = [
+  entered(
+    {
+      kind: 'note',
+      who: { member: WOYTINSKY },
+      capacity: 'in his memoir',
+      text: "He stayed in the palace. Together with two members of the Soldiers' Section he was in charge of its defence.",
+      source: "the narrator's own part",
+      about: 'the defence of the building',
+    },
+    seen,
+  ),
+  entered(
+    {
+      kind: 'note',
+      who: { member: WOYTINSKY },
+      capacity: 'in his memoir',
+      text: 'No vote was taken. The session adjourned before dawn.',
+      source: 'the memoir does not say how he knows',
+      about: ABOUT,
+    },
+    written,
+  ),
+  {
+    by: CHKHEIDZE,
+    command: { type: 'AskConsent', sitting: SITTING, matter: { kind: 'adjourn' } },
+    provenance: byConsent,
+  },
+  { by: CHKHEIDZE, command: { type: 'DeclareConsent', sitting: SITTING }, provenance: byConsent },
+];

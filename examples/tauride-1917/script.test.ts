@@ -1,0 +1,161 @@
+import { tableGet, tableValues } from '@tauride/kernel';
+import type { FoundedAssembly, Instant, Sitting, Statement } from '@tauride/procedure';
+import { commandSchema } from '@tauride/protocol';
+import { describe, expect, it } from 'vitest';
+import { play, type Played } from '../testing/play.ts';
+import { SITTING } from './acts.ts';
+import { DOCUMENTED_NAMES } from './cast.ts';
+import { MOSCOW } from './proposal.ts';
+import { tauride1917 } from './script.ts';
+import { NO_RULES_KNOWN } from './sources.ts';
+
+const NOW = 0 as Instant;
+const whole = tauride1917.steps(NOW);
+const playable = whole.slice(0, whole.length - tauride1917.ending!.steps);
+
+function foundedBy({ state }: Played): FoundedAssembly {
+  if (state.phase !== 'founded') throw new Error('nothing was founded');
+  return state;
+}
+
+function sittingOf(played: Played): Sitting {
+  return tableGet(foundedBy(played).sittings, SITTING)!;
+}
+
+function statementsOf({ entries }: Played): readonly Statement[] {
+  return entries.flatMap(({ event }) => (event.type === 'StatementEntered' ? [event.statement] : []));
+}
+
+describe('the night of 1917', () => {
+  const played = play(whole);
+
+  it('says of every entry how it is known', () => {
+    expect(played.entries.filter((entry) => !entry.provenance || entry.provenance.note === '')).toEqual([]);
+    const hows = new Set(played.entries.map((entry) => entry.provenance!.how));
+    expect(hows).toEqual(new Set(['witnessed', 'told', 'inferred', 'document', 'reconstructed']));
+  });
+
+  it('leaves the question of Moscow undecided: moved, opposed, never put', () => {
+    const moscow = tableGet(foundedBy(played).motions, MOSCOW)!;
+    expect(moscow).toMatchObject({
+      phase: 'undecided',
+      poll: null,
+      onBehalfOf: 'the presiding board',
+      needsSecond: false,
+    });
+    expect(sittingOf(played).phase).toBe('adjourned');
+    expect(tableValues(foundedBy(played).polls)).toEqual([]);
+  });
+
+  it('records nobody as present and no hour', () => {
+    expect(played.entries.filter(({ event }) => event.type === 'PresenceRecorded')).toEqual([]);
+    expect(sittingOf(played).call.hoursRecorded).toBe(false);
+    const open = sittingOf(play(playable));
+    expect(open.phase === 'open' && open.presence).toEqual({ phase: 'not-recorded' });
+  });
+
+  it('gives names only to those whom the sources name', () => {
+    const labels = tableValues(foundedBy(played).members).map((member) => member.label);
+    expect(labels).toHaveLength(9);
+    expect(labels.filter((label) => !DOCUMENTED_NAMES.includes(label)).toSorted()).toEqual([
+      "A peasants' representative",
+      'A provincial delegate',
+      'Clerk (reconstructed)',
+    ]);
+    const named = statementsOf(played).flatMap(({ who }) => ('named' in who ? [who.named] : []));
+    expect(new Set(named)).toEqual(
+      new Set([
+        'Editors of this example',
+        'Speakers not named',
+        "The chairman of the Workers' Section",
+        'The Communists',
+        'The session',
+        'Delegates of the peasants',
+        'Martov and his followers',
+      ]),
+    );
+  });
+
+  it('writes no name in any text that is not in the list of names and places', () => {
+    const known = new Set(
+      `${DOCUMENTED_NAMES.join(' ')} Petrograd Russia Russian All Moscow Katherine Hall Workers Soldiers Section Soviet Executive
+       Committee Communists Cadets Constituent Assembly RONR`.split(/\s+/u),
+    );
+    const texts = statementsOf(played).flatMap(({ text, source, capacity, about }) => [
+      text,
+      source,
+      capacity,
+      about,
+    ]);
+    // Capitals in the middle of a sentence are names.
+    const names = texts.flatMap((text) =>
+      [...text.matchAll(/(?<=[\p{Ll},;)] )\p{Lu}[\p{L}]+/gu)].map(([name]) => name),
+    );
+    expect(names.length).toBeGreaterThan(20);
+    expect(names.filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it('says as its first statement that no rules of order are known', () => {
+    expect(statementsOf(played)[0]).toMatchObject({
+      kind: 'note',
+      text: NO_RULES_KNOWN,
+      how: 'reconstructed',
+    });
+  });
+
+  it('lets the denial answer the report of violence', () => {
+    const statements = statementsOf(played);
+    const denial = statements.find(({ kind }) => kind === 'denial')!;
+    expect(denial.who).toEqual({ member: 'trotsky' });
+    const answered = statements.find(({ id }) => id === denial.answers);
+    expect(answered).toMatchObject({ kind: 'report', how: 'told', about: denial.about });
+  });
+
+  it('has the proposal and its effect from friends, and what follows as an inference', () => {
+    const about = statementsOf(played).filter(
+      (statement) => statement.about === 'the proposal to meet in Moscow',
+    );
+    const told = about.filter(({ how }) => how === 'told');
+    expect(told.map(({ kind }) => kind)).toEqual(['proposal', 'reaction', 'reaction', 'reaction']);
+    expect(told.filter(({ source }) => !source.includes('friends told him'))).toEqual([]);
+    expect(about.find(({ text }) => text.startsWith('What would follow'))?.how).toBe('inferred');
+  });
+
+  it('stays within the night of 4 to 5 July (O.S.) and keeps the order', () => {
+    const times = whole.map(({ at }) => at);
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+    const day = new Intl.DateTimeFormat('en', {
+      timeZone: 'Europe/Moscow',
+      day: 'numeric',
+      month: 'long',
+      hour: 'numeric',
+      hourCycle: 'h23',
+    });
+    expect(day.format(times[0])).toMatch(/July 17/);
+    // The Gregorian calendar was thirteen days ahead.
+    expect(day.format(times.at(-1))).toMatch(/July 18.*0[0-3]/);
+  });
+
+  it('is made of commands that would pass over the wire as they are', () => {
+    for (const { command } of whole) expect(commandSchema.parse(command)).toEqual(command);
+  });
+});
+
+describe('the night of 1917 as visitors find it', () => {
+  it('stands at the proposal, in debate, with the floor free', () => {
+    const sitting = sittingOf(play(playable));
+    expect(sitting).toMatchObject({
+      phase: 'open',
+      stack: [MOSCOW],
+      poll: null,
+      consent: null,
+      floor: { phase: 'free' },
+    });
+  });
+
+  it('prints links for two members with a vote', () => {
+    const { members } = foundedBy(play(playable));
+    const votes = tauride1917.delegates.map((member) => tableGet(members, member)?.seats[0]?.voting);
+    expect(votes).toEqual(['full', 'full']);
+  });
+});

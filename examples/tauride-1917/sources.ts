@@ -1,0 +1,29 @@
+import type { Provenance } from '@tauride/procedure';
+
+/** The memoir on which the example rests. Its author sat in the hall for most of that night. */
+const MEMOIR = 'W. Woytinsky, Stormy Passage';
+
+export const NO_RULES_KNOWN =
+  'No written rules of order are known for the joint sessions of the two committees. This reconstruction is ordered by modern ' +
+  'rules (RONR, 12th edition), without a quorum and without limits of speech, because none is known. Who is shown with a seat ' +
+  'is who acts or is named; how many were present is not recorded, and no hour is. What was said is retold and nowhere quoted.';
+
+/** The narrator saw or heard it himself. */
+export const seen: Provenance = { how: 'witnessed', note: MEMOIR };
+
+/** The narrator had it from others. */
+export const told: Provenance = { how: 'told', note: MEMOIR };
+
+/** The narrator's own conclusion. */
+export const inferred: Provenance = { how: 'inferred', note: MEMOIR };
+
+/** The memoir says so without saying how its author knows. */
+export const written: Provenance = { how: 'document', note: MEMOIR };
+
+/** What other histories establish: the two committees, their chairs, the palace. */
+export const histories: Provenance = { how: 'document', note: 'Histories of the year 1917' };
+
+/** Needed to make the sitting complete, and known from nowhere. */
+export function reconstructed(what: string): Provenance {
+  return { how: 'reconstructed', note: what };
+}
