@@ -74,7 +74,7 @@ function appliesTo(judged: Judged, to: MotionRule['appliesTo'][number]): boolean
     case 'pending':
       return pending;
     case 'main':
-      return sitting.stack.length > 0 && motionOf(state, sitting.stack[0]!).kind === 'main';
+      return motion?.kind === 'main' && motion.id === sitting.stack[0];
     case 'immediately-pending':
       return pending && target === immediatelyPending(sitting);
     case 'amendable':
