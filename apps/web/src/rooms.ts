@@ -21,6 +21,11 @@ function room(path: string, topics: readonly Topic[], load: () => Promise<Compon
 }
 
 export const rooms: readonly Room[] = [
+  room(
+    'chair',
+    ['chair', 'house', 'live', 'refusals'],
+    async () => (await import('./chair/chair-room.tsx')).ChairRoom,
+  ),
   room('parts', [], async () => (await import('./parts-page/parts-page.tsx')).PartsPage),
 ];
 

@@ -1,3 +1,4 @@
+import type chair from './en/chair.json';
 import type house from './en/house.json';
 import type live from './en/live.json';
 import type parts from './en/parts.json';
@@ -8,11 +9,12 @@ export const languages = ['en', 'de', 'fr', 'es', 'ru'] as const;
 export type Language = (typeof languages)[number];
 
 /** One file for each topic and language: `messages/<language>/<topic>.json`. A room asks for the topics it shows. */
-export const topics = ['house', 'live', 'parts', 'refusals', 'shell'] as const;
+export const topics = ['chair', 'house', 'live', 'parts', 'refusals', 'shell'] as const;
 export type Topic = (typeof topics)[number];
 
 /** Every message id there is, read from the English files: an unknown id does not compile. */
 export type MessageId =
+  | keyof typeof chair
   | keyof typeof house
   | keyof typeof live
   | keyof typeof parts

@@ -1,0 +1,170 @@
+import type { RoomProps } from '../rooms.ts';
+import { RoomFoot, RoomHead, WaitingActs } from '../house/frame.tsx';
+import { inSession } from '../house/house.ts';
+import { questionView } from '../house/question-view.ts';
+import { refusalView } from '../house/refusal-view.ts';
+import { useTongue } from '../house/tongue.ts';
+import { waitingView } from '../house/waiting-view.ts';
+import { useKeys } from '../keys/use-keys.ts';
+import { HallProvider, useHall } from '../live/hall-context.tsx';
+import { ActButton } from '../parts/act-button.tsx';
+import { Notice, Refusal } from '../parts/notice.tsx';
+import { OrderList } from '../parts/order-list.tsx';
+import { Question } from '../parts/question.tsx';
+import { Say } from '../parts/say.tsx';
+import { Under } from '../parts/under.tsx';
+import { boundKeys, keyActs } from './chair-keys.ts';
+import styles from './chair.module.css';
+import { Dialogs } from './dialogs.tsx';
+import { movesView } from './moves-view.ts';
+import { orderView } from './order-view.ts';
+import { Rail } from './rail.tsx';
+import { sayWords } from './say-view.ts';
+import { Side } from './side.tsx';
+import type { Move, OtherwiseAct } from './steps.ts';
+import { type Console, useConsole } from './use-console.ts';
+import { VoteSection } from './vote-section.tsx';
+import { decide } from '@tauride/procedure';
+
+/** The chair's console. */
+export function ChairRoom(_props: RoomProps) {
+  return (
+    <HallProvider room="chair">
+      <ChairConsole />
+    </HallProvider>
+  );
+}
+
+function ChairConsole() {
+  const hall = useHall();
+  const tongue = useTongue();
+  const desk = useConsole();
+  const { t } = tongue;
+  const moves = movesView(
+    { house: hall, turn: desk.turn, found: desk.available.acts, method: desk.method, now: desk.now },
+    tongue,
+  );
+  const keys = boundKeys(desk, moves, tongue);
+  useKeys(keyActs(desk, keys));
+  const sitting = inSession(hall);
+  return (
+    <div className={styles.chair}>
+      <RoomHead desk={t('chair.title')} />
+      <Rail desk={desk} />
+      <main className={styles.main}>
+        <Question {...questionView(hall, tongue)} />
+        {sitting === null ? null : <Under waiting={waitingView(hall.assembly, sitting, tongue)} />}
+        <SayBand desk={desk} moves={moves} />
+        <Told desk={desk} />
+        {sitting === null ? null : <VoteSection sitting={sitting} />}
+        <InOrder desk={desk} />
+      </main>
+      <Side desk={desk} />
+      <RoomFoot onKeys={() => desk.open({ kind: 'keys' })} />
+      {hall.sitting === null ? null : <Dialogs desk={desk} sitting={hall.sitting.id} keys={keys} />}
+    </div>
+  );
+}
+
+function SayBand({ desk, moves }: { readonly desk: Console; readonly moves: readonly Move[] }) {
+  const hall = useHall();
+  const tongue = useTongue();
+  const { t } = tongue;
+  const words =
+    hall.sitting === null ? t('chair.say.no-sitting') : sayWords(hall, desk.turn, desk.now, tongue);
+  return (
+    <div className={styles.say}>
+      <Say words={words}>
+        {moves.map((move) => (
+          <ActButton
+            key={move.id}
+            variant={move.main && desk.dialog === null ? 'act' : move.main ? 'plain' : 'quiet'}
+            {...(move.keys === undefined ? {} : { keys: move.keys })}
+            onClick={() => desk.take(move.step)}
+          >
+            {move.label}
+          </ActButton>
+        ))}
+      </Say>
+    </div>
+  );
+}
+
+/** What waits or was refused, and whether this link presides at all. */
+function Told({ desk }: { readonly desk: Console }) {
+  const hall = useHall();
+  const tongue = useTongue();
+  const { t } = tongue;
+  const { refused } = desk;
+  const presides =
+    hall.sitting === null || desk.available.acts.length > 0 || hall.sitting.phase === 'adjourned';
+  const otherwise = refused === null ? null : waivable(hall, refused);
+  return (
+    <div className={styles.told}>
+      <WaitingActs nameAct={(command) => command} />
+      {presides ? null : <Notice title={t('chair.not-chair.label')}>{t('chair.not-chair')}</Notice>}
+      {refused === null || desk.dialog !== null ? null : (
+        <>
+          <Refusal {...refusalView(refused.problem, refused.command.type, tongue)} />
+          {otherwise === null ? null : (
+            <ActButton variant="quiet" onClick={() => desk.open({ kind: 'otherwise', ...otherwise })}>
+              {t('chair.act.otherwise')}
+            </ActButton>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The refused act, where the engine would let it stand on the chair's ruling. */
+function waivable(
+  hall: ReturnType<typeof useHall>,
+  { command, member }: NonNullable<Console['refused']>,
+): { readonly act: OtherwiseAct; readonly member: NonNullable<typeof member> } | null {
+  const whom = member ?? hall.me.member;
+  if (whom === null || hall.me.member === null) return null;
+  const act = command as OtherwiseAct;
+  const ruling = { type: 'RuleOtherwise', sitting: command.sitting, member: whom, act, reason: '…' } as const;
+  const context = { now: hall.now(), actor: { kind: 'member', member: hall.me.member } } as const;
+  return decide(hall.assembly, ruling, context).ok ? { act, member: whom } : null;
+}
+
+function InOrder({ desk }: { readonly desk: Console }) {
+  const hall = useHall();
+  const tongue = useTongue();
+  const sitting = inSession(hall);
+  if (sitting?.phase !== 'open') return null;
+  const view = orderView(hall, sitting, { motions: desk.motions, now: desk.now }, tongue);
+  const act = (id: string) => {
+    const dialog = view.dialogs.get(id);
+    if (dialog) desk.open(dialog);
+  };
+  const more = (
+    <ActButton variant="link" onClick={() => desk.open({ kind: 'otherwise-motion' })}>
+      {tongue.t('chair.order.otherwise')}
+    </ActButton>
+  );
+  return (
+    <div className={styles.order}>
+      <OrderList
+        groups={view.groups}
+        notNow={view.notNow}
+        onAct={act}
+        {...(view.notNow.length > 0 ? { more } : {})}
+      />
+      <div className={styles.ends}>
+        {desk.available.acts.some((one) => one.type === 'AskConsent' && one.matter.kind === 'recess') ? (
+          <ActButton variant="quiet" keys="B" onClick={() => desk.open({ kind: 'recess' })}>
+            {tongue.t('chair.act.recess')}
+          </ActButton>
+        ) : null}
+        {desk.available.acts.some(({ type }) => type === 'AdjournSitting') ? (
+          <ActButton variant="quiet" keys="J" onClick={() => desk.open({ kind: 'adjourn' })}>
+            {tongue.t('chair.act.adjourn')}
+          </ActButton>
+        ) : null}
+      </div>
+    </div>
+  );
+}

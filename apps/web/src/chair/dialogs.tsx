@@ -1,0 +1,63 @@
+import { useT } from '../messages/use-t.ts';
+import { KeysSheet } from '../parts/keys-sheet.tsx';
+import type { KeyEntry } from '../parts/keys-sheet.tsx';
+import { AdjournDialog } from './adjourn-dialog.tsx';
+import { FloorDialog, VoiceDialog } from './member-dialogs.tsx';
+import { MoveDialog } from './move-dialog.tsx';
+import { OtherwiseDialog, OtherwiseMotionDialog } from './otherwise-dialogs.tsx';
+import { PointDialog, RuleDialog, RuleOutDialog } from './ruling-dialogs.tsx';
+import { ItemDialog, MethodDialog, RecessDialog } from './small-dialogs.tsx';
+import type { SittingId } from '@tauride/procedure';
+import type { Console } from './use-console.ts';
+
+type Props = {
+  readonly desk: Console;
+  readonly sitting: SittingId;
+  readonly keys: readonly KeyEntry[];
+};
+
+/** The dialog that is open, if one is. */
+export function Dialogs({ desk, sitting, keys }: Props) {
+  const t = useT();
+  const { dialog, close } = desk;
+  if (dialog === null) return null;
+  const at = { desk, sitting };
+  switch (dialog.kind) {
+    case 'keys':
+      return <KeysSheet entries={keys} onClose={close} />;
+    case 'rule':
+      return <RuleDialog {...at} />;
+    case 'point':
+      return <PointDialog {...at} kind={dialog.point} />;
+    case 'rule-out':
+      return <RuleOutDialog {...at} motion={dialog.motion} />;
+    case 'move':
+      return <MoveDialog {...at} motion={dialog.motion} />;
+    case 'second':
+      return (
+        <VoiceDialog
+          {...at}
+          title={t('chair.for.second')}
+          command={{ type: 'SecondMotion', sitting, motion: dialog.motion }}
+        />
+      );
+    case 'object':
+      return <VoiceDialog {...at} title={t('chair.for.object')} command={{ type: 'Object', sitting }} />;
+    case 'division':
+      return <VoiceDialog {...at} title={t('chair.for.division')} command="division" />;
+    case 'floor':
+      return <FloorDialog {...at} />;
+    case 'otherwise':
+      return <OtherwiseDialog {...at} act={dialog.act} member={dialog.member} />;
+    case 'otherwise-motion':
+      return <OtherwiseMotionDialog {...at} />;
+    case 'method':
+      return <MethodDialog {...at} />;
+    case 'item':
+      return <ItemDialog {...at} />;
+    case 'recess':
+      return <RecessDialog {...at} />;
+    case 'adjourn':
+      return <AdjournDialog {...at} />;
+  }
+}

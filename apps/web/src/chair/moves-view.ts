@@ -1,0 +1,173 @@
+import { outcomeName } from '@tauride/minutes';
+import {
+  type ChairTurn,
+  decisiveVotes,
+  type Instant,
+  type PollMethod,
+  type SittingAct,
+  type SittingInSession,
+} from '@tauride/procedure';
+import { type House, inSession, nameOf } from '../house/house.ts';
+import type { Tongue } from '../house/tongue.ts';
+import { wouldAnnounce } from './say-view.ts';
+import { actOf, acts, asks, type Move } from './steps.ts';
+
+export type Turning = {
+  readonly house: House;
+  readonly turn: ChairTurn;
+  /** The acts now in order for the chair. */
+  readonly found: readonly SittingAct[];
+  /** How the next vote is taken. */
+  readonly method: PollMethod | null;
+  readonly now: Instant;
+};
+
+/** The acts that belong to what the chair says now: the one to do first, in red, then the others of the moment. */
+export function movesView(turning: Turning, tongue: Tongue): readonly Move[] {
+  const all = [
+    ...sittingMoves(turning, tongue),
+    ...pointMoves(turning, tongue),
+    ...consentMoves(turning, tongue),
+    ...pollMoves(turning, tongue),
+    ...offerMoves(turning, tongue),
+    ...floorMoves(turning, tongue),
+    ...businessMoves(turning, tongue),
+  ];
+  const first = mainMove(turning, all);
+  if (first === undefined) return all;
+  return [{ ...first, main: true }, ...all.filter((move) => move !== first)];
+}
+
+/** The move that does what the chair's words say. A point that waits is answered in a dialog. */
+function mainMove({ turn, found }: Turning, all: readonly Move[]): Move | undefined {
+  const wanted = turn.say === 'answer-point' ? 'Rule' : turn.act?.type;
+  if (wanted === undefined || !found.some(({ type }) => type === wanted)) return undefined;
+  return all.find(({ id }) => id === wanted);
+}
+
+function sittingMoves({ found }: Turning, { t }: Tongue): readonly Move[] {
+  const open = actOf(found, 'OpenSitting');
+  const resume = actOf(found, 'ResumeSitting');
+  return [
+    ...(open ? [{ id: open.type, label: t('chair.act.open'), keys: 'G', step: acts(open) }] : []),
+    ...(resume ? [{ id: resume.type, label: t('chair.act.resume'), keys: 'G', step: acts(resume) }] : []),
+  ];
+}
+
+function pointMoves({ found, house }: Turning, { t }: Tongue): readonly Move[] {
+  const rule = actOf(found, 'Rule');
+  if (!rule) return [];
+  const kind = inSession(house)?.point?.kind;
+  const inquiry = kind === 'parliamentary-inquiry' || kind === 'request-for-information';
+  const label = t(inquiry ? 'chair.act.answer' : 'chair.act.rule');
+  return [{ id: 'Rule', label, keys: 'R', step: asks({ kind: 'rule' }) }];
+}
+
+function consentMoves({ found, house }: Turning, { t }: Tongue): readonly Move[] {
+  const declare = actOf(found, 'DeclareConsent');
+  if (!declare || !inSession(house)?.consent) return [];
+  return [
+    { id: declare.type, label: t('chair.act.declare-consent'), keys: 'C', step: acts(declare) },
+    { id: 'Object', label: t('chair.act.object'), keys: 'X', step: asks({ kind: 'object' }) },
+  ];
+}
+
+function pollMoves(turning: Turning, tongue: Tongue): readonly Move[] {
+  const { found } = turning;
+  const { t } = tongue;
+  const close = actOf(found, 'ClosePoll');
+  if (close && turning.turn.say === 'take-voices')
+    return [
+      { id: 'ayes', label: t('chair.act.ayes'), keys: '1', step: acts({ ...close, ayesHaveIt: true }) },
+      { id: 'noes', label: t('chair.act.noes'), keys: '2', step: acts({ ...close, ayesHaveIt: false }) },
+    ];
+  const closing: readonly Move[] = close
+    ? [{ id: close.type, label: t('chair.act.close'), keys: 'V', step: acts({ ...close, ayesHaveIt: null }) }]
+    : [];
+  return [...closing, ...announcements(turning, tongue)];
+}
+
+function announcements({ found, house, now, turn }: Turning, { t, words }: Tongue): readonly Move[] {
+  const sitting = inSession(house);
+  const announce = actOf(found, 'AnnounceResult');
+  if (!announce || sitting === null || sitting.poll === null) return [];
+  const outcome = (chairVote: 'yes' | 'no' | null): string => {
+    const would = wouldAnnounce(house, sitting, { now, chairVote });
+    return would === null ? '' : outcomeName(would, words);
+  };
+  const plain = { ...announce, chairVote: null };
+  const own = decisiveVotes(house.assembly, sitting.poll).map((chairVote): Move => ({
+    id: `announce-${chairVote}`,
+    label: t(`chair.act.announce-${chairVote}`, { outcome: outcome(chairVote) }),
+    keys: chairVote === 'yes' ? '1' : '2',
+    step: acts({ ...announce, chairVote }),
+  }));
+  const division: readonly Move[] =
+    turn.say === 'announce-voice'
+      ? [{ id: 'division', label: t('chair.act.division'), keys: 'D', step: asks({ kind: 'division' }) }]
+      : [];
+  const label = t('chair.act.announce', { outcome: outcome(null) });
+  return [{ id: 'AnnounceResult', label, keys: 'A', step: acts(plain) }, ...own, ...division];
+}
+
+function offerMoves({ found, turn }: Turning, { t }: Tongue): readonly Move[] {
+  const { motion } = turn;
+  if (motion === null || (turn.say !== 'is-there-a-second' && turn.say !== 'state-question')) return [];
+  const state = actOf(found, 'StateQuestion');
+  const none = actOf(found, 'DeclareNoSecond');
+  return [
+    ...(state ? [{ id: state.type, label: t('chair.act.state'), keys: 'T', step: acts(state) }] : []),
+    ...(turn.say === 'is-there-a-second'
+      ? [{ id: 'second', label: t('chair.act.seconded'), keys: 'E', step: asks({ kind: 'second', motion }) }]
+      : []),
+    ...(none ? [{ id: none.type, label: t('chair.act.no-second'), keys: 'D', step: acts(none) }] : []),
+    { id: 'rule-out', label: t('chair.act.rule-out'), keys: 'R', step: asks({ kind: 'rule-out', motion }) },
+  ];
+}
+
+function floorMoves({ found, house, turn, method }: Turning, { t }: Tongue): readonly Move[] {
+  const give = found.find((act) => act.type === 'GiveFloor');
+  const put = found.find((act) => act.type === 'PutQuestion' && act.method === method);
+  const adopt = found.find((act) => act.type === 'AskConsent' && act.matter.kind === 'adopt');
+  const next = turn.act?.type === 'GiveFloor' ? turn.act : give;
+  return [
+    ...(next && give
+      ? [
+          {
+            id: 'GiveFloor',
+            label: t('chair.act.give-floor', {
+              name: nameOf(house, (next as typeof give & { member: never }).member),
+            }),
+            keys: 'N',
+            step: acts(next),
+          },
+        ]
+      : []),
+    ...(put ? [{ id: put.type, label: t('chair.act.put'), keys: 'P', step: acts(put) }] : []),
+    ...(adopt ? [{ id: 'adopt', label: t('chair.act.consent-adopt'), keys: 'O', step: acts(adopt) }] : []),
+  ];
+}
+
+function businessMoves({ found, house, turn }: Turning, { t }: Tongue): readonly Move[] {
+  const sitting = inSession(house);
+  if (!isBetween(sitting)) return [];
+  const item = turn.act?.type === 'TakeUpItem' && actOf(found, 'TakeUpItem') ? turn.act : undefined;
+  const adjourn = found.find((act) => act.type === 'AskConsent' && act.matter.kind === 'adjourn');
+  return [
+    ...(item ? [{ id: item.type, label: t('chair.act.next-item'), keys: 'I', step: acts(item) }] : []),
+    ...(adjourn && turn.act?.type === 'AskConsent'
+      ? [{ id: adjourn.type, label: t('chair.act.consent-adjourn'), step: acts(adjourn) }]
+      : []),
+  ];
+}
+
+/** Nothing is before the house, nothing waits, and nothing is being asked. */
+function isBetween(sitting: SittingInSession | null): boolean {
+  return (
+    sitting !== null &&
+    sitting.stack.length === 0 &&
+    sitting.poll === null &&
+    sitting.consent === null &&
+    sitting.point === null
+  );
+}

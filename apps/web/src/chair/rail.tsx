@@ -1,0 +1,167 @@
+import { tableGet } from '@tauride/kernel';
+import { type Body, type Motion, motionOf, quorumOf, type SittingInSession } from '@tauride/procedure';
+import { hourIn } from '../house/hours.ts';
+import { type House, inSession } from '../house/house.ts';
+import { motionTitle } from '../house/motion-text.ts';
+import { type Tongue, useTongue } from '../house/tongue.ts';
+import { phaseName } from '@tauride/minutes';
+import { useHall } from '../live/hall-context.tsx';
+import { ActButton, Acts } from '../parts/act-button.tsx';
+import { Agenda, type AgendaItem } from '../parts/agenda.tsx';
+import { PresenceMeter } from '../parts/presence-meter.tsx';
+import styles from './chair.module.css';
+import { acts } from './steps.ts';
+import type { Console } from './use-console.ts';
+
+/** Agenda, what was laid aside, and who is present. */
+export function Rail({ desk }: { readonly desk: Console }) {
+  const hall = useHall();
+  const tongue = useTongue();
+  const { t } = tongue;
+  const items = agendaItems(hall, tongue);
+  return (
+    <aside className={styles.rail}>
+      <section>
+        <h2 className="label">{t('chair.agenda')}</h2>
+        {items.length === 0 ? <p className="small">{t('chair.agenda.none')}</p> : <Agenda items={items} />}
+        <ItemActs desk={desk} />
+      </section>
+      <LaidAside desk={desk} />
+      <section>
+        <h2 className="label">{t('chair.present')}</h2>
+        <div className={styles.bodies}>
+          <Bodies />
+        </div>
+      </section>
+    </aside>
+  );
+}
+
+/** The agenda with the hours at which items were taken and done. */
+export function agendaItems(house: House, { t }: Pick<Tongue, 't'>): readonly AgendaItem[] {
+  return (house.sitting?.agenda ?? []).map(({ id, title, phase, since, until }) => {
+    const at = phase === 'done' ? until : phase === 'now' ? since : null;
+    const hour = at === null ? null : hourIn(house, at);
+    const stage = phase === 'to-come' ? 'ahead' : phase;
+    const note = hour === null || phase === 'to-come' ? {} : { note: t(`chair.agenda.${phase}`, { hour }) };
+    return { id, title, stage, ...note };
+  });
+}
+
+/** The next items are one key away; any other is chosen from a list. */
+function ItemActs({ desk }: { readonly desk: Console }) {
+  const { t } = useTongue();
+  const { sitting } = useHall();
+  const others = desk.available.acts.flatMap((act) => (act.type === 'TakeUpItem' ? [act] : []));
+  const title = (id: string) => sitting?.agenda.find((item) => item.id === id)?.title ?? '';
+  const mayAdd = desk.available.acts.some(({ type }) => type === 'AddAgendaItem');
+  return (
+    <div className={styles.quiet}>
+      {others.length === 0 ? null : (
+        <select
+          className={styles.select}
+          aria-label={t('chair.agenda.choose')}
+          value=""
+          onChange={({ target }) => {
+            const act = others.find(({ item }) => item === target.value);
+            if (act) desk.take(acts(act));
+          }}
+        >
+          <option value="">{t('chair.agenda.choose')}</option>
+          {others.map(({ item }) => (
+            <option key={item} value={item}>
+              {title(item)}
+            </option>
+          ))}
+        </select>
+      )}
+      {mayAdd ? (
+        <ActButton variant="link" keys="K" onClick={() => desk.open({ kind: 'item' })}>
+          {t('chair.agenda.add')}
+        </ActButton>
+      ) : null}
+    </div>
+  );
+}
+
+/** Postponed, tabled or on hold: still within reach of this sitting. */
+export function laidAside(
+  { assembly }: Pick<House, 'assembly'>,
+  sitting: SittingInSession,
+): readonly Motion[] {
+  return sitting.motions
+    .map((id) => motionOf(assembly, id))
+    .filter(
+      ({ phase, kind }) =>
+        ['postponed', 'tabled', 'on-hold', 'committed'].includes(phase) && kind !== 'amend',
+    );
+}
+
+function LaidAside({ desk }: { readonly desk: Console }) {
+  const hall = useHall();
+  const tongue = useTongue();
+  const sitting = inSession(hall);
+  const motions = sitting === null ? [] : laidAside(hall, sitting);
+  if (motions.length === 0) return null;
+  return (
+    <section>
+      <h2 className="label">{tongue.t('chair.aside')}</h2>
+      <ul className={styles.aside}>
+        {motions.map((motion) => {
+          const act = desk.available.acts.find(
+            (one) =>
+              (one.type === 'TakeUpPostponed' || one.type === 'CallUpReconsideration') &&
+              one.motion === motion.id,
+          );
+          return (
+            <li key={motion.id}>
+              <b>{motionTitle(motion, tongue)}</b>
+              <span className="small">{phaseName(motion.phase, tongue.words)}</span>
+              {act === undefined ? null : (
+                <Acts>
+                  <ActButton variant="link" onClick={() => desk.take(acts(act))}>
+                    {tongue.t('chair.aside.take-up')}
+                  </ActButton>
+                </Acts>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** The quorum is that of the leading body; the others of a joint sitting are counted beside it. */
+function Bodies() {
+  const hall = useHall();
+  const sitting = inSession(hall);
+  if (hall.sitting === null) return null;
+  const bodies = hall.sitting.bodies.flatMap((id) => hall.assembly.bodies[id] ?? []);
+  return bodies.map((body, place) => {
+    const quorum = place === 0 && sitting !== null ? quorumOf(hall.assembly, sitting) : null;
+    const present =
+      sitting === null ? null : place === 0 ? (quorum?.present ?? null) : presentOf(hall, sitting, body);
+    return (
+      <PresenceMeter
+        key={body.id}
+        body={body.name}
+        present={present}
+        seats={body.votingSeats}
+        quorum={quorum?.needed ?? 0}
+      />
+    );
+  });
+}
+
+function presentOf(
+  { assembly }: Pick<House, 'assembly'>,
+  { presence }: SittingInSession,
+  body: Body,
+): number | null {
+  if (presence.phase === 'not-recorded') return null;
+  const ids = presence.present.buckets.flatMap((bucket) => Object.keys(bucket));
+  return ids.filter((id) =>
+    tableGet(assembly.members, id)?.seats.some((seat) => seat.body === body.id && seat.voting === 'full'),
+  ).length;
+}

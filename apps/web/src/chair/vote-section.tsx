@@ -1,0 +1,69 @@
+import { methodName } from '@tauride/minutes';
+import { decisiveVotes, type Poll, pollOf, type SittingInSession } from '@tauride/procedure';
+import { hourIn } from '../house/hours.ts';
+import { countedIn, turnoutOf } from '../house/poll-view.ts';
+import { numbersOf } from '../house/result-view.ts';
+import { useTongue } from '../house/tongue.ts';
+import { useHall } from '../live/hall-context.tsx';
+import { SealedBar, ThresholdBar, TurnoutBar } from '../parts/threshold-bar.tsx';
+import styles from './chair.module.css';
+
+/** The vote that is open, or closed and not yet announced. */
+export function VoteSection({ sitting }: { readonly sitting: SittingInSession }) {
+  const { assembly } = useHall();
+  if (sitting.poll === null) return null;
+  const poll = pollOf(assembly, sitting.poll);
+  if (poll.phase === 'open') return <OpenVote poll={poll} />;
+  return <ClosedVote poll={poll} />;
+}
+
+function OpenVote({ poll }: { readonly poll: Poll & { phase: 'open' } }) {
+  const hall = useHall();
+  const { t, words } = useTongue();
+  const turnout = turnoutOf(poll, hall.counters[poll.id]);
+  const hour = hourIn(hall, poll.openedAt);
+  const method = methodName(poll.method, words);
+  const sealed = poll.method !== 'voice' && poll.method !== 'hands';
+  const missing = Math.max(0, turnout.voters - turnout.cast);
+  return (
+    <section className={styles.vote}>
+      <h2 className="heading">
+        {hour === null ? t('chair.vote.open.no-hour', { method }) : t('chair.vote.open', { hour, method })}
+      </h2>
+      {poll.method === 'voice' ? null : (
+        <>
+          <TurnoutBar cast={turnout.cast} present={turnout.voters} />
+          {turnout.soFar === null || turnout.cast === 0 ? null : <SealedBar {...turnout.soFar} />}
+          <p className="small">
+            {sealed ? `${t('chair.vote.sealed')} ` : null}
+            {turnout.ifAll === null
+              ? null
+              : t('chair.put.if-all', { voters: turnout.voters, needed: turnout.ifAll })}{' '}
+            {t('chair.vote.missing', { count: missing })}
+          </p>
+          <ul>
+            {poll.parts.map(({ place, yes, no, abstain }) => (
+              <li key={place}>{t('chair.vote.bench', { place, yes, no, abstain })}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function ClosedVote({ poll }: { readonly poll: Poll }) {
+  const { assembly } = useHall();
+  const tongue = useTongue();
+  const counted = countedIn(poll);
+  const decisive = decisiveVotes(assembly, poll.id).length > 0;
+  return (
+    <section className={styles.vote}>
+      <h2 className="heading">{numbersOf(poll, tongue)}</h2>
+      {counted === null || counted.needed === null || counted.basis === null ? null : (
+        <ThresholdBar {...counted} needed={counted.needed} basis={counted.basis} />
+      )}
+      {decisive ? <p>{tongue.t('chair.vote.chair-decides')}</p> : null}
+    </section>
+  );
+}

@@ -1,0 +1,138 @@
+import { useEffect, useState } from 'react';
+import { useHall } from '../live/hall-context.tsx';
+import { useT } from '../messages/use-t.ts';
+import { ActButton } from '../parts/act-button.tsx';
+import { Connection, type ConnectionStatus } from '../parts/connection.tsx';
+import { Head } from '../parts/head.tsx';
+import { OfflineNotice, Refusal } from '../parts/notice.tsx';
+import { RecordLine, type RecordStatus } from '../parts/record-line.tsx';
+import { hourText } from '@tauride/minutes';
+import type { Instant } from '@tauride/procedure';
+import { placeLine } from './question-view.ts';
+import { refusalView } from './refusal-view.ts';
+import { useTongue } from './tongue.ts';
+
+/** The moment now, in the hall's time, drawn again as often as asked for. */
+export function useNow(everyMs: number): Instant {
+  const { now } = useHall();
+  const [, tick] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => tick((count) => count + 1), everyMs);
+    return () => clearInterval(timer);
+  }, [everyMs]);
+  return now();
+}
+
+function useConnection(): ConnectionStatus {
+  const { connection, assembly } = useHall();
+  const now = useNow(1000);
+  switch (connection.phase) {
+    case 'connected':
+      return { kind: 'connected' };
+    case 'reconnecting':
+      return { kind: 'reconnecting', seconds: Math.max(0, Math.floor((now - connection.since) / 1000)) };
+    case 'offline':
+      return { kind: 'offline', since: hourText(connection.since, assembly.timeZone) };
+  }
+}
+
+/** The running head of a working room: assembly, sitting, whose desk it is, connection and hour. */
+export function RoomHead({ desk }: { readonly desk: string }) {
+  const hall = useHall();
+  const tongue = useTongue();
+  const status = useConnection();
+  return (
+    <Head
+      name={hall.assembly.name}
+      where={placeLine(hall, tongue)}
+      end={
+        <>
+          <span>{desk}</span>
+          <Connection status={status} />
+          <b>
+            <bdi>{hourText(hall.now(), hall.assembly.timeZone)}</bdi>
+          </b>
+        </>
+      }
+    />
+  );
+}
+
+function useRecord(): {
+  readonly status: RecordStatus;
+  readonly entry?: number;
+  readonly root?: string;
+} | null {
+  const { record, assembly } = useHall();
+  const hour = (at: Instant) => hourText(at, assembly.timeZone);
+  switch (record.phase) {
+    case 'not-open':
+      return null;
+    case 'checking':
+      return { status: { kind: 'checking', from: record.from } };
+    case 'checked':
+      return {
+        status: { kind: 'checked', at: hour(record.at) },
+        entry: record.head.size,
+        root: record.head.root.slice(0, 12).replaceAll(/(.{4})(?=.)/gu, '$1 '),
+      };
+    case 'mismatch':
+      return { status: { kind: 'mismatch', entry: record.entry, seenAt: hour(record.seenAt) } };
+  }
+}
+
+/** The foot of a working room: the record, and the way to the keys. */
+export function RoomFoot({ onKeys }: { readonly onKeys: () => void }) {
+  const t = useT();
+  const record = useRecord();
+  const keys = (
+    <ActButton variant="link" keys="?" onClick={onKeys}>
+      {t('parts.keys.open')}
+    </ActButton>
+  );
+  if (record === null) return <footer>{keys}</footer>;
+  return <RecordLine sticky {...record} end={keys} />;
+}
+
+/** Acts on this device that the hall has not answered, and what it refused after they had waited. */
+export function WaitingActs({ nameAct }: { readonly nameAct: (command: string) => string }) {
+  const { waiting, drop, tryNow, connection } = useHall();
+  const t = useT();
+  const tongue = useTongue();
+  const refused = waiting.filter((act) => act.refused !== undefined);
+  const unsent = waiting.filter((act) => act.refused === undefined);
+  const nameOf = (act: (typeof waiting)[number]) =>
+    nameAct(act.kind === 'command' ? act.command.type : 'ballot');
+  return (
+    <>
+      {refused.map((act) => (
+        <div key={act.id}>
+          <Refusal {...refusalView(act.refused!, nameOf(act), tongue)} />
+          <ActButton variant="link" onClick={() => drop(act.id)}>
+            {t('parts.keys.close')}
+          </ActButton>
+        </div>
+      ))}
+      {unsent.length === 0 || connection.phase === 'connected' ? null : (
+        <OfflineNotice
+          title={t('house.waiting.title', { count: unsent.length })}
+          note={t('house.waiting.note')}
+        >
+          <ul>
+            {unsent.map((act) => (
+              <li key={act.id}>
+                {nameOf(act)}{' '}
+                <ActButton variant="link" onClick={() => drop(act.id)}>
+                  {t('house.waiting.drop')}
+                </ActButton>
+              </li>
+            ))}
+          </ul>
+          <ActButton variant="link" onClick={tryNow}>
+            {t('parts.offline.try')}
+          </ActButton>
+        </OfflineNotice>
+      )}
+    </>
+  );
+}
