@@ -25,7 +25,10 @@ export function problemOf(error: FastifyError | Error): Problem {
   if (error instanceof Fault) return problemOfFault(error);
   const code = 'code' in error ? error.code : undefined;
   const known = code === undefined ? undefined : FASTIFY[code];
-  return known ? known() : problems['server-error']();
+  if (known) return known();
+  // Of an address that leads out of the folder of the screens no more is said than of one where nothing is.
+  const isRefusedFile = 'statusCode' in error && (error.statusCode === 403 || error.statusCode === 404);
+  return isRefusedFile ? problems['not-found']('Nothing is at this address.') : problems['server-error']();
 }
 
 /** Nothing is known to be lost in any of these: what was acknowledged is on the disk. */

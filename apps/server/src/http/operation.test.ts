@@ -1,0 +1,117 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { type Court, openCourt, openSitting, temporaryFolder } from '../testing/court.ts';
+import { createLog } from '../log.ts';
+import { startServer } from '../start-server.ts';
+
+let court: Court | undefined;
+afterEach(async () => {
+  await court?.close();
+  court = undefined;
+});
+
+interface Document {
+  readonly openapi: string;
+  readonly paths: { readonly [path: string]: { readonly [method: string]: Operation } };
+  readonly components: { readonly schemas: { readonly [name: string]: object } };
+}
+
+interface Operation {
+  readonly summary: string;
+  readonly security: readonly object[];
+  readonly requestBody?: object;
+  readonly responses: { readonly [status: string]: { readonly content: object } };
+}
+
+test('[P-24] the OpenAPI document names every route, and every schema it refers to', async () => {
+  court = await openCourt();
+  const document = (await court.send('GET', '/api/openapi.json')).json<Document>();
+  expect(document.openapi).toBe('3.1.0');
+  const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      name: `${method.toUpperCase()} ${path}`,
+      operation,
+    })),
+  );
+  expect(operations.map(({ name }) => name).sort()).toEqual([
+    'GET /api/health',
+    'GET /api/journal',
+    'GET /api/me',
+    'GET /api/metrics',
+    'GET /api/openapi.json',
+    'GET /api/polls/{poll}/ballots',
+    'GET /api/snapshot',
+    'GET /api/stream',
+    'POST /api/commands',
+    'POST /api/polls/{poll}/ballot',
+  ]);
+  for (const { name, operation } of operations) {
+    expect(operation.summary, name).toMatch(/\.$/);
+    expect(Object.keys(operation.responses['200']!.content), name).toHaveLength(1);
+    if (name.startsWith('POST')) expect(operation.requestBody, name).toBeDefined();
+    const path = name.split(' ')[1]!.replace('{poll}', 'p1');
+    if (name.startsWith('GET') && !path.endsWith('/stream'))
+      expect((await court.send('GET', path)).text, name).not.toContain('Nothing is at');
+  }
+  const referred = JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g);
+  for (const [, name] of referred) expect(document.components.schemas).toHaveProperty(name!);
+});
+
+test('[P-28] health and metrics say how the server does', async () => {
+  court = await openCourt();
+  await openSitting(court);
+  await court.act('ann', { type: 'OpenSitting', sitting: 's1' });
+  const health = await court.send('GET', '/api/health');
+  expect(health.json<object>()).toEqual({
+    status: 'ok',
+    version: expect.stringMatching(/^\d+\.\d+\.\d+/) as string,
+    seq: court.server.hall.state.seq,
+  });
+  const metrics = (await court.send('GET', '/api/metrics')).text;
+  expect(metrics).toContain('tauride_commands_total{type="OpenSitting"} 1');
+  expect(metrics).toMatch(/tauride_refusals_total\{code="[a-z-]+"\} 1/);
+  expect(metrics).toContain(`tauride_append_seconds_count ${court.server.hall.state.seq}`);
+  expect(metrics).toContain('tauride_subscribers 0');
+});
+
+test('[P-29] the screens are served under a policy that lets no foreign script run', async () => {
+  const [data, web] = [temporaryFolder(), temporaryFolder()];
+  mkdirSync(join(web.path, 'assets'));
+  writeFileSync(join(web.path, 'index.html'), '<!doctype html><title>rooms</title>');
+  writeFileSync(join(web.path, 'assets', 'app-abc.js'), 'let x;');
+  const server = await startServer({
+    dataDir: data.path,
+    port: 0,
+    webDir: web.path,
+    logger: createLog('silent'),
+  });
+  try {
+    for (const room of ['/', '/chair', '/clerk/', '/delegate?lang=de', '/display', '/gallery', '/parts']) {
+      const page = await fetch(server.url + room);
+      expect(await page.text(), room).toContain('rooms');
+      expect(page.headers.get('cache-control')).toBe('no-cache');
+      expect(page.headers.get('content-security-policy')).toContain("script-src 'self';");
+    }
+    const script = await fetch(`${server.url}/assets/app-abc.js`);
+    expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    for (const path of ['/nowhere', '/assets/gone.js', '/%2e%2e/assembly.sqlite', '/assets/..%2f..%2fpasswd'])
+      expect((await fetch(server.url + path)).status, path).toBeGreaterThanOrEqual(400);
+  } finally {
+    await server.close();
+    for (const folder of [data, web]) folder.remove();
+  }
+});
+
+test('[P-30] one member who asks too often is told to wait, and others are not', async () => {
+  court = await openCourt();
+  const { send } = court;
+  const answers = await Promise.all(
+    Array.from({ length: 1_230 }, () => send('GET', '/api/me', { as: 'ann' })),
+  );
+  const refused = answers.filter(({ status }) => status === 429);
+  expect(refused).toHaveLength(30);
+  expect(refused[0]!.json()).toMatchObject({ code: 'too-many-requests' });
+  expect(refused[0]!.json().detail).toMatch(/^Wait \d+ seconds/);
+  expect((await send('GET', '/api/me', { as: 'bob' })).status).toBe(200);
+});
