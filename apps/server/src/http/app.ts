@@ -11,6 +11,7 @@ import { describeRoutes } from './openapi.ts';
 import { ProblemError, problems } from './problem.ts';
 import { ballotRoutes } from './routes/ballots.ts';
 import { commandRoutes } from './routes/commands.ts';
+import { minutesRoutes } from './routes/minutes.ts';
 import { operationRoutes } from './routes/operation.ts';
 import { readingRoutes } from './routes/reading.ts';
 import { serveScreens } from './screens.ts';
@@ -47,6 +48,7 @@ export async function buildApp({ desk, gate, log, webDir }: AppOptions): Promise
   commandRoutes(app, desk);
   ballotRoutes(app, desk);
   readingRoutes(app, desk);
+  minutesRoutes(app, desk);
   operationRoutes(app, desk);
   await serveScreens(app, webDir);
   return app;

@@ -39,6 +39,7 @@ test('[P-24] the OpenAPI document names every route, and every schema it refers 
     'GET /api/journal',
     'GET /api/me',
     'GET /api/metrics',
+    'GET /api/minutes',
     'GET /api/openapi.json',
     'GET /api/polls/{poll}/ballots',
     'GET /api/snapshot',

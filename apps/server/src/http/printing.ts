@@ -1,0 +1,67 @@
+import { tableGet } from '@tauride/kernel';
+import type { Language } from '@tauride/minutes';
+import type { Entry, MemberId, PollId, SittingId } from '@tauride/procedure';
+import type { Hall } from '../hall/hall.ts';
+import { entryOf } from '../hall/ledger.ts';
+import type { MinutesFormat, MinutesRequest, RenderedMinutes } from '../minutes/render-minutes.ts';
+
+/** How many renderings are kept; the same minutes are asked for by many. */
+const KEPT = 32;
+
+export interface Printing {
+  readonly sitting: SittingId;
+  readonly language: Language;
+  readonly format: MinutesFormat;
+}
+
+/** Renders minutes, each state of them once, however many ask. */
+export interface Printer {
+  readonly print: (what: Printing) => Promise<RenderedMinutes | null>;
+}
+
+export function createPrinter(hall: Hall): Printer {
+  const kept = new Map<string, Promise<RenderedMinutes | null>>();
+  let names: object = hall.names.all;
+  return {
+    print: async (what) => {
+      // A name that was erased must not live on in what was printed before.
+      if (names !== hall.names.all) kept.clear();
+      names = hall.names.all;
+      const key = `${hall.state.seq} ${what.sitting} ${what.language} ${what.format}`;
+      const known = kept.get(key);
+      if (known) return known;
+      const rendering = render(hall, what);
+      kept.set(key, rendering);
+      if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
+      // One that failed is tried again when the next one asks.
+      rendering.catch(() => kept.delete(key));
+      return rendering;
+    },
+  };
+}
+
+async function render(hall: Hall, what: Printing): Promise<RenderedMinutes | null> {
+  // Loaded when first asked for: the server starts without it.
+  const { renderMinutes } = await import('../minutes/render-minutes.ts');
+  return renderMinutes({ ...what, ...sourcesOf(hall), journal: journalOf(hall), head: hall.head });
+}
+
+function sourcesOf(hall: Hall): Pick<MinutesRequest, 'directory' | 'sealed'> {
+  const names = hall.names.all;
+  return {
+    directory: (member) => (Object.hasOwn(names, member) ? names[member] : undefined),
+    sealed: (poll) => votesIn(hall, poll),
+  };
+}
+
+/** Who voted how, once the result was announced. */
+function votesIn(hall: Hall, id: PollId): ReturnType<MinutesRequest['sealed']> {
+  const poll = hall.state.phase === 'founded' ? tableGet(hall.state.polls, id) : undefined;
+  const box = poll?.phase === 'announced' ? hall.boxOf(id) : undefined;
+  if (!box || box.secret) return undefined;
+  return box.leaves.map(({ voter, choice }) => ({ voter: voter as MemberId, choice }));
+}
+
+function* journalOf(hall: Hall): Iterable<Entry> {
+  for (const { bytes } of hall.read('members', 0, hall.state.seq)) yield entryOf(bytes);
+}

@@ -1,0 +1,60 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { tableGet } from '@tauride/kernel';
+import { languageOf } from '@tauride/minutes';
+import type { FoundedAssembly, Sitting, SittingId } from '@tauride/procedure';
+import { audienceOf, isHiddenSitting } from '../../hall/audience.ts';
+import { viewerOf } from '../authentication.ts';
+import type { Desk } from '../desk.ts';
+import { parsed } from '../parsing.ts';
+import { createPrinter } from '../printing.ts';
+import { fail, problems } from '../problem.ts';
+import { documented } from './documented.ts';
+
+const query = z.strictObject({
+  sitting: z.string().default('last'),
+  lang: z.string().max(35).optional(),
+  format: z.enum(['html', 'pdf', 'json']).default('html'),
+});
+
+const text = 'string' as const;
+
+const schema = documented({
+  summary: 'Read the minutes of a sitting, made from the journal as it is now.',
+  answer: 'text/html',
+  query: {
+    sitting: { type: text, description: 'Id of the sitting; `last`, which is the default, for the newest.' },
+    lang: { type: text, description: "en, de, fr, es or ru; by default the assembly's own language." },
+    format: { type: text, description: 'html (the default), pdf or json.' },
+  },
+});
+
+export function minutesRoutes(app: FastifyInstance, desk: Desk): void {
+  const printer = createPrinter(desk.hall);
+  app.get('/api/minutes', { schema }, async (request, reply) => {
+    const { sitting: id, lang, format } = parsed(query, request.query, 'the query');
+    const { state } = desk.hall;
+    const sitting = state.phase === 'founded' ? findSitting(state, id) : undefined;
+    if (state.phase === 'unfounded' || !sitting)
+      return fail(problems['not-found']('There is no such sitting.'));
+    const isPublic = audienceOf(viewerOf(request)) === 'public';
+    if (isPublic && isHiddenSitting(state, sitting.id)) fail(problems['members-only']());
+    const language = languageOf(lang ?? state.language);
+    const rendered = await printer.print({ sitting: sitting.id, language, format });
+    if (!rendered) return fail(problems['not-found']('There is no such sitting.'));
+    void reply.type(rendered.contentType).header('cache-control', 'no-cache');
+    if (format === 'html') void reply.header('content-security-policy', await stylePolicy());
+    return reply.send(rendered.body);
+  });
+}
+
+function findSitting(state: FoundedAssembly, id: string): Sitting | undefined {
+  const wanted = id === 'last' ? state.sittingOrder.at(-1) : (id as SittingId);
+  return wanted === undefined ? undefined : tableGet(state.sittings, wanted);
+}
+
+/** The page has one style element and nothing else that runs or loads. */
+async function stylePolicy(): Promise<string> {
+  const { minutesStyleSource } = await import('../../minutes/render-minutes.ts');
+  return `default-src 'none'; style-src ${minutesStyleSource}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+}
