@@ -1,5 +1,4 @@
 import { tableGet } from '@tauride/kernel';
-import type { Language } from '@tauride/minutes';
 import type { Entry, MemberId, PollId, SittingId } from '@tauride/procedure';
 import type { Hall } from '../hall/hall.ts';
 import { entryOf } from '../hall/ledger.ts';
@@ -10,7 +9,8 @@ const KEPT = 32;
 
 export interface Printing {
   readonly sitting: SittingId;
-  readonly language: Language;
+  /** Language tag; of a language that minutes are not written in they are in English. */
+  readonly language: string;
   readonly format: MinutesFormat;
 }
 
@@ -42,8 +42,12 @@ export function createPrinter(hall: Hall): Printer {
 
 async function render(hall: Hall, what: Printing): Promise<RenderedMinutes | null> {
   // Loaded when first asked for: the server starts without it.
-  const { renderMinutes } = await import('../minutes/render-minutes.ts');
-  return renderMinutes({ ...what, ...sourcesOf(hall), journal: journalOf(hall), head: hall.head });
+  const [{ languageOf }, { renderMinutes }] = await Promise.all([
+    import('@tauride/minutes'),
+    import('../minutes/render-minutes.ts'),
+  ]);
+  const language = languageOf(what.language);
+  return renderMinutes({ ...what, ...sourcesOf(hall), language, journal: journalOf(hall), head: hall.head });
 }
 
 function sourcesOf(hall: Hall): Pick<MinutesRequest, 'directory' | 'sealed'> {

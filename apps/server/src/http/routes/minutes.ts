@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { tableGet } from '@tauride/kernel';
-import { languageOf } from '@tauride/minutes';
 import type { FoundedAssembly, Sitting, SittingId } from '@tauride/procedure';
 import { audienceOf, isHiddenSitting } from '../../hall/audience.ts';
 import { viewerOf } from '../authentication.ts';
@@ -39,8 +38,7 @@ export function minutesRoutes(app: FastifyInstance, desk: Desk): void {
       return fail(problems['not-found']('There is no such sitting.'));
     const isPublic = audienceOf(viewerOf(request)) === 'public';
     if (isPublic && isHiddenSitting(state, sitting.id)) fail(problems['members-only']());
-    const language = languageOf(lang ?? state.language);
-    const rendered = await printer.print({ sitting: sitting.id, language, format });
+    const rendered = await printer.print({ sitting: sitting.id, language: lang ?? state.language, format });
     if (!rendered) return fail(problems['not-found']('There is no such sitting.'));
     void reply.type(rendered.contentType).header('cache-control', 'no-cache');
     if (format === 'html') void reply.header('content-security-policy', await stylePolicy());
