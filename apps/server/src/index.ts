@@ -1,3 +1,4 @@
+export { type Creation, createAssembly } from './create-assembly.ts';
 export type { ActOptions, NotDone } from './hall/act.ts';
 export type { Author } from './hall/author.ts';
 export type { Hall } from './hall/hall.ts';

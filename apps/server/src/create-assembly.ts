@@ -1,0 +1,61 @@
+import { closeSync, fsyncSync, mkdtempSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Hall, openHall } from './hall/hall.ts';
+import type { HallLog } from './hall/log.ts';
+import { STORE_FILE } from './store/database.ts';
+import { openSqliteStore } from './store/sqlite-store.ts';
+
+export interface Creation {
+  /** Folder of the assembly's data; made when there is none. */
+  readonly dataDir: string;
+  readonly log: HallLog;
+  /** Does the first acts of the assembly, and as many more as are to be there from the start. */
+  readonly work: (hall: Hall) => Promise<void>;
+}
+
+const UNFINISHED = 'unfinished-';
+
+/** Makes a whole assembly in a data folder, or nothing: a crash leaves a folder beside the store, which the next attempt clears.
+ *  False, without an act, when the folder holds an assembly.
+ *  @throws Fault when the folder can't be used, and whatever the work throws */
+export async function createAssembly({ dataDir, log, work }: Creation): Promise<boolean> {
+  // Held open to the end, so that no server can take the folder meanwhile.
+  const held = openSqliteStore(dataDir);
+  try {
+    if (held.tail() > 0) return false;
+    clear(dataDir);
+    const unfinished = mkdtempSync(join(dataDir, UNFINISHED));
+    await workIn(unfinished, { log, work });
+    renameSync(join(unfinished, STORE_FILE), join(dataDir, STORE_FILE));
+    flush(dataDir);
+    return true;
+  } finally {
+    clear(dataDir);
+    await held.close();
+  }
+}
+
+async function workIn(folder: string, { log, work }: Pick<Creation, 'log' | 'work'>): Promise<void> {
+  const store = openSqliteStore(folder);
+  const nobody = (): void => undefined;
+  const watch = { counters: nobody, names: nobody, appended: nobody };
+  const hall = openHall({ store, clock: Date.now, log, watch });
+  try {
+    await work(hall);
+  } finally {
+    await hall.close();
+    await store.close();
+  }
+}
+
+function clear(dataDir: string): void {
+  const left = readdirSync(dataDir).filter((name) => name.startsWith(UNFINISHED));
+  for (const name of left) rmSync(join(dataDir, name), { recursive: true });
+}
+
+/** Until the folder itself is on the disk, a power cut could bring the old file back. */
+function flush(folder: string): void {
+  const handle = openSync(folder, 'r');
+  fsyncSync(handle);
+  closeSync(handle);
+}
