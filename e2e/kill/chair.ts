@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import type { Command, Entry, MemberId, PollId } from '@tauride/procedure';
+import type { BoxAnswer, CommandAnswer } from '@tauride/protocol';
+import { BODY, CHAIR, delegate, SITTING } from '../scenes/federation.ts';
+import { type Chance, sleep } from './chance.ts';
+import type { Traffic } from './voter.ts';
+import { send, type Wire } from './wire.ts';
+
+/** What the clients were told of the acts that they asked for. */
+export interface Register {
+  /** Entries of every act that was acknowledged, each act once. */
+  readonly acknowledged: Entry[];
+  refused: number;
+  /** Acts that needed more than one try. */
+  retried: number;
+}
+
+export interface Desk {
+  readonly wireOf: (member: MemberId) => Wire;
+  readonly chance: Chance;
+  readonly traffic: Traffic;
+  readonly register: Register;
+}
+
+const at = { sitting: SITTING };
+
+/** Asks for an act under one key until it is answered; undefined when it was refused. */
+export async function act(
+  desk: Desk,
+  member: MemberId,
+  command: Command,
+): Promise<readonly Entry[] | undefined> {
+  const { traffic, register, chance } = desk;
+  const headers = { 'idempotency-key': randomUUID() };
+  for (let broken = 0; ; broken += 1) {
+    traffic.commands += 1;
+    const answer = await send(desk.wireOf(member), '/api/commands', { command }, headers).catch(
+      () => undefined,
+    );
+    traffic.commands -= 1;
+    if (answer && answer.status < 500 && answer.status !== 429) {
+      if (broken > 0) register.retried += 1;
+      if (answer.status !== 200) return refusedOf(register, answer.text);
+      const { entries } = JSON.parse(answer.text) as CommandAnswer;
+      register.acknowledged.push(...entries);
+      return entries;
+    }
+    await sleep(chance.integer(10, 120));
+  }
+}
+
+function refusedOf(register: Register, text: string): undefined {
+  register.refused += 1;
+  if (!text.includes('"citation"')) throw new Error(`an act was not understood: ${text}`);
+}
+
+/** An act without which the sitting cannot go on. */
+async function must(desk: Desk, member: MemberId, command: Command): Promise<readonly Entry[]> {
+  const entries = await act(desk, member, command);
+  if (!entries) throw new Error(`${command.type} was refused`);
+  return entries;
+}
+
+/** A sealed box as it was read when its result had just been announced. */
+export interface Announced {
+  readonly poll: PollId;
+  readonly box: BoxAnswer;
+}
+
+/** Takes one question from motion to result.
+ *  @param hold how long the poll stays open */
+export async function decideQuestion(
+  desk: Desk,
+  {
+    place,
+    method,
+    hold,
+  }: { readonly place: number; readonly method: 'recorded' | 'ballot'; readonly hold: () => Promise<void> },
+): Promise<Announced> {
+  const motion = await stated(desk, place);
+  const [put] = await must(desk, CHAIR, { type: 'PutQuestion', ...at, motion, method });
+  if (put?.event.type !== 'PollOpened') throw new Error('no poll was opened');
+  const { poll } = put.event;
+  await hold();
+  await must(desk, CHAIR, { type: 'ClosePoll', ...at, poll, ayesHaveIt: null });
+  await must(desk, CHAIR, { type: 'AnnounceResult', ...at, poll, chairVote: null });
+  return { poll, box: await boxOf(desk, poll) };
+}
+
+async function stated(desk: Desk, place: number) {
+  const text = `That resolution ${place} of the ${BODY} be adopted.`;
+  const wording = { form: 'text', text } as const;
+  const plain = { target: null, onBehalfOf: null, qualified: false, claimsPrevailingSide: false };
+  const [made] = await must(desk, delegate(1), {
+    type: 'MakeMotion',
+    ...at,
+    kind: 'main',
+    wording,
+    ...plain,
+  });
+  if (made?.event.type !== 'MotionMade') throw new Error('no motion was made');
+  const { motion } = made.event;
+  await must(desk, delegate(2), { type: 'SecondMotion', ...at, motion });
+  await must(desk, CHAIR, { type: 'StateQuestion', ...at, motion });
+  return motion;
+}
+
+async function boxOf({ wireOf, chance }: Desk, poll: PollId): Promise<BoxAnswer> {
+  for (;;) {
+    const answer = await send(wireOf(CHAIR), `/api/polls/${poll}/ballots`).catch(() => undefined);
+    if (answer?.status === 200) return JSON.parse(answer.text) as BoxAnswer;
+    await sleep(chance.integer(10, 120));
+  }
+}
+
+/** A delegate who asks for the floor and takes it back, again and again. */
+export async function hesitate(desk: Desk, member: MemberId, isOver: () => boolean): Promise<void> {
+  while (!isOver()) {
+    await act(desk, member, { type: 'RequestFloor', ...at, side: 'for', purpose: 'debate' });
+    await sleep(desk.chance.integer(50, 400));
+    await act(desk, member, { type: 'WithdrawRequest', ...at });
+    await sleep(desk.chance.integer(50, 400));
+  }
+}

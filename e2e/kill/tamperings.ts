@@ -1,0 +1,87 @@
+import { canonicalBytes } from '@tauride/kernel';
+import type { BoxAnswer, BoxLeaf } from '@tauride/protocol';
+import { rangeOf, rootHex } from '@tauride/record';
+import type { Audit } from './audit.ts';
+
+/** What a server could have done wrong, each with what the audit says of it: an audit that finds nothing must be able to. */
+export const TAMPERINGS: {
+  readonly [what: string]: { readonly tamper: (audit: Audit) => Audit; readonly fault: RegExp };
+} = {
+  'losing an acknowledged ballot': {
+    tamper: (audit) => withLeaves(audit, (leaves) => leaves.slice(1)),
+    fault: /was acknowledged and is lost/,
+  },
+  'counting a voter twice': {
+    tamper: (audit) =>
+      withLeaves(audit, ([first, ...rest]) => [{ ...first!, choice: other(first!) }, first!, ...rest]),
+    fault: /is counted 2 times|nobody cast/,
+  },
+  'changing a choice': {
+    tamper: (audit) =>
+      withLeaves(audit, ([first, ...rest]) => [{ ...first!, choice: other(first!) }, ...rest]),
+    fault: /is counted in p\d+ with a ballot that was replaced|was acknowledged and is lost/,
+  },
+  'counting somebody who is not on the roll': {
+    tamper: (audit) =>
+      withLeaves(audit, (leaves) => [
+        ...leaves,
+        { choice: 'yes', voter: 'nobody' as NonNullable<BoxLeaf['voter']> },
+      ]),
+    fault: /nobody cast .*"voter":"nobody"/,
+  },
+  'announcing what the box does not hold': {
+    tamper: (audit) => withLeaves(audit, (leaves) => leaves.slice(2)),
+    fault: /p\d+ was found .* and is recounted/,
+  },
+  'losing an act': {
+    tamper: (audit) => ({ ...audit, lines: audit.lines.toSpliced(-1, 1) }),
+    fault: /but acknowledged was/,
+  },
+  'carrying out an act twice': {
+    tamper: (audit) => ({ ...audit, acknowledged: audit.acknowledged.toSpliced(5, 1) }),
+    fault: /entries for/,
+  },
+  'showing another state than the journal gives': {
+    tamper: (audit) => ({
+      ...audit,
+      snapshots: audit.snapshots.map((one, at) => (at === 3 ? { ...one, seq: one.seq - 1 } : one)),
+    }),
+    fault: /the snapshot at \d+ is not the replay/,
+  },
+  'signing a receipt for another ballot': {
+    tamper: withSwappedReceipts,
+    fault: /a receipt in p\d+ that does not verify/,
+  },
+};
+
+/** Changes the leaves of the named polls and hashes them again, as a server that lies would. */
+function withLeaves(audit: Audit, change: (leaves: readonly BoxLeaf[]) => readonly BoxLeaf[]): Audit {
+  const boxes = audit.boxes.map((box): BoxAnswer => {
+    if (box.secret) return box;
+    const leaves = change(box.leaves);
+    return {
+      ...box,
+      leaves,
+      root: rootHex(rangeOf(leaves.map((leaf) => canonicalBytes(leaf)))),
+      count: leaves.length,
+    };
+  });
+  return { ...audit, boxes };
+}
+
+function other({ choice }: BoxLeaf): BoxLeaf['choice'] {
+  return choice === 'yes' ? 'no' : 'yes';
+}
+
+function withSwappedReceipts(audit: Audit): Audit {
+  const [first, second] = audit.devices.map(({ attempts }) =>
+    attempts.find(({ receipt }) => receipt !== undefined),
+  );
+  const devices = audit.devices.map((device) => ({
+    ...device,
+    attempts: device.attempts.map((one) =>
+      one === first && second?.receipt ? { ...one, receipt: second.receipt } : one,
+    ),
+  }));
+  return { ...audit, devices };
+}
