@@ -26,6 +26,11 @@ export const rooms: readonly Room[] = [
     ['chair', 'house', 'live', 'refusals'],
     async () => (await import('./chair/chair-room.tsx')).ChairRoom,
   ),
+  room(
+    'display',
+    ['display', 'house', 'live'],
+    async () => (await import('./display/display-room.tsx')).DisplayRoom,
+  ),
   room('parts', [], async () => (await import('./parts-page/parts-page.tsx')).PartsPage),
 ];
 

@@ -52,7 +52,7 @@ export function orderView(
   ];
   return {
     groups: groups.filter((group) => group.acts.length > 0),
-    notNow: motions.notInOrder.map((barred) => barredRow(house, barred, tongue)),
+    notNow: barredRows(house, motions.notInOrder, tongue),
     dialogs,
   };
 }
@@ -83,14 +83,23 @@ function motionRow(house: House, motion: PossibleMotion, tongue: Tongue): OrderA
   };
 }
 
-function barredRow(house: House, barred: BarredMotion, tongue: Tongue): NotNow {
-  const { citation } = barred.refusal;
-  return {
-    id: rowId(barred),
-    name: rowName(house, barred, tongue),
-    why: refusalWhy(barred.refusal, tongue),
-    ...(citation === null ? {} : { citation: paragraphOf(citation) }),
-  };
+/** Motions that are barred for one reason stand in one line. */
+function barredRows(house: House, barred: readonly BarredMotion[], tongue: Tongue): readonly NotNow[] {
+  const rows = new Map<string, NotNow>();
+  for (const motion of barred) {
+    const { citation } = motion.refusal;
+    const why = refusalWhy(motion.refusal, tongue);
+    const key = `${why} ${citation ?? ''}`;
+    const before = rows.get(key);
+    const name = rowName(house, motion, tongue);
+    rows.set(key, {
+      id: rowId(motion),
+      name: before === undefined ? name : `${before.name}, ${name}`,
+      why,
+      ...(citation === null ? {} : { citation: paragraphOf(citation) }),
+    });
+  }
+  return [...rows.values()];
 }
 
 function pointRow(

@@ -41,7 +41,7 @@ type SectionProps = { readonly desk: Console; readonly sitting: SittingInSession
 
 function FloorSection({ desk, sitting }: SectionProps) {
   const hall = useHall();
-  const { t } = useTongue();
+  const { t, locale } = useTongue();
   const { floor } = sitting;
   if (floor.phase === 'free') {
     const words = sitting.poll === null ? t('chair.floor.free') : t('chair.floor.voting');
@@ -60,7 +60,7 @@ function FloorSection({ desk, sitting }: SectionProps) {
         {nameOf(hall, floor.member)}
         {group === null ? null : `, ${group}`}
       </p>
-      <p className="small">{purposeWords(floor, t)}</p>
+      <p className="small">{capitalised(purposeWords(floor, t), locale)}</p>
       {floor.limitMs === null ? (
         <p className="small">{t('chair.floor.no-limit')}</p>
       ) : (

@@ -4,11 +4,14 @@ import {
   type ChairTurn,
   chairTurn,
   findInSession,
+  type FoundedAssembly,
   type Instant,
   type MemberId,
   type MotionChoices,
   motionChoices,
   type PollMethod,
+  rulebookOf,
+  type Sitting,
   type SittingAct,
 } from '@tauride/procedure';
 import type { Problem } from '@tauride/protocol';
@@ -45,6 +48,17 @@ export type Console = {
 
 const nothing: Available = { motions: { inOrder: [], notInOrder: [] }, acts: [], ballot: null };
 
+/** The ways to vote on what is immediately pending; before it can be put, all that the rulebook has. */
+function methodsOf(
+  acts: readonly SittingAct[],
+  assembly: FoundedAssembly,
+  sitting: Sitting | null,
+): readonly PollMethod[] {
+  const now = acts.flatMap((one) => (one.type === 'PutQuestion' ? [one.method] : []));
+  if (now.length > 0 || sitting === null) return now;
+  return rulebookOf(assembly, sitting).voting.methods;
+}
+
 /** Everything the chair's console knows and can do. */
 export function useConsole(): Console {
   const hall = useHall();
@@ -68,7 +82,7 @@ export function useConsole(): Console {
   const [chosen, chooseMethod] = useState<PollMethod>('recorded');
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
-  const methods = found.available.acts.flatMap((one) => (one.type === 'PutQuestion' ? [one.method] : []));
+  const methods = methodsOf(found.available.acts, assembly, sitting);
   const settle = async (command: SittingAct, whom: MemberId | null, sent: ReturnType<typeof act>) => {
     const result = await sent;
     setRefused(result.kind === 'refused' ? { command, member: whom, problem: result.problem } : null);

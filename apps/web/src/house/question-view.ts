@@ -93,6 +93,16 @@ function stageOf(
   return t(debated ? 'house.state.debate' : 'house.state.pending');
 }
 
+/** A motion in the place of the question, without what would carry it: it was never put. */
+export function plainView(
+  assembly: FoundedAssembly,
+  motion: Motion,
+  marked: Pick<QuestionView, 'state' | 'label'>,
+  tongue: Tongue,
+): QuestionView {
+  return { ...marked, detail: motionTitle(motion, tongue), text: motionText(assembly, motion, tongue) };
+}
+
 /** A motion in the place of the question, with what carries it. */
 export function motionView(
   assembly: FoundedAssembly,
@@ -103,11 +113,9 @@ export function motionView(
 ): QuestionView {
   const needs = thresholdText(thresholdFor(assembly, sitting, motion), tongue.words);
   return {
-    ...marked,
-    detail: motionTitle(motion, tongue),
+    ...plainView(assembly, motion, marked, tongue),
     requirement: capitalised(needs, tongue.locale),
     ...(motion.citation === '' ? {} : { citation: shortCitation(motion.citation) }),
-    text: motionText(assembly, motion, tongue),
   };
 }
 

@@ -43,7 +43,7 @@ export function markedBy(
   const plain: readonly TextSegment[] = [{ kind: 'kept', text: motionText(assembly, motion, tongue) }];
   if (change?.wording.form !== 'amendment') return plain;
   const { amendment } = change.wording;
-  if (motion.wording.form === 'text') return markAmendment(motion.wording.text, amendment);
+  if (motion.wording.form === 'text') return spaced(markAmendment(motion.wording.text, amendment));
   if (motion.wording.form !== 'amendment') return plain;
   const changed = amendableWords(motion.wording.amendment);
   const line = wordingLine(motion.wording, tongue);
@@ -51,7 +51,17 @@ export function markedBy(
   if (at === -1) return plain;
   return [
     { kind: 'kept', text: line.slice(0, at) },
-    ...markAmendment(changed, amendment),
+    ...spaced(markAmendment(changed, amendment)),
     { kind: 'kept', text: line.slice(at + changed.length) },
   ];
+}
+
+/** Struck words and those that replace them stand apart, as two words would. */
+function spaced(segments: readonly TextSegment[]): readonly TextSegment[] {
+  return segments.flatMap((segment, place) => {
+    const next = segments[place + 1];
+    const meets = segment.kind === 'struck' && next?.kind === 'inserted';
+    const apart = /\s$/u.test(segment.text) || /^\s/u.test(next?.text ?? '');
+    return meets && !apart ? [segment, { kind: 'kept', text: ' ' } as const] : [segment];
+  });
 }

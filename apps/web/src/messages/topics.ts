@@ -1,4 +1,7 @@
 import type chair from './en/chair.json';
+import type delegate from './en/delegate.json';
+import type display from './en/display.json';
+import type gallery from './en/gallery.json';
 import type house from './en/house.json';
 import type live from './en/live.json';
 import type parts from './en/parts.json';
@@ -9,12 +12,25 @@ export const languages = ['en', 'de', 'fr', 'es', 'ru'] as const;
 export type Language = (typeof languages)[number];
 
 /** One file for each topic and language: `messages/<language>/<topic>.json`. A room asks for the topics it shows. */
-export const topics = ['chair', 'house', 'live', 'parts', 'refusals', 'shell'] as const;
+export const topics = [
+  'chair',
+  'delegate',
+  'display',
+  'gallery',
+  'house',
+  'live',
+  'parts',
+  'refusals',
+  'shell',
+] as const;
 export type Topic = (typeof topics)[number];
 
 /** Every message id there is, read from the English files: an unknown id does not compile. */
 export type MessageId =
   | keyof typeof chair
+  | keyof typeof delegate
+  | keyof typeof display
+  | keyof typeof gallery
   | keyof typeof house
   | keyof typeof live
   | keyof typeof parts

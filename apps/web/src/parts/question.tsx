@@ -23,6 +23,8 @@ type Props = {
   readonly dir?: 'ltr' | 'rtl' | 'auto';
   /** Only one question on a page is its first heading and the target of the skip link. */
   readonly heading?: 'h1' | 'h2';
+  /** Never shortened: where nobody could open the rest. */
+  readonly whole?: boolean;
   readonly children?: ReactNode;
 };
 
@@ -33,12 +35,13 @@ export function Question({
   text,
   lang,
   dir = 'auto',
+  whole = false,
   children,
   ...words
 }: Props) {
   const [open, setOpen] = useState(false);
   const textId = useId();
-  const long = lengthOf(text) > longQuestion;
+  const long = !whole && lengthOf(text) > longQuestion;
   return (
     <section
       className={styles.question}

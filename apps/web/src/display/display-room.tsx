@@ -1,0 +1,88 @@
+import { hourText } from '@tauride/minutes';
+import { useEffect } from 'react';
+import { dayIn } from '../house/hours.ts';
+import { useNow } from '../house/frame.tsx';
+import { inSession } from '../house/house.ts';
+import { placeLine } from '../house/question-view.ts';
+import { useTongue } from '../house/tongue.ts';
+import { waitingView } from '../house/waiting-view.ts';
+import { useKeys } from '../keys/use-keys.ts';
+import { HallProvider, useHall } from '../live/hall-context.tsx';
+import { Head } from '../parts/head.tsx';
+import { Question } from '../parts/question.tsx';
+import { Under } from '../parts/under.tsx';
+import type { RoomProps } from '../rooms.ts';
+import { chooseTheme, storedTheme } from '../theme.ts';
+import { Below } from './below.tsx';
+import { Foot } from './foot.tsx';
+import { displayView } from './display-view.ts';
+import styles from './display.module.css';
+
+/** The hall display: one screen that everybody sees, without a hand on it. */
+export function DisplayRoom(_props: RoomProps) {
+  return (
+    <HallProvider room="display">
+      <Display />
+    </HallProvider>
+  );
+}
+
+/** One rem is a part of the screen, so that the display holds on any projector. */
+function useScreenSize(): void {
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    dataset['room'] = 'display';
+    return () => {
+      delete dataset['room'];
+    };
+  }, []);
+}
+
+function switchTheme(): void {
+  const dark = window.matchMedia('(prefers-color-scheme: dark)').matches;
+  const stored = storedTheme();
+  const shown = stored === 'system' ? (dark ? 'dark' : 'light') : stored;
+  chooseTheme(shown === 'dark' ? 'light' : 'dark');
+}
+
+/** Up to this many characters a question is set larger: it is read from the last row. */
+const shortText = 48;
+/** How small a long text is set, so that all of it is on the screen. */
+const lengthSteps = [
+  [900, 'vast'],
+  [500, 'great'],
+  [320, 'long'],
+] as const;
+
+function sizeOf(text: string): string {
+  if (text.length <= shortText) return 'short';
+  return lengthSteps.find(([least]) => text.length > least)?.[1] ?? 'plain';
+}
+
+function Display() {
+  const hall = useHall();
+  const tongue = useTongue();
+  useScreenSize();
+  useKeys({ t: switchTheme });
+  const now = useNow(1000);
+  const view = displayView(hall, tongue);
+  const sitting = inSession(hall);
+  const heard = hall.connection.phase === 'connected';
+  const showsUnder =
+    sitting?.phase === 'open' && view.below.kind !== 'voting' && view.below.kind !== 'result';
+  const recorded = hall.sitting?.call.hoursRecorded ?? true;
+  const end = recorded
+    ? hourText(now, hall.assembly.timeZone)
+    : dayIn(hall, hall.sitting!.call.startsAt, tongue);
+  return (
+    <div className={styles.screen} data-below={view.below.kind} data-size={sizeOf(view.question.text)}>
+      <Head name={hall.assembly.name} where={placeLine(hall, tongue)} end={<b>{end}</b>} />
+      <main className={styles.main}>
+        <Question whole {...view.question} state={heard ? view.question.state : 'none'} />
+        {showsUnder ? <Under waiting={waitingView(hall.assembly, sitting, tongue).slice(0, 2)} /> : null}
+        <Below view={view} />
+      </main>
+      <Foot view={view} />
+    </div>
+  );
+}

@@ -1,0 +1,144 @@
+import { pointName } from '@tauride/minutes';
+import {
+  immediatelyPending,
+  motionOf,
+  type Poll,
+  pollOf,
+  quorumOf,
+  type SittingInSession,
+  speakersInOrder,
+} from '@tauride/procedure';
+import { type House, inSession, seatName } from '../house/house.ts';
+import { capitalised } from '../house/motion-text.ts';
+import { motionView, plainView, questionView, type QuestionView } from '../house/question-view.ts';
+import {
+  freshlyDecided,
+  leftUndecided,
+  nextLine,
+  type ResultView,
+  resultView,
+} from '../house/result-view.ts';
+import type { Tongue } from '../house/tongue.ts';
+
+/** What the hall sees under the question. */
+export type DisplayBelow =
+  | { readonly kind: 'words'; readonly word: string; readonly why: string; readonly hint?: string }
+  | { readonly kind: 'next'; readonly label: string; readonly text: string }
+  | { readonly kind: 'floor'; readonly next: readonly { readonly id: string; readonly seat: string }[] }
+  | { readonly kind: 'voting'; readonly poll: Poll & { readonly phase: 'open' } }
+  | { readonly kind: 'result'; readonly result: ResultView; readonly next: string };
+
+export type DisplayView = { readonly question: QuestionView; readonly below: DisplayBelow };
+
+const shownNext = 3;
+
+/** The whole display at one moment. */
+export function displayView(house: House, tongue: Tongue): DisplayView {
+  const { sitting } = house;
+  const question = questionView(house, tongue);
+  if (sitting === null) return { question, below: { kind: 'words', word: '', why: '' } };
+  if (sitting.phase === 'called') return { question, below: calledBelow(house, tongue) };
+  if (sitting.phase === 'adjourned') return adjournedView(house, question, tongue);
+  if (sitting.phase === 'recessed') return { question, below: nextBelow(house, tongue) };
+  return inSessionView(house, sitting, question, tongue);
+}
+
+function calledBelow({ sitting }: House, { t }: Tongue): DisplayBelow {
+  const call = sitting?.call;
+  const why = t('display.called.why', { place: call?.place ?? '', count: sitting?.agenda.length ?? 0 });
+  return { kind: 'words', word: t('display.called'), why };
+}
+
+function adjournedView(house: House, question: QuestionView, tongue: Tongue): DisplayView {
+  const left = leftUndecided(house);
+  const motion = left.find(({ kind }) => kind === 'main') ?? left.at(-1);
+  if (motion === undefined || house.sitting === null)
+    return { question, below: { kind: 'words', word: '', why: '' } };
+  const marked = { state: 'none', label: tongue.t('house.state.not-put') } as const;
+  return {
+    question: plainView(house.assembly, motion, marked, tongue),
+    below: { kind: 'result', result: resultView(house, motion, tongue), next: '' },
+  };
+}
+
+function inSessionView(
+  house: House,
+  sitting: SittingInSession,
+  question: QuestionView,
+  tongue: Tongue,
+): DisplayView {
+  const { t } = tongue;
+  if (sitting.point) return { question, below: pointBelow(house, sitting.point, tongue) };
+  if (sitting.poll !== null) {
+    const poll = pollOf(house.assembly, sitting.poll);
+    if (poll.phase === 'open') return { question, below: { kind: 'voting', poll } };
+    return { question, below: { kind: 'words', word: t('display.closed'), why: t('display.closed.why') } };
+  }
+  if (sitting.consent)
+    return { question, below: { kind: 'words', word: t('display.consent'), why: t('display.consent.why') } };
+  const last = freshlyDecided(house);
+  if (last !== null) {
+    const marked = { state: 'decided', label: t('house.state.decided') } as const;
+    return {
+      question: motionView(house.assembly, last, marked, sitting, tongue),
+      below: { kind: 'result', result: resultView(house, last, tongue), next: nextLine(house, tongue) },
+    };
+  }
+  const between = immediatelyPending(sitting) === null && sitting.floor.phase === 'free';
+  if (between && sitting.offered.length === 0 && sitting.requests.length === 0)
+    return { question, below: nextBelow(house, tongue) };
+  return { question, below: floorBelow(house, sitting) };
+}
+
+function pointBelow(
+  house: House,
+  { kind, by, text }: NonNullable<SittingInSession['point']>,
+  { t, words, locale }: Tongue,
+): DisplayBelow {
+  const name = seatName(house, by);
+  return {
+    kind: 'words',
+    word: t('display.point', { kind: capitalised(pointName(kind, words), locale), name }),
+    why: text,
+    hint: t('display.point.why'),
+  };
+}
+
+function nextBelow(house: House, { t }: Tongue): DisplayBelow {
+  const agenda = house.sitting?.agenda ?? [];
+  const now = agenda.findIndex(({ phase }) => phase === 'now');
+  const after = agenda.findIndex(({ phase }, place) => phase === 'to-come' && place > now);
+  const at = after === -1 ? agenda.findIndex(({ phase }) => phase === 'to-come') : after;
+  const item = agenda[at];
+  if (item === undefined) return { kind: 'next', label: '', text: t('display.next-none') };
+  return { kind: 'next', label: t('display.next-item', { number: at + 1 }), text: item.title };
+}
+
+function floorBelow(house: House, sitting: SittingInSession): DisplayBelow {
+  const waiting = speakersInOrder(house.assembly, sitting).slice(0, shownNext);
+  return {
+    kind: 'floor',
+    next: waiting.map(({ member }) => ({ id: member, seat: seatName(house, member) })),
+  };
+}
+
+/** "163 of 180 present · quorum 91". */
+export function presenceLine(house: House, { t }: Tongue): string {
+  const sitting = inSession(house);
+  if (sitting === null) return '';
+  const { present, members, needed } = quorumOf(house.assembly, sitting);
+  if (present === null) return t('house.present.unknown');
+  const counted = t('house.present', { present, seats: members });
+  return needed === null ? counted : `${counted} · ${t('house.present.quorum', { quorum: needed })}`;
+}
+
+/** The motion whose mover waits for a second, if one does. */
+export function lacksSecond(
+  { assembly }: Pick<House, 'assembly'>,
+  sitting: SittingInSession | null,
+): boolean {
+  const id = sitting?.offered.at(-1);
+  if (id === undefined) return false;
+  const { needsSecond, seconder } = motionOf(assembly, id);
+  return needsSecond && seconder === null;
+}
