@@ -1,4 +1,4 @@
-/** Serves a hall in one state, to look at its screens: `node e2e/scenes/serve-scene.ts SCENE [--port N] [--seats N]`. */
+/** Serves a hall in one state, to look at its screens: `node e2e/scenes/serve-scene.ts SCENE [--port N] [--seats N] [--web DIR]`. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,13 +11,17 @@ import { scenes } from './scenes.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { port: { type: 'string', default: '0' }, seats: { type: 'string', default: '180' } },
+  options: {
+    port: { type: 'string', default: '0' },
+    seats: { type: 'string', default: '180' },
+    web: { type: 'string' },
+  },
 });
 const scene = scenes[positionals[0] ?? ''];
 if (scene === undefined) throw new Error(`Name a scene: ${Object.keys(scenes).join(', ')}`);
 
 const dataDir = mkdtempSync(join(tmpdir(), 'tauride-scene-'));
-const webDir = fileURLToPath(new URL('../../apps/web/dist', import.meta.url));
+const webDir = values.web ?? fileURLToPath(new URL('../../apps/web/dist', import.meta.url));
 const server = await startServer({ dataDir, port: Number(values.port), webDir, logger: createLog('warn') });
 await scene(federationIn(server.hall, Number(values.seats)));
 const links: readonly (readonly [Parameters<typeof server.link>[0], Room])[] = [

@@ -27,6 +27,11 @@ export const rooms: readonly Room[] = [
     async () => (await import('./chair/chair-room.tsx')).ChairRoom,
   ),
   room(
+    'clerk',
+    ['clerk', 'house', 'live', 'refusals'],
+    async () => (await import('./clerk/clerk-room.tsx')).ClerkRoom,
+  ),
+  room(
     'display',
     ['display', 'house', 'live'],
     async () => (await import('./display/display-room.tsx')).DisplayRoom,

@@ -1,5 +1,6 @@
 import type chair from './en/chair.json';
 import type delegate from './en/delegate.json';
+import type clerk from './en/clerk.json';
 import type display from './en/display.json';
 import type gallery from './en/gallery.json';
 import type house from './en/house.json';
@@ -15,7 +16,7 @@ export type Language = (typeof languages)[number];
 export const topics = [
   'chair',
   'delegate',
-  'display',
+  'clerk', 'display',
   'gallery',
   'house',
   'live',
@@ -29,6 +30,7 @@ export type Topic = (typeof topics)[number];
 export type MessageId =
   | keyof typeof chair
   | keyof typeof delegate
+  | keyof typeof clerk
   | keyof typeof display
   | keyof typeof gallery
   | keyof typeof house

@@ -1,0 +1,84 @@
+import type { Motion } from '@tauride/procedure';
+import {
+  type Amendment,
+  amendableWords,
+  amendAmendment,
+  applyAmendment,
+  type TextProblem,
+} from '@tauride/text';
+
+/** What a member has written of an amendment, before it is one. */
+export type AmendmentDraft = {
+  readonly op: Amendment['op'];
+  /** Words to be struck. */
+  readonly struck: string;
+  /** Words to be inserted. */
+  readonly inserted: string;
+  readonly where: 'start' | 'end' | 'after' | 'before';
+  /** Words beside which the insertion goes. */
+  readonly beside: string;
+  /** 0 until the member has said which of several equal words are meant. */
+  readonly occurrence: number;
+};
+
+export const emptyAmendment: AmendmentDraft = {
+  op: 'strike-insert',
+  struck: '',
+  inserted: '',
+  where: 'after',
+  beside: '',
+  occurrence: 0,
+};
+
+/** The words of a pending motion that an amendment would change; null where it has none. */
+export function wordsToAmend({ wording }: Pick<Motion, 'wording'>): string | null {
+  if (wording.form === 'text') return wording.text;
+  return wording.form === 'amendment' ? amendableWords(wording.amendment) : null;
+}
+
+/** The amendment that a draft says, or null while something is missing. */
+export function amendmentOf(draft: AmendmentDraft): Amendment | null {
+  const { op, struck, inserted, occurrence } = draft;
+  const which = occurrence === 0 ? {} : { occurrence };
+  switch (op) {
+    case 'strike':
+      return struck.trim() === '' ? null : { op, words: struck, ...which };
+    case 'strike-insert':
+      return struck.trim() === '' || inserted.trim() === ''
+        ? null
+        : { op, words: struck, by: inserted, ...which };
+    case 'substitute':
+      return inserted.trim() === '' ? null : { op, by: inserted };
+    case 'insert': {
+      if (inserted.trim() === '') return null;
+      if (draft.where === 'start' || draft.where === 'end')
+        return { op, words: inserted, place: draft.where };
+      if (draft.beside.trim() === '') return null;
+      const place = draft.where === 'after' ? { after: draft.beside } : { before: draft.beside };
+      return { op, words: inserted, place, ...which };
+    }
+  }
+}
+
+/** Why an amendment does not fit the motion it would change; null when it does. */
+export function problemWith({ wording }: Pick<Motion, 'wording'>, amendment: Amendment): TextProblem | null {
+  const applied =
+    wording.form === 'amendment'
+      ? amendAmendment(wording.amendment, amendment)
+      : applyAmendment(wording.form === 'text' ? wording.text : '', amendment);
+  return applied.ok ? null : applied.error;
+}
+
+/** The places where equal words stand, each with a little of the text around it. */
+export function placesOf(text: string, words: string): readonly string[] {
+  const around = 18;
+  const places: string[] = [];
+  for (let at = text.indexOf(words); at >= 0 && words !== ''; at = text.indexOf(words, at + 1)) {
+    const before = text.slice(Math.max(0, at - around), at);
+    const after = text.slice(at + words.length, at + words.length + around);
+    places.push(
+      `${at > around ? '…' : ''}${before}${words}${after}${text.length > at + words.length + around ? '…' : ''}`,
+    );
+  }
+  return places;
+}

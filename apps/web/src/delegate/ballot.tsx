@@ -1,0 +1,115 @@
+import { useState } from 'react';
+import type { PollId } from '@tauride/procedure';
+import { hourText } from '@tauride/minutes';
+import { refusalView } from '../house/refusal-view.ts';
+import { useTongue } from '../house/tongue.ts';
+import { turnoutOf } from '../house/poll-view.ts';
+import { useKeys } from '../keys/use-keys.ts';
+import { useHall } from '../live/hall-context.tsx';
+import type { KeptReceipt } from '../live/types.ts';
+import { ActButton, Acts } from '../parts/act-button.tsx';
+import type { Choice } from '../parts/choice.tsx';
+import { Facts } from '../parts/facts.tsx';
+import { Notice, Refusal } from '../parts/notice.tsx';
+import { Votes, VoteStanding } from '../parts/votes.tsx';
+import { secondText } from './place-view.ts';
+import { saveReceipt, shortReceipt } from './receipt-file.ts';
+import { pollNow, type Turn } from './turn-view.ts';
+import type { Problem } from '@tauride/protocol';
+
+/** This member's part in the vote that is being taken. */
+export function Ballot({ turn }: { readonly turn: Turn }) {
+  const hall = useHall();
+  const { t } = useTongue();
+  const poll = pollNow(hall);
+  const waits = hall.waiting.some((act) => act.kind === 'ballot' && act.poll === poll?.id);
+  if (poll === null || waits) return null;
+  if (poll.phase !== 'open')
+    return <Notice title={t('delegate.vote.closed')}>{t('delegate.vote.closed.why')}</Notice>;
+  if (poll.method === 'voice' || poll.method === 'hands')
+    return <Notice title={t(`delegate.vote.${poll.method}`)}>{t(`delegate.vote.${poll.method}.why`)}</Notice>;
+  if (turn.ballot === null) return <p>{t('delegate.vote.none')}</p>;
+  return <OpenBallot key={poll.id} poll={poll.id} secret={poll.method === 'ballot'} />;
+}
+
+function OpenBallot({ poll, secret }: { readonly poll: PollId; readonly secret: boolean }) {
+  const hall = useHall();
+  const tongue = useTongue();
+  const { t } = tongue;
+  const receipt = hall.receipts[poll];
+  const [chosen, setChosen] = useState<Choice | null>(null);
+  const [changing, setChanging] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<Problem | null>(null);
+  const form = receipt === undefined || changing;
+  useKeys(form ? { y: () => setChosen('yes'), n: () => setChosen('no'), a: () => setChosen('abstain') } : {});
+  const cast = async (choice: Choice) => {
+    setBusy(true);
+    const result = await hall.cast(poll, choice).finally(() => setBusy(false));
+    setRefused(result.kind === 'refused' ? result.problem : null);
+    if (result.kind !== 'refused') setChanging(false);
+  };
+  return (
+    <>
+      {refused === null ? null : <Refusal {...refusalView(refused, t('delegate.vote.act'), tongue)} />}
+      {form ? (
+        <Votes
+          chosen={chosen}
+          onChoose={setChosen}
+          onCast={(choice) => void cast(choice)}
+          busy={busy}
+          note={t(secret ? 'delegate.vote.note.secret' : 'delegate.vote.note.named')}
+        />
+      ) : (
+        <Cast receipt={receipt} onChange={() => setChanging(true)} />
+      )}
+    </>
+  );
+}
+
+function Cast({ receipt, onChange }: { readonly receipt: KeptReceipt; readonly onChange: () => void }) {
+  const hall = useHall();
+  const { t } = useTongue();
+  const { timeZone } = hall.assembly;
+  return (
+    <>
+      <VoteStanding
+        choice={receipt.choice}
+        title={t('parts.votes.is-in', { choice: t(`parts.choice.${receipt.choice}`) })}
+        note={t('parts.votes.receipt', {
+          receipt: shortReceipt(receipt),
+          at: secondText(receipt.at, timeZone),
+        })}
+      />
+      <Acts>
+        <ActButton onClick={onChange}>{t('parts.votes.change')}</ActButton>
+        <ActButton variant="quiet" onClick={() => saveReceipt(receipt)}>
+          {t('parts.votes.keep')}
+        </ActButton>
+      </Acts>
+      <Turnout />
+    </>
+  );
+}
+
+function Turnout() {
+  const hall = useHall();
+  const { t, locale } = useTongue();
+  const poll = pollNow(hall);
+  if (poll === null) return null;
+  const { cast, voters } = turnoutOf(poll, hall.counters[poll.id]);
+  const known = hall.counters[poll.id] !== undefined;
+  const words = t(poll.present === null ? 'delegate.votes-of-members' : 'delegate.votes-of-present', {
+    cast: cast.toLocaleString(locale),
+    voters: voters.toLocaleString(locale),
+  });
+  return (
+    <Facts
+      facts={[
+        { label: t('delegate.votes-in'), value: known ? words : t('house.not-recorded') },
+        { label: t('delegate.open-since'), value: hourText(poll.openedAt, hall.assembly.timeZone) },
+        { label: t('delegate.open-until'), value: t('delegate.open-until.chair') },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,91 @@
+import { useEffect, useState } from 'react';
+import { useNow } from '../house/frame.tsx';
+import { useTongue } from '../house/tongue.ts';
+import { useKeys } from '../keys/use-keys.ts';
+import { HallProvider, useHall } from '../live/hall-context.tsx';
+import { useT } from '../messages/use-t.ts';
+import { BottomBar } from '../parts/bottom-bar.tsx';
+import { Connection } from '../parts/connection.tsx';
+import { Head } from '../parts/head.tsx';
+import { KeysSheet } from '../parts/keys-sheet.tsx';
+import { RecordState } from '../parts/record-line.tsx';
+import { Announcer } from './announcer.tsx';
+import styles from './delegate.module.css';
+import { NowTab } from './now-tab.tsx';
+import { Papers } from './papers.tsx';
+import { connectionStatus, recordStatus, whereLine } from './place-view.ts';
+import { MyRecord } from './my-record.tsx';
+
+/** The page of a delegate: what is before the house, and what they may do about it. */
+export function DelegatePage() {
+  return (
+    <HallProvider room="delegate">
+      <Delegate />
+    </HallProvider>
+  );
+}
+
+const tabs = ['now', 'papers', 'record'] as const;
+type Tab = (typeof tabs)[number];
+
+function Delegate() {
+  const t = useT();
+  const [tab, setTab] = useState<Tab>('now');
+  const [keys, setKeys] = useState(false);
+  useKeys({
+    '?': () => setKeys(true),
+    1: () => setTab('now'),
+    2: () => setTab('papers'),
+    3: () => setTab('record'),
+  });
+  return (
+    <div className={styles.delegate}>
+      <DelegateHead />
+      <Announcer />
+      {tab === 'now' ? <NowTab /> : null}
+      {tab === 'papers' ? <Papers /> : null}
+      {tab === 'record' ? <MyRecord /> : null}
+      <BottomBar
+        items={tabs.map((id) => ({ id, label: t(`delegate.tab.${id}`) }))}
+        current={tab}
+        onGo={(id) => setTab(id as Tab)}
+      />
+      {keys ? (
+        <KeysSheet
+          entries={[
+            { keys: 'Y N A', act: t('delegate.keys.choose') },
+            { keys: 'S', act: t('delegate.second.act') },
+            { keys: 'F', act: t('delegate.floor.ask') },
+            { keys: '1 2 3', act: t('delegate.keys.rooms') },
+            { keys: '?', act: t('parts.keys.title') },
+          ]}
+          onClose={() => setKeys(false)}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function DelegateHead() {
+  const hall = useHall();
+  const tongue = useTongue();
+  const now = useNow(1000);
+  const where = whereLine(hall, hall.me.member, tongue);
+  useEffect(() => {
+    document.title = `${hall.assembly.name} · ${where}`;
+  }, [hall.assembly.name, where]);
+  const mismatch = hall.record.phase === 'mismatch' ? recordStatus(hall.record, hall.assembly) : null;
+  return (
+    <Head
+      compact
+      name={hall.assembly.name}
+      where={where}
+      end={
+        <>
+          {mismatch === null ? null : <RecordState status={mismatch} />}
+          <Connection status={connectionStatus(hall.connection, now)} />
+        </>
+      }
+    />
+  );
+}

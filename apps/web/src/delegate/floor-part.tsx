@@ -1,0 +1,125 @@
+import { useState } from 'react';
+import type { Side } from '@tauride/procedure';
+import { inSession } from '../house/house.ts';
+import { type Tongue, useTongue } from '../house/tongue.ts';
+import { useKeys } from '../keys/use-keys.ts';
+import { useHall } from '../live/hall-context.tsx';
+import { ActButton, Acts } from '../parts/act-button.tsx';
+import { Clock } from '../parts/clock.tsx';
+import { Facts } from '../parts/facts.tsx';
+import { Radios } from '../parts/radios.tsx';
+import { heldFloor, purposeNow, type RedAct, type Turn } from './turn-view.ts';
+import type { useActs } from './use-turn.ts';
+
+type Props = { readonly turn: Turn; readonly acts: ReturnType<typeof useActs>; readonly red: RedAct };
+
+/** Who speaks, this member's place in line, and the ways to and from the floor. */
+export function FloorPart({ turn, acts, red }: Props) {
+  const hall = useHall();
+  const { t } = useTongue();
+  const sitting = inSession(hall);
+  const floor = heldFloor(hall);
+  if (sitting === null || sitting.phase !== 'open') return null;
+  const { withdrawRequest, place } = turn;
+  const mine = floor !== null && floor.member === hall.me.member;
+  return (
+    <section aria-label={t('delegate.floor.heading')}>
+      {mine ? <MyFloor turn={turn} acts={acts} red={red} /> : null}
+      <Facts
+        facts={[
+          ...(mine || sitting.poll !== null
+            ? []
+            : [
+                {
+                  label: t('delegate.floor.has'),
+                  value: floor === null ? t('delegate.floor.free') : hall.nameOf(floor.member).full,
+                },
+              ]),
+          ...(place === null ? [] : [{ label: t('delegate.floor.place'), value: placeWords(place, t) }]),
+        ]}
+      />
+      <Acts>
+        {withdrawRequest === null ? null : (
+          <ActButton
+            variant="quiet"
+            aria-disabled={acts.busy}
+            onClick={() => void acts.send(withdrawRequest, t('delegate.floor.withdraw'))}
+          >
+            {t('delegate.floor.withdraw')}
+          </ActButton>
+        )}
+      </Acts>
+      {sitting.poll === null && !mine ? <Ask turn={turn} acts={acts} red={red} /> : null}
+    </section>
+  );
+}
+
+function placeWords({ number, side }: NonNullable<Turn['place']>, t: Tongue['t']): string {
+  const words = t('delegate.floor.place.number', { number });
+  return side === null ? words : `${words}, ${t(`delegate.side.${side}`)}`;
+}
+
+function MyFloor({ turn, acts, red }: Props) {
+  const hall = useHall();
+  const { t } = useTongue();
+  const floor = heldFloor(hall);
+  if (floor === null) return null;
+  const { limitMs, usedMs, runningSince } = floor;
+  return (
+    <div>
+      <h2 className="heading">{t('delegate.floor.mine')}</h2>
+      {limitMs === null ? null : (
+        <Clock announce limitMs={limitMs} usedMs={usedMs} runningSince={runningSince} now={hall.now} />
+      )}
+      {turn.yield === null ? null : (
+        <Acts>
+          <ActButton
+            variant={red === 'yield' ? 'act' : 'plain'}
+            aria-disabled={acts.busy}
+            onClick={() => turn.yield && void acts.send(turn.yield, t('delegate.floor.yield'))}
+          >
+            {t('delegate.floor.yield')}
+          </ActButton>
+        </Acts>
+      )}
+    </div>
+  );
+}
+
+const sides = ['for', 'against', 'none'] as const;
+
+function Ask({ turn, acts, red }: Props) {
+  const hall = useHall();
+  const { t } = useTongue();
+  const [side, setSide] = useState<Side | 'none'>('none');
+  const purpose = purposeNow(hall, turn);
+  const sitting = inSession(hall);
+  const ask = () => {
+    if (sitting === null || purpose === null) return;
+    const said = purpose === 'debate' && side !== 'none' ? side : null;
+    void acts.send(
+      { type: 'RequestFloor', sitting: sitting.id, side: said, purpose },
+      t('delegate.floor.ask'),
+    );
+  };
+  useKeys(purpose === null ? {} : { f: ask });
+  if (purpose === null) return null;
+  return (
+    <>
+      {purpose === 'debate' ? (
+        <Radios
+          layout="joined"
+          legend={t('delegate.floor.side')}
+          value={side}
+          options={sides.map((value) => ({ value, label: t(`delegate.side.${value}`) }))}
+          onChange={setSide}
+        />
+      ) : null}
+      <Acts>
+        <ActButton variant={red === 'ask' ? 'act' : 'plain'} keys="F" aria-disabled={acts.busy} onClick={ask}>
+          {t(purpose === 'debate' ? 'delegate.floor.ask' : 'delegate.floor.ask-to-move')}
+        </ActButton>
+      </Acts>
+    </>
+  );
+}

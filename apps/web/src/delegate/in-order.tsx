@@ -1,0 +1,146 @@
+import { useState } from 'react';
+import { pointName } from '@tauride/minutes';
+import type { SittingAct } from '@tauride/procedure';
+import { cited, rulebookOf } from '@tauride/procedure';
+import { inSession } from '../house/house.ts';
+import { capitalised, shortCitation } from '../house/motion-text.ts';
+import { refusalWhy } from '../house/refusal-view.ts';
+import { type Tongue, useTongue } from '../house/tongue.ts';
+import { useHall } from '../live/hall-context.tsx';
+import { ActList, type OrderAct } from '../parts/order-list.tsx';
+import styles from './delegate.module.css';
+import { MotionForm } from './forms/motion-form.tsx';
+import { PointForm } from './forms/point-form.tsx';
+import { moveName } from './move-name.ts';
+import { movableKinds, type MovableKind, type Turn } from './turn-view.ts';
+import type { useActs } from './use-turn.ts';
+
+type Props = { readonly turn: Turn; readonly acts: ReturnType<typeof useActs> };
+type RaisePoint = Turn['points'][number];
+type Opened =
+  | { readonly kind: 'motion'; readonly motion: MovableKind }
+  | { readonly kind: 'point'; readonly point: RaisePoint };
+
+/** The acts in order for this member besides the one their turn asks for; each row opens what it needs. */
+export function InOrder({ turn, acts }: Props) {
+  const hall = useHall();
+  const tongue = useTongue();
+  const { t } = tongue;
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const sitting = inSession(hall);
+  const rows = sitting === null ? [] : rowsOf(turn, tongue, pointCitation(hall, sitting));
+  const close = () => setOpened(null);
+  if (rows.length === 0 || sitting === null) return null;
+  return (
+    <section>
+      <h2 className="label">{t(sitting.poll === null ? 'parts.order.heading' : 'delegate.also')}</h2>
+      <ActList
+        tall
+        acts={rows.map(({ row }) => row)}
+        onAct={(id) => {
+          const found = rows.find(({ row }) => row.id === id);
+          if (found?.open !== undefined) setOpened(found.open);
+          else if (found?.act !== undefined) void acts.send(found.act, found.row.name);
+        }}
+      />
+      <NotNow turn={turn} />
+      {opened?.kind === 'motion' ? <MotionForm motion={opened.motion} onClose={close} /> : null}
+      {opened?.kind === 'point' ? <PointForm point={opened.point} onClose={close} /> : null}
+    </section>
+  );
+}
+
+function pointCitation(
+  { assembly }: Pick<ReturnType<typeof useHall>, 'assembly'>,
+  sitting: NonNullable<ReturnType<typeof inSession>>,
+) {
+  const rulebook = rulebookOf(assembly, sitting);
+  return (kind: RaisePoint['kind']): string | undefined => {
+    const rule = rulebook.points[kind];
+    return rule === undefined ? undefined : shortCitation(cited(rulebook, rule.cite));
+  };
+}
+
+type Row = { readonly row: OrderAct; readonly open?: Opened; readonly act?: SittingAct };
+
+function rowsOf(
+  turn: Turn,
+  tongue: Tongue,
+  citation: (kind: RaisePoint['kind']) => string | undefined,
+): readonly Row[] {
+  return [
+    ...movableKinds(turn).map((motion) => motionRow(motion, tongue)),
+    ...turn.points.map((point) => pointRow(point, tongue, citation(point.kind))),
+    ...plainRows(turn, tongue),
+  ];
+}
+
+function motionRow(motion: MovableKind, tongue: Tongue): Row {
+  const { t } = tongue;
+  const when = motion.when === 'with-floor' ? [t('delegate.needs.floor')] : [];
+  const interrupts = motion.interrupts ? [t('delegate.needs.interrupts')] : [];
+  const needs = [
+    ...when,
+    ...interrupts,
+    t(motion.needsSecond ? 'delegate.needs.second' : 'delegate.needs.no-second'),
+  ];
+  const row = {
+    id: `motion ${motion.kind}`,
+    name: moveName(motion.kind, tongue),
+    needs: needs.join(' · '),
+    citation: shortCitation(motion.citation),
+  };
+  return { row, open: { kind: 'motion', motion } };
+}
+
+function pointRow(point: RaisePoint, { t, words, locale }: Tongue, citation: string | undefined): Row {
+  const row = {
+    id: `point ${point.kind}`,
+    name: capitalised(pointName(point.kind, words), locale),
+    needs: t('delegate.needs.point'),
+    ...(citation === undefined ? {} : { citation }),
+  };
+  return { row, open: { kind: 'point', point } };
+}
+
+function plainRows(turn: Turn, { t }: Tongue): readonly Row[] {
+  const row = (id: string, act: SittingAct | null, name: string, needs: string): readonly Row[] =>
+    act === null ? [] : [{ row: { id, name, needs }, act }];
+  return [
+    ...row('division', turn.division, t('delegate.division'), t('delegate.division.needs')),
+    ...turn.others.flatMap((act, place) =>
+      row(
+        `other ${place}`,
+        act,
+        t(act.type === 'WithdrawMotion' ? 'delegate.withdraw-motion' : 'delegate.call-up'),
+        t('delegate.own-motion'),
+      ),
+    ),
+    ...row('arrive', turn.arrive, t('delegate.arrive'), t('delegate.arrive.needs')),
+    ...row('leave', turn.leave, t('delegate.leave'), t('delegate.leave.needs')),
+  ];
+}
+
+/** What is not in order, with why: nothing is hidden, and nothing greyed without a word. */
+function NotNow({ turn }: { readonly turn: Turn }) {
+  const tongue = useTongue();
+  const kinds = new Map(turn.motions.notInOrder.map((barred) => [barred.kind, barred]));
+  const movable = new Set(turn.motions.inOrder.map(({ kind }) => kind));
+  const barred = [...kinds.values()].filter(({ kind }) => !movable.has(kind));
+  if (barred.length === 0) return null;
+  return (
+    <details className={styles.notNow}>
+      <summary>{tongue.t('parts.order.not-now')}</summary>
+      <ul>
+        {barred.map(({ kind, refusal }) => (
+          <li key={kind}>
+            <b>{moveName(kind, tongue)}</b>: {refusalWhy(refusal, tongue)}
+            {refusal.citation === null ? null : (
+              <bdi className="cite"> {shortCitation(refusal.citation)}</bdi>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

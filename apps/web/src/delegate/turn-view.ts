@@ -1,0 +1,152 @@
+import {
+  available,
+  type Available,
+  type Floor,
+  immediatelyPending,
+  isDebatable,
+  isDebateClosed,
+  type MemberId,
+  type MotionId,
+  motionOf,
+  type PollId,
+  pollOf,
+  type PossibleMotion,
+  type Purpose,
+  type Side,
+  type SittingAct,
+  type SittingInSession,
+  speakersInOrder,
+} from '@tauride/procedure';
+import { type House, inSession } from '../house/house.ts';
+
+/** Everything that one member may do now, sorted by where it stands on the page. */
+export type Turn = {
+  readonly ballot: PollId | null;
+  /** Motions of others that wait for a second. */
+  readonly toSecond: readonly MotionId[];
+  /** The act that ends this member's speech. */
+  readonly yield: SittingAct | null;
+  /** A question on which one objection is enough. */
+  readonly object: SittingAct | null;
+  /** Ways to ask for the floor, by what it is for. */
+  readonly ask: readonly (SittingAct & { readonly type: 'RequestFloor' })[];
+  readonly withdrawRequest: SittingAct | null;
+  /** Place in line from 1, with the side; null when this member does not wait. */
+  readonly place: { readonly number: number; readonly of: number; readonly side: Side | null } | null;
+  readonly points: readonly (SittingAct & { readonly type: 'RaisePoint' })[];
+  readonly division: SittingAct | null;
+  /** Acts on motions of one's own, or that were laid aside. */
+  readonly others: readonly SittingAct[];
+  readonly arrive: SittingAct | null;
+  readonly leave: SittingAct | null;
+  readonly motions: Available['motions'];
+};
+
+const nothing: Turn = {
+  ballot: null,
+  toSecond: [],
+  yield: null,
+  object: null,
+  ask: [],
+  withdrawRequest: null,
+  place: null,
+  points: [],
+  division: null,
+  others: [],
+  arrive: null,
+  leave: null,
+  motions: { inOrder: [], notInOrder: [] },
+};
+
+/** Asks the rules what is in order for a member. */
+export function turnOf(
+  house: House,
+  member: MemberId | null,
+  now: Parameters<typeof available>[2]['now'],
+): Turn {
+  const { assembly } = house;
+  const sitting = inSession(house);
+  if (sitting === null || member === null) return nothing;
+  const { acts, motions, ballot } = available(assembly, sitting.id, { member, now });
+  const one = <Type extends SittingAct['type']>(type: Type) =>
+    acts.find((act): act is SittingAct & { readonly type: Type } => act.type === type) ?? null;
+  const all = <Type extends SittingAct['type']>(type: Type) =>
+    acts.filter((act): act is SittingAct & { readonly type: Type } => act.type === type);
+  const presence = all('RecordPresence');
+  return {
+    ballot,
+    motions,
+    toSecond: all('SecondMotion').map(({ motion }) => motion),
+    yield: one('YieldFloor'),
+    object: one('Object'),
+    ask: all('RequestFloor'),
+    withdrawRequest: one('WithdrawRequest'),
+    place: placeOf(house, sitting, member),
+    points: all('RaisePoint'),
+    division: one('DemandDivision'),
+    others: [...all('WithdrawMotion'), ...all('CallUpReconsideration')],
+    // The first arrival begins the record of presence for everybody: that is for the clerk to begin.
+    arrive:
+      sitting.presence.phase === 'recorded' ? (presence.find((act) => act.arrived.length > 0) ?? null) : null,
+    leave: presence.find((act) => act.left.length > 0) ?? null,
+  };
+}
+
+function placeOf({ assembly }: House, sitting: SittingInSession, member: MemberId): Turn['place'] {
+  const line = speakersInOrder(assembly, sitting);
+  const at = line.findIndex((request) => request.member === member);
+  const found = line[at];
+  return found === undefined ? null : { number: at + 1, of: line.length, side: found.side };
+}
+
+/** The one act that this person should do now; all others are plain. */
+export type RedAct = 'vote' | 'second' | 'yield' | 'ask' | null;
+
+export function redAct(turn: Turn): RedAct {
+  if (turn.ballot !== null) return 'vote';
+  if (turn.toSecond.length > 0) return 'second';
+  if (turn.yield !== null) return 'yield';
+  return turn.ask.length > 0 ? 'ask' : null;
+}
+
+/** What the floor may be asked for: to debate while the pending question is open to debate, otherwise to move something. */
+export function purposeNow(
+  { assembly, sitting }: Pick<House, 'assembly' | 'sitting'>,
+  turn: Turn,
+): Purpose | null {
+  const open = inSession({ sitting });
+  const purposes = turn.ask.map(({ purpose }) => purpose);
+  const top = open === null ? null : immediatelyPending(open);
+  const debated =
+    open !== null &&
+    top !== null &&
+    isDebatable(assembly, open, motionOf(assembly, top)) &&
+    !isDebateClosed(open, top);
+  if (debated && purposes.includes('debate')) return 'debate';
+  return purposes.includes('motion') ? 'motion' : null;
+}
+
+/** Kinds that may be moved, each once, with the motions they may be applied to. */
+export type MovableKind = PossibleMotion & { readonly targets: readonly MotionId[] };
+
+export function movableKinds({ motions }: Turn): readonly MovableKind[] {
+  const kinds = new Map<string, MovableKind>();
+  for (const motion of motions.inOrder) {
+    const known = kinds.get(motion.kind);
+    const targets = motion.target === null ? [] : [motion.target];
+    kinds.set(motion.kind, { ...motion, targets: [...(known?.targets ?? []), ...targets] });
+  }
+  return [...kinds.values()];
+}
+
+/** The floor while somebody has it. */
+export function heldFloor(house: House): Extract<Floor, { readonly phase: 'held' }> | null {
+  const sitting = inSession(house);
+  return sitting?.floor.phase === 'held' ? sitting.floor : null;
+}
+
+/** The poll that is open or closed and not yet announced. */
+export function pollNow(house: House) {
+  const sitting = inSession(house);
+  return sitting === null || sitting.poll === null ? null : pollOf(house.assembly, sitting.poll);
+}

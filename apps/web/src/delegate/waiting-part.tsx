@@ -1,0 +1,127 @@
+import type { CommandType } from '@tauride/procedure';
+import { hourText } from '@tauride/minutes';
+import { refusalView } from '../house/refusal-view.ts';
+import { type Tongue, useTongue } from '../house/tongue.ts';
+import { useHall } from '../live/hall-context.tsx';
+import type { WaitingAct } from '../live/types.ts';
+import { ActButton, Acts } from '../parts/act-button.tsx';
+import { Facts } from '../parts/facts.tsx';
+import { OfflineNotice, Refusal } from '../parts/notice.tsx';
+import { VoteStanding } from '../parts/votes.tsx';
+import { secondText } from './place-view.ts';
+
+type WaitingBallot = Extract<WaitingAct, { readonly kind: 'ballot' }>;
+
+/** The name of an act that waits, as a delegate would say it. */
+export function waitingName(act: WaitingAct, { t }: Tongue): string {
+  if (act.kind === 'ballot') return t('delegate.vote.act');
+  const names: { readonly [type in CommandType]?: string } = {
+    RequestFloor: t('delegate.waits.floor'),
+    WithdrawRequest: t('delegate.floor.withdraw'),
+    YieldFloor: t('delegate.floor.yield'),
+    MakeMotion: t('delegate.waits.motion'),
+    SecondMotion: t('delegate.second.act'),
+    RaisePoint: t('delegate.waits.point'),
+    Object: t('delegate.consent.act'),
+    DemandDivision: t('delegate.division'),
+    RecordPresence: t('delegate.waits.presence'),
+    WithdrawMotion: t('delegate.withdraw-motion'),
+  };
+  return names[act.command.type] ?? t('delegate.waits.other');
+}
+
+/** What waits on this phone, and what the hall refused after it had waited. */
+export function WaitingPart() {
+  const { waiting, connection } = useHall();
+  const refused = waiting.filter((act) => act.refused !== undefined);
+  const unsent = waiting.filter((act) => act.refused === undefined);
+  // While the hall answers, an act is under way for a moment only: that is no reason for alarm.
+  const late = connection.phase === 'connected' ? [] : unsent;
+  return (
+    <>
+      {refused.map((act) => (
+        <RefusedLater key={act.id} act={act} />
+      ))}
+      {late.length === 0 && connection.phase !== 'offline' ? null : <NotSent acts={late} />}
+    </>
+  );
+}
+
+function RefusedLater({ act }: { readonly act: WaitingAct }) {
+  const { drop } = useHall();
+  const tongue = useTongue();
+  if (act.refused === undefined) return null;
+  return (
+    <div>
+      <Refusal {...refusalView(act.refused, waitingName(act, tongue), tongue)} />
+      <ActButton variant="link" onClick={() => drop(act.id)}>
+        {tongue.t('delegate.put-away')}
+      </ActButton>
+    </div>
+  );
+}
+
+function NotSent({ acts }: { readonly acts: readonly WaitingAct[] }) {
+  const hall = useHall();
+  const tongue = useTongue();
+  const { t } = tongue;
+  const ballot = acts.find((act): act is WaitingBallot => act.kind === 'ballot');
+  const others = acts.filter((act) => act !== ballot);
+  const first = acts[0];
+  const hour = hourText(first?.at ?? hall.connection.since, hall.assembly.timeZone);
+  const title = first === undefined ? t('delegate.offline.title') : t('parts.offline.title');
+  return (
+    <>
+      <OfflineNotice
+        title={title}
+        note={t(ballot === undefined ? 'delegate.offline.note' : 'delegate.offline.vote-note')}
+      >
+        <p>
+          {ballot !== undefined
+            ? t('delegate.offline.vote', { choice: t(`parts.choice.${ballot.choice}`), hour })
+            : t(first === undefined ? 'delegate.offline.nothing' : 'delegate.offline.acts', { hour })}
+        </p>
+      </OfflineNotice>
+      {ballot === undefined ? null : (
+        <VoteStanding
+          choice={ballot.choice}
+          title={t(`parts.choice.${ballot.choice}`)}
+          note={t('parts.votes.waiting')}
+        />
+      )}
+      <Acts>
+        <ActButton onClick={hall.tryNow}>{t('parts.offline.try')}</ActButton>
+        {ballot === undefined ? null : (
+          <>
+            <ActButton variant="quiet" onClick={() => hall.drop(ballot.id)}>
+              {t('parts.offline.change')}
+            </ActButton>
+            <ActButton variant="quiet" onClick={() => hall.drop(ballot.id)}>
+              {t('parts.offline.drop')}
+            </ActButton>
+          </>
+        )}
+      </Acts>
+      <AlsoWaiting acts={others} />
+    </>
+  );
+}
+
+function AlsoWaiting({ acts }: { readonly acts: readonly WaitingAct[] }) {
+  const hall = useHall();
+  const tongue = useTongue();
+  const { t } = tongue;
+  const rows = acts.map((act) => ({
+    label: `${t('delegate.offline.waits')}, ${secondText(act.at, hall.assembly.timeZone)}`,
+    value: (
+      <>
+        {waitingName(act, tongue)}{' '}
+        <ActButton variant="link" onClick={() => hall.drop(act.id)}>
+          {t('parts.offline.drop')}
+        </ActButton>
+      </>
+    ),
+  }));
+  const heard = secondText(hall.connection.lastHeardAt, hall.assembly.timeZone);
+  return <Facts facts={[...rows, { label: t('delegate.offline.heard'), value: heard }]} />;
+}
