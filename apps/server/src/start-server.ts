@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
 import type { MemberId } from '@tauride/procedure';
 import type { Room } from '@tauride/protocol';
 import type { Logger } from 'pino';
@@ -25,6 +26,8 @@ export interface ServerOptions {
   readonly clock?: () => number;
   /** In place of the data folder's own store, for tests. */
   readonly store?: Store;
+  /** Adds routes of the caller's own, for measuring. */
+  readonly routes?: (app: FastifyInstance) => void;
 }
 
 export interface Server {
@@ -67,6 +70,7 @@ async function serve(store: Store, options: ServerOptions): Promise<Server> {
   const gate = createGate({ store, clock, assembly: () => assemblyOf(hall) });
   const desk = { hall, channels, metrics, clock, version: manifest.version };
   const app = await buildApp({ desk, gate, log, webDir: options.webDir });
+  options.routes?.(app);
   await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' });
   const url = urlOf(app.server.address() as AddressInfo);
   return {
@@ -74,8 +78,10 @@ async function serve(store: Store, options: ServerOptions): Promise<Server> {
     hall,
     link: (member, room) => `${url}/${room}#key=${gate.issue({ member, room })}`,
     close: async () => {
+      // No new requests first, then no streams: otherwise one that comes in between would never end.
+      const closed = app.close();
       await channels.close();
-      await app.close();
+      await closed;
       await hall.close();
       await store.close();
     },

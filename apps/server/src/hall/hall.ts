@@ -1,5 +1,5 @@
 import type { Result } from '@tauride/kernel';
-import type { Assembly, Command, Entry, PollId } from '@tauride/procedure';
+import type { Assembly, Command, PollId } from '@tauride/procedure';
 import type { BoxAnswer, CommandAnswer, Counters, DirectoryChange, Head, Receipt } from '@tauride/protocol';
 import { treeHead } from '@tauride/record';
 import type { Store } from '../store/store.ts';
@@ -10,7 +10,6 @@ import type { Author } from './author.ts';
 import { castBallot, type Casting, type NotTaken } from './ballots.ts';
 import type { Listener } from './follower.ts';
 import { createKeeper } from './keeper.ts';
-import { entryOf } from './ledger.ts';
 import type { HallLog } from './log.ts';
 import { createNames, type Names } from './names.ts';
 import { createQueue } from './queue.ts';
@@ -42,8 +41,6 @@ export interface Hall {
   ): Iterable<{ readonly seq: number; readonly bytes: Uint8Array }>;
   /** The ballots of a poll that was sealed. */
   boxOf(poll: PollId): BoxAnswer | undefined;
-  /** A page of entries, parsed. */
-  entries(audience: Audience, from: number, to: number): Entry[];
   /** Calls back for every entry from now on, once it is durable. */
   listen(listener: Listener): void;
   /** Resolves when nothing is under way any more. */
@@ -99,7 +96,6 @@ export function openHall({ store, clock, log, watch }: HallOptions): Hall {
     cast: (casting) => castBallot(tools, casting),
     read,
     boxOf: boxes.find,
-    entries: (audience, from, to) => [...read(audience, from, to)].map(({ bytes }) => entryOf(bytes)),
     listen: keeper.listen,
     close: async () => {
       await queue.idle();

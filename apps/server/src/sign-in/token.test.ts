@@ -48,3 +48,8 @@ test('[P-15] a link runs out, and one from the future is not taken', () => {
   now = issued - 60 * 60 * 1_000;
   expect(gate.admit(token)).toBe('expired');
 });
+
+test('[P-15] no link is made before the assembly is founded', () => {
+  const gate = createGate({ store, assembly: () => undefined, clock: () => now });
+  expect(() => gate.issue(ann)).toThrow(/founded/);
+});

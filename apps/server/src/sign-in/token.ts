@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { invariant } from '@tauride/kernel';
 import { type Viewer, viewerSchema } from '@tauride/protocol';
 import type { Store } from '../store/store.ts';
 
@@ -42,11 +43,11 @@ export function createGate({ store, assembly, clock }: GateOptions): Gate {
     return claims;
   };
   return {
-    issue: (viewer) =>
-      signed(
-        { assembly: assembly() ?? '', member: viewer.member, room: viewer.room, issuedAt: clock() },
-        key,
-      ),
+    issue: ({ member, room }) => {
+      const opens = assembly();
+      invariant(opens !== undefined, 'a link opens an assembly that was founded');
+      return signed({ assembly: opens, member, room, issuedAt: clock() }, key);
+    },
     admit: (token) => {
       const claims = read(token);
       if (!claims) return 'forged';

@@ -5,8 +5,8 @@ interface Documented {
   readonly summary: string;
   readonly description?: string;
   readonly body?: WireName;
-  /** Name of the answer's schema, or its media type where it is not JSON. */
-  readonly answer: WireName | `${string}/${string}`;
+  /** Name of the answer's schema, or its media types where it has none. */
+  readonly answer: WireName | readonly string[];
   readonly query?: { readonly [name: string]: Parameter };
   readonly path?: { readonly [name: string]: Parameter };
   readonly headers?: { readonly [name: string]: Parameter & { readonly required?: boolean } };
@@ -37,9 +37,10 @@ export function ref(name: WireName): { readonly $ref: string } {
   return { $ref: `#/components/schemas/${name}` };
 }
 
-function answer(name: Documented['answer']): object {
-  if (!name.includes('/')) return { description: 'Done.', ...json(ref(name as WireName)) };
-  return { description: 'Done.', content: { [name]: { schema: { type: 'string' } } } };
+function answer(is: Documented['answer']): object {
+  if (typeof is === 'string') return { description: 'Done.', ...json(ref(is)) };
+  const content = Object.fromEntries(is.map((media) => [media, { schema: { type: 'string' } }]));
+  return { description: 'Done.', content };
 }
 
 const problem = {

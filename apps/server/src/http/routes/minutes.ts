@@ -20,7 +20,7 @@ const text = 'string' as const;
 
 const schema = documented({
   summary: 'Read the minutes of a sitting, made from the journal as it is now.',
-  answer: 'text/html',
+  answer: ['text/html', 'application/pdf', 'application/json'],
   query: {
     sitting: { type: text, description: 'Id of the sitting; `last`, which is the default, for the newest.' },
     lang: { type: text, description: "en, de, fr, es or ru; by default the assembly's own language." },

@@ -5,8 +5,8 @@ import { openApiOf } from '../openapi.ts';
 import { documented } from './documented.ts';
 
 const health = documented({ summary: 'Say whether the server is well.', answer: 'Health' });
-const metrics = documented({ summary: 'Counters and times for Prometheus.', answer: 'text/plain' });
-const openapi = documented({ summary: 'This description.', answer: 'application/json' });
+const metrics = documented({ summary: 'Counters and times for Prometheus.', answer: ['text/plain'] });
+const openapi = documented({ summary: 'This description.', answer: ['application/json'] });
 
 export function operationRoutes(app: FastifyInstance, { hall, version, metrics: counters }: Desk): void {
   app.get('/api/health', { schema: health }, async (_request, reply): Promise<Health> => {

@@ -91,13 +91,13 @@ const stream = documented({
   summary: 'Follow the journal as server-sent events.',
   description:
     'Events: `entry` with the number of the entry as its id, `counters` (turnout of an open poll), `directory` (names). A header Last-Event-ID goes before `from`.',
-  answer: 'text/event-stream',
+  answer: ['text/event-stream'],
   query: { from },
 });
 
 const journal = documented({
   summary: 'Read entries of the journal, one to a line in canonical JSON.',
   description: `At most ${PAGE} entries at a time. The public gets none of sittings that are not public.`,
-  answer: 'application/x-ndjson',
+  answer: ['application/x-ndjson'],
   query: { from, to: { type: 'integer', description: 'Number of the first entry to leave out.' } },
 });
