@@ -36,6 +36,16 @@ export const rooms: readonly Room[] = [
     ['display', 'house', 'live'],
     async () => (await import('./display/display-room.tsx')).DisplayRoom,
   ),
+  room(
+    'delegate',
+    ['delegate', 'house', 'live', 'refusals'],
+    async () => (await import('./delegate/delegate-page.tsx')).DelegatePage,
+  ),
+  room(
+    'gallery',
+    ['gallery', 'house', 'live'],
+    async () => (await import('./gallery/gallery-page.tsx')).GalleryPage,
+  ),
   room('parts', [], async () => (await import('./parts-page/parts-page.tsx')).PartsPage),
 ];
 
