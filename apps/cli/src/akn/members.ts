@@ -1,7 +1,7 @@
 import type { AknContribution, AknDebate, AknRef, AknReference, AknVote } from './model.ts';
 import { genericIds, includesAll, nameKey, type NameUse, sharesWord, withoutTitle } from './names.ts';
 import { refTo } from './references.ts';
-import { freeId, slugOf } from './slug.ts';
+import { IdPool, slugOf } from './slug.ts';
 
 /** Somebody who spoke, voted or was called. `knownBy` tells whether an entry of the references or only a name identifies them. */
 export interface PlanMember {
@@ -24,6 +24,7 @@ interface Draft {
  *  without a usable entry is joined to the one entry or earlier name with the same words. */
 export class Members {
   readonly #drafts = new Map<string, Draft>();
+  readonly #ids = new IdPool();
   readonly #byReference = new Map<string, Draft>();
   readonly #byKey = new Map<string, Draft>();
   readonly #persons: ReadonlyMap<string, readonly AknReference[]>;
@@ -91,7 +92,7 @@ export class Members {
   }
 
   #add(wanted: string, name: string, knownBy: PlanMember['knownBy']): Draft {
-    const id = freeId(wanted, this.#drafts);
+    const id = this.#ids.take(wanted);
     const draft: Draft = { id, name, knownBy, capacity: null, called: false };
     this.#drafts.set(id, draft);
     return draft;

@@ -5,7 +5,7 @@ import { debateXml, read, sampleFolder, samplesMissing } from './akn-samples.ts'
 import { nameKey } from './names.ts';
 import { planImport } from './plan.ts';
 import { reportDebate } from './report.ts';
-import { slugOf } from './slug.ts';
+import { IdPool, slugOf } from './slug.ts';
 
 function plan(parts: Parameters<typeof debateXml>[0]) {
   return planImport(read(debateXml(parts)));
@@ -41,6 +41,15 @@ describe('members', () => {
     const body =
       '<debateSection name="x"><speech by="#ann.ames"><p>a</p></speech><speech by="#Ann-Ames"><p>b</p></speech></debateSection>';
     expect(ids(plan({ references, body }))).toEqual(['ann-ames', 'ann-ames-2']);
+  });
+
+  it('[A-25] number those of one name, each once, however many they are', () => {
+    const ids = new IdPool();
+    const taken = ['x', 'x-3', 'x', 'x', 'x-2', 'x-2'].map((wanted) => ids.take(wanted));
+    expect(taken).toEqual(['x', 'x-3', 'x-2', 'x-4', 'x-2-2', 'x-2-3']);
+    // Trying each number anew would take longer than any test may.
+    const many = Array.from({ length: 200_000 }, () => ids.take('y'));
+    expect(many.at(-1)).toBe('y-200000');
   });
 
   it('[A-26] an entry for anybody identifies nobody', () => {

@@ -8,7 +8,7 @@ import type {
   ChoiceKind,
   ChoiceSource,
 } from './model.ts';
-import { freeId, slugOf } from './slug.ts';
+import { IdPool, slugOf } from './slug.ts';
 
 export interface PlanAgendaItem {
   readonly id: string;
@@ -185,7 +185,8 @@ function planAgenda(sections: readonly AknSection[]): {
   readonly items: readonly PlanAgendaItem[];
   readonly itemOf: Context['itemOf'];
 } {
-  const items = new Map<string, PlanAgendaItem>();
+  const items: PlanAgendaItem[] = [];
+  const ids = new IdPool();
   const own: (string | null)[] = [];
   for (const section of sections) {
     const parent = section.parent === null ? null : (own[section.parent] ?? null);
@@ -194,12 +195,12 @@ function planAgenda(sections: readonly AknSection[]): {
       continue;
     }
     const title = section.heading ?? section.num ?? section.name ?? section.element;
-    const id = freeId(slugOf(section.eId ?? title), items);
-    items.set(id, { id, number: section.num, title, parent });
+    const id = ids.take(slugOf(section.eId ?? title));
+    items.push({ id, number: section.num, title, parent });
     own.push(id);
   }
   return {
-    items: [...items.values()],
+    items,
     itemOf: (section) => (section === null ? null : (own[section] ?? null)),
   };
 }

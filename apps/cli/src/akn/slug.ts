@@ -10,10 +10,24 @@ export function slugOf(name: string): string {
   return slug === '' ? `m-${hashOf(name)}` : slug;
 }
 
-/** The id itself, or with the first free number when it is taken. */
-export function freeId(wanted: string, taken: { has(id: string): boolean }): string {
-  if (!taken.has(wanted)) return wanted;
-  for (let number = 2; ; number += 1) if (!taken.has(`${wanted}-${number}`)) return `${wanted}-${number}`;
+/** Hands out ids, each one once. A number that was tried is not tried again, so that a thousand of one name stay cheap. */
+export class IdPool {
+  readonly #given = new Set<string>();
+  readonly #next = new Map<string, number>();
+
+  /** The id itself, or with the first free number when it is taken. */
+  take(wanted: string): string {
+    const id = this.#given.has(wanted) ? this.#numbered(wanted) : wanted;
+    this.#given.add(id);
+    return id;
+  }
+
+  #numbered(stem: string): string {
+    let number = this.#next.get(stem) ?? 2;
+    while (this.#given.has(`${stem}-${number}`)) number += 1;
+    this.#next.set(stem, number + 1);
+    return `${stem}-${number}`;
+  }
 }
 
 /** FNV-1a over UTF-16 code units: names in other scripts leave nothing that ASCII can show. */
