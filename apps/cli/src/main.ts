@@ -1,0 +1,76 @@
+import '../../../scripts/check-node.js';
+import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { Command, CommanderError } from 'commander';
+import manifest from '../package.json' with { type: 'json' };
+import { Stop } from './stop.ts';
+
+// A server must be there within a second: what was compiled is kept, where only whoever installed Tauride can write.
+enableCompileCache(fileURLToPath(new URL('../../../node_modules/.cache/tauride', import.meta.url)));
+
+const USAGE = 2;
+
+/** Each command loads only what it needs: a server must be there within a second. */
+function program(): Command {
+  const tauride = new Command('tauride')
+    .description('Runs deliberative assemblies from the call of a sitting to signed minutes.')
+    .version(manifest.version)
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true });
+  addServe(tauride);
+  addImport(tauride);
+  addRules(tauride);
+  return tauride;
+}
+
+function addServe(tauride: Command): void {
+  tauride
+    .command('serve')
+    .description('serves the assembly of a data folder to its rooms')
+    .option('--data <dir>', 'folder of the assembly', process.env['TAURIDE_DATA'] ?? './data')
+    .option('--port <number>', 'port on 127.0.0.1; 0 takes a free one', process.env['PORT'] ?? '7417')
+    .option('--example [name]', 'plays an example into an empty folder first: tauride-1917 or cooperative')
+    .option('--whole-night', 'plays the example to its end')
+    .option('--database-url <url>', 'PostgreSQL; not supported yet')
+    .action(async (options) => await (await import('./serve/serve.ts')).serve(options));
+}
+
+function addImport(tauride: Command): void {
+  tauride
+    .command('import')
+    .description('makes an assembly from a document')
+    .command('akn')
+    .description('from an Akoma Ntoso 3.0 debate; recounts each voting')
+    .argument('<file>', 'the document')
+    .option('--data <dir>', 'empty folder for the assembly', process.env['TAURIDE_DATA'] ?? './data')
+    .action(async (file, options) => await (await import('./import/import-akn.ts')).importAkn(file, options));
+}
+
+function addRules(tauride: Command): void {
+  tauride
+    .command('rules')
+    .description('the rules of order that Tauride knows')
+    .command('list')
+    .description('one rulebook id a line')
+    .action(async () => {
+      const { rulebookIds } = await import('@tauride/procedure');
+      for (const id of rulebookIds()) console.log(id);
+    });
+}
+
+/** The exit status; what is not foreseen keeps its stack, because it is a bug. */
+function told(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE;
+  if (error instanceof Stop) {
+    console.error(error.message);
+    return error.status;
+  }
+  console.error(error);
+  return 1;
+}
+
+try {
+  await program().parseAsync();
+} catch (error) {
+  process.exitCode = told(error);
+}

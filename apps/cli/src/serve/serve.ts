@@ -1,0 +1,92 @@
+import { fileURLToPath } from 'node:url';
+import type { Instant } from '@tauride/procedure';
+import { createAssembly, createLog, type Server, startServer } from '@tauride/server';
+import { cannotUse } from '../data-folder.ts';
+import { play } from '../play.ts';
+import { Stop } from '../stop.ts';
+import { type Example, exampleNamed } from './examples.ts';
+import { welcome } from './welcome.ts';
+
+export interface ServeOptions {
+  readonly data: string;
+  readonly port: string;
+  readonly example?: string | true;
+  readonly wholeNight?: true;
+  readonly databaseUrl?: string;
+}
+
+const WEB = fileURLToPath(new URL('../../../web/dist', import.meta.url));
+
+type Log = ReturnType<typeof createLog>;
+
+/** Serves the assembly of a data folder until the process is told to end.
+ *  @throws Stop when the options, the port or the folder can't be used */
+export async function serve(options: ServeOptions): Promise<void> {
+  if (options.databaseUrl !== undefined)
+    throw new Stop(
+      2,
+      'PostgreSQL is not supported yet. Leave --database-url away: the data folder has its own store.',
+    );
+  const port = portOf(options.port);
+  const example = options.example === undefined ? undefined : exampleNamed(options.example);
+  // Standard output is for the links; what the server logs goes to the other.
+  const log = createLog('warn', process.stderr);
+  const server = await started({ options, port, example, log });
+  for (const line of welcome(server, { data: options.data })) console.log(line);
+  await told();
+  await server.close();
+}
+
+interface Starting {
+  readonly options: ServeOptions;
+  readonly port: number;
+  readonly example: Example | undefined;
+  readonly log: Log;
+}
+
+async function started({ options, port, example, log }: Starting): Promise<Server> {
+  try {
+    if (example) await playInto({ dataDir: options.data, example, log, whole: options.wholeNight === true });
+    return await startServer({ dataDir: options.data, port, webDir: WEB, logger: log });
+  } catch (error) {
+    throw portRefused(error, options) ?? cannotUse(options.data, error) ?? error;
+  }
+}
+
+interface Playing {
+  readonly dataDir: string;
+  readonly example: Example;
+  readonly log: Log;
+  readonly whole: boolean;
+}
+
+/** An assembly that is there already stays as it is. */
+async function playInto({ dataDir, example, log, whole }: Playing): Promise<void> {
+  const steps = example.steps(Date.now() as Instant);
+  const count = whole || example.ending === null ? steps.length : steps.length - example.ending.steps;
+  const acts = steps.slice(0, count).map((step) => ({ kind: 'act', ...step }) as const);
+  await createAssembly({ dataDir, log, work: async (hall) => await play(hall, acts) });
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new Stop(2, `"${text}" is no port: give a number from 0 to 65535.`);
+}
+
+/** A port that is taken, or one below 1024 that needs more rights. */
+function portRefused(error: unknown, { port }: ServeOptions): Stop | undefined {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (syscall !== 'listen') return undefined;
+  const why = code === 'EADDRINUSE' ? 'is taken' : `can't be used (${code ?? 'unknown'})`;
+  return new Stop(1, `Port ${port} ${why}. Choose another: --port 7418, or --port 0 for any free one.`, {
+    cause: error,
+  });
+}
+
+/** Resolves at the first signal to end; a second one ends the process at once. */
+async function told(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}

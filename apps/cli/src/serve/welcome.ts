@@ -1,0 +1,113 @@
+import { tableEntries, tableGet } from '@tauride/kernel';
+import type { Body, FoundedAssembly, Member, MemberId, Sitting } from '@tauride/procedure';
+import type { Server } from '@tauride/server';
+import { exampleOf } from './examples.ts';
+
+type Served = Pick<Server, 'url' | 'link'> & { readonly hall: Pick<Server['hall'], 'state' | 'names'> };
+
+/** What is printed when a server is ready: what there is to see, then one line for each room, its name and address. */
+export function welcome(server: Served, { data }: { readonly data: string }): readonly string[] {
+  const { state } = server.hall;
+  if (state.phase === 'unfounded') return unfounded(server, data);
+  const roles = rolesOf(state);
+  return [
+    `${state.name} (data in ${data})`,
+    ...sittingLines(state),
+    ...people(server, state, roles),
+    '',
+    ...roles.map(({ role, member }) => `${role}: ${server.link(member, roomOf(role))}`),
+    `hall display: ${server.link(null, 'display')}`,
+    `gallery: ${server.url}/gallery`,
+  ];
+}
+
+function unfounded({ url }: Served, data: string): readonly string[] {
+  return [
+    `There is no assembly in ${data} yet. Start with --example for one to look at, or make one with "tauride import akn".`,
+    '',
+    `gallery: ${url}/gallery`,
+  ];
+}
+
+/** The sitting that is going on, or else the one called last. */
+function currentSitting(state: FoundedAssembly): Sitting | undefined {
+  const sittings = state.sittingOrder.map((id) => tableGet(state.sittings, id)!);
+  const isInSession = ({ phase }: Sitting): boolean => phase === 'open' || phase === 'recessed';
+  return sittings.findLast(isInSession) ?? sittings.at(-1);
+}
+
+function sittingLines(state: FoundedAssembly): readonly string[] {
+  const sitting = currentSitting(state);
+  if (!sitting) return ['No sitting has been called yet.'];
+  const { title } = sitting.call;
+  switch (sitting.phase) {
+    case 'called':
+      return [`${title}: called; the chair opens it.`];
+    case 'adjourned':
+      return [
+        `${title}: adjourned. The rooms show what was decided and the minutes; nothing more can be done in it.`,
+      ];
+    default:
+      return [`${title}: ${sitting.phase}.`, ...leftOut(state)];
+  }
+}
+
+/** An example that stops before its end says what the rest would be. */
+function leftOut(state: FoundedAssembly): readonly string[] {
+  const ending = exampleOf(state.id)?.ending;
+  if (!ending) return [];
+  return [
+    `In history, ${ending.tells}. From here the rooms decide.`,
+    'To play the whole of it: --whole-night, in an empty data folder.',
+  ];
+}
+
+type Role = 'chair' | 'clerk' | 'delegate 1' | 'delegate 2';
+
+interface RoleHolder {
+  readonly role: Role;
+  readonly member: MemberId;
+}
+
+function roomOf(role: Role): 'chair' | 'clerk' | 'delegate' {
+  return role === 'chair' || role === 'clerk' ? role : 'delegate';
+}
+
+function rolesOf(state: FoundedAssembly): readonly RoleHolder[] {
+  const body = bodyInQuestion(state);
+  if (!body) return [];
+  const { chair, clerk } = body.offices;
+  const [first, second] = exampleOf(state.id)?.delegates ?? delegatesOf(state, body);
+  const all: readonly (readonly [Role, MemberId | null | undefined])[] = [
+    ['chair', chair],
+    ['clerk', clerk],
+    ['delegate 1', first],
+    ['delegate 2', second],
+  ];
+  return all.flatMap(([role, member]) => (member ? [{ role, member }] : []));
+}
+
+function bodyInQuestion(state: FoundedAssembly): Body | undefined {
+  const id = currentSitting(state)?.bodies[0];
+  return id === undefined ? Object.values(state.bodies)[0] : state.bodies[id];
+}
+
+/** The first members with a vote who hold no office; where nobody has a vote, those who may speak. */
+function delegatesOf(state: FoundedAssembly, body: Body): readonly MemberId[] {
+  const officers = [body.offices.chair, body.offices.clerk];
+  const others = tableEntries(state.members).filter(([id]) => !officers.includes(id as MemberId));
+  const withRight = (right: string): MemberId[] =>
+    others.filter(([, member]) => hasRight(member, body, right)).map(([id]) => id as MemberId);
+  return [...withRight('full'), ...withRight('advisory')];
+}
+
+function hasRight({ seats }: Member, body: Body, right: string): boolean {
+  return seats.some((seat) => seat.body === body.id && seat.voting === right);
+}
+
+function people({ hall }: Served, state: FoundedAssembly, roles: readonly RoleHolder[]): readonly string[] {
+  const nameOf = (member: MemberId): string =>
+    hall.names.all[member] ?? tableGet(state.members, member)?.label ?? member;
+  if (roles.length === 0) return [];
+  return [`${roles.map(({ role, member }) => `${role} is ${nameOf(member)}`).join(', ')}.`];
+}
