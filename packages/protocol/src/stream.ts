@@ -1,6 +1,5 @@
 import type { Entry, MemberId, PollId } from '@tauride/procedure';
 import { z } from 'zod';
-import { entrySchema } from './entry.ts';
 import { memberId, pollId } from './ids.ts';
 
 /** How many have voted so far; sent a few times a second at most, and never who. */
@@ -27,9 +26,3 @@ export const countersSchema = z.strictObject({ poll: pollId, cast: z.int().min(0
 export const directoryChangeSchema = z
   .strictObject({ member: memberId, name: z.string().nullable() })
   .meta({ id: 'DirectoryChange' });
-
-export const streamSchemas = {
-  entry: entrySchema,
-  counters: countersSchema,
-  directory: directoryChangeSchema,
-} as const;

@@ -11,7 +11,7 @@ export function audienceOf(viewer: Viewer | null): Audience {
 }
 
 /** The sitting that is going on, or else the one called last. */
-export function currentSitting(state: Assembly): Sitting | undefined {
+function currentSitting(state: Assembly): Sitting | undefined {
   if (state.phase === 'unfounded') return undefined;
   const sittings = state.sittingOrder.map((id) => tableGet(state.sittings, id)!);
   return sittings.findLast(isInSession) ?? sittings.at(-1);

@@ -13,7 +13,7 @@ export class ProblemError extends Error {
 
 type Words = Pick<Problem, 'title' | 'detail'>;
 
-export function problem(status: number, code: string, words: Words): Problem {
+function problem(status: number, code: string, words: Words): Problem {
   return { type: `/problems/${code}`, status, code, ...words };
 }
 

@@ -177,7 +177,7 @@ export async function openPoll(court: Court, method: PollMethod, sitting = 's1')
 }
 
 /** Ann moves, Bob seconds, and the chair states the question. */
-export async function stateMotion(court: Court, sitting = 's1'): Promise<MotionId> {
+async function stateMotion(court: Court, sitting = 's1'): Promise<MotionId> {
   await court.done('ann', { type: 'RequestFloor', sitting, side: null, purpose: 'motion' });
   await court.done('chair', { type: 'GiveFloor', sitting, member: 'ann' });
   const [made] = await court.done('ann', motionOf('That the bridge be built.', sitting));

@@ -33,7 +33,7 @@ export function documented(route: Documented): FastifySchema {
   };
 }
 
-export function ref(name: WireName): { readonly $ref: string } {
+function ref(name: WireName): { readonly $ref: string } {
   return { $ref: `#/components/schemas/${name}` };
 }
 
