@@ -3,10 +3,10 @@ import type { BodyId, MemberId, SeatedMember } from '@tauride/procedure';
 export const BODY = 'joint-session' as BodyId;
 
 export const CHKHEIDZE = 'chkheidze' as MemberId;
-export const AVKSENTIEV = 'avksentiev' as MemberId;
+const AVKSENTIEV = 'avksentiev' as MemberId;
 export const TSERETELLI = 'tseretelli' as MemberId;
 export const TROTSKY = 'trotsky' as MemberId;
-export const MARTOV = 'martov' as MemberId;
+const MARTOV = 'martov' as MemberId;
 export const WOYTINSKY = 'woytinsky' as MemberId;
 export const PROVINCIAL_DELEGATE = 'provincial-delegate' as MemberId;
 export const PEASANTS_REPRESENTATIVE = 'peasants-representative' as MemberId;

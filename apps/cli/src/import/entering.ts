@@ -24,7 +24,7 @@ export type Entering =
   | { readonly as: 'statement'; readonly why: string };
 
 /** Seats that are made for voters whom a document only counts; more are not believed. */
-export const MOST_UNNAMED = 9_000;
+const MOST_UNNAMED = 9_000;
 
 /** Rules. */
 export function enteringOf(voting: PlanVoting): Entering {
