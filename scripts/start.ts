@@ -31,9 +31,11 @@ function becomeServer(): never {
   const data = process.env['TAURIDE_DATA'] ?? './data';
   const port = process.env['PORT'] ?? '7417';
   const watch = ['--import', join(ROOT, 'scripts/stop-with-parent.ts')];
-  const serve = [join(ROOT, 'apps/cli/src/main.ts'), 'serve', '--example', '--data', data, '--port', port];
+  const serve = [join(ROOT, 'apps/cli/bin/tauride.js'), 'serve', '--example', '--data', data, '--port', port];
   const args = [process.execPath, ...watch, ...serve, ...process.argv.slice(2)];
-  return process.execve!(process.execPath, args, process.env);
+  // From the first file on: what was compiled at the last start need not be compiled again.
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(ROOT, 'node_modules/.cache/tauride') };
+  return process.execve!(process.execPath, args, env);
 }
 
 await buildWebWhenStale();

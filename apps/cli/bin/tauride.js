@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Plain JavaScript, because an old Node cannot read TypeScript and could then not say what is wrong.
-import '../../../scripts/check-node.js';
+// What is imported after this is compiled from the cache, the first TypeScript too.
+import './prepare.js';
 
 await import('../src/main.ts');

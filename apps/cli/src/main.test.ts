@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
@@ -55,6 +56,15 @@ describe('tauride', () => {
     expect(status).toBe(2);
     expect(errors).toContain(why);
     expect(errors).not.toMatch(/^\s+at /m);
+  });
+
+  it('starts by its name as well, through a file that an old Node can read', async () => {
+    const launcher = join(import.meta.dirname, '..', manifest.bin.tauride);
+    expect(statSync(launcher).mode & 0o111).toBe(0o111);
+    const { stdout, status } = spawnSync(process.execPath, [launcher, 'rules', 'list'], { encoding: 'utf8' });
+    expect([status, stdout]).toEqual([0, 'ronr12\n']);
+    const source = readFileSync(launcher, 'utf8');
+    expect(source).toMatch(/^#!\/usr\/bin\/env node\n/);
   });
 
   it('says that a port is taken', async () => {

@@ -1,12 +1,7 @@
-import '../../../scripts/check-node.js';
-import { enableCompileCache } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import '../bin/prepare.js';
 import { Command, CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { Stop } from './stop.ts';
-
-// A server must be there within a second: what was compiled is kept, where only whoever installed Tauride can write.
-enableCompileCache(fileURLToPath(new URL('../../../node_modules/.cache/tauride', import.meta.url)));
 
 const USAGE = 2;
 
