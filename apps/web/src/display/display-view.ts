@@ -4,11 +4,10 @@ import {
   motionOf,
   type Poll,
   pollOf,
-  quorumOf,
   type SittingInSession,
   speakersInOrder,
 } from '@tauride/procedure';
-import { type House, inSession, seatName } from '../house/house.ts';
+import { type House, seatName } from '../house/house.ts';
 import { capitalised } from '../house/motion-text.ts';
 import { motionView, plainView, questionView, type QuestionView } from '../house/question-view.ts';
 import {
@@ -120,16 +119,6 @@ function floorBelow(house: House, sitting: SittingInSession): DisplayBelow {
     kind: 'floor',
     next: waiting.map(({ member }) => ({ id: member, seat: seatName(house, member) })),
   };
-}
-
-/** "163 of 180 present · quorum 91". */
-export function presenceLine(house: House, { t }: Tongue): string {
-  const sitting = inSession(house);
-  if (sitting === null) return '';
-  const { present, members, needed } = quorumOf(house.assembly, sitting);
-  if (present === null) return t('house.present.unknown');
-  const counted = t('house.present', { present, seats: members });
-  return needed === null ? counted : `${counted} · ${t('house.present.quorum', { quorum: needed })}`;
 }
 
 /** The motion whose mover waits for a second, if one does. */

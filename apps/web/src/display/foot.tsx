@@ -9,7 +9,8 @@ import { Legend } from '../parts/choice.tsx';
 import { Provenance } from '../parts/provenance.tsx';
 import { StateMark } from '../parts/state-mark.tsx';
 import { knownAs } from '../house/known.ts';
-import { type DisplayView, lacksSecond, presenceLine } from './display-view.ts';
+import { presenceLine } from '../house/presence-line.ts';
+import { type DisplayView, lacksSecond } from './display-view.ts';
 import styles from './display.module.css';
 
 /** The foot of the display: who is present, or what the marks mean, and what to do. A lost hall is said instead. */

@@ -16,7 +16,8 @@ export type Language = (typeof languages)[number];
 export const topics = [
   'chair',
   'delegate',
-  'clerk', 'display',
+  'clerk',
+  'display',
   'gallery',
   'house',
   'live',

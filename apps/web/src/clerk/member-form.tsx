@@ -1,0 +1,69 @@
+import { available, type MemberId, type SittingId } from '@tauride/procedure';
+import { useMemo, useState } from 'react';
+import { MemberField } from '../house/member-field.tsx';
+import { useTongue } from '../house/tongue.ts';
+import { useDraft } from '../house/use-draft.ts';
+import { useHall } from '../live/hall-context.tsx';
+import { TextArea } from '../parts/field.tsx';
+import { Radios } from '../parts/radios.tsx';
+import { EntryForm } from './entry-form.tsx';
+import { mainMotion, type MemberAct, memberActs } from './member-acts.ts';
+import type { Clerk } from './use-clerk.ts';
+
+/** Acts for a member who has no device; the record names both. */
+export function MemberForm({ clerk, sitting }: { readonly clerk: Clerk; readonly sitting: SittingId }) {
+  const hall = useHall();
+  const tongue = useTongue();
+  const { t } = tongue;
+  const [member, setMember] = useState<MemberId | null>(null);
+  const [chosen, choose] = useState<string | null>(null);
+  const [draft, change, clear] = useDraft(`clerk.for.${sitting}`, { text: '' });
+  const { assembly } = hall;
+  const acts = useMemo(
+    () =>
+      member === null
+        ? []
+        : memberActs({ assembly }, available(assembly, sitting, { member, now: hall.now() }), tongue),
+    // oxlint-disable-next-line react/exhaustive-deps -- asked again when the state changes, not with every tick of the clock
+    [assembly, sitting, member, tongue],
+  );
+  const act = acts.find(({ id }) => id === chosen) ?? null;
+  const send = async (one: MemberAct, whom: MemberId): Promise<boolean> => {
+    if (one.kind === 'ballot')
+      return await clerk.settle(one.label, hall.cast(one.poll, one.choice, { for: whom }));
+    const command = one.kind === 'main' ? mainMotion(sitting, draft.text) : one.command;
+    return await clerk.send(one.label, command, whom);
+  };
+  return (
+    <EntryForm
+      clerk={clerk}
+      submit={t('clerk.for.submit')}
+      incomplete={act === null || member === null || (act.kind === 'main' && draft.text.trim() === '')}
+      onSubmit={() => send(act!, member!)}
+      onClear={() => {
+        setMember(null);
+        choose(null);
+        clear();
+      }}
+    >
+      <MemberField house={hall} label={t('clerk.for.member')} value={member} onChange={setMember} />
+      {member === null ? null : acts.length === 0 ? (
+        <p>{t('clerk.for.none')}</p>
+      ) : (
+        <Radios
+          legend={t('clerk.for.act')}
+          value={act?.id ?? null}
+          options={acts.map(({ id, label }) => ({ value: id, label }))}
+          onChange={choose}
+        />
+      )}
+      {act?.kind === 'main' ? (
+        <TextArea
+          label={t('clerk.for.main.text')}
+          value={draft.text}
+          onChange={({ target }) => change({ text: target.value })}
+        />
+      ) : null}
+    </EntryForm>
+  );
+}

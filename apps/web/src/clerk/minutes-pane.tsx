@@ -1,0 +1,65 @@
+import { hourText } from '@tauride/minutes';
+import type { Instant } from '@tauride/procedure';
+import { useEffect, useRef } from 'react';
+import { presenceLine } from '../house/presence-line.ts';
+import { useTongue } from '../house/tongue.ts';
+import { useHall } from '../live/hall-context.tsx';
+import { MarkedText } from '../parts/marked-text.tsx';
+import { MinutesList, type MinutesEntry } from '../parts/minutes-list.tsx';
+import styles from './clerk.module.css';
+import type { LineView } from './minutes-view.ts';
+
+/** The minutes as they arise; the newest at the foot, kept in sight. */
+export function MinutesPane({ lines }: { readonly lines: readonly LineView[] | null }) {
+  const hall = useHall();
+  const tongue = useTongue();
+  const pane = useRef<HTMLElement>(null);
+  const count = lines?.length ?? 0;
+  useEffect(() => {
+    pane.current?.scrollTo({ top: pane.current.scrollHeight });
+  }, [count]);
+  return (
+    <main className={styles.minutes} ref={pane} tabIndex={-1}>
+      {lines === null ? <p role="status">{tongue.t('clerk.minutes.loading')}</p> : null}
+      <MinutesList
+        note={presenceLine(hall, tongue)}
+        entries={(lines ?? []).map((line) => entryOf(line, hall.assembly.timeZone, line === lines?.at(-1)))}
+      />
+    </main>
+  );
+}
+
+function entryOf(line: LineView, timeZone: string, current: boolean): MinutesEntry {
+  const hour = line.at === null ? null : hourText(line.at as Instant, timeZone);
+  return {
+    number: line.seq,
+    kind: line.label,
+    time: hour,
+    text: <Line line={line} />,
+    current,
+    ...(line.known === null
+      ? {}
+      : {
+          known: {
+            known: line.known.known,
+            ...(line.known.detail === '' ? {} : { detail: line.known.detail }),
+          },
+        }),
+    ...(line.notes.length === 0 || line.known !== null ? {} : { citation: line.notes.join(' · ') }),
+  };
+}
+
+/** Corrections stand beside what they correct; nothing is ever taken away. */
+function Line({ line }: { readonly line: LineView }) {
+  const { t } = useTongue();
+  return (
+    <>
+      <MarkedText segments={line.spans.map(({ text, mark }) => ({ kind: mark ?? 'kept', text }))} />
+      {line.corrections.map(({ entry, text }) => (
+        <span key={entry} className={styles.correction}>
+          {t('clerk.minutes.corrected', { entry, text })}
+        </span>
+      ))}
+    </>
+  );
+}

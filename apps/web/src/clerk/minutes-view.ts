@@ -1,0 +1,56 @@
+import { lineText, type MinuteLine, type Minutes } from '@tauride/minutes';
+import { knownAs } from '../house/known.ts';
+import type { Tongue } from '../house/tongue.ts';
+import type { Known } from '../parts/provenance.tsx';
+
+/** One run of a line; what was struck or inserted says so. */
+export type LineSpan = { readonly text: string; readonly mark: 'struck' | 'inserted' | null };
+
+/** A line of the minutes ready for the screen. */
+export type LineView = {
+  readonly seq: number;
+  readonly label: string;
+  readonly at: number | null;
+  readonly spans: readonly LineSpan[];
+  /** Reasons, sources and citations. */
+  readonly notes: readonly string[];
+  readonly known: { readonly known: Known; readonly detail: string } | null;
+  readonly corrections: readonly { readonly entry: number; readonly text: string; readonly reason: string }[];
+};
+
+/** The minutes so far, each line with the corrections that were entered to it. */
+export function minutesView(minutes: Minutes, timeZone: string, tongue: Tongue): readonly LineView[] {
+  const corrections = Map.groupBy(minutes.lines, ({ act }) =>
+    act.kind === 'correction' ? act.corrects : null,
+  );
+  return minutes.lines.map((line) => ({
+    ...lineView(line, timeZone, tongue),
+    corrections: (corrections.get(line.seq) ?? []).flatMap(({ seq, act }) =>
+      act.kind === 'correction' ? [{ entry: seq, text: act.text, reason: act.reason }] : [],
+    ),
+  }));
+}
+
+/** Where a line comes from stands beside it as a mark, not among its words. */
+function lineView(line: MinuteLine, timeZone: string, { words }: Tongue): Omit<LineView, 'corrections'> {
+  const { label, paragraphs } = lineText({ ...line, provenance: null }, timeZone, words);
+  const notes = paragraphs
+    .filter(({ role }) => role === 'note')
+    .map(({ spans }) => spans.map(({ text }) => text).join(''));
+  const told = paragraphs.filter(({ role }) => role !== 'note');
+  const spans = told.flatMap((paragraph, place): readonly LineSpan[] => [
+    ...(place === 0 ? [] : [{ text: ' ', mark: null }]),
+    ...paragraph.spans.map(({ text, mark }) => ({ text, mark: mark ?? null })),
+  ]);
+  return { seq: line.seq, label, at: line.at, spans, notes, known: knownOf(line) };
+}
+
+function knownOf({ provenance, act }: MinuteLine): LineView['known'] {
+  if (provenance !== null) return { known: knownAs(provenance.how), detail: provenance.note };
+  return act.kind === 'statement' ? { known: knownAs(act.how), detail: act.source } : null;
+}
+
+/** The words of a line, for choosing it from a list. */
+export function lineWords({ label, spans }: Pick<LineView, 'label' | 'spans'>): string {
+  return `${label}: ${spans.map(({ text }) => text).join('')}`;
+}
