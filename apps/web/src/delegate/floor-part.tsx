@@ -1,13 +1,14 @@
 import { useState } from 'react';
-import type { Side } from '@tauride/procedure';
+import type { Side, Sitting } from '@tauride/procedure';
 import { inSession } from '../house/house.ts';
 import { type Tongue, useTongue } from '../house/tongue.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { ActButton, Acts } from '../parts/act-button.tsx';
 import { Clock } from '../parts/clock.tsx';
-import { Facts } from '../parts/facts.tsx';
+import { type Fact, Facts } from '../parts/facts.tsx';
 import { Radios } from '../parts/radios.tsx';
+import styles from './delegate.module.css';
 import { heldFloor, purposeNow, type RedAct, type Turn } from './turn-view.ts';
 import type { useActs } from './use-turn.ts';
 
@@ -18,28 +19,18 @@ export function FloorPart({ turn, acts, red }: Props) {
   const hall = useHall();
   const { t } = useTongue();
   const sitting = inSession(hall);
-  const floor = heldFloor(hall);
   if (sitting === null || sitting.phase !== 'open') return null;
-  const { withdrawRequest, place } = turn;
+  const floor = heldFloor(hall);
   const mine = floor !== null && floor.member === hall.me.member;
+  const { withdrawRequest } = turn;
+  const facts = floorFacts(hall, turn, t);
+  if (sitting.poll !== null && facts.length === 0) return null;
   return (
     <section aria-label={t('delegate.floor.heading')}>
       {mine ? <MyFloor turn={turn} acts={acts} red={red} /> : null}
-      <Facts
-        facts={[
-          ...(mine || sitting.poll !== null
-            ? []
-            : [
-                {
-                  label: t('delegate.floor.has'),
-                  value: floor === null ? t('delegate.floor.free') : hall.nameOf(floor.member).full,
-                },
-              ]),
-          ...(place === null ? [] : [{ label: t('delegate.floor.place'), value: placeWords(place, t) }]),
-        ]}
-      />
-      <Acts>
-        {withdrawRequest === null ? null : (
+      {facts.length === 0 ? null : <Facts facts={facts} />}
+      {withdrawRequest === null ? null : (
+        <Acts>
           <ActButton
             variant="quiet"
             aria-disabled={acts.busy}
@@ -47,11 +38,34 @@ export function FloorPart({ turn, acts, red }: Props) {
           >
             {t('delegate.floor.withdraw')}
           </ActButton>
-        )}
-      </Acts>
+        </Acts>
+      )}
       {sitting.poll === null && !mine ? <Ask turn={turn} acts={acts} red={red} /> : null}
     </section>
   );
+}
+
+function floorFacts(hall: ReturnType<typeof useHall>, { place }: Turn, t: Tongue['t']): readonly Fact[] {
+  const sitting = inSession(hall);
+  const floor = heldFloor(hall);
+  const facts: Fact[] = [];
+  if (sitting !== null && sitting.poll === null && floor?.member !== hall.me.member) {
+    if (sitting.stack.length === 0) facts.push(...agendaFacts(sitting, t));
+    const speaker = floor === null ? t('delegate.floor.free') : hall.nameOf(floor.member).full;
+    facts.push({ label: t('delegate.floor.has'), value: speaker });
+  }
+  if (place !== null) facts.push({ label: t('delegate.floor.place'), value: placeWords(place, t) });
+  return facts;
+}
+
+/** Between questions the page says what the house is at and what comes next. */
+function agendaFacts({ agenda }: Pick<Sitting, 'agenda'>, t: Tongue['t']): readonly Fact[] {
+  const now = agenda.find(({ phase }) => phase === 'now');
+  const next = agenda.find(({ phase }) => phase === 'to-come');
+  return [
+    ...(now === undefined ? [] : [{ label: t('delegate.item.now'), value: now.title }]),
+    ...(next === undefined ? [] : [{ label: t('delegate.item.next'), value: next.title }]),
+  ];
 }
 
 function placeWords({ number, side }: NonNullable<Turn['place']>, t: Tongue['t']): string {
@@ -66,7 +80,7 @@ function MyFloor({ turn, acts, red }: Props) {
   if (floor === null) return null;
   const { limitMs, usedMs, runningSince } = floor;
   return (
-    <div>
+    <div className={styles.mine}>
       <h2 className="heading">{t('delegate.floor.mine')}</h2>
       {limitMs === null ? null : (
         <Clock announce limitMs={limitMs} usedMs={usedMs} runningSince={runningSince} now={hall.now} />
@@ -117,7 +131,7 @@ function Ask({ turn, acts, red }: Props) {
       ) : null}
       <Acts>
         <ActButton variant={red === 'ask' ? 'act' : 'plain'} keys="F" aria-disabled={acts.busy} onClick={ask}>
-          {t(purpose === 'debate' ? 'delegate.floor.ask' : 'delegate.floor.ask-to-move')}
+          {t('delegate.floor.ask')}
         </ActButton>
       </Acts>
     </>

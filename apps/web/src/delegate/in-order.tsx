@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { pointName } from '@tauride/minutes';
-import type { SittingAct } from '@tauride/procedure';
-import { cited, rulebookOf } from '@tauride/procedure';
+import { cited, type MotionKind, rulebookOf, type SittingAct } from '@tauride/procedure';
 import { inSession } from '../house/house.ts';
 import { capitalised, shortCitation } from '../house/motion-text.ts';
 import { refusalWhy } from '../house/refusal-view.ts';
@@ -61,6 +60,13 @@ function pointCitation(
   };
 }
 
+const incidental: ReadonlySet<MotionKind> = new Set<MotionKind>([
+  'appeal',
+  'withdraw',
+  'take-from-table',
+  'reconsider',
+]);
+
 type Row = { readonly row: OrderAct; readonly open?: Opened; readonly act?: SittingAct };
 
 function rowsOf(
@@ -68,9 +74,14 @@ function rowsOf(
   tongue: Tongue,
   citation: (kind: RaisePoint['kind']) => string | undefined,
 ): readonly Row[] {
+  const movable = movableKinds(turn);
+  const ranked = movable.filter(({ kind }) => !incidental.has(kind));
+  const unranked = movable.filter(({ kind }) => incidental.has(kind));
   return [
-    ...movableKinds(turn).map((motion) => motionRow(motion, tongue)),
+    // What changes the question comes before what ends the sitting: the other way round than the chair's list.
+    ...ranked.toReversed().map((motion) => motionRow(motion, tongue)),
     ...turn.points.map((point) => pointRow(point, tongue, citation(point.kind))),
+    ...unranked.map((motion) => motionRow(motion, tongue)),
     ...plainRows(turn, tongue),
   ];
 }

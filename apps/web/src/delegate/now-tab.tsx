@@ -1,5 +1,6 @@
 import { useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
+import { Facts } from '../parts/facts.tsx';
 import { Question } from '../parts/question.tsx';
 import { Ballot } from './ballot.tsx';
 import styles from './delegate.module.css';
@@ -15,6 +16,21 @@ import { useActs, useTurn } from './use-turn.ts';
 import { WaitingPart } from './waiting-part.tsx';
 import { WouldRead } from './would-read.tsx';
 
+/** What to expect while the house is not in session. */
+function Between() {
+  const { sitting } = useHall();
+  const { t } = useTongue();
+  if (sitting === null || sitting.phase === 'open') return null;
+  return (
+    <>
+      <p>{t(`delegate.between.${sitting.phase}`)}</p>
+      {sitting.phase === 'called' && sitting.call.place !== '' ? (
+        <Facts facts={[{ label: t('delegate.between.place'), value: sitting.call.place }]} />
+      ) : null}
+    </>
+  );
+}
+
 /** What is before the house, what is this member's to do about it, and the text as it would read. */
 export function NowTab() {
   const hall = useHall();
@@ -28,6 +44,7 @@ export function NowTab() {
       <div className={styles.question}>
         <Question {...question.view} />
         {question.decided === null ? null : <ResultPart motion={question.decided} />}
+        <Between />
       </div>
       <div className={styles.turn}>
         <WaitingPart />

@@ -1,6 +1,7 @@
 import { hourText } from '@tauride/minutes';
-import type { Instant, Motion } from '@tauride/procedure';
+import type { Instant, Motion, SittingInSession } from '@tauride/procedure';
 import { type House, inSession } from '../house/house.ts';
+import { motionText, motionTitle } from '../house/motion-text.ts';
 import { motionView, type QuestionView, questionView } from '../house/question-view.ts';
 import { freshlyDecided, leftUndecided } from '../house/result-view.ts';
 import type { Tongue } from '../house/tongue.ts';
@@ -19,9 +20,16 @@ export function delegateQuestion(
   tongue: Tongue,
 ): QuestionNow {
   const { connection, assembly } = house;
-  const found = shown(house, tongue);
-  if (connection.phase !== 'offline') return found;
-  return { ...found, view: asOf(found.view, connection.since, assembly.timeZone, tongue) };
+  const { view, decided } = shown(house, tongue);
+  // The citation stays with the acts: on a phone the requirement has one line.
+  const { citation: _left, ...short } = view;
+  if (connection.phase !== 'offline') return { view: short, decided };
+  return { view: asOf(short, connection.since, assembly.timeZone, tongue), decided };
+}
+
+/** The sitting without motions that only wait for a second, as long as a question is pending. */
+export function withoutOffers(sitting: SittingInSession): SittingInSession {
+  return sitting.stack.length > 0 ? { ...sitting, offered: [] } : sitting;
 }
 
 function shown(house: House, tongue: Tongue): QuestionNow {
@@ -34,15 +42,16 @@ function shown(house: House, tongue: Tongue): QuestionNow {
     const marked = { state: 'decided', label: t('delegate.decided', { hour }) } as const;
     return { view: motionView(house.assembly, motion, marked, sitting, tongue), decided: motion };
   }
-  const stated = sitting.stack.length > 0 ? { ...sitting, offered: [] } : sitting;
-  return { view: questionView({ ...house, sitting: stated }, tongue), decided: null };
+  return { view: questionView({ ...house, sitting: withoutOffers(sitting) }, tongue), decided: null };
 }
 
 /** After the sitting, what it left undecided stands in the place of the question. */
 function undecided(house: House, tongue: Tongue): QuestionNow {
   const view = questionView(house, tongue);
   const last = house.sitting?.phase === 'adjourned' ? leftUndecided(house).at(-1) : undefined;
-  return { view, decided: last ?? null };
+  if (last === undefined) return { view, decided: null };
+  const text = motionText(house.assembly, last, tongue);
+  return { view: { ...view, detail: motionTitle(last, tongue), text }, decided: last };
 }
 
 /** What this page saw last, marked as such: no decision here without the hall. */

@@ -1,7 +1,7 @@
 import { thresholdText } from '@tauride/minutes';
 import { motionOf, type MotionId, thresholdFor } from '@tauride/procedure';
 import { inSession } from '../house/house.ts';
-import { motionText, motionTitle, shortCitation } from '../house/motion-text.ts';
+import { capitalised, motionText, shortCitation } from '../house/motion-text.ts';
 import { useTongue } from '../house/tongue.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { useHall } from '../live/hall-context.tsx';
@@ -16,13 +16,12 @@ type Props = { readonly turn: Turn; readonly acts: Acts; readonly red: boolean }
 /** Motions that wait for a second; a mover sees that their own still waits. */
 export function SecondNotice({ turn, acts, red }: Props) {
   const hall = useHall();
+  const { t } = useTongue();
   const sitting = inSession(hall);
   const second = (motion: MotionId) => {
     if (sitting !== null)
-      void acts.send({ type: 'SecondMotion', sitting: sitting.id, motion }, hallTitle(motion));
+      void acts.send({ type: 'SecondMotion', sitting: sitting.id, motion }, t('delegate.second.act'));
   };
-  const tongue = useTongue();
-  const hallTitle = (motion: MotionId) => motionTitle(motionOf(hall.assembly, motion), tongue);
   const [first] = turn.toSecond;
   useKeys(first === undefined ? {} : { s: () => second(first) });
   if (sitting === null) return null;
@@ -55,7 +54,10 @@ function Offered({ motion: id, red, busy, onSecond }: OfferedProps) {
   const sitting = inSession(hall);
   if (sitting === null) return null;
   const motion = motionOf(hall.assembly, id);
-  const needs = thresholdText(thresholdFor(hall.assembly, sitting, motion), words);
+  const needs = capitalised(
+    thresholdText(thresholdFor(hall.assembly, sitting, motion), words),
+    tongue.locale,
+  );
   const note = `${t('delegate.second.note')} ${needs} · ${shortCitation(motion.citation)}`;
   const own = motion.by === hall.me.member;
   return (
@@ -63,7 +65,6 @@ function Offered({ motion: id, red, busy, onSecond }: OfferedProps) {
       <p>
         {t('delegate.second.moved', {
           name: hall.nameOf(motion.by).full,
-          motion: motionTitle(motion, tongue),
           text: motionText(hall.assembly, motion, tongue),
         })}
       </p>

@@ -5,6 +5,7 @@ import { waitingView } from '../house/waiting-view.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { MarkedText } from '../parts/marked-text.tsx';
 import styles from './delegate.module.css';
+import { withoutOffers } from './question-now.ts';
 
 /** The texts under the question, each as the amendment above it would make it read. */
 export function WouldRead() {
@@ -12,9 +13,10 @@ export function WouldRead() {
   const tongue = useTongue();
   const sitting = inSession(hall);
   if (sitting === null) return null;
-  const top = immediatelyPending(sitting);
+  const stated = withoutOffers(sitting);
+  const top = immediatelyPending(stated);
   const kind = top === null ? null : motionOf(hall.assembly, top).kind;
-  const waiting = waitingView(hall.assembly, sitting, tongue);
+  const waiting = waitingView(hall.assembly, stated, tongue);
   return (
     <div className={styles.parts}>
       {waiting.map(({ id, name, text }, place) => (

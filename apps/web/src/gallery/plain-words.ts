@@ -79,11 +79,13 @@ function debated(
   const body = sitting.bodies.map((id) => hall.assembly.bodies[id]?.name ?? id).join(' · ');
   const waiting = speakersInOrder(hall.assembly, sitting).length;
   const { floor } = sitting;
-  const speaker =
+  return [
+    t('gallery.now.debate', { body, motion: motionTitle(motion, tongue) }),
     floor.phase === 'held'
-      ? t('gallery.now.speaking', { name: seatName(hall, floor.member), waiting })
-      : t('gallery.now.free', { waiting });
-  return [t('gallery.now.debate', { body, motion: motionTitle(motion, tongue) }), speaker];
+      ? t('gallery.now.speaking', { name: seatName(hall, floor.member) })
+      : t('gallery.now.free'),
+    ...(waiting === 0 ? [] : [t('gallery.now.waiting', { waiting })]),
+  ];
 }
 
 function voted(hall: Telling, id: Poll['id'], motion: Motion, tongue: Tongue): readonly string[] {
@@ -115,5 +117,8 @@ function follows(hall: Telling, sitting: SittingInSession, motion: Motion, tongu
     if (top === undefined) return t('gallery.then.nothing');
     return t('gallery.then.question', { motion: motionTitle(motionOf(next.state, top), tongue) });
   };
-  return t('gallery.now.follows', { carried: after(true), lost: after(false) });
+  const [carried, lost] = [after(true), after(false)];
+  return carried === lost
+    ? t('gallery.now.either', { outcome: carried })
+    : t('gallery.now.follows', { carried, lost });
 }
