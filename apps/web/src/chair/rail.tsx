@@ -20,7 +20,7 @@ export function Rail({ desk }: { readonly desk: Console }) {
   const { t } = tongue;
   const items = agendaItems(hall, tongue);
   return (
-    <aside className={styles.rail}>
+    <aside className={styles.rail} aria-label={t('chair.agenda')}>
       <section>
         <h2 className="label">{t('chair.agenda')}</h2>
         {items.length === 0 ? <p className="small">{t('chair.agenda.none')}</p> : <Agenda items={items} />}

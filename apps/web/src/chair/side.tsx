@@ -25,10 +25,11 @@ import type { Console } from './use-console.ts';
 /** The floor, who waits for it, and the vote to come. */
 export function Side({ desk }: { readonly desk: Console }) {
   const hall = useHall();
+  const { t } = useTongue();
   const sitting = inSession(hall);
-  if (sitting?.phase !== 'open') return <aside className={styles.side} />;
+  if (sitting?.phase !== 'open') return <div className={styles.side} />;
   return (
-    <aside className={styles.side}>
+    <aside className={styles.side} aria-label={t('chair.floor')}>
       <FloorSection desk={desk} sitting={sitting} />
       <QueueSection desk={desk} sitting={sitting} />
       {sitting.poll === null ? <PutSection desk={desk} sitting={sitting} /> : null}

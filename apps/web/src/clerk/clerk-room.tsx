@@ -67,10 +67,12 @@ function Desk() {
   return (
     <div className={styles.desk}>
       <RoomHead desk={t('clerk.title')} />
-      <div className={styles.question}>
-        <Question {...questionView(hall, tongue)} />
-      </div>
-      <MinutesPane lines={lines} />
+      <main className={styles.main}>
+        <div className={styles.question}>
+          <Question {...questionView(hall, tongue)} />
+        </div>
+        <MinutesPane lines={lines} />
+      </main>
       <aside className={styles.entry} aria-label={t('clerk.entry')}>
         <WaitingActs nameAct={(command) => command} />
         <div className={styles.kinds}>

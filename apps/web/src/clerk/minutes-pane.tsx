@@ -19,13 +19,14 @@ export function MinutesPane({ lines }: { readonly lines: readonly LineView[] | n
     pane.current?.scrollTo({ top: pane.current.scrollHeight });
   }, [count]);
   return (
-    <main className={styles.minutes} ref={pane} tabIndex={-1}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so a keyboard has to reach it
+    <section className={styles.minutes} ref={pane} tabIndex={0} aria-label={tongue.t('clerk.minutes.pane')}>
       {lines === null ? <p role="status">{tongue.t('clerk.minutes.loading')}</p> : null}
       <MinutesList
         note={presenceLine(hall, tongue)}
         entries={(lines ?? []).map((line) => entryOf(line, hall.assembly.timeZone, line === lines?.at(-1)))}
       />
-    </main>
+    </section>
   );
 }
 
@@ -45,7 +46,6 @@ function entryOf(line: LineView, timeZone: string, current: boolean): MinutesEnt
             ...(line.known.detail === '' ? {} : { detail: line.known.detail }),
           },
         }),
-    ...(line.notes.length === 0 || line.known !== null ? {} : { citation: line.notes.join(' · ') }),
   };
 }
 
@@ -55,6 +55,7 @@ function Line({ line }: { readonly line: LineView }) {
   return (
     <>
       <MarkedText segments={line.spans.map(({ text, mark }) => ({ kind: mark ?? 'kept', text }))} />
+      {line.notes.length === 0 ? null : <span className={styles.notes}>{line.notes.join(' · ')}</span>}
       {line.corrections.map(({ entry, text }) => (
         <span key={entry} className={styles.correction}>
           {t('clerk.minutes.corrected', { entry, text })}

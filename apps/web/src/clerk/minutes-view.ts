@@ -1,4 +1,4 @@
-import { lineText, type MinuteLine, type Minutes } from '@tauride/minutes';
+import { knowledgeName, lineText, type MinuteLine, type Minutes } from '@tauride/minutes';
 import { knownAs } from '../house/known.ts';
 import type { Tongue } from '../house/tongue.ts';
 import type { Known } from '../parts/provenance.tsx';
@@ -34,15 +34,25 @@ export function minutesView(minutes: Minutes, timeZone: string, tongue: Tongue):
 /** Where a line comes from stands beside it as a mark, not among its words. */
 function lineView(line: MinuteLine, timeZone: string, { words }: Tongue): Omit<LineView, 'corrections'> {
   const { label, paragraphs } = lineText({ ...line, provenance: null }, timeZone, words);
-  const notes = paragraphs
-    .filter(({ role }) => role === 'note')
-    .map(({ spans }) => spans.map(({ text }) => text).join(''));
-  const told = paragraphs.filter(({ role }) => role !== 'note');
-  const spans = told.flatMap((paragraph, place): readonly LineSpan[] => [
-    ...(place === 0 ? [] : [{ text: ' ', mark: null }]),
-    ...paragraph.spans.map(({ text, mark }) => ({ text, mark: mark ?? null })),
-  ]);
-  return { seq: line.seq, label, at: line.at, spans, notes, known: knownOf(line) };
+  const known = knownOf(line);
+  const notes = paragraphs.filter(({ role }) => role === 'note').map(wordsOf);
+  const spans = paragraphs
+    .filter(({ role }) => role !== 'note')
+    .flatMap((paragraph, place, all): readonly LineSpan[] => [
+      ...(place === 0 ? [] : [{ text: endsSentence(wordsOf(all[place - 1]!)) ? ' ' : '. ', mark: null }]),
+      ...paragraph.spans.map(({ text, mark }) => ({ text, mark: mark ?? null })),
+    ]);
+  const how = line.act.kind === 'statement' ? knowledgeName(line.act.how, words) : null;
+  const told = how === null ? notes : notes.filter((note) => !note.startsWith(how));
+  return { seq: line.seq, label, at: line.at, spans, notes: told, known };
+}
+
+function wordsOf({ spans }: { readonly spans: readonly { readonly text: string }[] }): string {
+  return spans.map(({ text }) => text).join('');
+}
+
+function endsSentence(text: string): boolean {
+  return /[.!?:…]["”»“)]*$/u.test(text);
 }
 
 function knownOf({ provenance, act }: MinuteLine): LineView['known'] {
