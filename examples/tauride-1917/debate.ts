@@ -1,7 +1,7 @@
 import { type Act, entered, recognised, yielded } from './acts.ts';
 import { PEASANTS_REPRESENTATIVE, PROVINCIAL_DELEGATE, TROTSKY, WOYTINSKY } from './cast.ts';
 import { takenUp } from './founding.ts';
-import { seen, told } from './sources.ts';
+import { reported, seen } from './sources.ts';
 
 const IN_THE_HALL = 'the narrator was in the hall';
 
@@ -40,7 +40,7 @@ const outside: readonly Act[] = [
       source: 'the narrator heard it reported to the session',
       about: 'events in the capital',
     },
-    told,
+    reported,
   ),
 ];
 

@@ -91,9 +91,7 @@ const received: readonly Act[] = [
 /** The proposal is before the house and has been received; nothing is decided. */
 export const proposal: readonly Act[] = [...announced, ...received];
 
-const byConsent = reconstructed(
-  'That the session adjourned without a vote is told; how it did so is not known',
-);
+const byConsent = reconstructed('That it adjourned without a vote is in the memoir; how it did so is not');
 
 /** No vote was taken and the session adjourned before dawn. */
 export const ending: readonly Act[] = [

@@ -11,8 +11,11 @@ export const NO_RULES_KNOWN =
 /** The narrator saw or heard it himself. */
 export const seen: Provenance = { how: 'witnessed', note: MEMOIR };
 
-/** The narrator had it from others. */
-export const told: Provenance = { how: 'told', note: MEMOIR };
+/** The narrator heard it reported to the session. */
+export const reported: Provenance = { how: 'told', note: `${MEMOIR}; heard reported` };
+
+/** The narrator was not in the hall and had it from friends. */
+export const told: Provenance = { how: 'told', note: `${MEMOIR}; told by friends` };
 
 /** The narrator's own conclusion. */
 export const inferred: Provenance = { how: 'inferred', note: MEMOIR };
