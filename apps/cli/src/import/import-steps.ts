@@ -166,12 +166,15 @@ function enterWords(
   return step.form === 'question' ? first : asked;
 }
 
+/** Names of notes that are words; other text is called by its element. */
+const NOTES = new Set(['scene', 'narrative', 'summary']);
+
 function enterNote({ scribe, source }: Work, { note, text }: PlanNote): void {
   for (const piece of piecesOf(text))
     scribe.statement(CLERK, {
       kind: 'note',
       who: { named: 'The document' },
-      capacity: lineOf(note),
+      capacity: NOTES.has(note) ? note : '',
       text: piece,
       source,
     });
