@@ -50,7 +50,6 @@ function ChairConsole() {
   return (
     <div className={styles.chair}>
       <RoomHead desk={t('chair.title')} />
-      <Rail desk={desk} />
       <main className={styles.main}>
         <Question {...questionView(hall, tongue)} />
         {sitting === null ? null : <Under waiting={waitingView(hall.assembly, sitting, tongue)} />}
@@ -60,6 +59,7 @@ function ChairConsole() {
         <InOrder desk={desk} />
       </main>
       <Side desk={desk} />
+      <Rail desk={desk} />
       <RoomFoot onKeys={() => desk.open({ kind: 'keys' })} />
       {hall.sitting === null ? null : <Dialogs desk={desk} sitting={hall.sitting.id} keys={keys} />}
     </div>

@@ -24,12 +24,14 @@ export function RuleDialog({ desk, sitting }: DialogProps) {
   const [draft, change, clear] = useDraft(`chair.ruling.${point?.id ?? ''}`, { answer: '', reason: '' });
   const only = answers.length === 1 ? answers[0] : undefined;
   const answer = answers.find((one) => one === draft.answer) ?? only ?? null;
-  useKeys(
-    Object.fromEntries(answers.map((one, place) => [String(place + 1), () => change({ answer: one })])),
-    {
-      inOverlay: true,
-    },
-  );
+  const choose = (chosen: RulingAnswer) => {
+    change({ answer: chosen });
+    // The reason is what is left to write.
+    document.querySelector<HTMLTextAreaElement>('[role=dialog] textarea')?.focus();
+  };
+  useKeys(Object.fromEntries(answers.map((one, place) => [String(place + 1), () => choose(one)])), {
+    inOverlay: true,
+  });
   if (point === null) return null;
   const kind = capitalised(pointName(point.kind, words), locale);
   return (

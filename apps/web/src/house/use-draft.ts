@@ -42,9 +42,11 @@ export function useDraft<Draft extends object>(
 export function merged<Draft extends object>(start: Draft, stored: unknown): Draft {
   if (typeof stored !== 'object' || stored === null) return start;
   const kept = Object.entries(stored).filter(
-    ([name, value]) =>
-      Object.hasOwn(start, name) &&
-      (start[name as keyof Draft] === null || typeof value === typeof start[name as keyof Draft]),
+    ([name, value]) => Object.hasOwn(start, name) && fits(start[name as keyof Draft], value),
   );
   return { ...start, ...Object.fromEntries(kept) };
+}
+
+function fits(start: unknown, value: unknown): boolean {
+  return start === null || (typeof value === typeof start && Array.isArray(value) === Array.isArray(start));
 }
