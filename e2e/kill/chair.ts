@@ -25,7 +25,7 @@ export interface Desk {
 const at = { sitting: SITTING };
 
 /** Asks for an act under one key until it is answered; undefined when it was refused. */
-export async function act(
+async function act(
   desk: Desk,
   member: MemberId,
   command: Command,

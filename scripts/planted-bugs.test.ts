@@ -1,0 +1,133 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PLANTED_BUGS, type PlantedBug } from './planted-bugs.ts';
+import { ROOT } from './repository.ts';
+import { statedRules } from './spec-rules.ts';
+import { toolEnvironment } from './steps.ts';
+
+const COPIED = ['packages', 'apps/server', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
+const LEFT_OUT = new Set(['node_modules', 'dist']);
+const RUN_WITHIN_MS = 60_000;
+
+let copy: string;
+/** The same tests before any bug is planted. */
+let sound: Results;
+
+/** A copy of the sources to plant bugs in; what is installed is linked, our own packages to the copy's. */
+function copySources(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tauride-planted-'));
+  const filter = (path: string): boolean => !LEFT_OUT.has(path.split('/').at(-1)!);
+  for (const path of COPIED) cpSync(join(ROOT, path), join(folder, path), { recursive: true, filter });
+  linkInstalled(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  return folder;
+}
+
+function linkInstalled(from: string, to: string): void {
+  mkdirSync(to);
+  for (const name of readdirSync(from)) {
+    const path = join(from, name);
+    if (name === '@tauride') linkInstalled(path, join(to, name));
+    // The links of workspaces are relative, so they lead to the copy.
+    else if (lstatSync(path).isSymbolicLink()) symlinkSync(readlinkSync(path), join(to, name));
+    else if (name === '.bin' || !name.startsWith('.')) symlinkSync(path, join(to, name));
+  }
+}
+
+/** Results of single tests by file and title: true for those that passed. A file that cannot be loaded has none. */
+type Results = ReadonlyMap<string, boolean>;
+
+interface Report {
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+  }[];
+}
+
+function run(files: readonly string[], rules: readonly string[]): Results {
+  const report = join(copy, 'report.json');
+  rmSync(report, { force: true });
+  const pattern = `\\[(${rules.join('|')})`;
+  const options = [
+    '--project',
+    'unit',
+    '--testNamePattern',
+    pattern,
+    '--reporter=json',
+    '--outputFile',
+    report,
+  ];
+  spawnSync('vitest', ['run', '--root', copy, ...options, ...files], {
+    env: toolEnvironment(),
+    stdio: 'ignore',
+  });
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
+  return new Map(
+    testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults
+        .filter(({ status }) => status === 'passed' || status === 'failed')
+        .map(({ fullName, status }) => [`${relative(copy, name)} ${fullName}`, status === 'passed'] as const),
+    ),
+  );
+}
+
+/** Puts the bug in, runs, and takes it out again. */
+function runWith(bug: PlantedBug): Results {
+  const path = join(copy, bug.file);
+  const source = readFileSync(path, 'utf8');
+  expect(source.split(bug.find), `${bug.file} holds the text to replace once`).toHaveLength(2);
+  writeFileSync(
+    path,
+    source.replace(bug.find, () => bug.replace),
+  );
+  try {
+    return run([bug.tests], [bug.rule]);
+  } finally {
+    writeFileSync(path, source);
+  }
+}
+
+beforeAll(() => {
+  copy = copySources();
+  sound = run(
+    [...new Set(PLANTED_BUGS.map(({ tests }) => tests))],
+    [...new Set(PLANTED_BUGS.map(({ rule }) => rule))],
+  );
+}, 2 * RUN_WITHIN_MS);
+
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+describe('a planted bug', () => {
+  it('is what fails the tests: without it they pass', () => {
+    expect([...sound].filter(([, passed]) => !passed)).toEqual([]);
+  });
+
+  it.each(PLANTED_BUGS)(
+    'against $invariant is found: $what',
+    (bug) => {
+      const failed = [...runWith(bug)].filter(([, passed]) => !passed).map(([title]) => title);
+      expect(failed).not.toEqual([]);
+      expect(failed.filter((title) => sound.get(title) !== true)).toEqual([]);
+    },
+    RUN_WITHIN_MS,
+  );
+
+  it('is there for every invariant', () => {
+    const invariants = statedRules(readFileSync(join(ROOT, 'docs/spec/invariants.md'), 'utf8'));
+    const broken = new Set(PLANTED_BUGS.map(({ invariant }) => invariant));
+    expect(invariants.filter((id) => !broken.has(id))).toEqual([]);
+  });
+});
