@@ -37,7 +37,7 @@ export function measuredBy(fraction: Fraction, count: Count): Measured {
 
 /** The count of the body that a row names.
  *  @throws InvariantError when the question was not counted there. */
-export function countIn(body: string, count: Count): Count {
+function countIn(body: string, count: Count): Count {
   const bodies = count.bodies ?? {};
   invariant(Object.hasOwn(bodies, body), `no count in the body ${body}`);
   return bodies[body]!;

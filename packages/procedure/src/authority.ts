@@ -30,7 +30,7 @@ export function actingMember(state: FoundedAssembly, context: Context): Result<M
   return ok(actor.member);
 }
 
-export function openSitting(state: FoundedAssembly, id: SittingId): Result<SittingInSession, Refusal> {
+function openSitting(state: FoundedAssembly, id: SittingId): Result<SittingInSession, Refusal> {
   const sitting = tableGet(state.sittings, id);
   if (!sitting) return err(refusal('unknown', null, { what: 'sitting', id }));
   if (sitting.phase === 'adjourned') return err(refusal('adjourned', null, { sitting: id }));
@@ -39,15 +39,15 @@ export function openSitting(state: FoundedAssembly, id: SittingId): Result<Sitti
   return ok(sitting);
 }
 
-export function isChair(acting: Acting): boolean {
+function isChair(acting: Acting): boolean {
   return acting.sitting.presiding === acting.member;
 }
 
-export function isClerk(acting: Acting): boolean {
+function isClerk(acting: Acting): boolean {
   return isOfficer(acting.state, acting.sitting, { member: acting.member, office: 'clerk' });
 }
 
-export function isTeller(acting: Acting): boolean {
+function isTeller(acting: Acting): boolean {
   return isOfficer(acting.state, acting.sitting, { member: acting.member, office: 'teller' });
 }
 

@@ -24,7 +24,7 @@ export function findWords(text: string, words: string, occurrence?: number): Res
 }
 
 /** Whether a character belongs to a script that puts spaces between words. */
-export function isSpacedLetter(char: string): boolean {
+function isSpacedLetter(char: string): boolean {
   return /[\p{L}\p{N}\p{M}_]/u.test(char) && !UNSPACED.test(char);
 }
 

@@ -91,7 +91,7 @@ function misfitsOf(vote: AknVote): Misfit[] {
 }
 
 /** Whether the name in a vote may be that of the entry it points at. */
-export function fits(vote: Pick<AknVote, 'name'>, showAs: string): boolean {
+function fits(vote: Pick<AknVote, 'name'>, showAs: string): boolean {
   return sharesWord(nameKey(vote.name), nameKey(showAs));
 }
 

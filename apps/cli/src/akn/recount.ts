@@ -43,7 +43,7 @@ export function recountVoting(voting: AknVoting): VotingRecount {
 }
 
 /** A voting that names nobody and counts nothing but zeros was decided without a count, such as by general consent. */
-export function isUncounted(voting: AknVoting): boolean {
+function isUncounted(voting: AknVoting): boolean {
   return voting.votes.length === 0 && voting.counts.every((count) => count.value === 0);
 }
 

@@ -25,7 +25,7 @@ export function countedIds(votings: readonly XmlElement[], resolver: Resolver): 
   return new Set(counts.flatMap((count) => resolver.ref(count, 'refersTo')?.id ?? []));
 }
 
-export function readQuantity(element: XmlElement, resolver: Resolver): AknQuantity {
+function readQuantity(element: XmlElement, resolver: Resolver): AknQuantity {
   const raw = attribute(element, 'normalized') ?? textOf(element);
   const eId = attribute(element, 'eId');
   return {

@@ -64,7 +64,7 @@ export function rulebookOf(state: FoundedAssembly, sitting: Sitting): Rulebook {
 const resolved = new WeakMap<Body, Rulebook>();
 
 /** A body's rulebook with its changes; kept per body value, which never changes. */
-export function rulebookOfBody(body: Body): Rulebook {
+function rulebookOfBody(body: Body): Rulebook {
   const known = resolved.get(body);
   if (known) return known;
   const base = findRulebook(body.rulebook);

@@ -79,4 +79,3 @@ export interface Member {
   readonly seats: readonly Seat[];
 }
 
-export type { MotionId, PollId };

@@ -33,7 +33,7 @@ export function judge(proposal: Proposal): Result<Judged, Refusal> {
   return ok({ ...proposal, rulebook, ...formOf(rule, (condition) => holds(proposal, condition)) });
 }
 
-export function holds(proposal: Pick<Proposal, 'sitting' | 'qualified'>, condition: Condition): boolean {
+function holds(proposal: Pick<Proposal, 'sitting' | 'qualified'>, condition: Condition): boolean {
   if (condition === 'nothing-pending') return proposal.sitting.stack.length === 0;
   return condition === 'qualified' && proposal.qualified;
 }

@@ -20,7 +20,7 @@ export function formOf(rule: MotionRule, holds: (condition: Condition) => boolea
   return { rule: { ...rule, class: 'main', rank: 1, debatable: 'yes', amendable: 'yes' }, mainForm: true };
 }
 
-export function ruleFor(rulebook: Rulebook, kind: MotionKind): MotionRule | undefined {
+function ruleFor(rulebook: Rulebook, kind: MotionKind): MotionRule | undefined {
   return rulebook.motions[kind];
 }
 
