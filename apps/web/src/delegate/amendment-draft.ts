@@ -4,6 +4,7 @@ import {
   amendableWords,
   amendAmendment,
   applyAmendment,
+  markAmendment,
   type TextProblem,
 } from '@tauride/text';
 
@@ -69,16 +70,28 @@ export function problemWith({ wording }: Pick<Motion, 'wording'>, amendment: Ame
   return applied.ok ? null : applied.error;
 }
 
-/** The places where equal words stand, each with a little of the text around it. */
+const around = 18;
+
+/** The places where the words stand as whole words, in their order, each with a little of the text around it. */
 export function placesOf(text: string, words: string): readonly string[] {
-  const around = 18;
   const places: string[] = [];
-  for (let at = text.indexOf(words); at >= 0 && words !== ''; at = text.indexOf(words, at + 1)) {
-    const before = text.slice(Math.max(0, at - around), at);
-    const after = text.slice(at + words.length, at + words.length + around);
-    places.push(
-      `${at > around ? '…' : ''}${before}${words}${after}${text.length > at + words.length + around ? '…' : ''}`,
-    );
+  for (;;) {
+    const marked = markAmendment(text, { op: 'strike', words, occurrence: places.length + 1 });
+    const struck = marked.findIndex(({ kind }) => kind === 'struck');
+    if (struck === -1) return places;
+    const before = marked
+      .slice(0, struck)
+      .map((run) => run.text)
+      .join('');
+    const after = marked
+      .slice(struck + 1)
+      .map((run) => run.text)
+      .join('');
+    places.push(excerptOf(before, marked[struck]?.text ?? '', after));
   }
-  return places;
+}
+
+function excerptOf(before: string, words: string, after: string): string {
+  const start = before.length > around ? `…${before.slice(-around)}` : before;
+  return `${start}${words}${after.length > around ? `${after.slice(0, around)}…` : after}`;
 }

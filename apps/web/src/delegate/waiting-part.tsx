@@ -1,6 +1,7 @@
 import type { CommandType } from '@tauride/procedure';
 import { hourText } from '@tauride/minutes';
 import { refusalView } from '../house/refusal-view.ts';
+import { useNow } from '../house/frame.tsx';
 import { type Tongue, useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
 import type { WaitingAct } from '../live/types.ts';
@@ -9,6 +10,9 @@ import { Facts } from '../parts/facts.tsx';
 import { OfflineNotice, Refusal } from '../parts/notice.tsx';
 import { VoteStanding } from '../parts/votes.tsx';
 import { secondText } from './place-view.ts';
+
+/** How long an answer may take before the page says that something waits. */
+const promptMs = 2000;
 
 type WaitingBallot = Extract<WaitingAct, { readonly kind: 'ballot' }>;
 
@@ -33,10 +37,11 @@ export function waitingName(act: WaitingAct, { t }: Tongue): string {
 /** What waits on this phone, and what the hall refused after it had waited. */
 export function WaitingPart() {
   const { waiting, connection } = useHall();
+  const now = useNow(1000);
   const refused = waiting.filter((act) => act.refused !== undefined);
   const unsent = waiting.filter((act) => act.refused === undefined);
-  // While the hall answers, an act is under way for a moment only: that is no reason for alarm.
-  const late = connection.phase === 'connected' ? [] : unsent;
+  // An act is under way for a moment in any case: that is no reason for alarm.
+  const late = unsent.filter(({ at }) => connection.phase === 'offline' || now - at > promptMs);
   return (
     <>
       {refused.map((act) => (

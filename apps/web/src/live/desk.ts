@@ -9,6 +9,8 @@ import { createReceipts } from './receipts.ts';
 import { createShelf } from './shelf.ts';
 import type { ActResult, CastResult, KeptReceipt, WaitingAct } from './types.ts';
 
+const retryMs = 4000;
+
 type Answer =
   | { readonly kind: 'entered'; readonly answer: CommandAnswer }
   | { readonly kind: 'in-the-box'; readonly receipt: KeptReceipt };
@@ -38,6 +40,12 @@ type Options = {
 export function createDesk({ api, storage, scope, now, state, onChange, onEntries }: Options): Desk {
   const shelf = createShelf(storage, `tauride.waiting.${scope}`);
   const receipts = createReceipts(storage, `tauride.receipts.${scope}`);
+  let again: ReturnType<typeof setTimeout> | undefined;
+  // The stream may be open while an answer is lost: what waits does not wait for a reconnection then.
+  const onUnreached = (): void => {
+    clearTimeout(again);
+    again = setTimeout(() => void outbox.flush(), retryMs);
+  };
   const deliver = (act: WaitingAct): Promise<Delivery<Answer>> =>
     delivered(async () => {
       if (act.kind === 'ballot') {
@@ -49,7 +57,7 @@ export function createDesk({ api, storage, scope, now, state, onChange, onEntrie
       onEntries(answer.entries);
       return { kind: 'entered', answer };
     });
-  const outbox = createOutbox<Answer>({ shelf, deliver, onChange });
+  const outbox: Outbox<Answer> = createOutbox<Answer>({ shelf, deliver, onChange, onUnreached });
   const put = async (act: WaitingAct): Promise<ActResult | CastResult> => {
     const settled = await outbox.put(act);
     if (settled.kind !== 'done') return settled;

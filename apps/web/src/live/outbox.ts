@@ -31,12 +31,18 @@ export type Outbox<Answer> = {
 type Options<Answer> = {
   readonly shelf: Shelf;
   readonly deliver: (act: WaitingAct) => Promise<Delivery<Answer>>;
-  /** An act that had waited was taken, with no one left to wait for the answer. */
   readonly onChange: () => void;
+  /** Something waits because the hall did not answer: call `flush` again after a while. */
+  readonly onUnreached: () => void;
 };
 
 /** Sends acts one after the other. What could not be sent stays; what was refused after waiting stays with the reason. */
-export function createOutbox<Answer>({ shelf, deliver, onChange }: Options<Answer>): Outbox<Answer> {
+export function createOutbox<Answer>({
+  shelf,
+  deliver,
+  onChange,
+  onUnreached,
+}: Options<Answer>): Outbox<Answer> {
   const asking = new Map<string, (settled: Settled<Answer>) => void>();
   const change = (next: (acts: readonly WaitingAct[]) => readonly WaitingAct[]): void => {
     shelf.write(next(shelf.read()));
@@ -67,6 +73,7 @@ export function createOutbox<Answer>({ shelf, deliver, onChange }: Options<Answe
         if (!left.has(id)) settle(id, { kind: 'elsewhere' });
         else if (sent === 'unreached') settle(id, { kind: 'waiting', id });
       }
+      if (sent === 'unreached') onUnreached();
     });
   };
   return {

@@ -47,12 +47,17 @@ export function AmendmentFields({ on, draft, onChange }: Props) {
         onChange={(op) => onChange({ op, occurrence: 0 })}
       />
       <Words draft={draft} problem={problem} onChange={onChange} />
-      {problem?.code === 'words-ambiguous' ? (
-        <Which text={text} words={problem.words} draft={draft} onChange={onChange} />
+      {problem?.code === 'words-ambiguous' || draft.occurrence > 0 ? (
+        <Which text={text} words={soughtWords(draft)} draft={draft} onChange={onChange} />
       ) : null}
       {problem !== null && !isAboutWords(problem) ? <p role="alert">{problemText(problem, tongue)}</p> : null}
     </>
   );
+}
+
+/** The words that the amendment looks for in the text. */
+function soughtWords({ op, struck, beside }: AmendmentDraft): string {
+  return op === 'insert' ? beside : struck;
 }
 
 function isAboutWords({ code }: TextProblem): boolean {
@@ -137,7 +142,7 @@ function Which({ text, words, draft, onChange }: WhichProps) {
     <Radios
       legend={t('delegate.amend.which')}
       value={draft.occurrence === 0 ? null : String(draft.occurrence)}
-      options={placesOf(text, words.trim()).map((label, place) => ({ value: String(place + 1), label }))}
+      options={placesOf(text, words).map((label, place) => ({ value: String(place + 1), label }))}
       onChange={(value) => onChange({ occurrence: Number(value) })}
     />
   );

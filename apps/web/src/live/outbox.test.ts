@@ -1,0 +1,133 @@
+import type { Instant, PollId } from '@tauride/procedure';
+import type { Problem } from '@tauride/protocol';
+import { describe, expect, it } from 'vitest';
+import { createOutbox, type Delivery, type Shelf } from './outbox.ts';
+import type { WaitingAct } from './types.ts';
+
+type Answer = { readonly to: string };
+
+const problem: Problem = { type: 'about:blank', title: 'No', status: 409, detail: 'No', code: 'no-poll' };
+const at = 0 as Instant;
+
+const act = (id: string): WaitingAct => ({
+  id,
+  at,
+  kind: 'command',
+  command: { type: 'Object', sitting: 's' as never },
+});
+const ballot = (id: string, choice: 'yes' | 'no'): WaitingAct => ({
+  id,
+  at,
+  kind: 'ballot',
+  poll: 'p' as PollId,
+  choice,
+});
+
+function memoryShelf(): Shelf {
+  let acts: readonly WaitingAct[] = [];
+  let last: Promise<void> = Promise.resolve();
+  return {
+    read: () => acts,
+    write: (next) => {
+      acts = next;
+    },
+    alone: (task) => {
+      last = last.then(task, task);
+      return last;
+    },
+  };
+}
+
+function desk(answer: (act: WaitingAct) => Delivery<Answer>['kind'], shelf = memoryShelf()) {
+  const sent: string[] = [];
+  let unreached = 0;
+  const outbox = createOutbox<Answer>({
+    shelf,
+    deliver: async (one) => {
+      sent.push(one.id);
+      const kind = answer(one);
+      if (kind === 'done') return { kind, answer: { to: one.id } };
+      return kind === 'refused' ? { kind, problem } : { kind };
+    },
+    onChange: () => undefined,
+    onUnreached: () => {
+      unreached += 1;
+    },
+  });
+  return { outbox, shelf, sent, unreached: () => unreached };
+}
+
+describe('acts on their way to the hall', () => {
+  it('are told what became of them, and wait no longer', async () => {
+    const { outbox, shelf } = desk(() => 'done');
+    expect(await outbox.put(act('a'))).toEqual({ kind: 'done', answer: { to: 'a' } });
+    expect(shelf.read()).toEqual([]);
+  });
+
+  it('wait in their order while the hall does not answer, and are sent in that order', async () => {
+    let reached = false;
+    const { outbox, shelf, sent, unreached } = desk(() => (reached ? 'done' : 'unreached'));
+    expect(await outbox.put(act('a'))).toEqual({ kind: 'waiting', id: 'a' });
+    expect(await outbox.put(act('b'))).toEqual({ kind: 'waiting', id: 'b' });
+    expect(shelf.read().map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(unreached()).toBe(2);
+    sent.length = 0;
+    reached = true;
+    await outbox.flush();
+    expect(sent).toEqual(['a', 'b']);
+    expect(shelf.read()).toEqual([]);
+  });
+
+  it('never overtake one that waits', async () => {
+    let reached = false;
+    const { outbox, sent } = desk(() => (reached ? 'done' : 'unreached'));
+    await outbox.put(act('a'));
+    reached = true;
+    sent.length = 0;
+    await outbox.put(act('b'));
+    expect(sent).toEqual(['a', 'b']);
+  });
+
+  it('are not kept when they are refused at once, but are when they had waited', async () => {
+    let reply: Delivery<Answer>['kind'] = 'refused';
+    const { outbox, shelf } = desk(() => reply);
+    expect(await outbox.put(act('a'))).toEqual({ kind: 'refused', problem });
+    expect(shelf.read()).toEqual([]);
+    reply = 'unreached';
+    await outbox.put(act('b'));
+    reply = 'refused';
+    await outbox.flush();
+    expect(shelf.read()).toEqual([{ ...act('b'), refused: problem }]);
+    outbox.drop('b');
+    expect(shelf.read()).toEqual([]);
+  });
+
+  it('do not stop at one that was refused', async () => {
+    let reached = false;
+    const { outbox, shelf } = desk((one) => (reached ? (one.id === 'a' ? 'refused' : 'done') : 'unreached'));
+    await outbox.put(act('a'));
+    await outbox.put(act('b'));
+    reached = true;
+    await outbox.flush();
+    expect(shelf.read().map(({ id, refused }) => [id, refused?.code])).toEqual([['a', 'no-poll']]);
+  });
+
+  it('hold one ballot for a poll: the latest choice', async () => {
+    const { outbox, shelf } = desk(() => 'unreached');
+    await outbox.put(ballot('a', 'yes'));
+    await outbox.put(ballot('b', 'no'));
+    expect(shelf.read()).toEqual([ballot('b', 'no')]);
+  });
+
+  it('are sent once by two tabs that share them', async () => {
+    const shelf = memoryShelf();
+    let reached = false;
+    const first = desk(() => (reached ? 'done' : 'unreached'), shelf);
+    const second = desk(() => (reached ? 'done' : 'unreached'), shelf);
+    await first.outbox.put(act('a'));
+    first.sent.length = 0;
+    reached = true;
+    await Promise.all([second.outbox.flush(), first.outbox.flush()]);
+    expect([...first.sent, ...second.sent]).toEqual(['a']);
+  });
+});
