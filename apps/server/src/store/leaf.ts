@@ -2,46 +2,55 @@ import { hash } from 'node:crypto';
 import { Fault } from './fault.ts';
 import type { StoredEntry } from './store.ts';
 
-const HEX_LENGTH = 64;
-
-/** Holds 0x00 and the entry while they are hashed: a start hashes every entry, and each would need a buffer. */
-let scratch = Buffer.alloc(4_096);
-
-/** The entry's leaf hash, in hex: SHA-256 of 0x00 and its bytes. Source: RFC 6962, section 2.1. */
-function leafHex(bytes: Uint8Array): string {
-  if (bytes.length >= scratch.length) scratch = Buffer.alloc(2 * bytes.length);
-  scratch.set(bytes, 1);
-  return hash('sha256', scratch.subarray(0, bytes.length + 1), 'hex');
-}
+const HASH_BYTES = 32;
+const SEPARATOR = Buffer.from([0]);
 
 /** SHA-256 of 0x00 and the entry. Source: RFC 6962, section 2.1. */
 export function leafOf(bytes: Uint8Array): Uint8Array {
-  return Buffer.from(leafHex(bytes), 'hex');
+  return hash('sha256', Buffer.concat([SEPARATOR, bytes]), 'buffer');
 }
 
-export type JournalRow = Pick<StoredEntry, 'seq' | 'bytes'>;
-
+/** Consecutive entries of the journal as they lie on the disk. Lists are texts, with commas between. */
 export interface JournalPage {
-  readonly start: number;
-  readonly until: number;
-  /** The stored leaf hashes from `start` on, in hex, one after another. */
-  readonly hex: string;
+  readonly seqs: string;
+  /** The entries, each after a byte 0x00: as a leaf hash takes it, so that hashing copies nothing. */
+  readonly bytes: Uint8Array;
+  readonly lengths: string;
+  /** The stored leaf hashes, one after another. */
+  readonly leaves: Uint8Array;
 }
 
-/** Gives the entries of a page back, each when it stands at its place and its bytes match its leaf hash.
+/** Gives the entries from `start` up to, not including, `until` back, each when it stands at its place and its bytes match
+ *  its leaf hash.
  *  @throws Fault `journal-damaged` at the first that does not: nothing is repaired. */
-export function* checkedEntries(rows: readonly JournalRow[], page: JournalPage): Iterable<StoredEntry> {
-  const leaves = Buffer.from(page.hex, 'hex');
-  for (let seq = page.start; seq < page.until; seq += 1) {
-    const row = rows[seq - page.start];
-    if (row?.seq !== seq) throw damaged(seq, 'is missing');
-    const at = (seq - page.start) * HEX_LENGTH;
-    if (leafHex(row.bytes) !== page.hex.slice(at, at + HEX_LENGTH))
+export function* checkedEntries(page: JournalPage, start: number, until: number): Iterable<StoredEntry> {
+  const [seqs, lengths] = [page.seqs.split(','), page.lengths.split(',')];
+  const leaves = Buffer.from(page.leaves.buffer, page.leaves.byteOffset, page.leaves.length);
+  let from = 0;
+  for (let at = 0; start + at < until; at += 1) {
+    const seq = start + at;
+    if (Number(seqs[at]) !== seq) throw damaged(seq, 'is missing');
+    const to = from + 1 + Number(lengths[at]);
+    const leaf = leaves.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES);
+    if (hash('sha256', page.bytes.subarray(from, to), 'latin1') !== leaf.latin1Slice())
       throw damaged(seq, 'does not match its leaf hash');
-    yield { seq, bytes: row.bytes, leaf: leaves.subarray(at / 2, (at + HEX_LENGTH) / 2) };
+    yield { seq, bytes: page.bytes.subarray(from + 1, to), leaf };
+    from = to;
   }
 }
 
 function damaged(seq: number, what: string): Fault {
   return new Fault('stop', 'journal-damaged', `Journal entry ${seq} ${what}.`);
+}
+
+/** A page of entries that lie in memory. */
+export function pageOf(
+  rows: readonly { readonly seq: number; readonly bytes: Uint8Array; readonly leaf: Uint8Array }[],
+): JournalPage {
+  return {
+    seqs: rows.map(({ seq }) => seq).join(','),
+    bytes: Buffer.concat(rows.flatMap(({ bytes }) => [SEPARATOR, bytes])),
+    lengths: rows.map(({ bytes }) => bytes.length).join(','),
+    leaves: Buffer.concat(rows.map(({ leaf }) => leaf)),
+  };
 }

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@tauride/kernel';
 import { type CommitQueue, createCommitQueue } from './commit-queue.ts';
 import { Fault } from './fault.ts';
-import { checkedEntries, leafOf } from './leaf.ts';
+import { checkedEntries, leafOf, pageOf } from './leaf.ts';
 import { refusalOf } from './refusal.ts';
 import type {
   AppendRefusal,
@@ -87,8 +87,7 @@ function* entriesOf(disk: MemoryDisk, from: number, to = disk.journal.length): I
   const end = Math.min(to, disk.journal.length);
   for (let seq = from; seq < end; seq += 1) {
     const entry = disk.journal[seq];
-    const hex = Buffer.from(entry?.leaf ?? []).toString('hex');
-    yield* checkedEntries(entry ? [entry] : [], { start: seq, until: seq + 1, hex });
+    yield* checkedEntries(pageOf(entry ? [entry] : []), seq, seq + 1);
   }
 }
 
