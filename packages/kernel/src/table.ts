@@ -5,7 +5,7 @@ export interface Table<V> {
   readonly buckets: readonly { readonly [id: string]: V }[];
 }
 
-const BUCKETS = 512;
+const BUCKETS = 128;
 const NOTHING = Object.freeze({});
 
 export const emptyTable: Table<never> = Object.freeze({
