@@ -1,33 +1,53 @@
-import Fastify from 'fastify';
-import { openSqliteStore } from '../apps/server/src/store/sqlite-store.ts';
+import type { FastifyInstance } from 'fastify';
 import { answerParent } from './child.ts';
+import { bringing, deciding, delegate, putting } from './congress.ts';
+import { type CongressServer, SITTING, startCongress } from './congress-server.ts';
 
 export type ServerQuestion =
-  | { readonly kind: 'listen'; readonly folder: string }
+  | { readonly kind: 'listen'; readonly dataDir: string; readonly delegates: number }
+  /** Brings a motion to the vote; the poll before it is closed and announced. */
+  | { readonly kind: 'open-poll'; readonly number: number }
   | { readonly kind: 'close' };
 
-let commits = 0;
-let close = async (): Promise<object> => ({});
+let server: CongressServer;
 
-async function listen(folder: string): Promise<object> {
-  const store = openSqliteStore(folder, { onCommit: () => void (commits += 1) });
-  const app = Fastify();
-  app.post('/empty', (_request, reply) => void reply.code(204).send());
-  app.post<{ Params: { poll: string }; Body: object }>('/api/polls/:poll/ballot', async (request, reply) => {
-    const voter = String(request.headers['x-voter']);
-    const outcome = await store.box.put({
-      poll: request.params.poll,
-      voter,
-      payload: JSON.stringify(request.body),
-    });
-    return reply.code(201).send({ outcome });
-  });
-  const address = await app.listen({ port: 0, host: '127.0.0.1', backlog: 4096 });
-  close = async () => {
-    await store.close();
-    return { commits };
-  };
-  return { port: Number(new URL(address).port) };
+async function listen(dataDir: string, delegates: number): Promise<object> {
+  server = await startCongress({ dataDir, delegates, routes: addEmpty });
+  const tokens = Array.from(
+    { length: delegates },
+    (_, at) => server.link(delegate(at + 1), 'delegate').split('#key=')[1]!,
+  );
+  return { port: Number(new URL(server.url).port), key: server.hall.receiptKey, tokens };
 }
 
-answerParent<ServerQuestion>((question) => (question.kind === 'listen' ? listen(question.folder) : close()));
+/** The baseline passes everything that a ballot passes on its way to its route, and does nothing there. */
+function addEmpty(app: FastifyInstance): void {
+  app.post('/api/empty', (_request, reply) => void reply.code(204).send());
+}
+
+async function openPoll(number: number): Promise<object> {
+  const acts = [
+    ...(number > 1 ? deciding(SITTING, number - 1) : []),
+    ...bringing(SITTING, {
+      mover: 1,
+      wording: { form: 'text', text: `That motion ${number} be adopted.` },
+      kind: 'main',
+      motion: number,
+    }),
+    putting(SITTING, number, 'recorded'),
+  ];
+  for (const act of acts) await server.act(act);
+  return {};
+}
+
+answerParent<ServerQuestion>(async (question) => {
+  switch (question.kind) {
+    case 'listen':
+      return await listen(question.dataDir, question.delegates);
+    case 'open-poll':
+      return await openPoll(question.number);
+    case 'close':
+      await server.close();
+      return {};
+  }
+});

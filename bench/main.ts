@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { ballots } from './ballots.ts';
 import { fanOut } from './fan-out.ts';
 import type { Benchmark, Measurement } from './measure.ts';
+import { replay } from './replay.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [ballots, fanOut];
+const BENCHMARKS: readonly Benchmark[] = [ballots, fanOut, replay];
 
 const wanted = process.argv[2] ?? 'all';
 const chosen = BENCHMARKS.filter(({ name }) => wanted === 'all' || name === wanted);
