@@ -125,7 +125,11 @@ function offerMoves({ found, turn }: Turning, { t }: Tongue): readonly Move[] {
   ];
 }
 
+/** Debate goes on only where nothing waits for the chair. */
+const debating: ReadonlySet<ChairTurn['say']> = new Set(['next-speaker', 'listen', 'debate', 'put-question']);
+
 function floorMoves({ found, house, turn, method }: Turning, { t }: Tongue): readonly Move[] {
+  if (!debating.has(turn.say)) return [];
   const give = found.find((act) => act.type === 'GiveFloor');
   const put = found.find((act) => act.type === 'PutQuestion' && act.method === method);
   const adopt = found.find((act) => act.type === 'AskConsent' && act.matter.kind === 'adopt');

@@ -42,6 +42,9 @@ function Words({ below }: { readonly below: DisplayBelow & { kind: 'words' } }) 
   );
 }
 
+/** From this length on a name is set smaller, so that it stays in two or three lines. */
+const longName = 28;
+
 function Podium({ next }: { readonly next: readonly { readonly id: string; readonly seat: string }[] }) {
   const { t } = useTongue();
   const hall = useHall();
@@ -53,7 +56,7 @@ function Podium({ next }: { readonly next: readonly { readonly id: string; reado
           <h2 className="label">
             {t(floor.side === null ? 'display.has-floor' : `display.has-floor.${floor.side}`)}
           </h2>
-          <p className={styles.who}>
+          <p className={styles.who} data-long={nameOf(hall, floor.member).length > longName || undefined}>
             {nameOf(hall, floor.member)}
             <span>{groupOf(hall, floor.member)}</span>
           </p>

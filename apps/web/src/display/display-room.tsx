@@ -1,5 +1,5 @@
 import { hourText } from '@tauride/minutes';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { dayIn } from '../house/hours.ts';
 import { useNow } from '../house/frame.tsx';
 import { inSession } from '../house/house.ts';
@@ -17,6 +17,7 @@ import { Below } from './below.tsx';
 import { Foot } from './foot.tsx';
 import { displayView } from './display-view.ts';
 import styles from './display.module.css';
+import { useFit } from './use-fit.ts';
 
 /** The hall display: one screen that everybody sees, without a hand on it. */
 export function DisplayRoom(_props: RoomProps) {
@@ -47,17 +48,6 @@ function switchTheme(): void {
 
 /** Up to this many characters a question is set larger: it is read from the last row. */
 const shortText = 48;
-/** How small a long text is set, so that all of it is on the screen. */
-const lengthSteps = [
-  [900, 'vast'],
-  [500, 'great'],
-  [320, 'long'],
-] as const;
-
-function sizeOf(text: string): string {
-  if (text.length <= shortText) return 'short';
-  return lengthSteps.find(([least]) => text.length > least)?.[1] ?? 'plain';
-}
 
 function Display() {
   const hall = useHall();
@@ -70,16 +60,20 @@ function Display() {
   const heard = hall.connection.phase === 'connected';
   const showsUnder =
     sitting?.phase === 'open' && view.below.kind !== 'voting' && view.below.kind !== 'result';
+  const waiting = showsUnder ? waitingView(hall.assembly, sitting, tongue).slice(0, 2) : [];
+  const short = view.question.text.length <= shortText && waiting.length === 0;
+  const main = useRef<HTMLElement>(null);
+  useFit(main, JSON.stringify([view.question, view.below.kind, waiting, sitting?.floor]));
   const recorded = hall.sitting?.call.hoursRecorded ?? true;
   const end = recorded
     ? hourText(now, hall.assembly.timeZone)
     : dayIn(hall, hall.sitting!.call.startsAt, tongue);
   return (
-    <div className={styles.screen} data-below={view.below.kind} data-size={sizeOf(view.question.text)}>
+    <div className={styles.screen} data-below={view.below.kind} data-size={short ? 'short' : 'plain'}>
       <Head name={hall.assembly.name} where={placeLine(hall, tongue)} end={<b>{end}</b>} />
-      <main className={styles.main}>
+      <main className={styles.main} ref={main}>
         <Question whole {...view.question} state={heard ? view.question.state : 'none'} />
-        {showsUnder ? <Under waiting={waitingView(hall.assembly, sitting, tongue).slice(0, 2)} /> : null}
+        <Under waiting={waiting} />
         <Below view={view} />
       </main>
       <Foot view={view} />

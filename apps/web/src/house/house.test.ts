@@ -1,5 +1,5 @@
 import { wordsOf } from '@tauride/minutes';
-import type { FoundedAssembly, MemberId } from '@tauride/procedure';
+import type { FoundedAssembly, Member, MemberId, Poll } from '@tauride/procedure';
 import { describe, expect, it } from 'vitest';
 import { findMembers } from './find-members.ts';
 import { refusalView } from './refusal-view.ts';
@@ -7,7 +7,6 @@ import { merged } from './use-draft.ts';
 import { shortCitation } from './motion-text.ts';
 import { neededIfAllVote, turnoutOf } from './poll-view.ts';
 import { emptyTable, tableSet } from '@tauride/kernel';
-import type { Member, Poll } from '@tauride/procedure';
 import { majority, twoThirds } from '@tauride/count';
 
 const poll = (more: Partial<Poll>): Poll =>
