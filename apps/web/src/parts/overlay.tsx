@@ -67,8 +67,11 @@ function questionEnd(): number {
   return Math.max(0, Math.round(question?.getBoundingClientRect().bottom ?? 0));
 }
 
+/** The first field; of a group of radios the one that is chosen, as with the Tab key. */
 function focusFirst(dialog: HTMLElement | null): void {
   const first = (selector: string) => dialog?.querySelector<HTMLElement>(selector);
-  const target = first('input:checked') ?? first('input, textarea, select') ?? first('button') ?? dialog;
-  target?.focus();
+  const field = first('input, textarea, select');
+  const group = field instanceof HTMLInputElement && field.type === 'radio' ? CSS.escape(field.name) : null;
+  const chosen = group === null ? null : first(`input[name="${group}"]:checked`);
+  (chosen ?? field ?? first('button') ?? dialog)?.focus();
 }
