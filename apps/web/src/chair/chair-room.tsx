@@ -1,4 +1,5 @@
 import type { RoomProps } from '../rooms.ts';
+import { Announcer } from '../house/announcer.tsx';
 import { RoomFoot, RoomHead, WaitingActs } from '../house/frame.tsx';
 import { inSession } from '../house/house.ts';
 import { questionView } from '../house/question-view.ts';
@@ -14,6 +15,7 @@ import { Question } from '../parts/question.tsx';
 import { Say } from '../parts/say.tsx';
 import { Under } from '../parts/under.tsx';
 import { boundKeys, keyActs } from './chair-keys.ts';
+import { chairActName } from './chair-act-name.ts';
 import styles from './chair.module.css';
 import { Dialogs } from './dialogs.tsx';
 import { movesView } from './moves-view.ts';
@@ -60,6 +62,7 @@ function ChairConsole() {
       </main>
       <Side desk={desk} />
       <Rail desk={desk} />
+      <Announcer />
       <RoomFoot onKeys={() => desk.open({ kind: 'keys' })} />
       {hall.sitting === null ? null : <Dialogs desk={desk} sitting={hall.sitting.id} keys={keys} />}
     </div>
@@ -101,11 +104,11 @@ function Told({ desk }: { readonly desk: Console }) {
   const otherwise = refused === null ? null : waivable(hall, refused);
   return (
     <div className={styles.told}>
-      <WaitingActs nameAct={(command) => command} />
+      <WaitingActs nameAct={(command) => chairActName(hall, command, tongue)} />
       {presides ? null : <Notice title={t('chair.not-chair.label')}>{t('chair.not-chair')}</Notice>}
       {refused === null || desk.dialog !== null ? null : (
         <>
-          <Refusal {...refusalView(refused.problem, refused.command.type, tongue)} />
+          <Refusal {...refusalView(refused.problem, chairActName(hall, refused.command, tongue), tongue)} />
           {otherwise === null ? null : (
             <ActButton variant="quiet" onClick={() => desk.open({ kind: 'otherwise', ...otherwise })}>
               {t('chair.act.otherwise')}

@@ -1,4 +1,6 @@
 import { useMemo, useState } from 'react';
+import { actName } from '../house/act-name.ts';
+import { Announcer } from '../house/announcer.tsx';
 import { RoomFoot, RoomHead, WaitingActs } from '../house/frame.tsx';
 import { questionView } from '../house/question-view.ts';
 import { useTongue } from '../house/tongue.ts';
@@ -74,7 +76,7 @@ function Desk() {
         <MinutesPane lines={lines} />
       </main>
       <aside className={styles.entry} aria-label={t('clerk.entry')}>
-        <WaitingActs nameAct={(command) => command} />
+        <WaitingActs nameAct={(command) => actName(command, tongue)} />
         <div className={styles.kinds}>
           <Radios
             layout="joined"
@@ -89,6 +91,7 @@ function Desk() {
         )}
         <p className="small">{t('clerk.note')}</p>
       </aside>
+      <Announcer />
       <RoomFoot onKeys={() => setSheet(true)} />
       {sheet ? (
         <KeysSheet

@@ -1,4 +1,4 @@
-import { knowledgeName, lineText, type MinuteLine, type Minutes } from '@tauride/minutes';
+import { lineText, type MinuteLine, type Minutes } from '@tauride/minutes';
 import { knownAs } from '../house/known.ts';
 import type { Tongue } from '../house/tongue.ts';
 import type { Known } from '../parts/provenance.tsx';
@@ -33,8 +33,8 @@ export function minutesView(minutes: Minutes, timeZone: string, tongue: Tongue):
 
 /** Where a line comes from stands beside it as a mark, not among its words. */
 function lineView(line: MinuteLine, timeZone: string, { words }: Tongue): Omit<LineView, 'corrections'> {
-  const { label, paragraphs } = lineText({ ...line, provenance: null }, timeZone, words);
-  const known = knownOf(line);
+  const { label, paragraphs, source } = lineText(line, timeZone, words);
+  const known = source === null ? null : { known: knownAs(source.how), detail: source.note };
   const notes = paragraphs.filter(({ role }) => role === 'note').map(wordsOf);
   const spans = paragraphs
     .filter(({ role }) => role !== 'note')
@@ -42,9 +42,7 @@ function lineView(line: MinuteLine, timeZone: string, { words }: Tongue): Omit<L
       ...(place === 0 ? [] : [{ text: endsSentence(wordsOf(all[place - 1]!)) ? ' ' : '. ', mark: null }]),
       ...paragraph.spans.map(({ text, mark }) => ({ text, mark: mark ?? null })),
     ]);
-  const how = line.act.kind === 'statement' ? knowledgeName(line.act.how, words) : null;
-  const told = how === null ? notes : notes.filter((note) => !note.startsWith(how));
-  return { seq: line.seq, label, at: line.at, spans, notes: told, known };
+  return { seq: line.seq, label, at: line.at, spans, notes, known };
 }
 
 function wordsOf({ spans }: { readonly spans: readonly { readonly text: string }[] }): string {
@@ -53,11 +51,6 @@ function wordsOf({ spans }: { readonly spans: readonly { readonly text: string }
 
 function endsSentence(text: string): boolean {
   return /[.!?:…]["”»“)]*$/u.test(text);
-}
-
-function knownOf({ provenance, act }: MinuteLine): LineView['known'] {
-  if (provenance !== null) return { known: knownAs(provenance.how), detail: provenance.note };
-  return act.kind === 'statement' ? { known: knownAs(act.how), detail: act.source } : null;
 }
 
 /** The words of a line, for choosing it from a list. */

@@ -7,7 +7,7 @@ import { Head } from '../parts/head.tsx';
 import { OfflineNotice, Refusal } from '../parts/notice.tsx';
 import { RecordLine, type RecordStatus } from '../parts/record-line.tsx';
 import { hourText } from '@tauride/minutes';
-import type { Instant } from '@tauride/procedure';
+import type { Command, Instant } from '@tauride/procedure';
 import { placeLine } from './question-view.ts';
 import { refusalView } from './refusal-view.ts';
 import { useTongue } from './tongue.ts';
@@ -95,14 +95,13 @@ export function RoomFoot({ onKeys }: { readonly onKeys: () => void }) {
 }
 
 /** Acts on this device that the hall has not answered, and what it refused after they had waited. */
-export function WaitingActs({ nameAct }: { readonly nameAct: (command: string) => string }) {
+export function WaitingActs({ nameAct }: { readonly nameAct: (command: Command | 'ballot') => string }) {
   const { waiting, drop, tryNow, connection } = useHall();
   const t = useT();
   const tongue = useTongue();
   const refused = waiting.filter((act) => act.refused !== undefined);
   const unsent = waiting.filter((act) => act.refused === undefined);
-  const nameOf = (act: (typeof waiting)[number]) =>
-    nameAct(act.kind === 'command' ? act.command.type : 'ballot');
+  const nameOf = (act: (typeof waiting)[number]) => nameAct(act.kind === 'command' ? act.command : 'ballot');
   return (
     <>
       {refused.map((act) => (

@@ -1,0 +1,40 @@
+import type { Command } from '@tauride/procedure';
+import { actName } from '../house/act-name.ts';
+import { type House, nameOf } from '../house/house.ts';
+import type { Tongue } from '../house/tongue.ts';
+
+/** The chair's own acts by the words of their buttons; any other as everywhere. */
+export function chairActName(house: House, command: Command | 'ballot', tongue: Tongue): string {
+  const { t } = tongue;
+  if (command === 'ballot') return actName(command, tongue);
+  switch (command.type) {
+    case 'OpenSitting':
+      return t('chair.act.open');
+    case 'ResumeSitting':
+      return t('chair.act.resume');
+    case 'GiveFloor':
+      return t('chair.act.give-floor', { name: nameOf(house, command.member) });
+    case 'EndSpeech':
+      return t('chair.floor.stop');
+    case 'PutQuestion':
+      return t('chair.act.put');
+    case 'ClosePoll':
+      return t('chair.act.close');
+    case 'StateQuestion':
+      return t('chair.act.state');
+    case 'DeclareNoSecond':
+      return t('chair.act.no-second');
+    case 'RuleOutOfOrder':
+      return t('chair.act.rule-out');
+    case 'Rule':
+      return t('chair.act.rule');
+    case 'AskConsent':
+      return t('chair.act.ask');
+    case 'AdjournSitting':
+      return t('chair.adjourn.title');
+    case 'TakeUpItem':
+      return t('chair.act.next-item');
+    default:
+      return actName(command, tongue);
+  }
+}
