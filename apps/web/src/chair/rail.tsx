@@ -38,7 +38,7 @@ export function Rail({ desk }: { readonly desk: Console }) {
 }
 
 /** The agenda with the hours at which items were taken and done. */
-export function agendaItems(house: House, { t }: Pick<Tongue, 't'>): readonly AgendaItem[] {
+function agendaItems(house: House, { t }: Pick<Tongue, 't'>): readonly AgendaItem[] {
   return (house.sitting?.agenda ?? []).map(({ id, title, phase, since, until }) => {
     const at = phase === 'done' ? until : phase === 'now' ? since : null;
     const hour = at === null ? null : hourIn(house, at);
@@ -85,10 +85,7 @@ function ItemActs({ desk }: { readonly desk: Console }) {
 }
 
 /** Postponed, tabled or on hold: still within reach of this sitting. */
-export function laidAside(
-  { assembly }: Pick<House, 'assembly'>,
-  sitting: SittingInSession,
-): readonly Motion[] {
+function laidAside({ assembly }: Pick<House, 'assembly'>, sitting: SittingInSession): readonly Motion[] {
   return sitting.motions
     .map((id) => motionOf(assembly, id))
     .filter(

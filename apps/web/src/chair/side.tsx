@@ -139,7 +139,7 @@ function QueueSection({ desk, sitting }: SectionProps) {
 }
 
 /** Who waits for the floor, in the order of the rulebook, with the reasons for it. */
-export function queueEntries(house: House, sitting: SittingInSession, t: Tongue['t']): readonly QueueEntry[] {
+function queueEntries(house: House, sitting: SittingInSession, t: Tongue['t']): readonly QueueEntry[] {
   const on = immediatelyPending(sitting);
   const speeches = on === null ? {} : motionOf(house.assembly, on).speeches;
   return speakersInOrder(house.assembly, sitting).map(({ member, side, purpose }) => {

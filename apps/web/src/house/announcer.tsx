@@ -6,14 +6,14 @@ import { freshlyDecided, resultView } from './result-view.ts';
 import { type Tongue, useTongue } from './tongue.ts';
 
 /** Said at once: that a vote was opened or closed. */
-export function urgentWords(house: House, { t }: Pick<Tongue, 't'>): string {
+function urgentWords(house: House, { t }: Pick<Tongue, 't'>): string {
   const poll = inSession(house)?.poll ?? null;
   if (poll === null) return '';
   return t(pollOf(house.assembly, poll).phase === 'open' ? 'house.state.voting' : 'house.state.closed');
 }
 
 /** Said when nothing else is being said: a new question with its state, or a result in one sentence. */
-export function quietWords(house: House, tongue: Tongue): string {
+function quietWords(house: House, tongue: Tongue): string {
   const decided = freshlyDecided(house);
   if (decided !== null) {
     const { word, why } = resultView(house, decided, tongue);

@@ -34,7 +34,7 @@ export function waitingView(
 }
 
 /** The text of a motion with the words that an amendment would strike and insert. */
-export function markedBy(
+function markedBy(
   assembly: FoundedAssembly,
   motion: Motion,
   change: Motion | undefined,

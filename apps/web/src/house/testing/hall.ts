@@ -7,8 +7,9 @@ import {
   initialAssembly,
   type Instant,
   type MemberId,
+  type Entry,
+  type SittingId,
 } from '@tauride/procedure';
-import type { Entry, SittingId } from '@tauride/procedure';
 import type { House } from '../house.ts';
 
 export const SITTING = 's1' as SittingId;
