@@ -17,7 +17,7 @@ import { startServer, type TestServer } from './server.ts';
 
 const PROGRAM = join(import.meta.dirname, 'fixtures/federation-server.ts');
 const CLIENTS = 200;
-const KILLS = 22;
+const KILLS = 20;
 /** Members who vote from two devices at once. */
 const TWINS = 10;
 
@@ -117,7 +117,7 @@ describe(`a server killed at random while ${CLIENTS} clients vote (TAURIDE_SEED=
     boxes = await Promise.all(
       announced.map(({ poll }) => read<BoxAnswer>(wireOf('gallery'), `/api/polls/${poll}/ballots`)),
     );
-  }, 170_000);
+  }, 400_000);
 
   const audited = (): Audit => ({
     lines,
@@ -150,7 +150,7 @@ describe(`a server killed at random while ${CLIENTS} clients vote (TAURIDE_SEED=
     expect(figures.polls).toBeGreaterThanOrEqual(4);
     expect(figures.acknowledged).toBeGreaterThan(5 * CLIENTS);
     expect(figures.ballotsRetried).toBeGreaterThan(20);
-    expect(figures.commandsRetried).toBeGreaterThan(3);
+    expect(figures.commandsRetried).toBeGreaterThan(20);
     expect(figures.counted).toBeGreaterThan(3 * CLIENTS);
     expect(figures.resumed).toBeGreaterThan(CLIENTS * 10);
   });

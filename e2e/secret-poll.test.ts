@@ -35,7 +35,7 @@ async function act(member: MemberId, command: Command): Promise<readonly Entry[]
     wireOf(member),
     '/api/commands',
     { command },
-    { 'idempotency-key': chance.nonce() },
+    { headers: { 'idempotency-key': chance.nonce() } },
   );
   expect(answer.status, answer.text).toBe(200);
   return (JSON.parse(answer.text) as CommandAnswer).entries;

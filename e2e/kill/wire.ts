@@ -11,6 +11,12 @@ export interface Answer {
   readonly text: string;
 }
 
+interface Sending {
+  readonly headers?: Record<string, string>;
+  /** Breaks the connection after so long, whether or not there is an answer. */
+  readonly giveUpAfterMs?: number;
+}
+
 const agent = new Agent({ keepAlive: true, maxSockets: Infinity });
 
 /** Sends one request.
@@ -19,12 +25,13 @@ export function send(
   wire: Wire,
   path: string,
   body?: object,
-  headers: Record<string, string> = {},
+  { headers = {}, giveUpAfterMs }: Sending = {},
 ): Promise<Answer> {
   const text = body === undefined ? undefined : JSON.stringify(body);
   return new Promise((resolve, reject) => {
     const outgoing = request(`${wire.url}${path}`, {
       agent,
+      ...(giveUpAfterMs === undefined ? {} : { signal: AbortSignal.timeout(giveUpAfterMs) }),
       method: text === undefined ? 'GET' : 'POST',
       headers: {
         ...headersOf(wire),
