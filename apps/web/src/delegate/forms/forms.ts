@@ -1,0 +1,2 @@
+export { MotionForm } from './motion-form.tsx';
+export { PointForm } from './point-form.tsx';
