@@ -19,15 +19,13 @@ export function LiveMinutes() {
   const minutes = useMinutes(sitting?.id ?? null);
   if (sitting === null) return null;
   const entries = linesToShow(minutes?.lines ?? []).map((line) => {
-    const { label, paragraphs } = lineText({ ...line, provenance: null }, assembly.timeZone, words);
+    const { label, paragraphs, source } = lineText(line, assembly.timeZone, words);
     return {
       number: line.seq,
       kind: label,
       time: line.at === null ? null : hourText(line.at, assembly.timeZone),
       text: <Lines paragraphs={paragraphs} />,
-      ...(line.provenance === null
-        ? {}
-        : { known: { known: knownAs(line.provenance.how), detail: line.provenance.note } }),
+      ...(source === null ? {} : { known: { known: knownAs(source.how), detail: source.note } }),
     };
   });
   const start = `/api/minutes?sitting=${encodeURIComponent(sitting.id)}&lang=${locale}&format=html`;

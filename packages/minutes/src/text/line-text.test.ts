@@ -4,7 +4,7 @@ import { minutesSoFar } from '../act/fold.ts';
 import { fullJournal, fullVotes } from '../testing/full-journal.ts';
 import { SITTING, silent } from '../testing/journal.ts';
 import { loadWords } from '../words/load.ts';
-import { lineText } from './line-text.ts';
+import { lineText, sourceText } from './line-text.ts';
 
 const en = await loadWords('en');
 const de = await loadWords('de');
@@ -14,8 +14,9 @@ function told(kind: MinuteLine['act']['kind'], words = en): readonly (readonly s
   return lines
     .filter(({ act }) => act.kind === kind)
     .map((line) => {
-      const { label, paragraphs } = lineText(line, 'UTC', words);
-      return [label, ...paragraphs.map(({ spans }) => spans.map(({ text }) => text).join(''))];
+      const { label, paragraphs, source } = lineText(line, 'UTC', words);
+      const notes = source === null ? [] : [sourceText(source, words)];
+      return [label, ...[...paragraphs, ...notes].map(({ spans }) => spans.map(({ text }) => text).join(''))];
     });
 }
 
@@ -86,7 +87,7 @@ describe('lines in words', () => {
   it('[MIN-13] a statement says how it is known, and a denial what it answers', () => {
     const [report, denial] = told('statement');
     expect(report).toEqual(['Report', 'X, X:', 'X', 'About: X', 'Told: X']);
-    expect(denial?.at(-1)).toMatch(/^Answers entry \d+$/u);
+    expect(denial?.at(-2)).toMatch(/^Answers entry \d+$/u);
   });
 
   it('[MIN-19] speaks parliamentary German', () => {
@@ -99,6 +100,16 @@ describe('lines in words', () => {
       'Angenommen: Antrag 1.',
       'Ja 2, Nein 1, Enthaltungen 1',
     ]);
+  });
+
+  it('[MIN-13] a source that statement and entry share is said once, different ones are both said', () => {
+    const line = lines.find(({ act }) => act.kind === 'statement')!;
+    const { how } = line.act as { how: 'told' };
+    const same = lineText({ ...line, provenance: { how, note: 'a memoir' } }, 'UTC', en);
+    expect(same.source?.note.endsWith('; a memoir')).toBe(true);
+    const other = lineText({ ...line, provenance: { how: 'reconstructed', note: 'a memoir' } }, 'UTC', en);
+    expect(other.source).toEqual({ how: 'reconstructed', note: 'a memoir' });
+    expect(other.paragraphs).toHaveLength(same.paragraphs.length + 1);
   });
 
   it('every line has a label and says something', () => {

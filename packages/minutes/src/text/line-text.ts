@@ -5,7 +5,16 @@ import { knowledgeName, motionName, pointName, questionName } from '../words/ter
 import type { Words } from '../words/words.ts';
 import { askText } from './ask-text.ts';
 import { effectText, recessText } from './effect-text.ts';
-import { cite, type LineText, type Paragraph, quote, reasonOf, say } from './paragraph.ts';
+import {
+  type ActText,
+  cite,
+  type LineText,
+  type Paragraph,
+  quote,
+  reasonOf,
+  say,
+  type Source,
+} from './paragraph.ts';
 import { passingText } from './passing-text.ts';
 import { statementText } from './statement-text.ts';
 import { listOf, voteText } from './vote-text.ts';
@@ -17,17 +26,24 @@ const MOST_ARRIVALS_NAMED = 20;
  *  @param timeZone for the hours that stand in the text, such as the end of a recess */
 export function lineText(line: MinuteLine, timeZone: string, words: Words): LineText {
   const { label, paragraphs } = actText(line.act, timeZone, words);
-  if (line.provenance === null) return { label, paragraphs };
-  const how = knowledgeName(line.provenance.how, words);
-  const source = line.provenance.note;
-  const note: Paragraph =
-    source === ''
-      ? { role: 'note', spans: [{ voice: 'words', text: how }] }
-      : say(words, 'minutes.how.source', { how, source }, 'note');
-  return { label, paragraphs: [...paragraphs, note] };
+  const stated = line.act.kind === 'statement' ? { how: line.act.how, note: line.act.source } : null;
+  const { provenance } = line;
+  if (stated === null || provenance === null) return { label, paragraphs, source: provenance ?? stated };
+  // What a statement says of its source and what its entry says of its origin are one note where both are known alike.
+  if (stated.how !== provenance.how)
+    return { label, paragraphs: [...paragraphs, sourceText(stated, words)], source: provenance };
+  const note = [stated.note, provenance.note].filter((part) => part !== '').join('; ');
+  return { label, paragraphs, source: { how: stated.how, note } };
 }
 
-function actText(act: Act, timeZone: string, words: Words): LineText {
+/** The source of a line as its last note. */
+export function sourceText({ how, note }: Source, words: Words): Paragraph {
+  const name = knowledgeName(how, words);
+  if (note === '') return { role: 'note', spans: [{ voice: 'words', text: name }] };
+  return say(words, 'minutes.how.source', { how: name, source: note }, 'note');
+}
+
+function actText(act: Act, timeZone: string, words: Words): ActText {
   switch (act.kind) {
     case 'opened':
     case 'presence':
@@ -73,7 +89,7 @@ function sittingText(
   act: ActOf<'opened' | 'presence' | 'item' | 'recessed' | 'resumed' | 'adjourned'>,
   timeZone: string,
   words: Words,
-): LineText {
+): ActText {
   const label = words.text(`minutes.label.${act.kind}`);
   switch (act.kind) {
     case 'opened':
@@ -119,7 +135,7 @@ function motionText(
   act: ActOf<'moved' | 'died' | 'ruled-out' | 'withdrawn' | 'taken-up'>,
   timeZone: string,
   words: Words,
-): LineText {
+): ActText {
   const label = motionName(act.question.kind, words);
   const question = questionName(act.question, words);
   switch (act.kind) {
@@ -154,7 +170,7 @@ function movedText(act: ActOf<'moved'>, question: string, words: Words): readonl
   ];
 }
 
-function speechText({ speaker, question, side, usedMs, stopped }: ActOf<'speech'>, words: Words): LineText {
+function speechText({ speaker, question, side, usedMs, stopped }: ActOf<'speech'>, words: Words): ActText {
   const { name } = speaker;
   const told =
     question === null
@@ -166,7 +182,7 @@ function speechText({ speaker, question, side, usedMs, stopped }: ActOf<'speech'
   return { label: words.text('minutes.label.debate'), paragraphs: [told, ...ended, ...used] };
 }
 
-function rulingText(act: ActOf<'division' | 'point' | 'ruling' | 'ruled-otherwise'>, words: Words): LineText {
+function rulingText(act: ActOf<'division' | 'point' | 'ruling' | 'ruled-otherwise'>, words: Words): ActText {
   switch (act.kind) {
     case 'division': {
       const told = say(words, 'minutes.division', {
@@ -199,7 +215,7 @@ function rulingText(act: ActOf<'division' | 'point' | 'ruling' | 'ruled-otherwis
   }
 }
 
-function consentText({ ask, effects, citation }: ActOf<'consent'>, timeZone: string, words: Words): LineText {
+function consentText({ ask, effects, citation }: ActOf<'consent'>, timeZone: string, words: Words): ActText {
   // A sitting adjourned without objection is said in its own words; the effect would say that there was a vote.
   const told =
     ask.kind === 'adjourn'

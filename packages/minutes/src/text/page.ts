@@ -6,8 +6,8 @@ import { dayText, hourText, machineTime, offsetText } from '../words/date.ts';
 import { questionName } from '../words/terms.ts';
 import type { Words } from '../words/words.ts';
 import { type Fact, factsOf } from './facts.ts';
-import { lineText } from './line-text.ts';
-import { type LineText, type Paragraph, say } from './paragraph.ts';
+import { lineText, sourceText } from './line-text.ts';
+import { type ActText, type LineText, type Paragraph, say } from './paragraph.ts';
 import { wordingText } from './wording-text.ts';
 
 /** When an act happened, as it is shown: the day only where it differs from that of the line before. */
@@ -24,7 +24,7 @@ export interface PageLine {
   readonly entry: string;
   /** `null` where hours are not recorded. */
   readonly moment: Moment | null;
-  readonly text: LineText;
+  readonly text: ActText;
   readonly corrections: readonly PageLine[];
 }
 
@@ -91,7 +91,7 @@ function sectionsOf({ heading, sections }: MinutesDocument, words: Words): Page[
     seq,
     entry: words.text('minutes.entry', { entry: seq }),
     moment: momentOf(at),
-    text: lineText({ seq, at, ...line }, heading.timeZone, words),
+    text: withSource(lineText({ seq, at, ...line }, heading.timeZone, words), words),
     corrections: corrections.map((correction) => ({ ...pageLine(correction, []), moment: null })),
   });
   return sections.map(({ title, lines }) => ({
@@ -144,4 +144,8 @@ function signaturesOf({ chair, clerk }: Heading, words: Words): Page['signatures
 function recordText({ record }: MinutesDocument, words: Words): string {
   if (record === null) return words.text('minutes.record.none');
   return words.text('minutes.record', { count: record.size, root: record.root });
+}
+
+function withSource({ label, paragraphs, source }: LineText, words: Words): ActText {
+  return { label, paragraphs: source === null ? paragraphs : [...paragraphs, sourceText(source, words)] };
 }

@@ -1,3 +1,4 @@
+import type { Knowledge } from '@tauride/procedure';
 import type { Segment } from '@tauride/text';
 import type { MessageId, Span, Values, Words } from '../words/words.ts';
 
@@ -13,10 +14,21 @@ export interface Paragraph {
   readonly spans: readonly TextSpan[];
 }
 
-/** One line of the minutes in words: a label and what stands beside it. */
-export interface LineText {
+/** An act in words: a label and what stands beside it. */
+export interface ActText {
   readonly label: string;
   readonly paragraphs: readonly Paragraph[];
+}
+
+/** How it is known and from where; the note is empty where nothing more is said. */
+export interface Source {
+  readonly how: Knowledge;
+  readonly note: string;
+}
+
+/** One line of the minutes in words, with where it comes from when it was not simply done in the hall. */
+export interface LineText extends ActText {
+  readonly source: Source | null;
 }
 
 export type Role = Paragraph['role'];

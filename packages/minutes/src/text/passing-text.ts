@@ -5,10 +5,10 @@ import { methodName, motionName, questionName, tallyText } from '../words/terms.
 import { thresholdText } from '../words/threshold.ts';
 import type { Words } from '../words/words.ts';
 import { askText } from './ask-text.ts';
-import { type LineText, type Paragraph, say } from './paragraph.ts';
+import { type ActText, type Paragraph, say } from './paragraph.ts';
 
 /** A step on the way to an act, as it is shown while the sitting goes on. */
-export function passingText(act: PassingAct, words: Words): LineText {
+export function passingText(act: PassingAct, words: Words): ActText {
   switch (act.kind) {
     case 'seconded':
     case 'stated': {
@@ -45,7 +45,7 @@ export function passingText(act: PassingAct, words: Words): LineText {
 
 type PollStep = PassingAct & { readonly kind: 'poll-opened' | 'poll-closed' | 'count-entered' };
 
-function pollText(act: PollStep, words: Words): LineText {
+function pollText(act: PollStep, words: Words): ActText {
   const question = questionName(act.question, words);
   switch (act.kind) {
     case 'poll-opened': {
@@ -74,6 +74,6 @@ function labelled(
   words: Words,
   label: 'item' | 'debate' | 'vote' | 'consent',
   paragraphs: readonly Paragraph[],
-): LineText {
+): ActText {
   return { label: words.text(`minutes.label.${label}`), paragraphs };
 }

@@ -1,10 +1,10 @@
 import type { StatementAct } from '../act/act.ts';
-import { knowledgeName, statementName } from '../words/terms.ts';
+import { statementName } from '../words/terms.ts';
 import type { Words } from '../words/words.ts';
-import { type LineText, type Paragraph, quote, say } from './paragraph.ts';
+import { type ActText, quote, say } from './paragraph.ts';
 
-/** A statement with who stands behind it. The record never rules on its truth. */
-export function statementText(act: StatementAct, words: Words): LineText {
+/** A statement with who stands behind it; how they know it is the source of its line. The record never rules on its truth. */
+export function statementText(act: StatementAct, words: Words): ActText {
   const { who, capacity, text, about, answers } = act;
   const lead =
     capacity === ''
@@ -17,14 +17,7 @@ export function statementText(act: StatementAct, words: Words): LineText {
       lead,
       quote(text),
       ...(about === '' ? [] : [say(words, 'minutes.statement.about', { about }, 'note')]),
-      knowledgeText(act, words),
       ...(entry === null ? [] : [say(words, 'minutes.statement.answers', { entry }, 'note')]),
     ],
   };
-}
-
-function knowledgeText({ how, source }: StatementAct, words: Words): Paragraph {
-  const name = knowledgeName(how, words);
-  if (source === '') return { role: 'note', spans: [{ voice: 'words', text: name }] };
-  return say(words, 'minutes.how.source', { how: name, source }, 'note');
 }

@@ -5,12 +5,12 @@ import { choiceName, methodName, outcomeName, questionName, tallyText } from '..
 import { thresholdText } from '../words/threshold.ts';
 import type { Words } from '../words/words.ts';
 import { effectText } from './effect-text.ts';
-import { cite, type LineText, type Paragraph, say, type TextSpan } from './paragraph.ts';
+import { cite, type ActText, type Paragraph, say, type TextSpan } from './paragraph.ts';
 
 const choices: readonly Choice[] = ['yes', 'no', 'abstain'];
 
 /** A vote: the outcome first, then the numbers it rests on, then what it did. */
-export function voteText(act: VoteAct, timeZone: string, words: Words): LineText {
+export function voteText(act: VoteAct, timeZone: string, words: Words): ActText {
   return {
     label: methodName(act.method, words),
     paragraphs: [
