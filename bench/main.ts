@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { ballots } from './ballots.ts';
 import { fanOut } from './fan-out.ts';
 import type { Benchmark, Measurement } from './measure.ts';
+import { page } from './page.ts';
 import { replay } from './replay.ts';
+import { start } from './start.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [ballots, fanOut, replay];
+const BENCHMARKS: readonly Benchmark[] = [ballots, fanOut, page, replay, start];
 
 const wanted = process.argv[2] ?? 'all';
 const chosen = BENCHMARKS.filter(({ name }) => wanted === 'all' || name === wanted);
