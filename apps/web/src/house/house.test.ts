@@ -50,8 +50,8 @@ describe('an open vote in numbers', () => {
     expect(turnoutOf(poll({ method: 'hands', parts } as never), 99).cast).toBe(10);
   });
 
-  it('falls back on the membership where presence is not recorded', () => {
-    expect(turnoutOf(poll({ present: null }), 0)).toMatchObject({ voters: 180, ifAll: 91 });
+  it('does not take the membership for those present where nobody recorded who is', () => {
+    expect(turnoutOf(poll({ present: null }), 0)).toMatchObject({ voters: 180, ifAll: null });
   });
 
   it('says no number for a share of those present whom nobody counted', () => {

@@ -17,7 +17,7 @@ export type Turnout = {
   readonly voters: number;
   /** Least number of Yes for what was cast so far, and its basis; null where no single number says it. */
   readonly soFar: { readonly needed: number; readonly basis: number } | null;
-  /** Least number of Yes if everybody present votes. */
+  /** Least number of Yes if everybody present votes; null where nobody recorded who is. */
   readonly ifAll: number | null;
 };
 
@@ -31,9 +31,10 @@ export function turnoutOf(poll: Poll, counter: number | undefined): Turnout {
     cast,
     voters,
     soFar: needed === undefined ? null : { needed, basis: basisNumber(poll.threshold, count) },
-    ifAll: isCounted(poll.threshold, poll)
-      ? (requiredIfAllVote(poll.threshold, { ...count.electorate, present: voters }) ?? null)
-      : null,
+    ifAll:
+      poll.present === null
+        ? null
+        : (requiredIfAllVote(poll.threshold, { ...count.electorate, present: voters }) ?? null),
   };
 }
 
@@ -56,13 +57,14 @@ function basisNumber(threshold: Threshold, count: Count): number {
   return 'num' in threshold ? basisOf(count, threshold.basis) : castOf(count.tally);
 }
 
-/** How many Yes would carry a question if all who may vote did; null where no single number says it. */
+/** How many Yes would carry a question if all who are present voted; null where nobody recorded who is, or where no single
+ *  number says it. */
 export function neededIfAllVote(
   threshold: Threshold,
   house: { readonly present: number | null; readonly membership: number },
 ): { readonly voters: number; readonly needed: number } | null {
-  if (!isCounted(threshold, house)) return null;
-  const voters = house.present ?? house.membership;
+  const voters = house.present;
+  if (voters === null) return null;
   const { electorate } = countOf(house, { yes: 0, no: 0, abstain: 0 });
   const needed = requiredIfAllVote(threshold, { ...electorate, present: voters });
   return needed === undefined ? null : { voters, needed };

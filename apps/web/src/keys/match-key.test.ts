@@ -16,6 +16,12 @@ describe('shortcuts', () => {
     expect(shortcutOf(press('N'), free)).toBe('n');
   });
 
+  it('are found by their place on a keyboard that writes another script', () => {
+    expect(shortcutOf(press('т', { code: 'KeyN' }), free)).toBe('n');
+    expect(shortcutOf(press('z', { code: 'KeyY' }), free)).toBe('z');
+    expect(shortcutOf(press('/', { code: 'Slash' }), free)).toBe('/');
+  });
+
   it('leave letters to the field somebody writes in, but not Escape', () => {
     expect(shortcutOf(press('n'), { ...free, typing: true })).toBeNull();
     expect(shortcutOf(press('Escape'), { ...free, typing: true })).toBe('Escape');

@@ -1,6 +1,8 @@
 /** What of a keyboard event decides which shortcut it is. */
 export type Pressed = {
   readonly key: string;
+  /** The place of the key on the keyboard, such as `KeyN`. */
+  readonly code?: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
@@ -19,5 +21,12 @@ export function shortcutOf(pressed: Pressed, { typing, singleKeys }: Circumstanc
   if (pressed.isComposing || pressed.altKey) return null;
   if (pressed.ctrlKey || pressed.metaKey) return `Ctrl+${pressed.key}`;
   if (pressed.key.length > 1) return pressed.key;
-  return typing || !singleKeys ? null : pressed.key.toLocaleLowerCase();
+  return typing || !singleKeys ? null : latinKey(pressed);
+}
+
+/** On a keyboard that writes another script, the key is the one that stands at the Latin letter's place. */
+function latinKey({ key, code = '' }: Pressed): string {
+  const letter = /^Key([A-Z])$/.exec(code)?.[1];
+  const other = /^\p{L}$/u.test(key) && !/^[a-z]$/i.test(key);
+  return (other && letter !== undefined ? letter : key).toLowerCase();
 }
