@@ -1,4 +1,7 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
@@ -49,6 +52,18 @@ function offlineShell() {
   });
 }
 
+/** Compresses scripts and styles once while building: as well as Brotli can, which takes too long for each request. */
+function compressedAssets(): Plugin {
+  return {
+    name: 'tauride:compressed',
+    apply: 'build',
+    writeBundle({ dir = '' }, bundle) {
+      for (const name of Object.keys(bundle).filter((file) => /\.(js|css)$/.test(file)))
+        writeFileSync(join(dir, `${name}.br`), brotliCompressSync(readFileSync(join(dir, name))));
+    },
+  };
+}
+
 const shared = {
   name: 'shared',
   test: /apps.web.src.(parts|house|live|keys).|packages.(kernel|count|procedure|text|record|minutes).src.*ts$/,
@@ -57,7 +72,7 @@ const shared = {
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [compiledMessages(), react(), offlineShell()],
+  plugins: [compiledMessages(), react(), offlineShell(), compressedAssets()],
   json: { stringify: true },
   server: { host: '127.0.0.1', proxy: { '/api': server, '/record': server } },
   preview: { host: '127.0.0.1', proxy: { '/api': server, '/record': server } },

@@ -15,7 +15,14 @@ const PAGES = new Set(['/', '/parts', ...rooms.map((room) => `/${room}`)]);
 export async function serveScreens(app: FastifyInstance, folder: string | undefined): Promise<void> {
   const isBuilt = folder !== undefined && existsSync(join(folder, 'index.html'));
   if (isBuilt)
-    await app.register(fastifyStatic, { root: folder, index: 'index.html', cacheControl: false, setHeaders });
+    await app.register(fastifyStatic, {
+      root: folder,
+      index: 'index.html',
+      cacheControl: false,
+      setHeaders,
+      // The build puts a compressed file beside each script and style.
+      preCompressed: true,
+    });
   app.setNotFoundHandler((request, reply) => {
     const address = new URL(request.url, 'http://host').pathname;
     if (request.method === 'GET' && isPage(address) && isBuilt) return reply.sendFile('index.html');
