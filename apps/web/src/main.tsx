@@ -8,6 +8,7 @@ import { showKeySwitch } from './keys/key-switch.ts';
 import { activateLanguage, i18n, needTopics } from './messages/catalogue.ts';
 import { currentLanguage } from './messages/language.ts';
 import { keepShell } from './offline-shell.ts';
+import { roomAt } from './rooms.ts';
 import { showTheme, storedTheme } from './theme.ts';
 
 async function main(): Promise<void> {
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
   showTheme(storedTheme());
   showKeySwitch();
   keepShell();
+  roomAt(window.location.pathname)?.room.prepare();
   await needTopics(['shell', 'parts']);
   await activateLanguage(currentLanguage());
   createRoot(root).render(

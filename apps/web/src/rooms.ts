@@ -1,5 +1,7 @@
 import { lazy } from 'react';
 import type { ComponentType } from 'react';
+import type { Room as HallRoom } from '@tauride/protocol';
+import { hallAt } from './live/halls.ts';
 import { needTopics } from './messages/catalogue.ts';
 import type { Topic } from './messages/topics.ts';
 
@@ -9,15 +11,27 @@ export type RoomProps = { readonly rest: string };
 type Room = {
   readonly path: string;
   readonly component: ComponentType<RoomProps>;
+  /** Begins to load the room's code and its hall before anything is drawn. */
+  readonly prepare: () => void;
 };
 
 /** Loads a room's code and its messages together, so that other rooms' bytes never reach this browser. */
-function room(path: string, topics: readonly Topic[], load: () => Promise<ComponentType<RoomProps>>): Room {
+function room(
+  path: HallRoom | 'parts',
+  topics: readonly Topic[],
+  load: () => Promise<ComponentType<RoomProps>>,
+): Room {
   const component = lazy(async () => {
     const [loaded] = await Promise.all([load(), needTopics(topics)]);
     return { default: loaded };
   });
-  return { path, component };
+  const prepare = (): void => {
+    // What fails here fails again, and is told, when the room is drawn.
+    load().catch(() => undefined);
+    void needTopics(topics);
+    if (path !== 'parts') hallAt(path);
+  };
+  return { path, component, prepare };
 }
 
 export const rooms: readonly Room[] = [

@@ -2,9 +2,8 @@ import { createContext, useContext, useEffect, useState, useSyncExternalStore } 
 import type { ReactNode } from 'react';
 import type { MemberId } from '@tauride/procedure';
 import type { Room } from '@tauride/protocol';
-import { createApi } from './api.ts';
-import { HallClient } from './client.ts';
-import { storageOrNull, takeKey } from './key.ts';
+import type { HallClient } from './client.ts';
+import { hallAt } from './halls.ts';
 import { nameOf, type Named } from './names.ts';
 import { Shut, Opening } from './shut.tsx';
 import type { HallActs, HallView } from './types.ts';
@@ -23,17 +22,10 @@ export function useHall(): HallValue {
 
 type Props = { readonly room: Room; readonly children: ReactNode };
 
-function openClient(room: Room): HallClient {
-  const local = storageOrNull('localStorage');
-  const session = storageOrNull('sessionStorage');
-  const key = takeKey(room, { location: window.location, history: window.history, session, local });
-  return new HallClient({ api: createApi(key), room, storage: local });
-}
-
 /** Brings a room into the hall and keeps it there. Until then it says what is missing. */
 export function HallProvider({ room, children }: Props) {
-  const [client] = useState(() => openClient(room));
-  useEffect(() => client.open(), [client]);
+  const [{ client, end }] = useState(() => hallAt(room));
+  useEffect(() => end, [end]);
   return <Inside client={client}>{children}</Inside>;
 }
 
