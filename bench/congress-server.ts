@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { createLog, type Server, startServer } from '../apps/server/src/index.ts';
+import { type Author, createLog, type Server, startServer } from '../apps/server/src/index.ts';
 import type { Instant, SittingId } from '@tauride/procedure';
 import { type Act, founding, opening } from './congress.ts';
 
@@ -19,7 +19,7 @@ interface CongressOptions {
 export async function startCongress({ delegates, ...options }: CongressOptions): Promise<CongressServer> {
   const server = await startServer({ ...options, port: 0, logger: createLog('error', process.stderr) });
   const act = async ({ by, command }: Act): Promise<void> => {
-    const author = by === 'operator' ? ({ kind: by } as const) : ({ kind: 'member', member: by } as const);
+    const author: Author = by === 'operator' ? { kind: 'operator' } : { kind: 'member', member: by };
     const done = await server.hall.execute(command, author);
     if (!done.ok) throw new Error(`${command.type} was refused: ${JSON.stringify(done.error)}`);
   };

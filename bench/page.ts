@@ -26,7 +26,8 @@ export const page: Benchmark = {
     await inFolder(async (folder) => {
       const webDir = join(folder, 'web');
       build(webDir);
-      const [server, { browser, close }] = [startChild('page-server.ts'), await launchBrowser()];
+      const [server, chromium] = [startChild('page-server.ts'), await launchBrowser()];
+      const { browser } = chromium;
       try {
         const question: ServerQuestion = { dataDir: join(folder, 'data'), webDir };
         const { link } = await server.ask<{ link: string }>(question);
@@ -39,14 +40,16 @@ export const page: Benchmark = {
           ]);
         return measurements(rounds);
       } finally {
-        await Promise.all([close(), server.stop()]);
+        await Promise.all([chromium.close(), server.stop()]);
       }
     }),
 };
 
 function build(webDir: string): void {
   const vite = join(ROOT, 'node_modules/.bin/vite');
-  const { status, stdout, stderr } = spawnSync(vite, ['build', 'apps/web', '--outDir', webDir], { cwd: ROOT });
+  const { status, stdout, stderr } = spawnSync(vite, ['build', 'apps/web', '--outDir', webDir], {
+    cwd: ROOT,
+  });
   if (status !== 0) throw new Error(`The web app was not built:\n${String(stdout)}${String(stderr)}`);
 }
 
@@ -56,7 +59,10 @@ interface Visit {
 }
 
 async function visit(browser: Browser, link: string, { slowed }: { slowed: boolean }): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block' });
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    serviceWorkers: 'block',
+  });
   try {
     const opened = await context.newPage();
     await opened.addInitScript(watchFor, QUESTION);
