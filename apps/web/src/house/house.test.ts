@@ -5,9 +5,9 @@ import { findMembers } from './find-members.ts';
 import { refusalView } from './refusal-view.ts';
 import { merged } from './use-draft.ts';
 import { shortCitation } from './motion-text.ts';
-import { neededIfAllVote, turnoutOf } from './poll-view.ts';
+import { countedIn, neededIfAllVote, turnoutOf } from './poll-view.ts';
 import { emptyTable, tableSet } from '@tauride/kernel';
-import { majority, twoThirds } from '@tauride/count';
+import { majority, majorityAgainst, twoThirds } from '@tauride/count';
 
 const poll = (more: Partial<Poll>): Poll =>
   ({
@@ -40,6 +40,16 @@ describe('an open vote in numbers', () => {
       soFar: { needed: 65 },
       ifAll: 109,
     });
+  });
+
+  it('counts the Yes that sustain the chair, where it takes a majority of No to reverse a ruling', () => {
+    const threshold = majorityAgainst;
+    expect(turnoutOf(poll({ threshold }), 4)).toMatchObject({ soFar: { needed: 2, basis: 4 }, ifAll: 82 });
+    const finding = { kind: 'counted', tally: { yes: 1, no: 1, abstain: 0 }, seal: null } as const;
+    const closed = poll({ threshold, phase: 'closed', finding } as never);
+    expect(countedIn(closed)).toMatchObject({ needed: 1, basis: 2 });
+    const announced = { ...closed, phase: 'announced', needed: 2, basis: 2, chairVote: null } as Poll;
+    expect(countedIn(announced)).toMatchObject({ needed: 1, basis: 2 });
   });
 
   it('adds up the benches of a show of hands, and does not listen to a counter', () => {

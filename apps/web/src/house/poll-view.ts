@@ -2,7 +2,7 @@ import {
   basisOf,
   castOf,
   type Count,
-  requiredIfAllVote,
+  isBlocking,
   requiredYes,
   type Tally,
   type Threshold,
@@ -26,15 +26,12 @@ export function turnoutOf(poll: Poll, counter: number | undefined): Turnout {
   const cast = castSoFar(poll, counter);
   const voters = poll.present ?? poll.membership;
   const count = countOf(poll, { yes: 0, no: cast, abstain: 0 });
-  const needed = isCounted(poll.threshold, poll) ? requiredYes(poll.threshold, count) : undefined;
+  const needed = isCounted(poll.threshold, poll) ? leastYes(poll.threshold, count) : null;
   return {
     cast,
     voters,
-    soFar: needed === undefined ? null : { needed, basis: basisNumber(poll.threshold, count) },
-    ifAll:
-      poll.present === null
-        ? null
-        : (requiredIfAllVote(poll.threshold, { ...count.electorate, present: voters }) ?? null),
+    soFar: needed === null ? null : { needed, basis: basisNumber(poll.threshold, count) },
+    ifAll: poll.present === null ? null : leastYesIfAllVote(poll.threshold, count, voters),
   };
 }
 
@@ -65,9 +62,31 @@ export function neededIfAllVote(
 ): { readonly voters: number; readonly needed: number } | null {
   const voters = house.present;
   if (voters === null) return null;
-  const { electorate } = countOf(house, { yes: 0, no: 0, abstain: 0 });
-  const needed = requiredIfAllVote(threshold, { ...electorate, present: voters });
-  return needed === undefined ? null : { voters, needed };
+  const needed = leastYesIfAllVote(threshold, countOf(house, { yes: 0, no: 0, abstain: 0 }), voters);
+  return needed === null ? null : { voters, needed };
+}
+
+/** The least number of Yes by which a question carries; null where no single number says it. */
+function leastYes(threshold: Threshold, count: Count): number | null {
+  const least = requiredYes(threshold, count);
+  return least === undefined
+    ? null
+    : yesFor(threshold, { needed: least, basis: basisNumber(threshold, count) });
+}
+
+function leastYesIfAllVote(threshold: Threshold, { electorate }: Count, voters: number): number | null {
+  const tally = { yes: 0, no: voters, abstain: 0 };
+  return leastYes(threshold, { tally, electorate: { ...electorate, present: voters } });
+}
+
+/** Where so many No lose the question, as on an appeal, the number of Yes that leaves them one short. */
+function yesFor(
+  threshold: Threshold,
+  { needed, basis }: { readonly needed: number | null; readonly basis: number | null },
+): number | null {
+  if (needed === null || !isBlocking(threshold)) return needed;
+  const ofCast = 'num' in threshold && threshold.basis === 'cast';
+  return ofCast && basis !== null ? basis - needed + 1 : null;
 }
 
 /** A counted vote after its close. */
@@ -88,7 +107,11 @@ export function countedIn(poll: Poll): Counted | null {
   return {
     ...tally,
     needed:
-      poll.phase === 'announced' ? poll.needed : known ? (requiredYes(poll.threshold, count) ?? null) : null,
+      poll.phase === 'announced'
+        ? yesFor(poll.threshold, poll)
+        : known
+          ? leastYes(poll.threshold, count)
+          : null,
     basis: poll.phase === 'announced' ? poll.basis : known ? basisNumber(poll.threshold, count) : null,
     absent: Math.max(0, poll.membership - cast),
     abstainInBasis: 'num' in poll.threshold && poll.threshold.basis !== 'cast',
