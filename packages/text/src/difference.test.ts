@@ -7,7 +7,7 @@ describe('differences', () => {
     [
       'Купить красные стулья.',
       'Купить красное кресло.',
-      ['Купить ', '-красные', '+красное', ' ', '-стулья', '+кресло', '.'],
+      ['Купить ', '-красные стулья', '+красное кресло', '.'],
     ],
     ['קנו כיסאות', 'קנו כיסא', ['קנו ', '-כיסאות', '+כיסא']],
     ['हिन्दी पाठ', 'हिन्दू पाठ', ['-हिन्दी', '+हिन्दू', ' पाठ']],
@@ -21,6 +21,18 @@ describe('differences', () => {
   ])('[T-13] from %j to %j', (before, after, wanted) => {
     const signs = { kept: '', struck: '-', inserted: '+' } as const;
     expect(wordDifference(before, after).map(({ kind, text }) => signs[kind] + text)).toEqual(wanted);
+  });
+
+  it('[T-14] shows words that were replaced together as one change', () => {
+    const [, struck, inserted, rest] = wordDifference(
+      'paid by all branches alike.',
+      'paid by tonnage landed.',
+    );
+    expect([struck, inserted, rest]).toEqual([
+      { kind: 'struck', text: 'all branches alike' },
+      { kind: 'inserted', text: 'tonnage landed' },
+      { kind: 'kept', text: '.' },
+    ]);
   });
 
   it('[T-12] sets long texts that share little side by side', () => {

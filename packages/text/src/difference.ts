@@ -21,7 +21,42 @@ export function wordDifference(before: string, after: string): Segment[] {
       { kind: 'struck', text: from },
       { kind: 'inserted', text: to },
     ]);
-  return changes.map((change) => ({ kind: kindOf(change), text: change.value.join('') }));
+  return gathered(changes.map((change) => ({ kind: kindOf(change), text: change.value.join('') })));
+}
+
+/** Changes with nothing but a space between them are one change: a reader sees words replaced, not a comb (rule T-14). */
+function gathered(segments: readonly Segment[]): Segment[] {
+  const result: Segment[] = [];
+  let struck = '';
+  let inserted = '';
+  const flush = (): void => {
+    result.push(...nonEmpty([struckRun(struck), insertedRun(inserted)]));
+    struck = '';
+    inserted = '';
+  };
+  for (const [at, { kind, text }] of segments.entries()) {
+    const bridges =
+      kind === 'kept' &&
+      / +/y.exec(text)?.[0] === text &&
+      struck + inserted !== '' &&
+      at + 1 < segments.length;
+    if (kind === 'kept' && !bridges) {
+      flush();
+      result.push({ kind, text });
+    }
+    if (kind === 'struck' || bridges) struck += text;
+    if (kind === 'inserted' || bridges) inserted += text;
+  }
+  flush();
+  return result;
+}
+
+function struckRun(text: string): Segment {
+  return { kind: 'struck', text };
+}
+
+function insertedRun(text: string): Segment {
+  return { kind: 'inserted', text };
 }
 
 function tokensOf(text: string): string[] {

@@ -28,7 +28,7 @@ export function followingView(
 }
 
 function followingWords(
-  { state, stack, phase }: Following,
+  { state, stack, phase, changes }: Following,
   sitting: SittingInSession,
   tongue: Tongue,
 ): string {
@@ -40,5 +40,7 @@ function followingWords(
   const after = findInSession(state, sitting.id);
   const closed = after !== undefined && isDebateClosed(after, top);
   const question = motionTitle(motionOf(state, top), tongue);
+  const amended = changes.some((change) => change.change === 'reworded' && change.motion === top);
+  if (amended) return t(closed ? 'chair.follows.put-amended' : 'chair.follows.amended', { question });
   return t(closed ? 'chair.follows.put' : 'chair.follows.pending', { question });
 }
