@@ -50,7 +50,7 @@ async function open(path: string): Promise<Page> {
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(40_000);
   await page.goto(path);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return page;
@@ -153,7 +153,7 @@ describe("the delegate's page", () => {
     await page.getByText('No connection to the hall').waitFor();
     expect(await faults(page)).toEqual([]);
     await page.context().setOffline(false);
-    await page.getByText('You have the floor').waitFor();
+    await page.getByRole('heading', { name: 'You have the floor' }).waitFor();
     await page.getByRole('button', { name: 'I yield' }).click();
     await page.getByText('no one').waitFor();
   });

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNow } from '../house/frame.tsx';
 import { useTongue } from '../house/tongue.ts';
 import { useKeys } from '../keys/use-keys.ts';
@@ -11,8 +11,9 @@ import { KeysSheet } from '../parts/keys-sheet.tsx';
 import { RecordState } from '../parts/record-line.tsx';
 import { Announcer } from './announcer.tsx';
 import styles from './delegate.module.css';
-import { loadForms } from './in-order.tsx';
+import { MyRecord } from './my-record.tsx';
 import { NowTab } from './now-tab.tsx';
+import { Papers } from './papers.tsx';
 import { connectionStatus, recordStatus, whereLine } from './place-view.ts';
 
 /** The page of a delegate: what is before the house, and what they may do about it. */
@@ -24,21 +25,6 @@ export function DelegatePage() {
   );
 }
 
-const loadPapers = () => import('./papers.tsx');
-const loadRecord = () => import('./my-record.tsx');
-const Papers = lazy(async () => ({ default: (await loadPapers()).Papers }));
-const MyRecord = lazy(async () => ({ default: (await loadRecord()).MyRecord }));
-
-/** Fetches what the first look does not need, once that is drawn: a phone that loses the network has it then. */
-function useRest(): void {
-  useEffect(() => {
-    const rest = () => Promise.all([loadPapers(), loadRecord(), loadForms()]);
-    // What is missing is asked for again when it is opened.
-    const timer = setTimeout(() => void rest().catch(() => undefined), 1500);
-    return () => clearTimeout(timer);
-  }, []);
-}
-
 const tabs = ['now', 'papers', 'record'] as const;
 type Tab = (typeof tabs)[number];
 
@@ -46,7 +32,6 @@ function Delegate() {
   const t = useT();
   const [tab, setTab] = useState<Tab>('now');
   const [keys, setKeys] = useState(false);
-  useRest();
   useKeys({
     '?': () => setKeys(true),
     1: () => setTab('now'),
@@ -58,10 +43,8 @@ function Delegate() {
       <DelegateHead />
       <Announcer />
       {tab === 'now' ? <NowTab /> : null}
-      <Suspense fallback={<main className={styles.main} />}>
-        {tab === 'papers' ? <Papers /> : null}
-        {tab === 'record' ? <MyRecord /> : null}
-      </Suspense>
+      {tab === 'papers' ? <Papers /> : null}
+      {tab === 'record' ? <MyRecord /> : null}
       <BottomBar
         items={tabs.map((id) => ({ id, label: t(`delegate.tab.${id}`) }))}
         current={tab}

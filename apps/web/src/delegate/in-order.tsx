@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { pointName } from '@tauride/minutes';
 import { cited, type MotionKind, rulebookOf, type SittingAct } from '@tauride/procedure';
 import { inSession } from '../house/house.ts';
@@ -8,14 +8,11 @@ import { type Tongue, useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { ActList, type OrderAct } from '../parts/order-list.tsx';
 import styles from './delegate.module.css';
+import { MotionForm } from './forms/motion-form.tsx';
+import { PointForm } from './forms/point-form.tsx';
 import { moveName } from './move-name.ts';
 import { movableKinds, type MovableKind, type Turn } from './turn-view.ts';
 import type { useActs } from './use-turn.ts';
-
-/** The forms come after the first look at the page. */
-export const loadForms = () => import('./forms/forms.ts');
-const MotionForm = lazy(async () => ({ default: (await loadForms()).MotionForm }));
-const PointForm = lazy(async () => ({ default: (await loadForms()).PointForm }));
 
 type Props = { readonly turn: Turn; readonly acts: ReturnType<typeof useActs> };
 type RaisePoint = Turn['points'][number];
@@ -46,10 +43,8 @@ export function InOrder({ turn, acts }: Props) {
         }}
       />
       <NotNow turn={turn} />
-      <Suspense fallback={null}>
-        {opened?.kind === 'motion' ? <MotionForm motion={opened.motion} onClose={close} /> : null}
-        {opened?.kind === 'point' ? <PointForm point={opened.point} onClose={close} /> : null}
-      </Suspense>
+      {opened?.kind === 'motion' ? <MotionForm motion={opened.motion} onClose={close} /> : null}
+      {opened?.kind === 'point' ? <PointForm point={opened.point} onClose={close} /> : null}
     </section>
   );
 }

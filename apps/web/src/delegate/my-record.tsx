@@ -121,20 +121,15 @@ function VoteRow({ poll }: { readonly poll: AnnouncedPoll }) {
     <li className={styles.row}>
       <span>
         {motionTitle(motionOf(hall.assembly, poll.on), tongue)}
-        <span className="small">
-          {' '}
+        <span className={styles.below}>
           {check === null ? t('delegate.record.no-vote') : t(`delegate.box.${check.kind}`)}
         </span>
       </span>
-      <b className={styles.mark}>
-        {choice === undefined ? (
-          t('house.not-recorded')
-        ) : (
-          <>
-            <ChoiceMark kind={choice} /> {t(`parts.choice.${choice}`)}
-          </>
-        )}
-      </b>
+      {choice === undefined ? null : (
+        <b className={styles.mark}>
+          <ChoiceMark kind={choice} /> {t(`parts.choice.${choice}`)}
+        </b>
+      )}
       {receipt === undefined ? null : (
         <ActButton variant="link" onClick={() => saveReceipt(receipt)}>
           {t('delegate.record.receipt', { receipt: shortReceipt(receipt) })}

@@ -1,7 +1,7 @@
 import { thresholdText } from '@tauride/minutes';
 import { motionOf } from '@tauride/procedure';
 import { inSession } from '../../house/house.ts';
-import { motionText, motionTitle, shortCitation } from '../../house/motion-text.ts';
+import { capitalised, motionText, motionTitle, shortCitation } from '../../house/motion-text.ts';
 import { useTongue } from '../../house/tongue.ts';
 import { useDraft } from '../../house/use-draft.ts';
 import { useHall } from '../../live/hall-context.tsx';
@@ -44,7 +44,7 @@ export function MotionForm({ motion, onClose }: Props) {
   return (
     <FormOverlay
       title={moveName(motion.kind, tongue)}
-      label={`${thresholdText(motion.threshold, words)} · ${shortCitation(motion.citation)}`}
+      label={`${capitalised(thresholdText(motion.threshold, words), tongue.locale)} · ${shortCitation(motion.citation)}`}
       submit={t('delegate.form.move')}
       ready={command !== null && !unfit}
       busy={busy}

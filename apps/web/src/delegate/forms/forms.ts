@@ -1,2 +1,0 @@
-export { MotionForm } from './motion-form.tsx';
-export { PointForm } from './point-form.tsx';
