@@ -13,7 +13,7 @@ export function App({ path }: Props) {
   const t = useT();
   const found = useMemo(() => roomAt(path), [path]);
   if (found === null) return <NoSuchRoom />;
-  const Room = found.room.component;
+  const Room = found.component;
   return (
     <Suspense fallback={<p className="vh">{t('shell.loading')}</p>}>
       <Room rest={found.rest} />

@@ -17,9 +17,12 @@ async function main(): Promise<void> {
   showTheme(storedTheme());
   showKeySwitch();
   keepShell();
-  roomAt(window.location.pathname)?.room.prepare();
+  const language = currentLanguage();
+  // Everything is asked for at once. Drawn before it is there, the page would wait again for each part in turn.
+  const prepared = roomAt(window.location.pathname)?.room.prepare(language);
   await needTopics(['shell', 'parts']);
-  await activateLanguage(currentLanguage());
+  await activateLanguage(language);
+  await prepared;
   createRoot(root).render(
     <I18nProvider i18n={i18n}>
       <App path={window.location.pathname} />

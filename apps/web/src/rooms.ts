@@ -1,18 +1,20 @@
 import { lazy } from 'react';
 import type { ComponentType } from 'react';
 import type { Room as HallRoom } from '@tauride/protocol';
+import { prepareTongue } from './house/tongue.ts';
 import { hallAt } from './live/halls.ts';
 import { needTopics } from './messages/catalogue.ts';
-import type { Topic } from './messages/topics.ts';
+import type { Language, Topic } from './messages/topics.ts';
 
 /** A room is drawn from the rest of the path after its own name, such as `/delegate/votes`. */
 export type RoomProps = { readonly rest: string };
 
 type Room = {
   readonly path: string;
-  readonly component: ComponentType<RoomProps>;
-  /** Begins to load the room's code and its hall before anything is drawn. */
-  readonly prepare: () => void;
+  /** What draws it: suspends while its code is not there. */
+  readonly component: () => ComponentType<RoomProps>;
+  /** Begins to load everything that the room needs at once; resolves when its code and its words are there, or cannot be had. */
+  readonly prepare: (language: Language) => Promise<void>;
 };
 
 /** Loads a room's code and its messages together, so that other rooms' bytes never reach this browser. */
@@ -21,17 +23,20 @@ function room(
   topics: readonly Topic[],
   load: () => Promise<ComponentType<RoomProps>>,
 ): Room {
-  const component = lazy(async () => {
+  let ready: ComponentType<RoomProps> | null = null;
+  const later = lazy(async () => {
     const [loaded] = await Promise.all([load(), needTopics(topics)]);
     return { default: loaded };
   });
-  const prepare = (): void => {
-    // What fails here fails again, and is told, when the room is drawn.
-    load().catch(() => undefined);
+  const prepare = async (language: Language): Promise<void> => {
     void needTopics(topics);
-    if (path !== 'parts') hallAt(path);
+    const inHall = path !== 'parts';
+    if (inHall) hallAt(path);
+    // What fails here fails again, and is told, when the room is drawn.
+    const [code] = await Promise.allSettled([load(), inHall ? prepareTongue(language) : undefined]);
+    if (code.status === 'fulfilled') ready = code.value;
   };
-  return { path, component, prepare };
+  return { path, component: () => ready ?? later, prepare };
 }
 
 export const rooms: readonly Room[] = [
@@ -63,9 +68,15 @@ export const rooms: readonly Room[] = [
   room('parts', [], async () => (await import('./parts-page/parts-page.tsx')).PartsPage),
 ];
 
-/** The room that a path names, with what follows its name; null when there is none. */
-export function roomAt(pathname: string): { readonly room: Room; readonly rest: string } | null {
+type Found = {
+  readonly room: Room;
+  readonly component: ComponentType<RoomProps>;
+  readonly rest: string;
+};
+
+/** The room that a path names, with what draws it and what follows its name; null when there is none. */
+export function roomAt(pathname: string): Found | null {
   const [, name = '', ...rest] = pathname.split('/');
-  const found = rooms.find((candidate) => candidate.path === name);
-  return found === undefined ? null : { room: found, rest: rest.join('/') };
+  const room = rooms.find((candidate) => candidate.path === name);
+  return room === undefined ? null : { room, component: room.component(), rest: rest.join('/') };
 }

@@ -7,19 +7,33 @@ import type { Translate } from '../messages/use-t.ts';
 export type Tongue = { readonly words: Words; readonly t: Translate; readonly locale: string };
 
 const loading = new Map<Language, Promise<Words>>();
+const loaded = new Map<Language, Words>();
+
+async function wordsOf(language: Language): Promise<Words> {
+  const words = await loadWords(language);
+  loaded.set(language, words);
+  return words;
+}
 
 function wordsIn(language: Language): Promise<Words> {
   const known = loading.get(language);
   if (known !== undefined) return known;
-  const words = loadWords(language);
+  const words = wordsOf(language);
   loading.set(language, words);
   return words;
+}
+
+/** Loads the terms of a language before a room asks for them. */
+export async function prepareTongue(locale: string): Promise<void> {
+  await wordsIn(languageOf(locale));
 }
 
 /** Suspends the room until the terms of the language have come. */
 export function useTongue(): Tongue {
   const t = useT();
   const locale = useLocale();
-  const words = use(wordsIn(languageOf(locale)));
+  const language = languageOf(locale);
+  // What is there already must not suspend: whatever is drawn after a suspension waits for 300 ms.
+  const words = loaded.get(language) ?? use(wordsIn(language));
   return useMemo(() => ({ words, t, locale }), [words, t, locale]);
 }
