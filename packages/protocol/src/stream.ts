@@ -1,6 +1,7 @@
 import type { Entry, MemberId, PollId } from '@tauride/procedure';
 import { z } from 'zod';
 import { memberId, pollId } from './ids.ts';
+import type { Head } from './snapshot.ts';
 
 /** How many have voted so far; sent a few times a second at most, and never who. */
 export interface Counters {
@@ -17,6 +18,8 @@ export interface DirectoryChange {
 /** One event of the stream by its name; `entry` alone has an id, which is its place in the journal. */
 export interface StreamMessages {
   readonly entry: Entry;
+  /** The tree after the last entry of an act, for those who reckon it themselves. */
+  readonly head: Head;
   readonly counters: Counters;
   readonly directory: DirectoryChange;
 }

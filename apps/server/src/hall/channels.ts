@@ -1,7 +1,7 @@
 import { canonicalText } from '@tauride/kernel';
 import type { Counters, DirectoryChange } from '@tauride/protocol';
 import { createHub, type Hub } from '../live/hub.ts';
-import { entryMessage } from '../live/message.ts';
+import { entryMessage, headMessage } from '../live/message.ts';
 import type { Audience } from './audience.ts';
 import type { Published } from './follower.ts';
 import type { Hall } from './hall.ts';
@@ -30,8 +30,9 @@ export function createChannels(hall: Pick<Hall, 'state' | 'read'>): Channels {
     get size() {
       return all.reduce((sum, hub) => sum + hub.size, 0);
     },
-    publish: ({ seq, bytes, hidden }) => {
-      const message = entryMessage(seq, bytes);
+    publish: ({ seq, bytes, hidden, head }) => {
+      const entry = entryMessage(seq, bytes);
+      const message = head === null ? entry : Buffer.concat([entry, headMessage(head)]);
       of.members.publish(seq, message);
       of.public.publish(seq, hidden ? NOTHING : message);
     },

@@ -1,6 +1,8 @@
-import { type Entry } from '@tauride/procedure';
+import type { Entry } from '@tauride/procedure';
+import { type TreeHead, treeHead } from '@tauride/record';
 import { isHidden } from './audience.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
+import { sha256 } from './sha.ts';
 
 /** One durable entry on its way to the screens. */
 export interface Published {
@@ -8,6 +10,8 @@ export interface Published {
   readonly bytes: Uint8Array;
   /** Belongs to a sitting that the public may not follow. */
   readonly hidden: boolean;
+  /** The tree's head, with the last entry of an act. */
+  readonly head: TreeHead | null;
 }
 
 export type Listener = (published: Published) => void;
@@ -33,10 +37,10 @@ export function createFollower(): Follower {
   const hidden = new Set<number>();
   const listeners: Listener[] = [];
   let ledger = emptyLedger;
-  const publish = ({ entry, bytes }: DurableEntry): void => {
+  const publish = ({ entry, bytes }: DurableEntry, head: TreeHead | null): void => {
     const seq = entry.seq;
     if (isHidden(ledger.state, entry.event)) hidden.add(seq);
-    for (const listener of listeners) listener({ seq, bytes, hidden: hidden.has(seq) });
+    for (const listener of listeners) listener({ seq, bytes, hidden: hidden.has(seq), head });
   };
   return {
     get ledger() {
@@ -45,7 +49,8 @@ export function createFollower(): Follower {
     isHidden: (seq) => hidden.has(seq),
     advance: (next, entries) => {
       ledger = next;
-      entries.forEach(publish);
+      const head = treeHead(next.range, sha256);
+      for (const [at, entry] of entries.entries()) publish(entry, at === entries.length - 1 ? head : null);
     },
     replace: (next) => {
       ledger = next;

@@ -59,6 +59,17 @@ describe('who follows', () => {
     expect(entriesOf(client).map((entry) => entry.seq)).toEqual([seq - 2, seq - 1]);
   });
 
+  test('[P-32] an act on the stream is followed by the tree that holds it', async () => {
+    await openSitting(court);
+    const start = await snapshot();
+    const client = await stream(`?from=${start.seq}`);
+    await court.done('ann', motionOf('That we rest.'));
+    await client.until((events) => events.some(({ event }) => event === 'head'));
+    const { head } = await snapshot();
+    expect(client.events.map(({ event }) => event)).toEqual(['entry', 'head']);
+    expect(JSON.parse(client.events[1]!.data)).toEqual(head);
+  });
+
   test('[P-14] a stream that cannot begin there says where to begin', async () => {
     const ahead = await court.send('GET', '/api/stream?from=999');
     expect(ahead.json()).toMatchObject({ status: 409, code: 'stream-ahead' });

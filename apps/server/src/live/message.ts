@@ -1,4 +1,5 @@
 import { canonicalText, invariant, type Json } from '@tauride/kernel';
+import type { TreeHead } from '@tauride/record';
 
 const NEWLINE = 10;
 const END = Buffer.from('\n\n');
@@ -9,6 +10,11 @@ export function entryMessage(seq: number, bytes: Uint8Array): Buffer {
   // A raw line feed would end the event's data early; canonical JSON has none.
   invariant(!bytes.includes(NEWLINE), `entry ${seq} holds a raw line feed`);
   return Buffer.concat([Buffer.from(`id: ${seq}\nevent: entry\ndata: `), bytes, END]);
+}
+
+/** The tree after an act, for those who reckon it themselves. */
+export function headMessage({ size, root }: TreeHead): Buffer {
+  return Buffer.from(`event: head\ndata: ${canonicalText({ size, root })}\n\n`);
 }
 
 /** Counters carry no id: they are not resumed, only replaced. */
