@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
-import { useNow } from '../house/frame.tsx';
+import { useState } from 'react';
+import { useNow, useWindowTitle } from '../house/frame.tsx';
 import { useTongue } from '../house/tongue.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { HallProvider, useHall } from '../live/hall-context.tsx';
@@ -71,9 +71,7 @@ function DelegateHead() {
   const tongue = useTongue();
   const now = useNow(1000);
   const where = whereLine(hall, hall.me.member, tongue);
-  useEffect(() => {
-    document.title = `${hall.assembly.name} · ${where}`;
-  }, [hall.assembly.name, where]);
+  useWindowTitle(where);
   const mismatch = hall.record.phase === 'mismatch' ? recordStatus(hall.record, hall.assembly) : null;
   return (
     <Head

@@ -1,7 +1,7 @@
 import { hourText } from '@tauride/minutes';
 import { useEffect, useRef } from 'react';
 import { dayIn } from '../house/hours.ts';
-import { useNow } from '../house/frame.tsx';
+import { useNow, useWindowTitle } from '../house/frame.tsx';
 import { inSession } from '../house/house.ts';
 import { placeLine } from '../house/question-view.ts';
 import { useTongue } from '../house/tongue.ts';
@@ -53,6 +53,7 @@ function Display() {
   const hall = useHall();
   const tongue = useTongue();
   useScreenSize();
+  useWindowTitle(tongue.t('display.title'));
   useKeys({ t: switchTheme });
   const now = useNow(1000);
   const view = displayView(hall, tongue);

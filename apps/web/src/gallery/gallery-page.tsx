@@ -1,8 +1,7 @@
-import { useEffect } from 'react';
 import { durationText, hourText } from '@tauride/minutes';
 import { quorumOf, usedMs } from '@tauride/procedure';
 import { recordStatus } from '../delegate/place-view.ts';
-import { useNow } from '../house/frame.tsx';
+import { useNow, useWindowTitle } from '../house/frame.tsx';
 import { inSession } from '../house/house.ts';
 import { motionView, questionView } from '../house/question-view.ts';
 import { freshlyDecided, nextLine, resultView } from '../house/result-view.ts';
@@ -34,9 +33,7 @@ function Gallery() {
   const hall = useHall();
   const { t } = useTongue();
   const title = hall.sitting?.call.title;
-  useEffect(() => {
-    document.title = [hall.assembly.name, title].filter(Boolean).join(' · ');
-  }, [hall.assembly.name, title]);
+  useWindowTitle(title ?? '');
   return (
     <div className={styles.gallery}>
       <Head

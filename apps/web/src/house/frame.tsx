@@ -36,11 +36,20 @@ function useConnection(): ConnectionStatus {
   }
 }
 
+/** Names the window after the assembly and this place in it: whoever presides may have several open. */
+export function useWindowTitle(place: string): void {
+  const { name } = useHall().assembly;
+  useEffect(() => {
+    document.title = [name, place].filter(Boolean).join(' · ');
+  }, [name, place]);
+}
+
 /** The running head of a working room: assembly, sitting, whose desk it is, connection and hour. */
 export function RoomHead({ desk }: { readonly desk: string }) {
   const hall = useHall();
   const tongue = useTongue();
   const status = useConnection();
+  useWindowTitle(desk);
   return (
     <Head
       name={hall.assembly.name}
