@@ -7,6 +7,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { roomPages } from './room-pages.config.ts';
 
 const server = `http://127.0.0.1:${process.env['TAURIDE_PORT'] ?? '7417'}`;
 
@@ -67,12 +68,12 @@ function compressedAssets(): Plugin {
 const shared = {
   name: 'shared',
   test: /apps.web.src.(parts|house|live|keys).|packages.(kernel|count|procedure|text|record|minutes).src.*ts$/,
-  minShareCount: 4,
+  minShareCount: 3,
 };
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [compiledMessages(), react(), offlineShell(), compressedAssets()],
+  plugins: [compiledMessages(), react(), offlineShell(), compressedAssets(), roomPages()],
   json: { stringify: true },
   server: { host: '127.0.0.1', proxy: { '/api': server, '/record': server } },
   preview: { host: '127.0.0.1', proxy: { '/api': server, '/record': server } },

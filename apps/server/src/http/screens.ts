@@ -25,11 +25,18 @@ export async function serveScreens(app: FastifyInstance, folder: string | undefi
     });
   app.setNotFoundHandler((request, reply) => {
     const address = new URL(request.url, 'http://host').pathname;
-    if (request.method === 'GET' && isPage(address) && isBuilt) return reply.sendFile('index.html');
+    if (request.method === 'GET' && isPage(address) && isBuilt)
+      return reply.sendFile(pageOf(address, folder));
     if (isPage(address))
       return reply.code(503).type('text/plain').send('The screens are not built: run npm start.\n');
     return sendProblem(reply, problems['not-found'](`Nothing is at ${request.method} ${address}.`));
   });
+}
+
+/** A room's own first page names the files that the room needs besides those of every page. */
+function pageOf(address: string, folder: string): string {
+  const own = `${address.replaceAll('/', '')}.html`;
+  return existsSync(join(folder, own)) ? own : 'index.html';
 }
 
 function isPage(address: string): boolean {

@@ -4,20 +4,27 @@ import { rememberLanguage } from './language.ts';
 import { languages } from './topics.ts';
 import type { Language, Topic } from './topics.ts';
 
-const files = import.meta.glob<Messages>('./*/*.json', { import: 'default' });
-const loaded = new Set<string>();
+const own = import.meta.glob<Messages>('./*/{chair,clerk,delegate,display,gallery}.json', {
+  import: 'default',
+});
+/** What several rooms show comes in one file: each file costs a phone a way to the server and back. */
+const common = import.meta.glob<Messages>('./common/*.ts', { import: 'messages' });
+const loaded = new Map<() => Promise<Messages>, Promise<void>>();
 const wanted = new Set<Topic>();
 
 /** The one catalogue of this page. Components read it through `useT`. */
 export const i18n = setupI18n();
 
 async function loadTopic(language: Language, topic: Topic): Promise<void> {
-  const path = `./${language}/${topic}.json`;
-  if (loaded.has(path)) return;
-  const load = files[path];
-  if (load === undefined) throw new Error(`There is no message file ${path}`);
-  i18n.load(language, await load());
-  loaded.add(path);
+  const load = own[`./${language}/${topic}.json`] ?? common[`./common/${language}.ts`];
+  if (load === undefined) throw new Error(`There are no messages in ${language}`);
+  const known = loaded.get(load);
+  if (known !== undefined) return await known;
+  const loading = load().then((messages) => i18n.load(language, messages));
+  loaded.set(load, loading);
+  // What failed may be asked for again.
+  loading.catch(() => loaded.delete(load));
+  await loading;
 }
 
 /** Loads topics in the language that is active. A room awaits this before it is drawn. */

@@ -1,0 +1,7 @@
+import house from '../ru/house.json' with { type: 'json' };
+import live from '../ru/live.json' with { type: 'json' };
+import parts from '../ru/parts.json' with { type: 'json' };
+import refusals from '../ru/refusals.json' with { type: 'json' };
+import shell from '../ru/shell.json' with { type: 'json' };
+
+export const messages = { ...house, ...live, ...parts, ...refusals, ...shell };
