@@ -59,6 +59,22 @@ describe('who follows', () => {
     expect(entriesOf(client).map((entry) => entry.seq)).toEqual([seq - 2, seq - 1]);
   });
 
+  test('[P-33] each gets the shared snapshot with what is its own, compressed or not', async () => {
+    await openSitting(court);
+    const read = async (as: string | null, encoding: string): Promise<[string | null, Snapshot]> => {
+      const headers = { ...(as === null ? {} : bearer(as)), 'accept-encoding': encoding };
+      const answer = await fetch(`${court.server.url}/api/snapshot`, { headers });
+      return [answer.headers.get('content-encoding'), (await answer.json()) as Snapshot];
+    };
+    const [plainly, plain] = await read('ann', 'identity');
+    const [packed, ann] = await read('ann', 'gzip, deflate');
+    const [, publicly] = await read(null, 'gzip');
+    expect([plainly, packed]).toEqual([null, 'gzip']);
+    expect(ann).toEqual(plain);
+    expect(ann.me?.member).toBe('ann');
+    expect(publicly).toMatchObject({ me: null, seq: ann.seq, head: ann.head });
+  });
+
   test('[P-32] an act on the stream is followed by the tree that holds it', async () => {
     await openSitting(court);
     const start = await snapshot();

@@ -1,24 +1,30 @@
 import { PROTOCOL_VERSION, type Viewer } from '@tauride/protocol';
 import { type Audience, publicState } from '../hall/audience.ts';
 import type { Desk } from './desk.ts';
+import { gzipped, type SharedStart, sharedStart } from './shared-gzip.ts';
 
-/** Snapshots as JSON text. The large part is the same for a whole audience and is encoded once for each entry. */
+/** Snapshots as JSON. The large part is the same for a whole audience: it is encoded, and compressed, once for each entry,
+ *  so that a full hall can open its pages in the same minute. */
 export interface Snapshots {
   textFor(audience: Audience, me: Viewer | null): string;
+  /** The same text in gzip. */
+  gzipFor(audience: Audience, me: Viewer | null): Buffer;
 }
 
 interface Kept {
   readonly state: object;
   readonly names: object;
   readonly text: string;
+  /** Made when somebody first asks for it. */
+  start?: SharedStart;
 }
 
 export function createSnapshots({ hall, clock, version }: Desk): Snapshots {
   const kept = new Map<Audience, Kept>();
-  const shared = (audience: Audience): string => {
+  const shared = (audience: Audience): Kept => {
     const { state, names } = hall;
     const known = kept.get(audience);
-    if (known?.state === state && known.names === names.all) return known.text;
+    if (known?.state === state && known.names === names.all) return known;
     const text = JSON.stringify({
       protocol: PROTOCOL_VERSION,
       version,
@@ -28,11 +34,17 @@ export function createSnapshots({ hall, clock, version }: Desk): Snapshots {
       directory: names.all,
       state: audience === 'public' ? publicState(state) : state,
     });
-    kept.set(audience, { state, names: names.all, text });
-    return text;
+    const fresh = { state, names: names.all, text: text.slice(0, -1) };
+    kept.set(audience, fresh);
+    return fresh;
   };
+  const own = (me: Viewer | null): string => `,"me":${JSON.stringify(me)},"now":${clock()}}`;
   return {
-    textFor: (audience, me) =>
-      `${shared(audience).slice(0, -1)},"me":${JSON.stringify(me)},"now":${clock()}}`,
+    textFor: (audience, me) => shared(audience).text + own(me),
+    gzipFor: (audience, me) => {
+      const found = shared(audience);
+      found.start ??= sharedStart(found.text);
+      return gzipped(found.start, own(me));
+    },
   };
 }

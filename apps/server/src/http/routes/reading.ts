@@ -27,8 +27,11 @@ export function readingRoutes(app: FastifyInstance, desk: Desk): void {
   }));
 
   app.get('/api/snapshot', { schema: snapshot }, async (request, reply) => {
-    const text = snapshots.textFor(audienceFor(desk, request), meOf(request));
-    return reply.type('application/json; charset=utf-8').header('cache-control', 'no-store').send(text);
+    const of = [audienceFor(desk, request), meOf(request)] as const;
+    void reply.type('application/json; charset=utf-8').header('cache-control', 'no-store');
+    if (!acceptsGzip(request)) return reply.send(snapshots.textFor(...of));
+    void reply.header('content-encoding', 'gzip').header('vary', 'accept-encoding');
+    return reply.send(snapshots.gzipFor(...of));
   });
 
   app.get('/api/stream', { schema: stream }, async (request, reply) => {
@@ -43,6 +46,10 @@ export function readingRoutes(app: FastifyInstance, desk: Desk): void {
     const query = parsed(journalQuery, request.query, 'the query');
     return sendPage(reply, desk, { audience: audienceFor(desk, request), ...query });
   });
+}
+
+function acceptsGzip({ headers }: FastifyRequest): boolean {
+  return /(?:^|,)\s*gzip\s*(?:,|$)/.test(headers['accept-encoding'] ?? '');
 }
 
 /** The link's holder without the particulars of the link. */
