@@ -59,6 +59,12 @@ function methodsOf(
   return rulebookOf(assembly, sitting).voting.methods;
 }
 
+/** A ruling is asked for only while its point waits: somebody else may have ruled since the dialog was opened. */
+function stillAsked(dialog: Dialog | null, sitting: Sitting | null): Dialog | null {
+  const waits = sitting?.phase === 'open' && sitting.point !== null;
+  return dialog?.kind === 'rule' && !waits ? null : dialog;
+}
+
 /** Everything the chair's console knows and can do. */
 export function useConsole(): Console {
   const hall = useHall();
@@ -101,7 +107,7 @@ export function useConsole(): Console {
     method: methods.find((one) => one === chosen) ?? methods[0] ?? null,
     methods,
     chooseMethod,
-    dialog,
+    dialog: stillAsked(dialog, sitting),
     open,
     close: () => setDialog(null),
     refused,
