@@ -21,8 +21,10 @@ export function Foot({ view }: { readonly view: DisplayView }) {
   if (connection.phase !== 'connected') {
     const hour = hourText(connection.lastHeardAt, assembly.timeZone);
     return (
-      <footer className={styles.lost} role="alert">
-        <StateMark kind="off">{tongue.t('display.lost', { hour })}</StateMark>
+      <footer className={styles.lost}>
+        <div role="alert">
+          <StateMark kind="off">{tongue.t('display.lost', { hour })}</StateMark>
+        </div>
       </footer>
     );
   }
