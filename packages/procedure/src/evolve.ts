@@ -32,7 +32,8 @@ const statement: Evolve = (state, event: StatementEvent) =>
     ? { ...state, counters: { ...state.counters, statement: state.counters.statement + 1 } }
     : state;
 
-/** Which part of the state an event belongs to, and whether it closes the time in which the last ruling can be appealed. */
+/** Which part of the state an event belongs to, and whether business goes on with it: then the last ruling can no longer be
+ *  appealed, and what the chair asked consent for has to be asked again. */
 const handlers: { readonly [type in Event['type']]: { readonly by: Evolve; readonly intervenes?: true } } = {
   AssemblyFounded: { by: assembly },
   BodyEstablished: { by: assembly },
@@ -87,7 +88,7 @@ export function evolve(state: Assembly, entry: Entry): Assembly {
   invariant(state.phase === 'founded', 'an entry came before the founding');
   invariant(Object.hasOwn(handlers, event.type), `unknown event ${event.type}`);
   const { by, intervenes } = handlers[event.type];
-  const after = by(intervenes ? closeAppeals(state, event) : state, event as never, entry);
+  const after = by(intervenes ? goOn(state, event) : state, event as never, entry);
   return next(after, entry);
 }
 
@@ -95,9 +96,12 @@ function next(state: FoundedAssembly, entry: Entry): FoundedAssembly {
   return { ...state, seq: entry.seq + 1 };
 }
 
-function closeAppeals(state: FoundedAssembly, event: Event): FoundedAssembly {
-  if (!('sitting' in event) || (event.type === 'MotionMade' && event.ruling !== null)) return state;
-  const found = findInSession(state, event.sitting);
-  if (!found?.ruling?.fresh) return state;
-  return putSitting(state, { ...found, ruling: { ...found.ruling, fresh: false } });
+function goOn(state: FoundedAssembly, event: Event): FoundedAssembly {
+  const found = 'sitting' in event ? findInSession(state, event.sitting) : undefined;
+  if (!found) return state;
+  const isAppeal = event.type === 'MotionMade' && event.ruling !== null;
+  const closes = found.ruling?.fresh === true && !isAppeal;
+  if (!closes && found.consent === null) return state;
+  const ruling = closes ? { ...found.ruling, fresh: false } : found.ruling;
+  return putSitting(state, { ...found, ruling, consent: null });
 }

@@ -1,5 +1,5 @@
 import type { Table } from '@tauride/kernel';
-import type { AssemblyId, BodyId, MemberId, MotionId, PollId, SittingId } from '../ids.ts';
+import type { AssemblyId, BodyId, MemberId, SittingId } from '../ids.ts';
 import type { Motion } from '../motion/state.ts';
 import type { Poll } from '../poll/state.ts';
 import type { RulebookChanges, RulebookId } from '../rulebook/types.ts';
@@ -78,4 +78,3 @@ export interface Member {
   readonly label: string;
   readonly seats: readonly Seat[];
 }
-

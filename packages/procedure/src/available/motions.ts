@@ -56,7 +56,7 @@ export function motionChoices(
 
 function rulesByRank(state: FoundedAssembly, sitting: SittingInSession): readonly MotionRule[] {
   const rules = Object.values(rulebookOf(state, sitting).motions).filter(
-    ({ kind }) => kind !== 'point-of-order',
+    ({ appliesTo }) => appliesTo.length > 0,
   );
   return rules.sort((a, b) => (b.rank ?? -1) - (a.rank ?? -1));
 }

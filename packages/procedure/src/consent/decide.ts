@@ -1,4 +1,4 @@
-import { err, invariant, ok, type Result, tableGet, unreachable } from '@tauride/kernel';
+import { err, ok, type Result, tableGet, unreachable } from '@tauride/kernel';
 import { type Acting, chairOnly, votersOnly } from '../authority.ts';
 import { cited, immediatelyPending, motionOf, rulebookOf } from '../assembly/access.ts';
 import type { Event } from '../event.ts';
@@ -82,12 +82,16 @@ function object(acting: Acting): Decided {
     : ok([{ type: 'ObjectionRaised', sitting: acting.sitting.id, by: acting.member }]);
 }
 
+/** Rule RC-3: the hall may have changed since the chair asked. */
 function declare(acting: Acting): Decided {
   const { sitting, context } = acting;
-  const refused = chairOnly(acting) ?? (sitting.consent ? null : refusal('too-late', citation(acting)));
-  if (refused) return err(refused);
-  invariant(sitting.consent !== null, 'consent was declared on nothing');
-  const { matter } = sitting.consent;
+  const { consent } = sitting;
+  const late = consent ? null : refusal('too-late', citation(acting));
+  const refused = chairOnly(acting) ?? late;
+  if (refused || !consent) return err(refused ?? refusal('too-late'));
+  const { matter } = consent;
+  const lacking = firstRefusal([quorumPresent, matterStands], { ...acting, matter });
+  if (lacking) return err(lacking);
   const changes = changesBy(acting, matter, context.now);
   const given: Event = {
     type: 'ConsentGiven',

@@ -53,7 +53,8 @@ function end(
 ): FoundedAssembly {
   const { floor } = sitting;
   invariant(floor.phase === 'held' && floor.member === event.member, 'a speech ended that nobody held');
-  const freed = putSitting(state, { ...sitting, floor: { phase: 'free' } });
+  const consent = sitting.consent?.matter.kind === 'extend-speech' ? null : sitting.consent;
+  const freed = putSitting(state, { ...sitting, floor: { phase: 'free' }, consent });
   if (event.speechOn === null) return freed;
   const motion = motionOf(freed, event.speechOn);
   const times = (motion.speeches[event.member]?.times ?? 0) + 1;

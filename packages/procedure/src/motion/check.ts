@@ -93,8 +93,12 @@ function appliesTo(judged: Judged, to: MotionRule['appliesTo'][number]): boolean
 }
 
 const debateOpen: MotionCheck = (judged) => {
-  const top = immediatelyPending(judged.sitting);
-  if (!judged.rule.barredByClosedDebate || top === null || !isDebateClosed(judged.sitting, top)) return null;
+  const { sitting, rule } = judged;
+  const closed = sitting.stack.filter((id) => isDebateClosed(sitting, id));
+  const top = immediatelyPending(sitting);
+  const bars = rule.barredByClosedDebate === true && top !== null && closed.includes(top);
+  const isIdle = rule.onAdopt === 'close-debate' && top !== null && closed.length === sitting.stack.length;
+  if (!bars && !isIdle) return null;
   return refusal(
     'order-in-force',
     cited(judged.rulebook, judged.rulebook.motions['previous-question']?.cite ?? ''),

@@ -166,10 +166,11 @@ function second(acting: Acting, id: MotionId): Decided {
 function stateQuestion(acting: Acting, id: MotionId, waiver: Waiver): Decided {
   const motion = offeredMotion(acting, id);
   if (!motion.ok) return motion;
-  const { needsSecond, seconder, by, kind } = motion.value;
+  const { needsSecond, seconder, by, kind, phase, label } = motion.value;
+  const noted = phase === 'on-hold' ? refusal('already-so', null, { label, phase }) : null;
   const lacking =
     needsSecond && seconder === null ? refusal('needs-second', topic(acting, 'second'), { kind }) : null;
-  const refused = chairOnly(acting) ?? (lacking && !waiver(lacking) ? lacking : null);
+  const refused = chairOnly(acting) ?? noted ?? (lacking && !waiver(lacking) ? lacking : null);
   if (refused) return err(refused);
   const { floor } = acting.sitting;
   const gives = floor.phase === 'held' && floor.member === by && kind !== 'appeal';

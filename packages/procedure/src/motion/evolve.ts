@@ -4,6 +4,7 @@ import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Entry } from '../event.ts';
 import { pause, resume } from '../floor/clock.ts';
 import type { MotionId, SittingId } from '../ids.ts';
+import { keepRuling } from '../ruling/keep-ruling.ts';
 import { adjourn, recess } from '../sitting/close.ts';
 import type { Change } from './changes.ts';
 import type { MotionEvent } from './events.ts';
@@ -180,7 +181,7 @@ function ruleOut(
   { at }: Entry,
 ): FoundedAssembly {
   const sitting = inSession(state, event.sitting);
-  const ruling = {
+  return keepRuling(state, sitting, {
     id: event.ruling,
     about: { kind: 'out-of-order', motion: event.motion },
     reason: event.reason,
@@ -189,9 +190,7 @@ function ruleOut(
     appealable: true,
     reversed: false,
     citation: event.citation,
-  } as const;
-  const counters = { ...state.counters, ruling: state.counters.ruling + 1 };
-  return putSitting({ ...state, counters }, { ...sitting, ruling });
+  });
 }
 
 function offerAgain(state: FoundedAssembly, id: SittingId, motionId: MotionId): FoundedAssembly {

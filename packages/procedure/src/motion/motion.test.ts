@@ -136,6 +136,17 @@ describe('the previous question', () => {
     bring(hall, 'd4', strikeInsert('at the harbour', 'at the quay'));
   });
 
+  it('[RO-1] closed on the main question it is closed on what is applied to it, and then not again', () => {
+    const hall = openHall();
+    const question = bring(hall, 'd1', main(STORE));
+    const amendment = bring(hall, 'd2', strikeInsert('by all branches alike', 'by tonnage landed'));
+    const close = make('previous-question', { form: 'scope', scope: 'immediate' }, { target: question });
+    bring(hall, 'd3', close);
+    decideTop(hall, votes(6, 3));
+    expect(sittingOf(hall).orders).toMatchObject([{ kind: 'closed-debate', on: [question, amendment] }]);
+    expect(hall.refused('d4', close).code).toBe('order-in-force');
+  });
+
   it('[RM-7] lost, it may be renewed only after progress', () => {
     const hall = openHall();
     bring(hall, 'd1', main(STORE));
@@ -225,6 +236,9 @@ describe('laying aside and bringing back', () => {
     const held = sittingOf(hall).motions.at(-1)!;
     expect(phaseOf(hall, held)).toBe('on-hold');
     hall.act('d3', { type: 'SecondMotion', sitting: SITTING, motion: held });
+    expect(hall.refused(CHAIR, { type: 'StateQuestion', sitting: SITTING, motion: held }).code).toBe(
+      'already-so',
+    );
     const call = { type: 'CallUpReconsideration', sitting: SITTING, motion: held } as const;
     expect(hall.refused('d2', call).code).toBe('business-pending');
     decideTop(hall, votes(5, 3));
@@ -243,8 +257,9 @@ describe('withdrawing', () => {
     hall.act(CHAIR, { type: 'AskConsent', sitting: SITTING, matter: { kind: 'withdraw', motion: id } });
     hall.act('d5', { type: 'Object', sitting: SITTING });
     bring(hall, 'd1', make('withdraw', bare, { target: id }));
+    const asked = top(hall);
     decideTop(hall, votes(5, 3));
-    expect(phaseOf(hall, id)).toBe('withdrawn');
+    expect([phaseOf(hall, id), phaseOf(hall, asked)]).toEqual(['withdrawn', 'adopted']);
     expect(sittingOf(hall).stack).toEqual([]);
   });
 });

@@ -54,11 +54,12 @@ function exhausted(
 function whenRejected({ sitting, motion }: Decision): Change[] {
   const lost: Change = { change: 'disposed', motion: motion.id, as: 'rejected' };
   if (motion.kind !== 'appeal') return [lost];
-  invariant(sitting.ruling !== null, 'an appeal without a ruling');
-  const { about } = sitting.ruling;
+  const { ruling } = sitting;
+  invariant(ruling !== null && ruling.id === motion.ruling, 'an appeal from a ruling that was not kept');
+  const { about } = ruling;
   const revived: Change[] =
     about.kind === 'out-of-order' ? [{ change: 'offered', motion: about.motion }] : [];
-  return [lost, { change: 'ruling-reversed', ruling: sitting.ruling.id }, ...revived];
+  return [lost, { change: 'ruling-reversed', ruling: ruling.id }, ...revived];
 }
 
 function whenAdopted(decision: Decision): Change[] {
@@ -89,7 +90,7 @@ function whenAdopted(decision: Decision): Change[] {
     case 'adjourn':
       return [adopted, { change: 'adjourned', undecided: others(sitting, motion) }];
     case 'withdraw-target':
-      return [adopted, ...withdrawal(state, sitting, motion.target!)];
+      return [adopted, ...withdrawal(state, { ...sitting, stack: others(sitting, motion) }, motion.target!)];
     case 'take-from-table':
       return [adopted, ...bringBack(state, sitting, motion.target!)];
     case 'reconsider-target':
@@ -155,7 +156,9 @@ function limitDebate({ state, sitting, motion }: Decision): Change[] {
 
 function closeDebate({ state, sitting, motion }: Decision): Change {
   const all = motion.wording.form === 'scope' && motion.wording.scope === 'all-pending';
-  const on = all ? others(sitting, motion) : [motion.target!];
+  const pending = others(sitting, motion);
+  // Debate cannot be closed on a question and stay open on what is applied to it.
+  const on = all ? pending : pending.slice(pending.indexOf(motion.target!));
   return {
     change: 'order-made',
     order: { kind: 'closed-debate', on, citation: cited(rulebookOf(state, sitting), '16:5') },

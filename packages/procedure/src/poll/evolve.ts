@@ -53,7 +53,7 @@ function open(
   const poll: Poll = { ...base, id: event.poll, sitting: sitting.id, openedAt: at, phase: 'open', parts: [] };
   const counters = { ...state.counters, poll: state.counters.poll + 1 };
   const opened = putPoll({ ...state, counters }, poll);
-  return putSitting(opened, { ...sitting, poll: poll.id, consent: null });
+  return putSitting(opened, { ...sitting, poll: poll.id });
 }
 
 function announce(

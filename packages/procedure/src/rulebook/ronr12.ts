@@ -167,7 +167,7 @@ const motions: { readonly [kind in MotionKind]: MotionRule } = {
     kind: 'point-of-order',
     class: 'incidental',
     rank: null,
-    appliesTo: ['nothing', 'pending'],
+    appliesTo: [],
     interrupts: 'speaker',
     second: false,
     debatable: 'appeal',

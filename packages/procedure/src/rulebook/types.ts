@@ -82,6 +82,7 @@ export interface MotionRule {
   readonly class: MotionClass;
   /** Place in the order of precedence, higher goes first; `null` for a motion without rank. */
   readonly rank: number | null;
+  /** Empty where nobody moves it: the chair submits it to the house. */
   readonly appliesTo: readonly Applicability[];
   readonly interrupts: Interrupts;
   readonly second: boolean;

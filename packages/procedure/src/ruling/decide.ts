@@ -6,6 +6,7 @@ import type { MotionId, PointId, RulingId } from '../ids.ts';
 import { needsReason } from '../motion/decide.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import type { RulingCommand } from './commands.ts';
+import { isUnderAppeal } from './keep-ruling.ts';
 import type { Point, RulingAnswer } from './state.ts';
 
 type Decided = Result<readonly Event[], Refusal>;
@@ -61,7 +62,7 @@ function rule(acting: Acting, command: RulingCommand & { type: 'Rule' }): Decide
       reason: command.reason.trim(),
       submitted,
       citation: point.citation,
-      appealable: known?.appealable === true && submitted === null,
+      appealable: known?.appealable === true && submitted === null && !isUnderAppeal(state, sitting),
     },
   ]);
 }

@@ -4,9 +4,9 @@ import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Entry } from '../event.ts';
 import { pause, resume } from '../floor/clock.ts';
 import type { Motion } from '../motion/state.ts';
-import type { SittingInSession } from '../sitting/state.ts';
 import type { RulingEvent } from './events.ts';
-import type { Point, Ruling } from './state.ts';
+import { keepRuling } from './keep-ruling.ts';
+import type { Point } from './state.ts';
 
 export function evolveRuling(state: FoundedAssembly, event: RulingEvent, entry: Entry): FoundedAssembly {
   switch (event.type) {
@@ -17,7 +17,7 @@ export function evolveRuling(state: FoundedAssembly, event: RulingEvent, entry: 
     case 'ChairRuledOtherwise': {
       const { refused, citation, reason } = event;
       const about = { kind: 'otherwise', refused, citation } as const;
-      return withRuling(state, inSession(state, event.sitting), {
+      return keepRuling(state, inSession(state, event.sitting), {
         id: event.ruling,
         about,
         reason,
@@ -53,7 +53,7 @@ function rule(
   const { point } = sitting;
   invariant(point?.id === event.point, 'a ruling was made on a point that nobody raised');
   const { answer, reason, appealable, citation } = event;
-  const ruled = withRuling(
+  const ruled = keepRuling(
     state,
     { ...sitting, point: null, floor: event.submitted ? sitting.floor : resume(sitting.floor, entry.at) },
     {
@@ -72,11 +72,6 @@ function rule(
     },
   );
   return event.submitted ? submit(ruled, point, event, entry) : ruled;
-}
-
-function withRuling(state: FoundedAssembly, sitting: SittingInSession, ruling: Ruling): FoundedAssembly {
-  const counters = { ...state.counters, ruling: state.counters.ruling + 1 };
-  return putSitting({ ...state, counters }, { ...sitting, ruling });
 }
 
 /** A point that the chair leaves to the house is a question before it at once. */

@@ -61,6 +61,11 @@ describe('points of order', () => {
     decideTop(hall, votes(5, 2));
     expect(pendingKinds(hall)).toEqual(['main']);
   });
+
+  it('[RU-2] comes before the house by the chair alone', () => {
+    const hall = openHall();
+    expect(hall.refused('d2', make('point-of-order', bare)).code).toBe('cannot-apply');
+  });
 });
 
 describe('appeals', () => {
@@ -86,6 +91,18 @@ describe('appeals', () => {
     expect(sittingOf(hall).ruling).toMatchObject({ reversed: true });
     expect(sittingOf(hall).offered).toEqual([id]);
     hall.act(CHAIR, { type: 'StateQuestion', sitting: SITTING, motion: id! });
+  });
+
+  it('[RU-6] decides the ruling it was made from, whatever was ruled meanwhile', () => {
+    const hall = openHall();
+    bring(hall, 'd1', main(STORE));
+    point(hall, 'not-well-taken');
+    const appealed = sittingOf(hall).ruling!.id;
+    bring(hall, 'd3', make('appeal', bare));
+    point(hall, 'well-taken');
+    expect(hall.entries.at(-1)!.event).toMatchObject({ type: 'RulingMade', appealable: false });
+    decideTop(hall, votes(3, 4));
+    expect(sittingOf(hall).ruling).toMatchObject({ id: appealed, reversed: true });
   });
 
   it('[RU-4] only at once: not after other business', () => {

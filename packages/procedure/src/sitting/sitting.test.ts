@@ -120,24 +120,4 @@ describe('the life of a sitting', () => {
     hall.act(CHAIR, { type: 'ResumeSitting', sitting: SITTING });
     expect(sittingOf(hall).stack).toHaveLength(1);
   });
-
-  it('[RC-2] one objection defeats consent; without one the matter is decided', () => {
-    const hall = openHall();
-    const id = bring(hall, 'd1', main(STORE));
-    const ask = { type: 'AskConsent', sitting: SITTING, matter: { kind: 'adopt', motion: id } } as const;
-    hall.act(CHAIR, ask);
-    hall.act('d3', { type: 'Object', sitting: SITTING });
-    expect(hall.refused(CHAIR, { type: 'DeclareConsent', sitting: SITTING }).code).toBe('too-late');
-    hall.act(CHAIR, ask);
-    hall.act(CHAIR, { type: 'DeclareConsent', sitting: SITTING });
-    expect(phaseOf(hall, id)).toBe('adopted');
-  });
-
-  it('[RC-1] consent is asked by the chair alone and not without a quorum', () => {
-    const hall = openHall({ present: 3 });
-    const matter = { kind: 'extend-speech', seconds: 60 } as const;
-    expect(hall.refused('d1', { type: 'AskConsent', sitting: SITTING, matter }).code).toBe('not-entitled');
-    expect(hall.refused(CHAIR, { type: 'AskConsent', sitting: SITTING, matter }).code).toBe('no-quorum');
-    hall.act(CHAIR, { type: 'AskConsent', sitting: SITTING, matter: { kind: 'adjourn' } });
-  });
 });

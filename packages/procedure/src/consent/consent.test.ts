@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { CHAIR, CLERK, openHall, SITTING } from '../testing/hall.ts';
+import { bring, main, pendingKinds, phaseOf, sittingOf, strikeInsert } from '../testing/moves.ts';
+
+const STORE = 'That the Federation build a cold store at the harbour.';
+const declare = { type: 'DeclareConsent', sitting: SITTING } as const;
+
+describe('consent', () => {
+  it('[RC-2] one objection defeats consent; without one the matter is decided', () => {
+    const hall = openHall();
+    const id = bring(hall, 'd1', main(STORE));
+    const ask = { type: 'AskConsent', sitting: SITTING, matter: { kind: 'adopt', motion: id } } as const;
+    hall.act(CHAIR, ask);
+    hall.act('d3', { type: 'Object', sitting: SITTING });
+    expect(hall.refused(CHAIR, { type: 'DeclareConsent', sitting: SITTING }).code).toBe('too-late');
+    hall.act(CHAIR, ask);
+    hall.act(CHAIR, { type: 'DeclareConsent', sitting: SITTING });
+    expect(phaseOf(hall, id)).toBe('adopted');
+  });
+
+  it('[RC-1] consent is asked by the chair alone and not without a quorum', () => {
+    const hall = openHall({ present: 3 });
+    const matter = { kind: 'extend-speech', seconds: 60 } as const;
+    expect(hall.refused('d1', { type: 'AskConsent', sitting: SITTING, matter }).code).toBe('not-entitled');
+    expect(hall.refused(CHAIR, { type: 'AskConsent', sitting: SITTING, matter }).code).toBe('no-quorum');
+    hall.act(CHAIR, { type: 'AskConsent', sitting: SITTING, matter: { kind: 'adjourn' } });
+  });
+
+  it('[RC-3] falls when the question changes before it is declared', () => {
+    const hall = openHall();
+    const id = bring(hall, 'd1', main(STORE));
+    hall.act(CHAIR, { type: 'AskConsent', sitting: SITTING, matter: { kind: 'adopt', motion: id } });
+    bring(hall, 'd2', strikeInsert('harbour', 'quay'));
+    expect(hall.refused(CHAIR, declare).code).toBe('too-late');
+    expect(pendingKinds(hall)).toEqual(['main', 'amend']);
+  });
+
+  it('[RC-3] falls with the speech that it was to extend', () => {
+    const hall = openHall();
+    bring(hall, 'd1', main(STORE));
+    hall.act(CHAIR, { type: 'GiveFloor', sitting: SITTING, member: 'd2' as never });
+    const matter = { kind: 'extend-speech', seconds: 60 } as const;
+    hall.act(CHAIR, { type: 'AskConsent', sitting: SITTING, matter });
+    hall.act('d2', { type: 'YieldFloor', sitting: SITTING });
+    expect(hall.refused(CHAIR, declare).code).toBe('too-late');
+    expect(sittingOf(hall).consent).toBeNull();
+  });
+
+  it('[RC-1] consent is not declared when the quorum has gone', () => {
+    const hall = openHall({ present: 5 });
+    const id = bring(hall, 'd1', main(STORE), 'd2');
+    hall.act(CHAIR, { type: 'AskConsent', sitting: SITTING, matter: { kind: 'adopt', motion: id } });
+    hall.act(CLERK, { type: 'RecordPresence', sitting: SITTING, arrived: [], left: ['d3' as never] });
+    expect(hall.refused(CHAIR, declare).code).toBe('no-quorum');
+  });
+});
