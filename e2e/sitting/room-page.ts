@@ -1,0 +1,55 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+
+const patienceMs = 12_000;
+
+/** What Chromium logs of its own accord where the page answers by words of its own. */
+const expected = /ERR_INTERNET_DISCONNECTED|status of 409/u;
+
+/** How a person's screen is set up. */
+export type Screen = {
+  readonly width: number;
+  readonly height: number;
+  readonly colorScheme?: 'light' | 'dark';
+};
+
+export const phone: Screen = { width: 390, height: 844 };
+export const desk: Screen = { width: 1280, height: 900 };
+export const projector: Screen = { width: 1920, height: 1080 };
+
+/** A room in a browser of its own, and what went wrong in it. */
+export type RoomPage = {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Errors of scripts and the console, but for refusals and for a network that the test took away. */
+  readonly errors: readonly string[];
+};
+
+export async function openRoom(browser: Browser, url: string, screen: Screen): Promise<RoomPage> {
+  const { width, height, colorScheme = 'light' } = screen;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme,
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(patienceMs);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !expected.test(message.text())) errors.push(message.text());
+  });
+  await page.goto(url);
+  await question(page).waitFor();
+  return { page, context, errors };
+}
+
+/** The question before the house: the first heading of every room. */
+export function question(page: Page, text?: string | RegExp): Locator {
+  return page.getByRole('heading', { level: 1, ...(text === undefined ? {} : { name: text }) });
+}
+
+/** Waits until a person can read these words. */
+export async function reads(page: Page, ...texts: readonly (string | RegExp)[]): Promise<void> {
+  for (const text of texts) await page.getByText(text).filter({ visible: true }).first().waitFor();
+}
