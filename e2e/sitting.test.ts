@@ -226,7 +226,7 @@ describe('a whole sitting in six browsers', () => {
     await chair.does('a', 'Announce: Lost on a tie');
     await shown('Lost on a tie', '1 Yes, 1 No, 0 abstaining. 2 of 2 needed.');
     await display()
-      .getByRole('img', { name: /1 Yes, 1 No, 0 abstaining, 6 absent/u })
+      .getByRole('img', { name: /1 Yes, 1 No, 0 abstaining, 6 did not vote/u })
       .waitFor();
     await first.reads('You voted Yes', 'Found in the sealed box');
   });

@@ -49,7 +49,7 @@ function Start({ view }: { readonly view: DisplayView }) {
         { kind: 'yes', count: yes },
         { kind: 'no', count: no },
         { kind: 'abstain', count: abstain },
-        { kind: 'absent', count: absent },
+        { kind: 'absent', count: absent, label: tongue.t('parts.choice.none') },
       ]}
     />
   );

@@ -93,6 +93,7 @@ function yesFor(
 export type Counted = Tally & {
   readonly needed: number | null;
   readonly basis: number | null;
+  /** Seats without a vote: absent, or present and silent. */
   readonly absent: number;
   readonly abstainInBasis: boolean;
 };

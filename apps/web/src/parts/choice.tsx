@@ -13,7 +13,8 @@ export function ChoiceMark({ kind }: { readonly kind: MarkKind }) {
   return <i className={styles.mark} data-kind={kind} aria-hidden="true" />;
 }
 
-export type LegendEntry = { readonly kind: MarkKind; readonly count?: number };
+/** `label` is for a mark that stands for more than its own word: in a result, also for those present who did not vote. */
+export type LegendEntry = { readonly kind: MarkKind; readonly count?: number; readonly label?: string };
 
 /** What the marks mean, with their counts. */
 export function Legend({ entries }: { readonly entries: readonly LegendEntry[] }) {
@@ -21,11 +22,11 @@ export function Legend({ entries }: { readonly entries: readonly LegendEntry[] }
   const locale = useLocale();
   return (
     <ul className={styles.legend}>
-      {entries.map(({ kind, count }) => (
+      {entries.map(({ kind, count, label }) => (
         <li key={kind}>
           <ChoiceMark kind={kind} />
           <span>
-            {t(`parts.choice.${kind}`)}
+            {label ?? t(`parts.choice.${kind}`)}
             {count === undefined ? null : ` ${count.toLocaleString(locale)}`}
           </span>
         </li>
