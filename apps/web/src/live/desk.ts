@@ -101,7 +101,9 @@ async function delivered<T>(send: () => Promise<T>): Promise<Delivery<T>> {
     return { kind: 'done', answer: await send() };
   } catch (error) {
     if (error instanceof ProblemError && !error.mayPass) return { kind: 'refused', problem: error.problem };
-    if (error instanceof ProblemError || isConnectionError(error)) return { kind: 'unreached' };
+    // An answer that was cut off is none: under the same key the act is not done twice.
+    const isCutOff = error instanceof SyntaxError;
+    if (error instanceof ProblemError || isConnectionError(error) || isCutOff) return { kind: 'unreached' };
     throw error;
   }
 }

@@ -13,7 +13,7 @@ export type Model = {
 };
 
 /** The page starts, or starts again, from a snapshot.
- *  @param before what was known before a gap: its entries stay, as minutes are made from them */
+ *  @param before what was known before a gap: the counters stay, since the snapshot has none */
 export function fromSnapshot(snapshot: Snapshot, room: Me['room'], before: Model | null): Model {
   const { state, directory, me } = snapshot;
   invariant(state.phase === 'founded', 'a hall is founded before it is shown');

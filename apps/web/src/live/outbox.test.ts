@@ -119,6 +119,31 @@ describe('acts on their way to the hall', () => {
     expect(shelf.read()).toEqual([ballot('b', 'no')]);
   });
 
+  it('are told of a refusal that another tab received for them, and it does not stay', async () => {
+    const shelf = memoryShelf();
+    const other = desk(() => 'refused', shelf);
+    const { outbox, sent } = desk(() => 'refused', shelf);
+    const flushed = other.outbox.flush();
+    const settled = outbox.put(act('a'));
+    await flushed;
+    expect([await settled, sent, shelf.read()]).toEqual([{ kind: 'refused', problem }, [], []]);
+  });
+
+  it('wait when an answer came that cannot be taken in', async () => {
+    let reply: () => Delivery<Answer>['kind'] = () => 'unreached';
+    const { outbox, shelf } = desk(() => reply());
+    await outbox.put(act('a'));
+    reply = () => {
+      reply = () => 'unreached';
+      throw new SyntaxError('the answer was cut off');
+    };
+    const flushed = outbox.flush();
+    const asked = outbox.put(act('b'));
+    await expect(flushed).rejects.toThrow('cut off');
+    expect(await asked).toEqual({ kind: 'waiting', id: 'b' });
+    expect(shelf.read()).toEqual([act('a'), act('b')]);
+  });
+
   it('are sent once by two tabs that share them', async () => {
     const shelf = memoryShelf();
     let reached = false;

@@ -36,6 +36,28 @@ type Options<Answer> = {
   readonly onUnreached: () => void;
 };
 
+/** Those who wait to hear what became of their acts. */
+type Asking<Answer> = {
+  readonly ids: () => Iterable<string>;
+  readonly ask: (id: string) => Promise<Settled<Answer>>;
+  /** False when nobody on this page asked. */
+  readonly settle: (id: string, settled: Settled<Answer>) => boolean;
+};
+
+function createAsking<Answer>(): Asking<Answer> {
+  const asking = new Map<string, (settled: Settled<Answer>) => void>();
+  return {
+    ids: () => [...asking.keys()],
+    ask: (id) => new Promise((resolve) => asking.set(id, resolve)),
+    settle: (id, settled) => {
+      const told = asking.get(id);
+      asking.delete(id);
+      told?.(settled);
+      return told !== undefined;
+    },
+  };
+}
+
 /** Sends acts one after the other. What could not be sent stays; what was refused after waiting stays with the reason. */
 export function createOutbox<Answer>({
   shelf,
@@ -43,50 +65,60 @@ export function createOutbox<Answer>({
   onChange,
   onUnreached,
 }: Options<Answer>): Outbox<Answer> {
-  const asking = new Map<string, (settled: Settled<Answer>) => void>();
+  const asking = createAsking<Answer>();
   const change = (next: (acts: readonly WaitingAct[]) => readonly WaitingAct[]): void => {
     shelf.write(next(shelf.read()));
     onChange();
   };
-  const settle = (id: string, settled: Settled<Answer>): boolean => {
-    const told = asking.get(id);
-    asking.delete(id);
-    told?.(settled);
-    return told !== undefined;
-  };
+  const drop = (id: string): void => change((acts) => acts.filter((one) => one.id !== id));
   const sendFirst = async (): Promise<'sent' | 'empty' | 'unreached'> => {
     const act = shelf.read().find(({ refused }) => refused === undefined);
     if (act === undefined) return 'empty';
     const delivery = await deliver(act);
     if (delivery.kind === 'unreached') return 'unreached';
-    const told = settle(act.id, delivery);
+    const told = asking.settle(act.id, delivery);
     const keep = delivery.kind === 'refused' && !told ? [{ ...act, refused: delivery.problem }] : [];
     change((acts) => acts.flatMap((one) => (one.id === act.id ? keep : [one])));
     return 'sent';
   };
-  const flush = async (): Promise<void> => {
-    await shelf.alone(async () => {
-      let sent = await sendFirst();
-      while (sent === 'sent') sent = await sendFirst();
-      const left = new Set(shelf.read().map(({ id }) => id));
-      for (const id of asking.keys()) {
-        if (!left.has(id)) settle(id, { kind: 'elsewhere' });
-        else if (sent === 'unreached') settle(id, { kind: 'waiting', id });
-      }
-      if (sent === 'unreached') onUnreached();
-    });
+  /** Another tab may have sent an act that was asked for here, or have been refused it. */
+  const tellTheRest = (): void => {
+    const left = new Map(shelf.read().map((act) => [act.id, act]));
+    for (const id of asking.ids()) {
+      const act = left.get(id);
+      if (act?.refused !== undefined) drop(id);
+      asking.settle(id, outcomeOf(act));
+    }
   };
+  const sendAll = async (): Promise<void> => {
+    let sent: Awaited<ReturnType<typeof sendFirst>> = 'unreached';
+    try {
+      do sent = await sendFirst();
+      while (sent === 'sent');
+    } finally {
+      // Also when an answer could not be taken in: whoever asked hears that the act waits, instead of nothing.
+      tellTheRest();
+      if (sent !== 'empty') onUnreached();
+    }
+  };
+  const flush = (): Promise<void> => shelf.alone(sendAll);
   return {
     flush,
     put: (act) => {
       change((acts) => [...acts.filter((one) => !replaces(act, one)), act]);
-      return new Promise((resolve) => {
-        asking.set(act.id, resolve);
-        void flush();
-      });
+      const settled = asking.ask(act.id);
+      void flush();
+      return settled;
     },
-    drop: (id) => change((acts) => acts.filter((one) => one.id !== id)),
+    drop,
   };
+}
+
+function outcomeOf(act: WaitingAct | undefined): Exclude<Settled<never>, { readonly kind: 'done' }> {
+  if (act === undefined) return { kind: 'elsewhere' };
+  return act.refused === undefined
+    ? { kind: 'waiting', id: act.id }
+    : { kind: 'refused', problem: act.refused };
 }
 
 /** A voter has one ballot in a poll: a new choice takes the place of the one that waits. */

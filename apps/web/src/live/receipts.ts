@@ -1,26 +1,35 @@
 import type { PollId } from '@tauride/procedure';
 import type { KeptReceipt } from './types.ts';
 
+type Kept = { readonly [poll: PollId]: KeptReceipt };
+
 export type Receipts = {
-  readonly all: () => { readonly [poll: PollId]: KeptReceipt };
+  readonly all: () => Kept;
   readonly keep: (receipt: KeptReceipt) => void;
 };
 
-/** Receipts on this device. Nobody else has those of a secret poll. */
+/** Receipts on this device, those of its other tabs as well. Nobody else has those of a secret poll. */
 export function createReceipts(storage: Storage | null, name: string): Receipts {
-  let kept = read(storage?.getItem(name) ?? null);
+  let own: Kept = {};
+  let text: string | null = null;
+  const all = (): Kept => {
+    const now = storage?.getItem(name) ?? null;
+    if (now !== null && now !== text) own = { ...own, ...read(now) };
+    text = now;
+    return own;
+  };
   return {
-    all: () => kept,
+    all,
     keep: (receipt) => {
-      kept = { ...kept, [receipt.poll]: receipt };
-      storage?.setItem(name, JSON.stringify(kept));
+      own = { ...all(), [receipt.poll]: receipt };
+      storage?.setItem(name, JSON.stringify(own));
     },
   };
 }
 
-function read(text: string | null): { readonly [poll: PollId]: KeptReceipt } {
+function read(text: string): Kept {
   try {
-    return text === null ? {} : (JSON.parse(text) as { readonly [poll: PollId]: KeptReceipt });
+    return JSON.parse(text) as Kept;
   } catch {
     return {};
   }

@@ -59,7 +59,7 @@ describe('the record as this browser checks it', () => {
   it('is checked from what an earlier visit saw', async () => {
     const storage = memory();
     const first = witness(entries(3), storage);
-    await first.start({ head: headOf(entries(3)), seq: 3 });
+    await first.start({ head: headOf(entries(3)) });
     const asked: number[] = [];
     const later = createWitness({
       api: {
@@ -73,17 +73,17 @@ describe('the record as this browser checks it', () => {
       now: () => now,
       onChange: () => undefined,
     });
-    await later.start({ head: headOf(entries(9)), seq: 9 });
+    await later.start({ head: headOf(entries(9)) });
     expect(asked).toEqual([3]);
     expect(later.check()).toMatchObject({ phase: 'checked', head: { size: 9 } });
   });
 
   it('does not match when an entry that was seen has changed, and stays so', async () => {
     const storage = memory();
-    await witness(entries(3), storage).start({ head: headOf(entries(3)), seq: 3 });
+    await witness(entries(3), storage).start({ head: headOf(entries(3)) });
     const changed = entries(6, 'changed');
     const later = witness(changed, storage);
-    await later.start({ head: headOf(changed), seq: 6 });
+    await later.start({ head: headOf(changed) });
     expect(later.check()).toMatchObject({ phase: 'mismatch' });
     later.compare(headOf([...entries(3), ...changed.slice(3)]));
     expect(later.check()).toMatchObject({ phase: 'mismatch' });
@@ -91,15 +91,58 @@ describe('the record as this browser checks it', () => {
 
   it('does not match when the server lost entries that this browser saw', async () => {
     const storage = memory();
-    await witness(entries(5), storage).start({ head: headOf(entries(5)), seq: 5 });
+    await witness(entries(5), storage).start({ head: headOf(entries(5)) });
     const later = witness(entries(4), storage);
-    await later.start({ head: headOf(entries(4)), seq: 4 });
+    await later.start({ head: headOf(entries(4)) });
     expect(later.check()).toEqual({ phase: 'mismatch', entry: 4, seenAt: now });
+  });
+
+  it('holds to the later of two starts that overlap', async () => {
+    const journal = entries(6);
+    const pages: ((page: readonly Entry[]) => void)[] = [];
+    const one = createWitness({
+      api: { journal: async () => new Promise((resolve) => pages.push(resolve)) },
+      storage: null,
+      assembly: 'a',
+      now: () => now,
+      onChange: () => undefined,
+    });
+    const first = one.start({ head: headOf(journal.slice(0, 4)) });
+    const second = one.start({ head: headOf(journal) });
+    pages[1]!(journal);
+    await second;
+    pages[0]!(journal.slice(0, 4));
+    await first;
+    one.grow(entry(6));
+    one.compare(headOf(entries(7)));
+    expect(one.check()).toMatchObject({ phase: 'checked', head: { size: 7 } });
+  });
+
+  it('is read again when it could not be read at first', async () => {
+    let isReached = false;
+    const one = createWitness({
+      api: {
+        journal: async (from, to) => {
+          if (!isReached) throw new TypeError('no connection');
+          return entries(9).slice(from, to);
+        },
+      },
+      storage: null,
+      assembly: 'a',
+      now: () => now,
+      onChange: () => undefined,
+    });
+    await one.start({ head: headOf(entries(3)) });
+    expect(one.check()).toMatchObject({ phase: 'checking' });
+    isReached = true;
+    one.grow(entry(3));
+    one.compare(headOf(entries(4)));
+    await expect.poll(() => one.check()).toMatchObject({ phase: 'checked', head: { size: 4 } });
   });
 
   it('takes entries that come while the ones before them are read', async () => {
     const one = witness(entries(4));
-    const started = one.start({ head: headOf(entries(4)), seq: 4 });
+    const started = one.start({ head: headOf(entries(4)) });
     one.grow(entry(4));
     await started;
     one.grow(entry(5));

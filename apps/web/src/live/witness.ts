@@ -17,7 +17,7 @@ import type { RecordCheck } from './types.ts';
 export type RecordWitness = {
   readonly check: () => RecordCheck;
   /** Brings the tree from what this browser saw before to the snapshot, and compares. */
-  readonly start: (snapshot: Pick<Snapshot, 'head' | 'seq'>) => Promise<void>;
+  readonly start: (snapshot: Pick<Snapshot, 'head'>) => Promise<void>;
   readonly grow: (entry: Entry) => void;
   /** The server's claim came with the stream. */
   readonly compare: (head: Head) => void;
@@ -41,6 +41,9 @@ export function createWitness({ api, storage, assembly, now, onChange }: Options
   /** Entries that came while the ones before them were still being read. */
   let ahead: Entry[] = [];
   let live = false;
+  /** Counts the starts: of two that overlap, the later one holds. */
+  let starts = 0;
+  let reading = false;
 
   const conclude = (check: RecordCheck): void => {
     // A record that did not match once is not made good by matching later.
@@ -52,36 +55,50 @@ export function createWitness({ api, storage, assembly, now, onChange }: Options
     onChange();
   };
   const judge = (head: Head): void => conclude(compare(seen.range, head, { at: now(), seenAt: seen.seenAt }));
-  const readTo = async (range: Range, size: number): Promise<Range | null> => {
-    let grown: Range | null = range;
-    while (grown !== null && grown.size < size) {
-      const entries = await api.journal(grown.size, Math.min(size, grown.size + pageEntries));
-      if (entries.length === 0) return null;
-      grown = withEntries(grown, entries);
-    }
-    return grown;
+  const start: RecordWitness['start'] = async ({ head }) => {
+    starts += 1;
+    const mine = starts;
+    live = false;
+    ahead = [];
+    if (seen.range.size > head.size) return judge(head);
+    reading = true;
+    const range = await readTo(api, seen.range, head.size).catch(() => undefined);
+    if (mine !== starts) return;
+    reading = false;
+    if (range === undefined) return;
+    if (range === null) return conclude({ phase: 'not-open' });
+    seen = { ...seen, range };
+    judge(head);
+    seen = ahead.reduce(grownBy, seen);
+    live = true;
   };
   return {
     check: () => state,
-    start: async ({ head }) => {
-      live = false;
-      ahead = [];
-      if (seen.range.size > head.size) return judge(head);
-      const range = await readTo(seen.range, head.size).catch(() => undefined);
-      if (range === undefined) return;
-      if (range === null) return conclude({ phase: 'not-open' });
-      seen = { ...seen, range };
-      judge(head);
-      for (const entry of ahead)
-        if (entry.seq === seen.range.size) seen = { ...seen, range: withEntry(seen.range, entry) };
-      live = true;
-    },
+    start,
     grow: (entry) => {
       if (!live) ahead.push(entry);
-      else if (entry.seq === seen.range.size) seen = { ...seen, range: withEntry(seen.range, entry) };
+      else seen = grownBy(seen, entry);
     },
     compare: (head) => {
+      // The journal could not be read at the start: with each claim it is tried again.
+      if (!live && !reading && state.phase === 'checking') void start({ head });
       if (live && head.size <= seen.range.size) judge(head);
     },
   };
+}
+
+/** What was seen, with an entry more where that is the next one. */
+function grownBy(seen: Witness, entry: Entry): Witness {
+  return entry.seq === seen.range.size ? { ...seen, range: withEntry(seen.range, entry) } : seen;
+}
+
+/** The tree up to a size, with what lies between read from the journal; null when this audience does not get it all. */
+async function readTo(api: Options['api'], range: Range, size: number): Promise<Range | null> {
+  let grown: Range | null = range;
+  while (grown !== null && grown.size < size) {
+    const entries = await api.journal(grown.size, Math.min(size, grown.size + pageEntries));
+    if (entries.length === 0) return null;
+    grown = withEntries(grown, entries);
+  }
+  return grown;
 }
