@@ -7,8 +7,13 @@ import { Field, Select, TextArea } from '../parts/field.tsx';
 import { MarkedText } from '../parts/marked-text.tsx';
 import { Radios } from '../parts/radios.tsx';
 import { amendableWords, applyAmendment, markAmendment } from '@tauride/text';
-import { type MotionDraft, wordingOf } from './motion-draft.ts';
+import { emptyDraft, type MotionDraft, wordingOf } from '../house/motion-draft.ts';
 import styles from './chair.module.css';
+
+/** What the chair begins with: an insertion goes to the end until words are named that it follows. */
+export const chairsDraft: MotionDraft = { ...emptyDraft, where: 'end' };
+
+type TextField = 'committee' | 'until' | 'speechMinutes' | 'speeches' | 'minutes';
 
 type Props = {
   readonly kind: MotionKind;
@@ -22,7 +27,7 @@ type Props = {
 export function MotionFields(props: Props) {
   const t = useT();
   const { kind, draft, onChange } = props;
-  const field = (name: keyof MotionDraft, label: string, more: object = {}) => (
+  const field = (name: TextField, label: string, more: object = {}) => (
     <Field
       label={label}
       value={draft[name]}
@@ -106,8 +111,10 @@ function AmendmentFields(props: Props) {
         <Field
           label={t('chair.move.after')}
           hint={t('chair.move.after.hint')}
-          value={draft.after}
-          onChange={({ target }) => onChange({ after: target.value })}
+          value={draft.beside}
+          onChange={({ target: { value } }) =>
+            onChange({ beside: value, where: value.trim() === '' ? 'end' : 'after' })
+          }
         />
       ) : null}
       {op === 'strike' ? null : (

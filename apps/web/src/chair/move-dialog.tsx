@@ -7,8 +7,8 @@ import { useTongue } from '../house/tongue.ts';
 import { useDraft } from '../house/use-draft.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { closing, type DialogProps, refusedIn } from './dialog-props.ts';
-import { emptyMotion, wordingOf } from './motion-draft.ts';
-import { MotionFields } from './motion-fields.tsx';
+import { wordingOf } from '../house/motion-draft.ts';
+import { chairsDraft, MotionFields } from './motion-fields.tsx';
 import type { ChosenMotion } from './steps.ts';
 
 type Make = Extract<SittingAct, { type: 'MakeMotion' }>;
@@ -34,7 +34,7 @@ export function MoveDialog({ desk, sitting, motion }: DialogProps & { readonly m
   const { t } = tongue;
   const floor = inSession(hall)?.floor;
   const [member, setMember] = useState<MemberId | null>(floor?.phase === 'held' ? floor.member : null);
-  const [draft, change, clear] = useDraft(`chair.motion.${motion.kind}`, emptyMotion);
+  const [draft, change, clear] = useDraft(`chair.motion.${motion.kind}`, chairsDraft);
   const wording = wordingOf(motion.kind, draft);
   return (
     <DialogForm

@@ -9,8 +9,8 @@ import { useDraft } from '../house/use-draft.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { Select, TextArea } from '../parts/field.tsx';
 import { closing, type DialogProps, refusedIn } from './dialog-props.ts';
-import { emptyMotion, wordingOf } from './motion-draft.ts';
-import { MotionFields } from './motion-fields.tsx';
+import { wordingOf } from '../house/motion-draft.ts';
+import { chairsDraft, MotionFields } from './motion-fields.tsx';
 import { makeMotion } from './move-dialog.tsx';
 import { rowName } from './order-view.ts';
 import type { OtherwiseAct } from './steps.ts';
@@ -65,7 +65,7 @@ export function OtherwiseMotionDialog({ desk, sitting }: DialogProps) {
   const barred = desk.motions.notInOrder;
   const [chosen, setChosen] = useState(0);
   const [member, setMember] = useState<MemberId | null>(null);
-  const [draft, change, clear] = useDraft('chair.otherwise.motion', { ...emptyMotion, reason: '' });
+  const [draft, change, clear] = useDraft('chair.otherwise.motion', { ...chairsDraft, reason: '' });
   const motion = barred[chosen];
   const wording = motion === undefined ? null : wordingOf(motion.kind, draft);
   const submit = () => {

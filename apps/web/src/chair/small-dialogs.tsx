@@ -10,7 +10,7 @@ import { useHall } from '../live/hall-context.tsx';
 import { Field } from '../parts/field.tsx';
 import { Radios } from '../parts/radios.tsx';
 import { closing, type DialogProps, refusedIn } from './dialog-props.ts';
-import { wholeNumber } from './motion-draft.ts';
+import { wholeNumber } from '../house/motion-draft.ts';
 
 /** How the next vote is taken; the ways that the rules refuse are named with the reason. */
 export function MethodDialog({ desk }: DialogProps) {

@@ -5,7 +5,13 @@ import { type Tongue, useTongue } from '../../house/tongue.ts';
 import { Select, TextArea } from '../../parts/field.tsx';
 import { MarkedText } from '../../parts/marked-text.tsx';
 import { Radios } from '../../parts/radios.tsx';
-import { type AmendmentDraft, amendmentOf, placesOf, problemWith, wordsToAmend } from '../amendment-draft.ts';
+import {
+  type AmendmentDraft,
+  amendmentOf,
+  placesOf,
+  problemWith,
+  wordsToAmend,
+} from '../../house/amendment-draft.ts';
 import styles from './forms.module.css';
 
 type Props = {

@@ -2,7 +2,7 @@ import type { MotionKind } from '@tauride/procedure';
 import { useTongue } from '../../house/tongue.ts';
 import { Field, TextArea } from '../../parts/field.tsx';
 import { Check, Radios } from '../../parts/radios.tsx';
-import { formFor, type MotionDraft, wholeNumber } from '../motion-draft.ts';
+import { formFor, type MotionDraft, wholeNumber } from '../../house/motion-draft.ts';
 
 type Props = {
   readonly kind: MotionKind;

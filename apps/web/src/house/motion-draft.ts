@@ -1,7 +1,7 @@
 import type { Command, MotionId, MotionKind, SittingId, Wording } from '@tauride/procedure';
 import { type AmendmentDraft, amendmentOf, emptyAmendment } from './amendment-draft.ts';
 
-/** What a member has written of a motion. One draft serves all kinds; each reads its own fields. */
+/** What has been written of a motion, by its mover or by whoever enters it. One draft serves all kinds; each reads its own fields. */
 export type MotionDraft = AmendmentDraft & {
   readonly text: string;
   readonly onBehalfOf: string;
@@ -61,7 +61,7 @@ export function wordingOf(kind: MotionKind, draft: MotionDraft): Wording | null 
   const form = formFor(kind);
   switch (form) {
     case 'text':
-      return draft.text.trim() === '' ? null : { form, text: draft.text };
+      return draft.text.trim() === '' ? null : { form, text: draft.text.trim() };
     case 'amendment': {
       const amendment = amendmentOf(draft);
       return amendment === null ? null : { form, amendment };

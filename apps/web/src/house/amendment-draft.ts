@@ -8,7 +8,7 @@ import {
   type TextProblem,
 } from '@tauride/text';
 
-/** What a member has written of an amendment, before it is one. */
+/** What has been written of an amendment, before it is one. */
 export type AmendmentDraft = {
   readonly op: Amendment['op'];
   /** Words to be struck. */
@@ -39,24 +39,21 @@ export function wordsToAmend({ wording }: Pick<Motion, 'wording'>): string | nul
 
 /** The amendment that a draft says, or null while something is missing. */
 export function amendmentOf(draft: AmendmentDraft): Amendment | null {
-  const { op, struck, inserted, occurrence } = draft;
+  const { op, where, occurrence } = draft;
+  const [words, by, beside] = [draft.struck.trim(), draft.inserted.trim(), draft.beside.trim()];
   const which = occurrence === 0 ? {} : { occurrence };
   switch (op) {
     case 'strike':
-      return struck.trim() === '' ? null : { op, words: struck, ...which };
+      return words === '' ? null : { op, words, ...which };
     case 'strike-insert':
-      return struck.trim() === '' || inserted.trim() === ''
-        ? null
-        : { op, words: struck, by: inserted, ...which };
+      return words === '' || by === '' ? null : { op, words, by, ...which };
     case 'substitute':
-      return inserted.trim() === '' ? null : { op, by: inserted };
+      return by === '' ? null : { op, by };
     case 'insert': {
-      if (inserted.trim() === '') return null;
-      if (draft.where === 'start' || draft.where === 'end')
-        return { op, words: inserted, place: draft.where };
-      if (draft.beside.trim() === '') return null;
-      const place = draft.where === 'after' ? { after: draft.beside } : { before: draft.beside };
-      return { op, words: inserted, place, ...which };
+      if (by === '') return null;
+      if (where === 'start' || where === 'end') return { op, words: by, place: where };
+      if (beside === '') return null;
+      return { op, words: by, place: where === 'after' ? { after: beside } : { before: beside }, ...which };
     }
   }
 }
