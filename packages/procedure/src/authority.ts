@@ -75,13 +75,17 @@ export function speakersOnly({ state, sitting, member }: Acting): Refusal | null
   return voting === 'full' || voting === 'advisory' ? null : refusal('not-entitled', null, { act: 'speak' });
 }
 
+export function isChairOrClerk(state: FoundedAssembly, sitting: Sitting, member: MemberId): boolean {
+  return (['chair', 'clerk'] as const).some((office) => isOfficer(state, sitting, { member, office }));
+}
+
 /** Rule RA-2: chair and clerk may enter acts for members who have no device; the entry names both. */
 export function mayActFor(
   state: FoundedAssembly,
   sitting: Sitting,
   officer: MemberId,
 ): Result<true, Refusal> {
-  const holds = (office: 'chair' | 'clerk'): boolean =>
-    isOfficer(state, sitting, { member: officer, office });
-  return holds('chair') || holds('clerk') ? ok(true) : err(refusal('not-entitled', null, { act: 'act-for' }));
+  return isChairOrClerk(state, sitting, officer)
+    ? ok(true)
+    : err(refusal('not-entitled', null, { act: 'act-for' }));
 }

@@ -1,4 +1,5 @@
 export {
+  currentSitting,
   cited,
   findInSession,
   immediatelyPending,

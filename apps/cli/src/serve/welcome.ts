@@ -1,5 +1,11 @@
 import { tableEntries, tableGet } from '@tauride/kernel';
-import type { Body, FoundedAssembly, Member, MemberId, Sitting } from '@tauride/procedure';
+import {
+  type Body,
+  currentSitting,
+  type FoundedAssembly,
+  type Member,
+  type MemberId,
+} from '@tauride/procedure';
 import type { Server } from '@tauride/server';
 import { exampleOf } from './examples.ts';
 
@@ -27,13 +33,6 @@ function unfounded({ url }: Served, data: string): readonly string[] {
     '',
     `gallery: ${url}/gallery`,
   ];
-}
-
-/** The sitting that is going on, or else the one called last. */
-function currentSitting(state: FoundedAssembly): Sitting | undefined {
-  const sittings = state.sittingOrder.map((id) => tableGet(state.sittings, id)!);
-  const isInSession = ({ phase }: Sitting): boolean => phase === 'open' || phase === 'recessed';
-  return sittings.findLast(isInSession) ?? sittings.at(-1);
 }
 
 function sittingLines(state: FoundedAssembly): readonly string[] {

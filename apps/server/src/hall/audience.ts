@@ -1,5 +1,12 @@
 import { type Table, tableDelete, tableGet, tableValues } from '@tauride/kernel';
-import type { Assembly, Event, FoundedAssembly, Sitting, SittingId } from '@tauride/procedure';
+import {
+  type Assembly,
+  currentSitting,
+  type Event,
+  type FoundedAssembly,
+  type Sitting,
+  type SittingId,
+} from '@tauride/procedure';
 import type { Viewer } from '@tauride/protocol';
 
 /** Who gets to read: the public, or also those who hold a link of the assembly. */
@@ -10,16 +17,9 @@ export function audienceOf(viewer: Viewer | null): Audience {
   return viewer !== null && (viewer.member !== null || viewer.room === 'display') ? 'members' : 'public';
 }
 
-/** The sitting that is going on, or else the one called last. */
-function currentSitting(state: Assembly): Sitting | undefined {
-  if (state.phase === 'unfounded') return undefined;
-  const sittings = state.sittingOrder.map((id) => tableGet(state.sittings, id)!);
-  return sittings.findLast(isInSession) ?? sittings.at(-1);
-}
-
 /** Whether the public may look into the hall at present. */
 export function isOpenToPublic(state: Assembly): boolean {
-  const current = currentSitting(state);
+  const current = state.phase === 'founded' ? currentSitting(state) : undefined;
   return current === undefined || !isPrivate(current);
 }
 
@@ -63,8 +63,4 @@ function dropped<V extends { readonly id: string }>(table: Table<V>, drop: (valu
 
 function isPrivate(sitting: Sitting): boolean {
   return sitting.call.publicity !== 'public';
-}
-
-function isInSession(sitting: Sitting): boolean {
-  return sitting.phase === 'open' || sitting.phase === 'recessed';
 }

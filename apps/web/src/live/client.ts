@@ -1,9 +1,9 @@
-import type { Entry, Instant, PollId } from '@tauride/procedure';
+import { currentSitting, type Entry, type Instant, type PollId } from '@tauride/procedure';
 import type { BoxAnswer, Problem, Room, Snapshot } from '@tauride/protocol';
 import type { Api } from './api.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { Follower } from './follow.ts';
-import { currentSitting, fromSnapshot, type Model, withCounters, withEntry, withName } from './model.ts';
+import { fromSnapshot, type Model, withCounters, withEntry, withName } from './model.ts';
 import { createWitness, type RecordWitness } from './witness.ts';
 import type { HallActs, HallPhase, HallView } from './types.ts';
 
@@ -98,7 +98,7 @@ export class HallClient {
     const { assembly, entries, directory, me, counters } = this.#model;
     return {
       assembly,
-      sitting: currentSitting(assembly),
+      sitting: currentSitting(assembly) ?? null,
       entries,
       directory,
       me,

@@ -1,5 +1,5 @@
-import { invariant, tableGet } from '@tauride/kernel';
-import { type Entry, evolve, type FoundedAssembly, type PollId, type Sitting } from '@tauride/procedure';
+import { invariant } from '@tauride/kernel';
+import { type Entry, evolve, type FoundedAssembly, type PollId } from '@tauride/procedure';
 import type { Counters, DirectoryChange, Snapshot } from '@tauride/protocol';
 import type { Me } from './types.ts';
 
@@ -42,10 +42,4 @@ export function withCounters(model: Model, { poll, cast }: Counters): Model {
 export function withName(model: Model, { member, name }: DirectoryChange): Model {
   const { [member]: _erased, ...others } = model.directory;
   return { ...model, directory: name === null ? others : { ...others, [member]: name } };
-}
-
-/** The last sitting that is not adjourned, or else the last. */
-export function currentSitting({ sittings, sittingOrder }: FoundedAssembly): Sitting | null {
-  const all = sittingOrder.flatMap((id) => tableGet(sittings, id) ?? []);
-  return all.findLast(({ phase }) => phase !== 'adjourned') ?? all.at(-1) ?? null;
 }

@@ -82,7 +82,8 @@ export function createWitness({ api, storage, assembly, now, onChange }: Options
     compare: (head) => {
       // The journal could not be read at the start: with each claim it is tried again.
       if (!live && !reading && state.phase === 'checking') void start({ head });
-      if (live && head.size <= seen.range.size) judge(head);
+      // The answer to an act of one's own may be here before the heads of the acts before it.
+      if (live && head.size === seen.range.size) judge(head);
     },
   };
 }

@@ -3,7 +3,7 @@ import type { BodyId, MemberId, MotionId, PollId, SittingId } from '../ids.ts';
 import type { Motion } from '../motion/state.ts';
 import type { Poll } from '../poll/state.ts';
 import { findRulebook, withChanges } from '../rulebook/registry.ts';
-import type { Rulebook } from '../rulebook/types.ts';
+import type { Rulebook, RuleTopic } from '../rulebook/types.ts';
 import type { Sitting, SittingInSession } from '../sitting/state.ts';
 import type { Body, FoundedAssembly, Member, Seat } from './state.ts';
 
@@ -18,6 +18,13 @@ export function inSession(state: FoundedAssembly, id: SittingId): SittingInSessi
 export function findInSession(state: FoundedAssembly, id: SittingId): SittingInSession | undefined {
   const sitting = tableGet(state.sittings, id);
   return sitting?.phase === 'open' || sitting?.phase === 'recessed' ? sitting : undefined;
+}
+
+/** The sitting that is in session, or else the last that is called and not over, or else the last. */
+export function currentSitting({ sittings, sittingOrder }: FoundedAssembly): Sitting | undefined {
+  const all = sittingOrder.flatMap((id) => tableGet(sittings, id) ?? []);
+  const isInSession = ({ phase }: Sitting): boolean => phase === 'open' || phase === 'recessed';
+  return all.findLast(isInSession) ?? all.findLast(({ phase }) => phase === 'called') ?? all.at(-1);
 }
 
 export function putSitting(state: FoundedAssembly, sitting: Sitting): FoundedAssembly {
@@ -76,6 +83,15 @@ function rulebookOfBody(body: Body): Rulebook {
 
 export function cited(rulebook: Rulebook, paragraph: string): string {
   return `${rulebook.citeAs} ${paragraph}`;
+}
+
+/** The paragraph for one of the engine's own rules in the rulebook of a sitting. */
+export function citedTopic(
+  { state, sitting }: { readonly state: FoundedAssembly; readonly sitting: Sitting },
+  topic: RuleTopic,
+): string {
+  const rulebook = rulebookOf(state, sitting);
+  return cited(rulebook, rulebook.cite[topic]);
 }
 
 export function seatIn(state: FoundedAssembly, sitting: Sitting, member: MemberId): Seat | undefined {

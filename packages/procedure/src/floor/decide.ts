@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@tauride/kernel';
 import { type Acting, chairOnly, speakersOnly } from '../authority.ts';
-import { cited, immediatelyPending, motionOf, rulebookOf } from '../assembly/access.ts';
+import { cited, citedTopic, immediatelyPending, motionOf, rulebookOf } from '../assembly/access.ts';
 import type { Event } from '../event.ts';
 import type { MemberId } from '../ids.ts';
 import { isDebatable, isDebateClosed } from '../motion/rules.ts';
@@ -44,9 +44,9 @@ function request(acting: Acting, command: FloorCommand & { type: 'RequestFloor' 
   const isChairs = sitting.presiding === member;
   const refused =
     speakersOnly(acting) ??
-    (isChairs ? refusal('chair-presiding', topic(acting, 'chair-debates')) : null) ??
+    (isChairs ? refusal('chair-presiding', citedTopic(acting, 'chair-debates')) : null) ??
     (sitting.listClosed && command.purpose === 'debate'
-      ? refusal('list-closed', topic(acting, 'recognition'))
+      ? refusal('list-closed', citedTopic(acting, 'recognition'))
       : null) ??
     (requestOf(acting, member) ? refusal('already-asked', null) : null) ??
     (holdsFloor({ ...acting, to: member }) ? refusal('already-so', null, { phase: 'has-floor' }) : null);
@@ -74,8 +74,8 @@ type Giving = Acting & { readonly to: MemberId };
 const giveChecks: readonly ((giving: Giving) => Refusal | null)[] = [
   (giving) => speakersOnly({ ...giving, member: giving.to }),
   (giving) =>
-    giving.sitting.poll ? refusal('voting-in-progress', topic(giving, 'voting-in-progress')) : null,
-  (giving) => (giving.sitting.point ? refusal('point-pending', topic(giving, 'precedence')) : null),
+    giving.sitting.poll ? refusal('voting-in-progress', citedTopic(giving, 'voting-in-progress')) : null,
+  (giving) => (giving.sitting.point ? refusal('point-pending', citedTopic(giving, 'precedence')) : null),
   (giving) => (holdsFloor(giving) ? refusal('already-so', null, { phase: 'has-floor' }) : null),
   debateAllowed,
   withinLimit,
@@ -109,7 +109,7 @@ function withinLimit(giving: Giving): Refusal | null {
   const { speeches } = limitsOn(state, sitting, { on, member: to });
   const times = speechesOf(state, on, to);
   if (speeches === null || times < speeches) return null;
-  return refusal('speech-limit', topic(giving, 'speech-limit'), { times, limit: speeches });
+  return refusal('speech-limit', citedTopic(giving, 'speech-limit'), { times, limit: speeches });
 }
 
 function given(giving: Giving): Event {
@@ -164,12 +164,4 @@ function setList(acting: Acting, closed: boolean): Decided {
     (acting.sitting.listClosed === closed ? refusal('already-so', null, { phase: 'list' }) : null);
   if (refused) return err(refused);
   return ok([{ type: closed ? 'SpeakersListClosed' : 'SpeakersListReopened', sitting: acting.sitting.id }]);
-}
-
-function topic(
-  acting: Acting,
-  of: 'chair-debates' | 'recognition' | 'voting-in-progress' | 'precedence' | 'speech-limit',
-): string {
-  const rulebook = rulebookOf(acting.state, acting.sitting);
-  return cited(rulebook, rulebook.cite[of]);
 }

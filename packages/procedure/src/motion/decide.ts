@@ -1,7 +1,7 @@
 import { err, ok, type Result, tableGet } from '@tauride/kernel';
 import { normalText } from '@tauride/text';
 import { type Acting, chairOnly, speakersOnly, votersOnly } from '../authority.ts';
-import { cited, immediatelyPending, motionOf, rulebookOf } from '../assembly/access.ts';
+import { cited, citedTopic, immediatelyPending, motionOf, rulebookOf } from '../assembly/access.ts';
 import type { Event } from '../event.ts';
 import { endedSpeech } from '../floor/decide.ts';
 import type { MotionId, RulingId } from '../ids.ts';
@@ -152,7 +152,7 @@ function offeredMotion(acting: Acting, id: MotionId): Result<Motion, Refusal> {
 function second(acting: Acting, id: MotionId): Decided {
   const motion = offeredMotion(acting, id);
   if (!motion.ok) return motion;
-  const citation = topic(acting, 'second');
+  const citation = citedTopic(acting, 'second');
   const { needsSecond, seconder, by } = motion.value;
   const refused =
     votersOnly(acting) ??
@@ -169,7 +169,7 @@ function stateQuestion(acting: Acting, id: MotionId, waiver: Waiver): Decided {
   const { needsSecond, seconder, by, kind, phase, label } = motion.value;
   const noted = phase === 'on-hold' ? refusal('already-so', null, { label, phase }) : null;
   const lacking =
-    needsSecond && seconder === null ? refusal('needs-second', topic(acting, 'second'), { kind }) : null;
+    needsSecond && seconder === null ? refusal('needs-second', citedTopic(acting, 'second'), { kind }) : null;
   const refused = chairOnly(acting) ?? noted ?? (lacking && !waiver(lacking) ? lacking : null);
   if (refused) return err(refused);
   const { floor } = acting.sitting;
@@ -178,7 +178,7 @@ function stateQuestion(acting: Acting, id: MotionId, waiver: Waiver): Decided {
     type: 'QuestionStated',
     sitting: acting.sitting.id,
     motion: id,
-    citation: topic(acting, 'stating'),
+    citation: citedTopic(acting, 'stating'),
   };
   return ok(gives ? [endedSpeech(acting, 'yielded'), stated] : [stated]);
 }
@@ -187,7 +187,7 @@ function declareNoSecond(acting: Acting, id: MotionId): Decided {
   const motion = offeredMotion(acting, id);
   if (!motion.ok) return motion;
   const { needsSecond, seconder } = motion.value;
-  const citation = topic(acting, 'second');
+  const citation = citedTopic(acting, 'second');
   const refused =
     chairOnly(acting) ?? (needsSecond && seconder === null ? null : refusal('no-second-needed', citation));
   return refused
@@ -201,7 +201,7 @@ function ruleOut(acting: Acting, command: MotionCommand & { type: 'RuleOutOfOrde
   const refused = chairOnly(acting) ?? needsReason(command.reason);
   if (refused) return err(refused);
   const ruling = `r${acting.state.counters.ruling + 1}` as RulingId;
-  const citation = topic(acting, 'out-of-order');
+  const citation = citedTopic(acting, 'out-of-order');
   return ok([
     {
       type: 'MotionRuledOut',
@@ -223,7 +223,7 @@ export function needsReason(reason: string): Refusal | null {
 function withdraw(acting: Acting, id: MotionId): Decided {
   const motion = tableGet(acting.state.motions, id);
   if (!motion) return err(unknownMotion(id));
-  const citation = topic(acting, 'withdrawal');
+  const citation = citedTopic(acting, 'withdrawal');
   const offered = acting.sitting.offered.includes(id);
   const refused =
     speakersOnly(acting) ??
@@ -249,8 +249,8 @@ function takeUp(acting: Acting, id: MotionId, phase: 'postponed' | 'on-hold'): D
     (motion.phase === phase && motion.sitting === acting.sitting.id
       ? null
       : refusal('cannot-apply', null, { label: motion.label })) ??
-    (busy ? refusal('business-pending', topic(acting, 'pending-business')) : null) ??
-    (lacking ? refusal('needs-second', topic(acting, 'second'), { kind: motion.kind }) : null);
+    (busy ? refusal('business-pending', citedTopic(acting, 'pending-business')) : null) ??
+    (lacking ? refusal('needs-second', citedTopic(acting, 'second'), { kind: motion.kind }) : null);
   if (refused) return err(refused);
   const changes =
     phase === 'postponed'
@@ -259,12 +259,4 @@ function takeUp(acting: Acting, id: MotionId, phase: 'postponed' | 'on-hold'): D
   return ok([
     { type: 'QuestionTakenUp', sitting: acting.sitting.id, motion: id, changes, citation: motion.citation },
   ]);
-}
-
-function topic(
-  acting: Acting,
-  of: 'second' | 'stating' | 'withdrawal' | 'out-of-order' | 'pending-business',
-): string {
-  const rulebook = rulebookOf(acting.state, acting.sitting);
-  return cited(rulebook, rulebook.cite[of]);
 }

@@ -8,6 +8,7 @@ import { keepRuling } from '../ruling/keep-ruling.ts';
 import { adjourn, recess } from '../sitting/close.ts';
 import type { Change } from './changes.ts';
 import type { MotionEvent } from './events.ts';
+import { newMotion } from './new-motion.ts';
 import type { Motion, MotionPhase } from './state.ts';
 
 export function evolveMotion(state: FoundedAssembly, event: MotionEvent, entry: Entry): FoundedAssembly {
@@ -111,44 +112,18 @@ function make(
   { at }: Entry,
 ): FoundedAssembly {
   const sitting = inSession(state, event.sitting);
-  const { kind, mainForm, label, by, onBehalfOf, needsSecond, item, target, ruling, wording, citation } =
-    event;
-  const motion: Motion = {
-    kind,
-    mainForm,
-    label,
-    by,
-    onBehalfOf,
-    needsSecond,
-    item,
-    target,
-    ruling,
-    wording,
-    citation,
-    id: event.motion,
-    seconder: null,
-    sitting: sitting.id,
-    body: sitting.bodies[0]!,
-    moved: wording,
-    phase: event.onHold ? 'on-hold' : 'moved',
-    madeAt: at,
-    speeches: {},
-    debated: false,
-    poll: null,
-    laidAside: [],
-    progressAt: state.counters.progress,
-    decidedAt: null,
-  };
+  const { type: _type, sitting: _sitting, onHold, ...facts } = event;
+  const motion = newMotion(state, sitting, { ...facts, phase: onHold ? 'on-hold' : 'moved', madeAt: at });
   const counters = {
     ...state.counters,
     motion: state.counters.motion + 1,
-    main: state.counters.main + (kind === 'main' ? 1 : 0),
+    main: state.counters.main + (motion.kind === 'main' ? 1 : 0),
   };
   return putSitting(putMotion({ ...state, counters }, motion), {
     ...sitting,
     motions: [...sitting.motions, motion.id],
-    offered: event.onHold ? sitting.offered : [...sitting.offered, motion.id],
-    floor: kind === 'appeal' ? pause(sitting.floor, at) : sitting.floor,
+    offered: onHold ? sitting.offered : [...sitting.offered, motion.id],
+    floor: motion.kind === 'appeal' ? pause(sitting.floor, at) : sitting.floor,
   });
 }
 

@@ -15,6 +15,7 @@ import { canonicalText, err, ok, type Result, tableGet, tableHas, tableIds } fro
 import { type Acting, chairOnly, deskOnly, votersOnly } from '../authority.ts';
 import {
   cited,
+  citedTopic,
   immediatelyPending,
   leadingBody,
   motionOf,
@@ -57,13 +58,6 @@ export function decidePoll(
   }
 }
 
-type Topic = 'voting-in-progress' | 'precedence' | 'stating' | 'pending-business' | 'recognition';
-
-function topic(acting: Acting, of: Topic): string {
-  const rulebook = rulebookOf(acting.state, acting.sitting);
-  return cited(rulebook, rulebook.cite[of]);
-}
-
 function voteTopic(acting: Acting, of: 'voting' | 'chair' | 'division'): string {
   const rulebook = rulebookOf(acting.state, acting.sitting);
   return cited(rulebook, rulebook.voting.cite[of]);
@@ -85,13 +79,14 @@ function put(
 }
 
 const putChecks: readonly ((input: Put) => Refusal | null)[] = [
-  (input) => (input.sitting.poll ? refusal('voting-in-progress', topic(input, 'voting-in-progress')) : null),
-  (input) => (input.sitting.point ? refusal('point-pending', topic(input, 'precedence')) : null),
-  (input) => (input.sitting.offered.length > 0 ? refusal('offer-waits', topic(input, 'stating')) : null),
+  (input) =>
+    input.sitting.poll ? refusal('voting-in-progress', citedTopic(input, 'voting-in-progress')) : null,
+  (input) => (input.sitting.point ? refusal('point-pending', citedTopic(input, 'precedence')) : null),
+  (input) => (input.sitting.offered.length > 0 ? refusal('offer-waits', citedTopic(input, 'stating')) : null),
   ({ sitting, motion, ...rest }) =>
     immediatelyPending(sitting) === motion.id
       ? null
-      : refusal('not-immediately-pending', topic({ sitting, ...rest }, 'pending-business'), {
+      : refusal('not-immediately-pending', citedTopic({ sitting, ...rest }, 'pending-business'), {
           label: motion.label,
         }),
   speakerFinished,
@@ -103,7 +98,7 @@ function speakerFinished(input: Put): Refusal | null {
   const { floor } = input.sitting;
   const incidental = input.motion.kind === 'appeal' || input.motion.kind === 'point-of-order';
   if (floor.phase === 'free' || (incidental && floor.runningSince === null)) return null;
-  return refusal('interrupts-speaker', topic(input, 'recognition'), { member: floor.member });
+  return refusal('interrupts-speaker', citedTopic(input, 'recognition'), { member: floor.member });
 }
 
 /** Rule RP-2: by voice only what a plain majority decides; in secret only where all votes weigh the same, since an unusual

@@ -3,7 +3,7 @@ import { immediatelyPending, inSession, putMotion, putSitting } from '../assembl
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Entry } from '../event.ts';
 import { pause, resume } from '../floor/clock.ts';
-import type { Motion } from '../motion/state.ts';
+import { newMotion } from '../motion/new-motion.ts';
 import type { RulingEvent } from './events.ts';
 import { keepRuling } from './keep-ruling.ts';
 import type { Point } from './state.ts';
@@ -83,33 +83,21 @@ function submit(
 ): FoundedAssembly {
   const sitting = inSession(state, event.sitting);
   const submitted = event.submitted!;
-  const wording = { form: 'text', text: point.text } as const;
-  const motion: Motion = {
-    id: submitted.motion,
+  const motion = newMotion(state, sitting, {
+    ...submitted,
     kind: 'point-of-order',
-    label: submitted.label,
-    by: point.by,
-    ruling: event.ruling,
     mainForm: false,
+    by: point.by,
     onBehalfOf: null,
-    seconder: null,
     needsSecond: false,
-    wording,
-    moved: wording,
-    sitting: sitting.id,
-    body: sitting.bodies[0]!,
     item: null,
     target: immediatelyPending(sitting),
+    ruling: event.ruling,
+    wording: { form: 'text', text: point.text },
+    citation: event.citation,
     phase: 'pending',
     madeAt: at,
-    speeches: {},
-    debated: false,
-    poll: null,
-    laidAside: [],
-    progressAt: state.counters.progress,
-    decidedAt: null,
-    citation: event.citation,
-  };
+  });
   const counters = { ...state.counters, motion: state.counters.motion + 1 };
   return putSitting(putMotion({ ...state, counters }, motion), {
     ...sitting,

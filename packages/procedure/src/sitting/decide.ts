@@ -1,6 +1,6 @@
 import { err, ok, type Result, tableGet, tableHas } from '@tauride/kernel';
-import { type Acting, actingIn, actingMember, chairOnly, deskOnly } from '../authority.ts';
-import { cited, isOfficer, leadingBody, rulebookOf, seatIn } from '../assembly/access.ts';
+import { type Acting, actingIn, actingMember, chairOnly, deskOnly, isChairOrClerk } from '../authority.ts';
+import { citedTopic, leadingBody, seatIn } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Context } from '../context.ts';
 import type { Event } from '../event.ts';
@@ -48,9 +48,9 @@ function decideInSession(acting: Acting, command: InSession): Decided {
 function officerOf(state: FoundedAssembly, sitting: Sitting, context: Context): Result<MemberId, Refusal> {
   const member = actingMember(state, context);
   if (!member.ok) return member;
-  const holds = (office: 'chair' | 'clerk'): boolean =>
-    isOfficer(state, sitting, { member: member.value, office });
-  return holds('chair') || holds('clerk') ? member : err(refusal('not-entitled', null, { act: 'chair' }));
+  return isChairOrClerk(state, sitting, member.value)
+    ? member
+    : err(refusal('not-entitled', null, { act: 'chair' }));
 }
 
 function call(
@@ -155,9 +155,8 @@ function takeUp(acting: Acting, id: ItemId): Decided {
 }
 
 function pendingBusiness({ state, sitting }: Acting): Refusal | null {
-  const rulebook = rulebookOf(state, sitting);
   const busy = sitting.stack.length + sitting.offered.length > 0 || sitting.poll !== null;
-  return busy ? refusal('business-pending', cited(rulebook, rulebook.cite['pending-business'])) : null;
+  return busy ? refusal('business-pending', citedTopic({ state, sitting }, 'pending-business')) : null;
 }
 
 /** Rule RS-6: without a vote the chair may adjourn only when the business is done, the hour fixed has come, the quorum is lacking,
@@ -165,9 +164,8 @@ function pendingBusiness({ state, sitting }: Acting): Refusal | null {
 function adjourn(acting: Acting, command: SittingCommand & { type: 'AdjournSitting' }): Decided {
   const refused = chairOnly(acting) ?? adjournRefusal(acting, command);
   if (refused) return err(refused);
-  const { state, sitting } = acting;
-  const rulebook = rulebookOf(state, sitting);
-  const citation = cited(rulebook, rulebook.cite.adjourning);
+  const { sitting } = acting;
+  const citation = citedTopic(acting, 'adjourning');
   const { ground, reason } = command;
   return ok([
     {
@@ -186,14 +184,10 @@ function adjournRefusal(
   { ground, reason }: SittingCommand & { type: 'AdjournSitting' },
 ): Refusal | null {
   const { state, sitting } = acting;
-  const citation = cited(rulebookOf(state, sitting), rulebookOf(state, sitting).cite.adjourning);
+  const citation = citedTopic(acting, 'adjourning');
   if (ground === 'emergency')
     return reason.trim() === '' ? refusal('malformed', null, { form: 'reason' }) : null;
-  if (sitting.poll !== null)
-    return refusal(
-      'voting-in-progress',
-      cited(rulebookOf(state, sitting), rulebookOf(state, sitting).cite['voting-in-progress']),
-    );
+  if (sitting.poll !== null) return refusal('voting-in-progress', citedTopic(acting, 'voting-in-progress'));
   if (ground === 'agenda-done') return pendingBusiness(acting);
   if (ground === 'no-quorum')
     return quorumOf(state, sitting).holds ? refusal('needs-consent', citation, { ground }) : null;

@@ -1,10 +1,27 @@
 import { tableGet } from '@tauride/kernel';
 import { describe, expect, it } from 'vitest';
 import { BODY, CHAIR, CLERK, emptyHall, openHall, SITTING } from '../testing/hall.ts';
+import { currentSitting } from '../assembly/access.ts';
 import { bare, bring, decideTop, main, make, phaseOf, sittingOf, votes } from '../testing/moves.ts';
 import { quorumNumber, quorumOf } from './quorum.ts';
 
 const STORE = 'That the Federation build a cold store at the harbour.';
+
+describe('the current sitting', () => {
+  it('[RS-7] is the one in session, whatever was called since, then the one to come, then the last', () => {
+    const hall = openHall();
+    const next = 'sitting-2' as typeof SITTING;
+    const call = { ...tableGet(hall.founded().sittings, SITTING)!.call, agenda: [], bodies: [BODY] };
+    hall.act(CHAIR, { type: 'CallSitting', sitting: next, ...call });
+    expect(currentSitting(hall.founded())?.id).toBe(SITTING);
+    const adjourn = { type: 'AdjournSitting', ground: 'agenda-done', reason: '' } as const;
+    hall.act(CHAIR, { ...adjourn, sitting: SITTING });
+    expect(currentSitting(hall.founded())?.id).toBe(next);
+    hall.act(CHAIR, { type: 'OpenSitting', sitting: next });
+    hall.act(CHAIR, { ...adjourn, sitting: next });
+    expect(currentSitting(hall.founded())?.id).toBe(next);
+  });
+});
 
 describe('founding', () => {
   it('[RA-3] only the operator founds, and does nothing in a sitting', () => {
