@@ -1,6 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto';
 import type { BallotAnswer } from '@tauride/protocol';
-import { canonicalBytes } from '@tauride/kernel';
+import { signedBytesOf } from '@tauride/record';
 import type { ClientQuestion, VoteAnswer } from './ballots-clients.ts';
 import type { ServerQuestion } from './ballots-server.ts';
 import { type Child, startChild } from './child.ts';
@@ -72,7 +72,8 @@ async function voted(clients: Child, what: { readonly poll?: string }): Promise<
 function isSigned(sample: string, key: string): boolean {
   const { receipt } = JSON.parse(sample) as BallotAnswer;
   const publicKey = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: key }, format: 'jwk' });
-  return verify(null, canonicalBytes(receipt.claim), publicKey, Buffer.from(receipt.signature, 'base64url'));
+  const bytes = signedBytesOf(receipt);
+  return bytes !== null && verify(null, bytes, publicKey, Buffer.from(receipt.signature, 'base64url'));
 }
 
 function measurement(times: Times): Measurement {

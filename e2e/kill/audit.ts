@@ -1,9 +1,17 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { type Count, isCarried, type Tally } from '@tauride/count';
-import { canonicalBytes, canonicalText, tableGet } from '@tauride/kernel';
+import { canonicalText, tableGet } from '@tauride/kernel';
 import { type Assembly, type Entry, evolve, initialAssembly, type Poll } from '@tauride/procedure';
 import type { BoxAnswer, BoxLeaf, Receipt, Snapshot } from '@tauride/protocol';
-import { appendLeaf, ballotLeaf, emptyRange, leafHash, rootHex, sealBox } from '@tauride/record';
+import {
+  appendLeaf,
+  ballotLeaf,
+  emptyRange,
+  leafHash,
+  rootHex,
+  sealBox,
+  signedBytesOf,
+} from '@tauride/record';
 import type { Attempt, Device } from './voter.ts';
 
 /** Finds what is wrong between what clients were told and what the server has in the end: one line for each fault. */
@@ -150,7 +158,8 @@ function isSigned(receipt: Receipt, key: KeyObject): boolean {
   const known = signed.get(receipt);
   if (known !== undefined) return known;
   const signature = Buffer.from(receipt.signature, 'base64url');
-  const genuine = verify(null, canonicalBytes(receipt.claim), key, signature);
+  const bytes = signedBytesOf(receipt);
+  const genuine = bytes !== null && verify(null, bytes, key, signature);
   signed.set(receipt, genuine);
   return genuine;
 }

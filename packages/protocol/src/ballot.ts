@@ -23,9 +23,20 @@ export interface ReceiptClaim {
   readonly voter?: MemberId;
 }
 
+/** Ballots that become durable at once share one signature: their claims are the leaves of a tree, in an order that says
+ *  nothing of when they came. */
 export interface Receipt {
   readonly claim: ReceiptClaim;
-  /** Ed25519 signature over the canonical JSON of the claim, base64url. */
+  /** Drawn by the server for this receipt: without it a neighbour's hash tells its holder nothing. */
+  readonly salt: string;
+  /** The way from the claim and its salt to the root that is signed; hashes in lowercase hexadecimal, the sibling's first. */
+  readonly proof: {
+    readonly index: number;
+    readonly size: number;
+    readonly root: string;
+    readonly hashes: readonly string[];
+  };
+  /** Ed25519 signature over the canonical JSON of `receipts` (the root) and `size`, base64url. */
   readonly signature: string;
 }
 
@@ -61,6 +72,13 @@ export const ballotAnswerSchema = z
   .strictObject({
     receipt: z.strictObject({
       claim: z.strictObject({ assembly: anyId, poll: pollId, leaf: hash, voter: memberId.exactOptional() }),
+      salt: nonce,
+      proof: z.strictObject({
+        index: z.int().min(0),
+        size: z.int().min(1),
+        root: hash,
+        hashes: z.array(hash),
+      }),
       signature: z.string(),
     }),
   })

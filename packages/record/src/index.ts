@@ -1,5 +1,5 @@
 export { emptyRoot, leafHash, nodeHash, portableSha256, type Sha256 } from './hash.ts';
-export { consistencyProof, inclusionProof } from './proof.ts';
+export { consistencyProof, inclusionProof, inclusionProofs } from './proof.ts';
 export {
   appendLeaf,
   emptyRange,
@@ -10,5 +10,6 @@ export {
   treeHead,
   type TreeHead,
 } from './range.ts';
+export { claimHash, signedBytesOf, signedTogether, type SignedTogether } from './receipt.ts';
 export { type Ballot, ballotLeaf, sealBox, type SealedBox, type SealOptions } from './seal.ts';
 export { type ConsistencyClaim, type InclusionClaim, verifyConsistency, verifyInclusion } from './verify.ts';

@@ -1,5 +1,5 @@
 import { invariant } from '@tauride/kernel';
-import { portableSha256, type Sha256 } from './hash.ts';
+import { nodeHash, portableSha256, type Sha256 } from './hash.ts';
 import { appendLeaf, emptyRange, rootOf } from './range.ts';
 
 /** The hashes that lead from the leaf at `index` to the root, the leaf's sibling first. Source: RFC 6962 section 2.1.1.
@@ -17,6 +17,24 @@ export function inclusionProof(
   return index < split
     ? [...inclusionProof(left, index, sha), subtreeRoot(right, sha)]
     : [...inclusionProof(right, index - split, sha), subtreeRoot(left, sha)];
+}
+
+/** The root, and for every leaf the hashes that {@link inclusionProof} gives, in the time of hashing the tree once.
+ *  @throws InvariantError when there is no leaf */
+export function inclusionProofs(
+  leaves: readonly Uint8Array[],
+  sha: Sha256 = portableSha256,
+): { readonly root: Uint8Array; readonly proofs: readonly (readonly Uint8Array[])[] } {
+  invariant(leaves.length > 0, 'an empty tree holds nothing to prove');
+  const proofs: Uint8Array[][] = leaves.map(() => []);
+  const rootBetween = (start: number, end: number): Uint8Array => {
+    if (end - start === 1) return leaves[start]!;
+    const middle = start + splitOf(end - start);
+    const [left, right] = [rootBetween(start, middle), rootBetween(middle, end)];
+    for (let at = start; at < end; at += 1) proofs[at]!.push(at < middle ? right : left);
+    return nodeHash(left, right, sha);
+  };
+  return { root: rootBetween(0, leaves.length), proofs };
 }
 
 /** The hashes that show that the tree begins with its first `oldSize` leaves. Source: RFC 6962 section 2.1.2.

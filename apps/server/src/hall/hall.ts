@@ -99,7 +99,6 @@ export function openHall({ store, clock, log, watch }: HallOptions): Hall {
     listen: keeper.listen,
     close: async () => {
       await queue.idle();
-      await receipts.close();
     },
   };
 }

@@ -33,7 +33,7 @@ function receiptFor(leaf: BoxLeaf) {
     poll,
     choice: leaf.choice,
     at: 0 as Instant,
-    receipt: { claim, signature: '' },
+    receipt: { claim, salt: '', proof: { index: 0, size: 1, root: '', hashes: [] }, signature: '' },
     ...(leaf.nonce === undefined ? {} : { nonce: leaf.nonce }),
   };
 }
