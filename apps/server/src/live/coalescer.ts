@@ -2,13 +2,14 @@
 export interface Coalescer {
   /** What was passed on last. */
   readonly last: Buffer | undefined;
-  push(message: Buffer): void;
+  /** Takes the place of what waits; it is made only when it is passed on. */
+  push(make: () => Buffer): void;
   stop(): void;
 }
 
 export function createCoalescer(intervalMs: number, pass: (message: Buffer) => void): Coalescer {
   let last: Buffer | undefined;
-  let waiting: Buffer | undefined;
+  let waiting: (() => Buffer) | undefined;
   let timer: NodeJS.Timeout | undefined;
   const passOn = (message: Buffer): void => {
     // Clients that have these values already need not hear of them.
@@ -18,17 +19,17 @@ export function createCoalescer(intervalMs: number, pass: (message: Buffer) => v
   };
   const tick = (): void => {
     timer = undefined;
-    const message = waiting;
+    const make = waiting;
     waiting = undefined;
-    if (message) passOn(message);
+    if (make) passOn(make());
   };
   return {
     get last() {
       return last;
     },
-    push: (message) => {
-      if (timer) waiting = message;
-      else passOn(message);
+    push: (make) => {
+      if (timer) waiting = make;
+      else passOn(make());
     },
     stop: () => clearTimeout(timer),
   };

@@ -80,7 +80,7 @@ export function createHub(options: HubOptions): Hub {
       recent.add(seq, message);
       broadcast(message);
     },
-    publishCounters: (values) => counters.push(countersMessage(values)),
+    publishCounters: (values) => counters.push(() => countersMessage(values)),
     announce: broadcast,
     close: async () => {
       clearInterval(heartbeat);
