@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
@@ -53,14 +53,21 @@ function offlineShell() {
   });
 }
 
-/** Compresses scripts and styles once while building: as well as Brotli can, which takes too long for each request. */
+/** Browsers take Brotli by https and on their own machine alone. */
+function compress(path: string): void {
+  const bytes = readFileSync(path);
+  writeFileSync(`${path}.br`, brotliCompressSync(bytes));
+  writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+}
+
+/** Compresses scripts and styles once while building: as well as can be, which takes too long for each request. */
 function compressedAssets(): Plugin {
   return {
     name: 'tauride:compressed',
     apply: 'build',
     writeBundle({ dir = '' }, bundle) {
       for (const name of Object.keys(bundle).filter((file) => /\.(js|css)$/.test(file)))
-        writeFileSync(join(dir, `${name}.br`), brotliCompressSync(readFileSync(join(dir, name))));
+        compress(join(dir, name));
     },
   };
 }

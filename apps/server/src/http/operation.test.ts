@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
 import { type Court, openCourt, openSitting, temporaryFolder } from '../testing/court.ts';
 import { follow } from '../testing/follower.ts';
@@ -81,7 +82,9 @@ test('[P-29] the screens are served under a policy that lets no foreign script r
   const [data, web] = [temporaryFolder(), temporaryFolder()];
   mkdirSync(join(web.path, 'assets'));
   writeFileSync(join(web.path, 'index.html'), '<!doctype html><title>rooms</title>');
+  writeFileSync(join(web.path, 'delegate.html'), '<!doctype html><title>rooms</title>delegate');
   writeFileSync(join(web.path, 'assets', 'app-abc.js'), 'let x;');
+  writeFileSync(join(web.path, 'assets', 'app-abc.js.br'), brotliCompressSync('let x;'));
   const server = await startServer({
     dataDir: data.path,
     port: 0,
@@ -95,8 +98,14 @@ test('[P-29] the screens are served under a policy that lets no foreign script r
       expect(page.headers.get('cache-control')).toBe('no-cache');
       expect(page.headers.get('content-security-policy')).toContain("script-src 'self';");
     }
-    const script = await fetch(`${server.url}/assets/app-abc.js`);
+    const script = await fetch(`${server.url}/assets/app-abc.js`, { headers: { 'accept-encoding': 'br' } });
     expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect([script.headers.get('content-encoding'), await script.text()]).toEqual(['br', 'let x;']);
+    for (const [room, isOwn] of [
+      ['/delegate/', true],
+      ['/chair', false],
+    ] as const)
+      expect((await (await fetch(server.url + room)).text()).includes('delegate'), room).toBe(isOwn);
     for (const path of ['/nowhere', '/assets/gone.js', '/%2e%2e/assembly.sqlite', '/assets/..%2f..%2fpasswd'])
       expect((await fetch(server.url + path)).status, path).toBeGreaterThanOrEqual(400);
   } finally {
