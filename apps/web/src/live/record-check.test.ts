@@ -149,4 +149,15 @@ describe('the record as this browser checks it', () => {
     one.compare(headOf(entries(6)));
     expect(one.check()).toMatchObject({ phase: 'checked', head: { size: 6 } });
   });
+
+  it('passes over the head of an earlier act when a later one has been answered already', async () => {
+    const one = witness(entries(4));
+    await one.start({ head: headOf(entries(4)) });
+    one.grow(entry(4));
+    one.grow(entry(5));
+    one.compare(headOf(entries(5)));
+    expect(one.check()).toMatchObject({ phase: 'checked', head: { size: 4 } });
+    one.compare(headOf(entries(6)));
+    expect(one.check()).toMatchObject({ phase: 'checked', head: { size: 6 } });
+  });
 });
