@@ -24,8 +24,7 @@ export function Ballot({ turn }: { readonly turn: Turn }) {
   const poll = pollNow(hall);
   const waits = hall.waiting.some((act) => act.kind === 'ballot' && act.poll === poll?.id);
   if (poll === null || waits) return null;
-  if (poll.phase !== 'open')
-    return <Notice title={t('delegate.vote.closed')}>{t('delegate.vote.closed.why')}</Notice>;
+  if (poll.phase !== 'open') return <ClosedBallot receipt={hall.receipts[poll.id]} />;
   if (poll.method === 'voice' || poll.method === 'hands')
     return <Notice title={t(`delegate.vote.${poll.method}`)}>{t(`delegate.vote.${poll.method}.why`)}</Notice>;
   if (turn.ballot === null) return <p>{t('delegate.vote.none')}</p>;
@@ -67,20 +66,37 @@ function OpenBallot({ poll, secret }: { readonly poll: PollId; readonly secret: 
   );
 }
 
-function Cast({ receipt, onChange }: { readonly receipt: KeptReceipt; readonly onChange: () => void }) {
-  const hall = useHall();
+/** Until the result is there, what this member wonders about is whether their own vote came in time. */
+function ClosedBallot({ receipt }: { readonly receipt: KeptReceipt | undefined }) {
   const { t } = useTongue();
-  const { timeZone } = hall.assembly;
   return (
     <>
-      <VoteStanding
-        choice={receipt.choice}
-        title={t('parts.votes.is-in', { choice: t(`parts.choice.${receipt.choice}`) })}
-        note={t('parts.votes.receipt', {
-          receipt: shortReceipt(receipt),
-          at: secondText(receipt.at, timeZone),
-        })}
-      />
+      <Notice title={t('delegate.vote.closed')}>{t('delegate.vote.closed.why')}</Notice>
+      {receipt === undefined ? null : <Standing receipt={receipt} />}
+    </>
+  );
+}
+
+function Standing({ receipt }: { readonly receipt: KeptReceipt }) {
+  const hall = useHall();
+  const { t } = useTongue();
+  return (
+    <VoteStanding
+      choice={receipt.choice}
+      title={t('parts.votes.is-in', { choice: t(`parts.choice.${receipt.choice}`) })}
+      note={t('parts.votes.receipt', {
+        receipt: shortReceipt(receipt),
+        at: secondText(receipt.at, hall.assembly.timeZone),
+      })}
+    />
+  );
+}
+
+function Cast({ receipt, onChange }: { readonly receipt: KeptReceipt; readonly onChange: () => void }) {
+  const { t } = useTongue();
+  return (
+    <>
+      <Standing receipt={receipt} />
       <Acts>
         <ActButton onClick={onChange}>{t('parts.votes.change')}</ActButton>
         <ActButton variant="quiet" onClick={() => saveReceipt(receipt)}>

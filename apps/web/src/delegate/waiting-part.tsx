@@ -17,7 +17,7 @@ const promptMs = 2000;
 type WaitingBallot = Extract<WaitingAct, { readonly kind: 'ballot' }>;
 
 /** The name of an act that waits, as a delegate would say it. */
-export function waitingName(act: WaitingAct, { t }: Tongue): string {
+function waitingName(act: WaitingAct, { t }: Tongue): string {
   if (act.kind === 'ballot') return t('delegate.vote.act');
   const names: { readonly [type in CommandType]?: string } = {
     RequestFloor: t('delegate.waits.floor'),
@@ -58,7 +58,11 @@ function RefusedLater({ act }: { readonly act: WaitingAct }) {
   if (act.refused === undefined) return null;
   return (
     <div>
-      <Refusal {...refusalView(act.refused, waitingName(act, tongue), tongue)} />
+      {act.kind === 'ballot' && act.refused.code === 'no-poll' ? (
+        <Refusal title={tongue.t('delegate.vote.missed')} why={tongue.t('delegate.vote.missed.why')} />
+      ) : (
+        <Refusal {...refusalView(act.refused, waitingName(act, tongue), tongue)} />
+      )}
       <ActButton variant="link" onClick={() => drop(act.id)}>
         {tongue.t('delegate.put-away')}
       </ActButton>
