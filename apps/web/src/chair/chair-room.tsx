@@ -51,7 +51,7 @@ function ChairConsole() {
   const sitting = inSession(hall);
   return (
     <div className={styles.chair}>
-      <RoomHead desk={t('chair.title')} />
+      <RoomHead desk={t(presides(hall) ? 'chair.title' : 'chair.not-chair.label')} />
       <main className={styles.main}>
         <Question {...questionView(hall, tongue)} />
         {sitting === null ? null : <Under waiting={waitingView(hall.assembly, sitting, tongue)} />}
@@ -93,19 +93,23 @@ function SayBand({ desk, moves }: { readonly desk: Console; readonly moves: read
   );
 }
 
+/** Whether this link is the chair's: another member's opens the console as well, but only to read. */
+function presides(hall: ReturnType<typeof useHall>): boolean {
+  const sitting = inSession(hall);
+  return sitting === null ? hall.me.member !== null : sitting.presiding === hall.me.member;
+}
+
 /** What waits or was refused, and whether this link presides at all. */
 function Told({ desk }: { readonly desk: Console }) {
   const hall = useHall();
   const tongue = useTongue();
   const { t } = tongue;
   const { refused } = desk;
-  const presides =
-    hall.sitting === null || desk.available.acts.length > 0 || hall.sitting.phase === 'adjourned';
   const otherwise = refused === null ? null : waivable(hall, refused);
   return (
     <div className={styles.told}>
       <WaitingActs nameAct={(command) => chairActName(hall, command, tongue)} />
-      {presides ? null : <Notice title={t('chair.not-chair.label')}>{t('chair.not-chair')}</Notice>}
+      {presides(hall) ? null : <Notice title={t('chair.not-chair.label')}>{t('chair.not-chair')}</Notice>}
       {refused === null || desk.dialog !== null ? null : (
         <>
           <Refusal {...refusalView(refused.problem, chairActName(hall, refused.command, tongue), tongue)} />

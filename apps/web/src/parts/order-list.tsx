@@ -54,7 +54,8 @@ export function OrderList({ groups, notNow, onAct, more }: Props) {
         <Find
           sought={sought}
           onSought={setSought}
-          found={shown.reduce((sum, group) => sum + group.acts.length, 0)}
+          found={shown.flatMap((group) => group.acts)}
+          onAct={onAct}
         />
       </div>
       <div className={styles.columns}>
@@ -79,10 +80,12 @@ export function OrderList({ groups, notNow, onAct, more }: Props) {
 type FindProps = {
   readonly sought: string;
   readonly onSought: (sought: string) => void;
-  readonly found: number;
+  readonly found: readonly OrderAct[];
+  readonly onAct: (id: string) => void;
 };
 
-function Find({ sought, onSought, found }: FindProps) {
+/** The filter: Enter takes the act when only one is left. */
+function Find({ sought, onSought, found, onAct }: FindProps) {
   const t = useT();
   const field = useRef<HTMLInputElement>(null);
   useKeys({ '/': () => field.current?.focus() });
@@ -98,11 +101,13 @@ function Find({ sought, onSought, found }: FindProps) {
         onChange={(event) => onSought(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') onSought('');
+          const [act, ...others] = found;
+          if (event.key === 'Enter' && act !== undefined && others.length === 0) onAct(act.id);
         }}
       />
       <kbd aria-hidden="true">/</kbd>
       <span className="vh" role="status">
-        {sought === '' ? '' : t('parts.order.found', { count: found })}
+        {sought === '' ? '' : t('parts.order.found', { count: found.length })}
       </span>
     </div>
   );
