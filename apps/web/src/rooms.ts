@@ -74,9 +74,10 @@ type Found = {
   readonly rest: string;
 };
 
-/** The room that a path names, with what draws it and what follows its name; null when there is none. */
+/** The room that a path names, with what draws it and what follows its name; null when there is none. Whoever comes
+ *  without a link gets what everyone may see. */
 export function roomAt(pathname: string): Found | null {
   const [, name = '', ...rest] = pathname.split('/');
-  const room = rooms.find((candidate) => candidate.path === name);
+  const room = rooms.find((candidate) => candidate.path === (name || 'gallery'));
   return room === undefined ? null : { room, component: room.component(), rest: rest.join('/') };
 }
