@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
@@ -65,6 +65,13 @@ describe('tauride', () => {
     expect([status, stdout]).toEqual([0, 'ronr12\n']);
     const source = readFileSync(launcher, 'utf8');
     expect(source).toMatch(/^#!\/usr\/bin\/env node\n/);
+  });
+
+  it('says that nothing can be written into a data folder', async () => {
+    // The one who runs the tests may be allowed to write anywhere, but nobody can write into a folder as if it were a file.
+    mkdirSync(join(folder, 'assembly.lock'));
+    const { status, errors } = await runCli(['serve', '--data', folder, '--port', '0']);
+    expect([status, errors]).toEqual([2, expect.stringContaining("can't be written to")]);
   });
 
   it('says that a port is taken', async () => {

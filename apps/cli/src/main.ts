@@ -8,10 +8,11 @@ const USAGE = 2;
 /** Each command loads only what it needs: a server must be there within a second. */
 function program(): Command {
   const tauride = new Command('tauride')
-    .description('Runs deliberative assemblies from the call of a sitting to signed minutes.')
+    .description('Runs deliberative assemblies from the call of a sitting to its minutes.')
     .version(manifest.version)
     .exitOverride()
-    .configureHelp({ showGlobalOptions: true });
+    .configureHelp({ showGlobalOptions: true })
+    .showHelpAfterError('What there is: npx tauride --help');
   addServe(tauride);
   addImport(tauride);
   addRules(tauride);

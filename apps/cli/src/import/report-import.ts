@@ -14,7 +14,7 @@ export function reportImport({ steps, seating, votings }: ImportSteps, data: str
     `Votings entered: ${of('recorded')} with named votes, ${of('hands')} with counts, ${of('consent')} without a count, ` +
       `${of('statement')} as statements only.`,
     ...told,
-    `To look at it: tauride serve --data ${data}`,
+    `To look at it: npx tauride serve --data ${data}`,
     '',
   ].join('\n');
 }

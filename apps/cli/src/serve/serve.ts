@@ -79,9 +79,13 @@ function portRefused(error: unknown, { port }: ServeOptions): Stop | undefined {
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (syscall !== 'listen') return undefined;
   const why = code === 'EADDRINUSE' ? 'is taken' : `can't be used (${code ?? 'unknown'})`;
-  return new Stop(1, `Port ${port} ${why}. Choose another: --port 7418, or --port 0 for any free one.`, {
-    cause: error,
-  });
+  return new Stop(
+    1,
+    `Port ${port} ${why}. Choose another: --port 7418 (PORT=7418 before npm start), or 0 for any free one.`,
+    {
+      cause: error,
+    },
+  );
 }
 
 /** Resolves at the first signal to end; a second one ends the process at once. */
