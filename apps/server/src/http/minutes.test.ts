@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { MemberId } from '@tauride/procedure';
+import type { MemberId, SittingId } from '@tauride/procedure';
 import { stopTypesetter } from '../minutes/pdf.ts';
+import { createPrinter } from './printing.ts';
 import { announceOf, closeOf, type Court, openCourt, openPoll, openSitting } from '../testing/court.ts';
 
 let court: Court;
@@ -31,6 +32,14 @@ test('[P-31] the minutes of a sitting are read in the form and the language aske
   const pdf = await court.send('GET', '/api/minutes?sitting=last&format=pdf');
   expect(pdf.headers.get('content-type')).toBe('application/pdf');
   expect(pdf.text).toMatch(/^%PDF-/);
+});
+
+test('[P-31] they are rendered once for all languages in which there are none', async () => {
+  await openSitting(court);
+  const { print } = createPrinter(court.server.hall);
+  const ask = (language: string) => print({ sitting: 's1' as SittingId, language, format: 'json' });
+  expect(await ask('tlh')).toBe(await ask('en-GB'));
+  expect(await ask('de')).not.toBe(await ask('en'));
 });
 
 test('[P-31] a name that was erased is no longer in them', async () => {

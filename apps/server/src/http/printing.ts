@@ -23,7 +23,11 @@ export function createPrinter(hall: Hall): Printer {
   const kept = new Map<string, Promise<RenderedMinutes | null>>();
   let names: object = hall.names.all;
   return {
-    print: async (what) => {
+    print: async (asked) => {
+      // Loaded when first asked for: the server starts without it.
+      const { languageOf } = await import('@tauride/minutes');
+      // Tags of languages that there are no minutes in must not push what was rendered out, one after the other.
+      const what = { ...asked, language: languageOf(asked.language) };
       // A name that was erased must not live on in what was printed before.
       if (names !== hall.names.all) kept.clear();
       names = hall.names.all;
@@ -40,14 +44,11 @@ export function createPrinter(hall: Hall): Printer {
   };
 }
 
-async function render(hall: Hall, what: Printing): Promise<RenderedMinutes | null> {
-  // Loaded when first asked for: the server starts without it.
-  const [{ languageOf }, { renderMinutes }] = await Promise.all([
-    import('@tauride/minutes'),
-    import('../minutes/render-minutes.ts'),
-  ]);
-  const language = languageOf(what.language);
-  return renderMinutes({ ...what, ...sourcesOf(hall), language, journal: journalOf(hall), head: hall.head });
+type Rendering = Printing & Pick<MinutesRequest, 'language'>;
+
+async function render(hall: Hall, what: Rendering): Promise<RenderedMinutes | null> {
+  const { renderMinutes } = await import('../minutes/render-minutes.ts');
+  return renderMinutes({ ...what, ...sourcesOf(hall), journal: journalOf(hall), head: hall.head });
 }
 
 function sourcesOf(hall: Hall): Pick<MinutesRequest, 'directory' | 'sealed'> {

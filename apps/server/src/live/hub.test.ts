@@ -162,6 +162,15 @@ describe('entries', () => {
     await turn();
     expect([gone.ids, leaving.ids.at(-1)]).toEqual([[], 63]);
   });
+
+  test('[L-5] a client that went before its stream began is not held', async () => {
+    start(3);
+    const gone = new SlowClient(true);
+    gone.destroy();
+    await turn();
+    hub.subscribe(gone, 0);
+    expect(hub.size).toBe(0);
+  });
 });
 
 describe('counters and heartbeat', () => {

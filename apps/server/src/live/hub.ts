@@ -70,6 +70,8 @@ export function createHub(options: HubOptions): Hub {
     },
     subscribe: (socket, from) => {
       invariant(from <= head, `a stream cannot start at ${from}, after the head ${head}`);
+      // Whoever left before the answer began closes no second time, and would be held for ever.
+      if (socket.destroyed) return;
       open.add(socket);
       socket.once('close', () => [open, live].forEach((set) => set.delete(socket)));
       catchUp({ socket, from, read, head: () => head, join });
