@@ -8,6 +8,7 @@ import { firstRefusal, type Refusal, refusal } from '../refusal.ts';
 import { usedMs } from './clock.ts';
 import type { FloorCommand } from './commands.ts';
 import { limitsOn, speechesOf } from './limits.ts';
+import { currentRequestOf } from './requests.ts';
 import type { FloorRequest } from './state.ts';
 
 type Decided = Result<readonly Event[], Refusal>;
@@ -35,10 +36,6 @@ export function decideFloor(
   }
 }
 
-function requestOf(acting: Acting, member: MemberId): FloorRequest | undefined {
-  return acting.sitting.requests.find((found) => found.member === member);
-}
-
 function request(acting: Acting, command: FloorCommand & { type: 'RequestFloor' }): Decided {
   const { sitting, member } = acting;
   const isChairs = sitting.presiding === member;
@@ -48,7 +45,7 @@ function request(acting: Acting, command: FloorCommand & { type: 'RequestFloor' 
     (sitting.listClosed && command.purpose === 'debate'
       ? refusal('list-closed', citedTopic(acting, 'recognition'))
       : null) ??
-    (requestOf(acting, member) ? refusal('already-asked', null) : null) ??
+    (currentRequestOf(acting.sitting, member) ? refusal('already-asked', null) : null) ??
     (holdsFloor({ ...acting, to: member }) ? refusal('already-so', null, { phase: 'has-floor' }) : null);
   if (refused) return err(refused);
   const { side, purpose } = command;
@@ -56,7 +53,8 @@ function request(acting: Acting, command: FloorCommand & { type: 'RequestFloor' 
 }
 
 function withdrawRequest(acting: Acting): Decided {
-  if (!requestOf(acting, acting.member)) return err(refusal('already-so', null, { phase: 'not-asked' }));
+  if (!currentRequestOf(acting.sitting, acting.member))
+    return err(refusal('already-so', null, { phase: 'not-asked' }));
   return ok([{ type: 'RequestWithdrawn', sitting: acting.sitting.id, member: acting.member }]);
 }
 
@@ -86,7 +84,7 @@ function holdsFloor({ sitting, to }: Giving): boolean {
 }
 
 function purposeOf(giving: Giving): FloorRequest['purpose'] {
-  return requestOf(giving, giving.to)?.purpose ?? 'debate';
+  return currentRequestOf(giving.sitting, giving.to)?.purpose ?? 'debate';
 }
 
 /** Rule RF-2: no debate on a question that admits none, or on which it was closed. */
@@ -114,7 +112,7 @@ function withinLimit(giving: Giving): Refusal | null {
 
 function given(giving: Giving): Event {
   const { state, sitting, to } = giving;
-  const asked = requestOf(giving, to);
+  const asked = currentRequestOf(giving.sitting, giving.to);
   const purpose = purposeOf(giving);
   const on = immediatelyPending(sitting);
   const { limitMs } = limitsOn(state, sitting, { on, member: to });

@@ -1,15 +1,18 @@
 import { invariant } from '@tauride/kernel';
-import { inSession, motionOf, putMotion, putSitting } from '../assembly/access.ts';
+import { immediatelyPending, inSession, motionOf, putMotion, putSitting } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Entry } from '../event.ts';
+import type { MemberId } from '../ids.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import type { FloorEvent } from './events.ts';
+import { currentRequestOf } from './requests.ts';
 
 export function evolveFloor(state: FoundedAssembly, event: FloorEvent, entry: Entry): FoundedAssembly {
   const sitting = inSession(state, event.sitting);
   switch (event.type) {
     case 'FloorRequested': {
-      const request = { member: event.member, side: event.side, purpose: event.purpose, at: entry.at };
+      const { member, side, purpose } = event;
+      const request = { member, on: immediatelyPending(sitting), side, purpose, at: entry.at };
       return putSitting(state, { ...sitting, requests: [...sitting.requests, request] });
     }
     case 'RequestWithdrawn':
@@ -27,8 +30,9 @@ export function evolveFloor(state: FoundedAssembly, event: FloorEvent, entry: En
   }
 }
 
-function withoutRequest(sitting: SittingInSession, member: string): SittingInSession {
-  return { ...sitting, requests: sitting.requests.filter((request) => request.member !== member) };
+function withoutRequest(sitting: SittingInSession, member: MemberId): SittingInSession {
+  const current = currentRequestOf(sitting, member);
+  return { ...sitting, requests: sitting.requests.filter((request) => request !== current) };
 }
 
 function give(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CHAIR, type Hall, openHall, SITTING } from '../testing/hall.ts';
-import { bring, main, make, sittingOf } from '../testing/moves.ts';
+import { bring, decideTop, main, make, sittingOf, strikeInsert, votes } from '../testing/moves.ts';
 import { usedMs } from './clock.ts';
 import { speakersInOrder } from './queue.ts';
 import type { Side } from './state.ts';
@@ -96,6 +96,23 @@ describe('recognition', () => {
     expect(hall.refused(CHAIR, { type: 'GiveFloor', sitting: SITTING, member: 'd3' as never }).code).toBe(
       'not-debatable',
     );
+  });
+});
+
+describe('requests', () => {
+  it('[RF-6] wait while an amendment is debated and are gone with their question', () => {
+    const hall = openHall();
+    bring(hall, 'd1', main(STORE));
+    ask(hall, 'd4', 'for');
+    bring(hall, 'd2', strikeInsert('harbour', 'quay'));
+    expect(order(hall)).toEqual([]);
+    ask(hall, 'd4', 'against');
+    ask(hall, 'd5', 'for');
+    expect(order(hall)).toEqual(['d4', 'd5']);
+    decideTop(hall, votes(5, 2));
+    expect(order(hall)).toEqual(['d4']);
+    decideTop(hall, votes(5, 2));
+    expect(sittingOf(hall).requests).toEqual([]);
   });
 });
 

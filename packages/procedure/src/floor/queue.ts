@@ -4,17 +4,19 @@ import type { MotionId } from '../ids.ts';
 import type { FloorPreference } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import { speechesOf } from './limits.ts';
+import { currentRequests } from './requests.ts';
 import type { FloorRequest, Side } from './state.ts';
 
 /** Rule RF-3: those who asked for the floor, in the order in which the rulebook prefers them. */
 export function speakersInOrder(state: FoundedAssembly, sitting: SittingInSession): readonly FloorRequest[] {
   const { preference } = rulebookOf(state, sitting).floor;
   const on = immediatelyPending(sitting);
+  const requests = currentRequests(sitting);
   const keys = new Map(
-    sitting.requests.map((request) => [request, keyOf({ state, sitting, on }, preference, request)]),
+    requests.map((request) => [request, keyOf({ state, sitting, on }, preference, request)]),
   );
   return alternated(
-    [...sitting.requests].sort((a, b) => compare(keys.get(a)!, keys.get(b)!)),
+    [...requests].sort((a, b) => compare(keys.get(a)!, keys.get(b)!)),
     preference,
     { state, on },
   );

@@ -20,6 +20,8 @@ export type Floor =
 
 export interface FloorRequest {
   readonly member: MemberId;
+  /** The question that was immediately pending when it was made. */
+  readonly on: MotionId | null;
   readonly side: Side | null;
   readonly purpose: Purpose;
   readonly at: Instant;

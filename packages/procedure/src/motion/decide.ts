@@ -9,7 +9,7 @@ import { type Refusal, refusal } from '../refusal.ts';
 import { checkMotion } from './check.ts';
 import { targetFor } from './target.ts';
 import type { MotionCommand } from './commands.ts';
-import { amended, bringBack, withdrawal } from './outcome.ts';
+import { bringBack, fits, withdrawal } from './outcome.ts';
 import { type Judged, judge } from './proposal.ts';
 import { questionOf } from './rules.ts';
 import type { Motion, Wording } from './state.ts';
@@ -80,9 +80,9 @@ function checkWording(judged: Judged, wording: Wording): Refusal | null {
     return refusal('malformed', null, { kind: judged.kind, form: 'empty' });
   if (wording.form !== 'amendment') return null;
   const target = motionOf(judged.state, judged.target!);
-  return amended(target.wording, wording) === null
-    ? refusal('words-not-found', null, { label: target.label })
-    : null;
+  return fits(judged.state, target.id, wording)
+    ? null
+    : refusal('words-not-found', null, { label: target.label });
 }
 
 function formsOf({ kind, mainForm }: Judged): readonly Wording['form'][] {

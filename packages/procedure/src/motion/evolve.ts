@@ -3,6 +3,7 @@ import { inSession, motionOf, putMotion, putSitting } from '../assembly/access.t
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Entry } from '../event.ts';
 import { pause, resume } from '../floor/clock.ts';
+import { standingRequests } from '../floor/requests.ts';
 import type { MotionId, SittingId } from '../ids.ts';
 import { keepRuling } from '../ruling/keep-ruling.ts';
 import { adjourn, recess } from '../sitting/close.ts';
@@ -103,7 +104,9 @@ function setStack(state: FoundedAssembly, id: SittingId, stack: readonly MotionI
       ? before
       : putMotion(before, { ...found, phase: 'pending', laidAside: [] });
   }, state);
-  return putSitting(withPhases, { ...inSession(withPhases, id), stack });
+  const sitting = inSession(withPhases, id);
+  const requests = standingRequests(sitting.requests, stack);
+  return putSitting(withPhases, { ...sitting, stack, requests });
 }
 
 function make(

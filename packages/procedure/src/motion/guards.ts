@@ -2,6 +2,7 @@ import { tableGet, unreachable } from '@tauride/kernel';
 import { cited, motionOf } from '../assembly/access.ts';
 import { firstRefusal, type Refusal, refusal } from '../refusal.ts';
 import type { Guard } from '../rulebook/types.ts';
+import { fits } from './outcome.ts';
 import type { Judged } from './proposal.ts';
 import { questionOf } from './rules.ts';
 import type { Motion } from './state.ts';
@@ -76,7 +77,9 @@ function reconsiderable(judged: Judged): Refusal | null {
   if (motion.kind === 'main') return null;
   const restorable =
     motion.kind === 'amend' && motion.phase === 'rejected' && motion.target === sitting.stack.at(-1);
-  return restorable ? null : no(judged, 'not-reconsiderable', '37:9');
+  return restorable && fits(state, motion.target, motion.wording)
+    ? null
+    : no(judged, 'not-reconsiderable', '37:9');
 }
 
 /** Rule RM-8: the same question is not decided twice in a sitting. */

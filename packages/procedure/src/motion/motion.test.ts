@@ -121,6 +121,27 @@ describe('amending', () => {
   });
 });
 
+describe('amendments that would change nothing', () => {
+  it('[RM-13] are refused, also by way of an amendment to an amendment', () => {
+    const hall = openHall();
+    bring(hall, 'd1', main(STORE));
+    bring(hall, 'd2', strikeInsert('harbour', 'quay'));
+    expect(hall.refused('d3', strikeInsert('quay', 'harbour')).code).toBe('words-not-found');
+    bring(hall, 'd3', strikeInsert('quay', 'pier'));
+  });
+
+  it('[RM-13] are not reconsidered once the words they change are gone', () => {
+    const hall = openHall();
+    bring(hall, 'd1', main(STORE));
+    const lost = bring(hall, 'd2', strikeInsert('harbour', 'quay'));
+    decideTop(hall, votes(3, 5));
+    bring(hall, 'd3', strikeInsert('at the harbour', 'inland'));
+    decideTop(hall, votes(5, 3));
+    const again = make('reconsider', bare, { target: lost, claimsPrevailingSide: true });
+    expect(hall.refused('d4', again).code).toBe('not-reconsiderable');
+  });
+});
+
 describe('the previous question', () => {
   it('[RO-1] adopted by two thirds it closes debate and amendment until its question is decided', () => {
     const hall = openHall();

@@ -201,6 +201,14 @@ export function amended(target: Wording, amendment: Wording): Wording | null {
   }
 }
 
+/** Rule RM-13: an amendment must change the words it applies to, and an amendment that it changes must still change its own. */
+export function fits(state: FoundedAssembly, target: MotionId, wording: Wording): boolean {
+  const motion = motionOf(state, target);
+  const next = amended(motion.wording, wording);
+  if (next === null) return false;
+  return motion.kind !== 'amend' || motion.target === null || fits(state, motion.target, next);
+}
+
 function map<T, U>(result: { ok: true; value: T } | { ok: false }, to: (value: T) => U): U | null {
   return result.ok ? to(result.value) : null;
 }

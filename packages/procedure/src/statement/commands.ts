@@ -1,19 +1,8 @@
-import type { Seq, SittingId, StatementId } from '../ids.ts';
-import type { Knowledge, Statement, StatementKind } from './state.ts';
+import type { Seq, SittingId } from '../ids.ts';
+import type { Statement } from './state.ts';
 
 export type StatementCommand =
-  | {
-      readonly type: 'EnterStatement';
-      readonly sitting: SittingId;
-      readonly kind: StatementKind;
-      readonly who: Statement['who'];
-      readonly capacity: string;
-      readonly text: string;
-      readonly how: Knowledge;
-      readonly source: string;
-      readonly about: string;
-      readonly answers: StatementId | null;
-    }
+  | ({ readonly type: 'EnterStatement'; readonly sitting: SittingId } & Omit<Statement, 'id'>)
   | {
       readonly type: 'CorrectEntry';
       readonly sitting: SittingId;

@@ -132,8 +132,11 @@ function amendmentFor(hall: Hall, target: PossibleMotion['target']): Wording | n
     case 'until':
     case 'committee':
       return { form: 'amendment', amendment: { op: 'substitute', by: `Wording ${number} instead` } };
-    case 'amendment':
-      return { form: 'amendment', amendment: { op: 'substitute', by: `words ${number}` } };
+    case 'amendment': {
+      const under = motion.target === null ? undefined : tableGet(hall.founded().motions, motion.target);
+      const by = under?.wording.form === 'minutes' ? String((number % 50) + 200) : `words ${number}`;
+      return { form: 'amendment', amendment: { op: 'substitute', by } };
+    }
     case 'minutes':
       return { form: 'amendment', amendment: { op: 'substitute', by: String((number % 50) + 60) } };
     default:
