@@ -49,7 +49,8 @@ export function createFollower(): Follower {
     isHidden: (seq) => hidden.has(seq),
     advance: (next, entries) => {
       ledger = next;
-      const head = treeHead(next.range, sha256);
+      // While the journal is read at a start nobody listens, and a head costs as much as all the rest of an entry.
+      const head = listeners.length === 0 ? null : treeHead(next.range, sha256);
       for (const [at, entry] of entries.entries()) publish(entry, at === entries.length - 1 ? head : null);
     },
     replace: (next) => {
