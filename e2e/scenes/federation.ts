@@ -17,7 +17,7 @@ export const CLERK = 'clerk' as MemberId;
 export const BODY = 'delegates' as BodyId;
 export const SITTING = 'day-2' as SittingId;
 
-export const branches = [
+const branches = [
   'Harbour Branch',
   'Upriver Branch',
   'Hill Branch',

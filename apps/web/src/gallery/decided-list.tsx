@@ -12,7 +12,7 @@ import styles from './gallery.module.css';
 const settled: ReadonlySet<MotionPhase> = new Set<MotionPhase>(['adopted', 'rejected', 'undecided']);
 
 /** What the sitting decided, in order, and what it left undecided. */
-export function decidedIn({ assembly, sitting }: House): readonly Motion[] {
+function decidedIn({ assembly, sitting }: House): readonly Motion[] {
   if (sitting === null) return [];
   return tableValues(assembly.motions)
     .filter((motion) => motion.sitting === sitting.id && settled.has(motion.phase))

@@ -7,7 +7,7 @@ import { MinutesList } from '../parts/minutes-list.tsx';
 import styles from './gallery.module.css';
 
 /** The lines of the minutes, newest first. Steps on the way to an act are shown while the act is not there yet. */
-export function linesToShow(lines: readonly MinuteLine[]): readonly MinuteLine[] {
+function linesToShow(lines: readonly MinuteLine[]): readonly MinuteLine[] {
   const last = lines.findLastIndex(({ act }) => !isPassing(act));
   return lines.filter(({ act }, place) => place > last || !isPassing(act)).toReversed();
 }

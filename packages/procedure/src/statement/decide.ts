@@ -1,6 +1,5 @@
 import { err, ok, type Result, tableGet, tableHas } from '@tauride/kernel';
-import { actingMember } from '../authority.ts';
-import { isOfficer } from '../assembly/access.ts';
+import { actingMember, isChairOrClerk } from '../authority.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Context } from '../context.ts';
 import type { Event } from '../event.ts';
@@ -27,9 +26,9 @@ function deskRefusal(state: FoundedAssembly, command: StatementCommand, context:
   if (sitting.phase === 'called') return refusal('not-open', null, { sitting: sitting.id });
   const member = actingMember(state, context);
   if (!member.ok) return member.error;
-  const holds = (office: 'chair' | 'clerk'): boolean =>
-    isOfficer(state, sitting, { member: member.value, office });
-  return holds('chair') || holds('clerk') ? null : refusal('not-entitled', null, { act: 'clerk' });
+  return isChairOrClerk(state, sitting, member.value)
+    ? null
+    : refusal('not-entitled', null, { act: 'clerk' });
 }
 
 function enter(
