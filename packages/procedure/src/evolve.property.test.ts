@@ -38,7 +38,7 @@ describe('random sittings', () => {
       { numRuns: 150, seed: 1917, endOnFailure: true },
     );
     // The walk must have gone somewhere: most kinds of act occurred.
-    expect(seen.size).toBeGreaterThan(27);
+    expect(seen.size).toBeGreaterThan(24);
   });
 
   it('[RW-1] what would follow is what follows', () => {

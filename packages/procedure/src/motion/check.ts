@@ -47,7 +47,7 @@ const recognised: MotionCheck = (judged) => {
 const nothingWaits: MotionCheck = (judged) => {
   const { point, offered } = judged.sitting;
   if (point) return by(judged, 'point-pending', 'precedence');
-  return offered.length > 0 ? by(judged, 'offer-waits', 'stating') : null;
+  return offered.length > 0 && judged.kind !== 'appeal' ? by(judged, 'offer-waits', 'stating') : null;
 };
 
 const quorumPresent: MotionCheck = (judged) => {

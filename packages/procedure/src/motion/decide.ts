@@ -9,6 +9,7 @@ import { type Refusal, refusal } from '../refusal.ts';
 import { checkMotion } from './check.ts';
 import { targetFor } from './target.ts';
 import type { MotionCommand } from './commands.ts';
+import { openOffers } from './offers.ts';
 import { bringBack, fits, withdrawal } from './outcome.ts';
 import { type Judged, judge } from './proposal.ts';
 import { questionOf } from './rules.ts';
@@ -170,7 +171,10 @@ function stateQuestion(acting: Acting, id: MotionId, waiver: Waiver): Decided {
   const noted = phase === 'on-hold' ? refusal('already-so', null, { label, phase }) : null;
   const lacking =
     needsSecond && seconder === null ? refusal('needs-second', citedTopic(acting, 'second'), { kind }) : null;
-  const refused = chairOnly(acting) ?? noted ?? (lacking && !waiver(lacking) ? lacking : null);
+  const early = openOffers(acting.sitting).includes(id)
+    ? null
+    : refusal('business-pending', citedTopic(acting, 'pending-business'));
+  const refused = chairOnly(acting) ?? noted ?? early ?? (lacking && !waiver(lacking) ? lacking : null);
   if (refused) return err(refused);
   const { floor } = acting.sitting;
   const gives = floor.phase === 'held' && floor.member === by && kind !== 'appeal';

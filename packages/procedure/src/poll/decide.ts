@@ -26,6 +26,7 @@ import {
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Event } from '../event.ts';
 import type { MemberId, PollId } from '../ids.ts';
+import { openOffers } from '../motion/offers.ts';
 import { changesOf } from '../motion/outcome.ts';
 import { ruleOf, thresholdOf } from '../motion/rules.ts';
 import type { Motion } from '../motion/state.ts';
@@ -82,7 +83,8 @@ const putChecks: readonly ((input: Put) => Refusal | null)[] = [
   (input) =>
     input.sitting.poll ? refusal('voting-in-progress', citedTopic(input, 'voting-in-progress')) : null,
   (input) => (input.sitting.point ? refusal('point-pending', citedTopic(input, 'precedence')) : null),
-  (input) => (input.sitting.offered.length > 0 ? refusal('offer-waits', citedTopic(input, 'stating')) : null),
+  (input) =>
+    openOffers(input.sitting).length > 0 ? refusal('offer-waits', citedTopic(input, 'stating')) : null,
   ({ sitting, motion, ...rest }) =>
     immediatelyPending(sitting) === motion.id
       ? null

@@ -115,6 +115,22 @@ describe('appeals', () => {
   });
 });
 
+describe('interruptions of an offer', () => {
+  it('[RM-14] an appeal is decided first, and then the motion that waited is stated', () => {
+    const hall = openHall();
+    hall.act('d1', main(STORE));
+    const [offer] = sittingOf(hall).offered;
+    point(hall, 'not-well-taken');
+    bring(hall, 'd3', make('appeal', bare), 'd2');
+    const state = { type: 'StateQuestion', sitting: SITTING, motion: offer! } as const;
+    expect(hall.refused(CHAIR, state).code).toBe('business-pending');
+    decideTop(hall, votes(4, 3));
+    hall.act('d2', { type: 'SecondMotion', sitting: SITTING, motion: offer! });
+    hall.act(CHAIR, state);
+    expect(pendingKinds(hall)).toEqual(['main']);
+  });
+});
+
 describe('ruling otherwise', () => {
   it('[RU-5] is an entry of its own, with its reason, and can be appealed', () => {
     const hall = openHall();
