@@ -50,10 +50,16 @@ export function reasonOf(words: Words, reason: string): readonly Paragraph[] {
   return reason === '' ? [] : [say(words, 'minutes.reason', { reason }, 'note')];
 }
 
-/** A text with its struck and inserted words. */
+/** A text with its struck and inserted words, parted by a space where one takes the place of the other. */
 export function changed(segments: readonly Segment[]): Paragraph {
-  const spans = segments.map(({ kind, text }): TextSpan =>
-    kind === 'kept' ? { voice: 'value', text } : { voice: 'value', text, mark: kind },
-  );
+  const spans = segments.flatMap(({ kind, text }, at): readonly TextSpan[] => {
+    const span: TextSpan = kind === 'kept' ? { voice: 'value', text } : { voice: 'value', text, mark: kind };
+    return replaces(segments[at - 1], segments[at]) ? [{ voice: 'value', text: ' ' }, span] : [span];
+  });
   return { role: 'quote', spans };
+}
+
+function replaces(before: Segment | undefined, now: Segment | undefined): boolean {
+  if (before?.kind !== 'struck' || now?.kind !== 'inserted') return false;
+  return !/\s$/u.test(before.text) && !/^\s/u.test(now.text);
 }

@@ -63,7 +63,8 @@ function dayInWords({ year, month, day }: CalendarDay, words: Words): string {
 
 type TimeParts = Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', number>;
 
-function partsIn(at: Instant, timeZone: string): TimeParts {
+/** What the clocks and the Gregorian calendar of a zone show at that moment. */
+export function partsIn(at: Instant, timeZone: string): TimeParts {
   const options = { timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric' } as const;
   const time = { hour: 'numeric', minute: 'numeric', second: 'numeric' } as const;
   const parts = formatter(timeZone, 'en', { ...options, ...time }).formatToParts(at);
