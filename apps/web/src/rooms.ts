@@ -39,7 +39,7 @@ function room(
   return { path, component: () => ready ?? later, prepare };
 }
 
-export const rooms: readonly Room[] = [
+const rooms: readonly Room[] = [
   room(
     'chair',
     ['chair', 'house', 'live', 'refusals'],
