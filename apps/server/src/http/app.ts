@@ -69,8 +69,11 @@ async function protect(app: FastifyInstance): Promise<void> {
     errorResponseBuilder: (_request, { ttl }) =>
       new ProblemError(problems['too-many-requests'](Math.max(1, Math.ceil(ttl / 1_000)))),
   });
-  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1_024 });
+  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1_024, customTypes: COMPRESSED });
 }
+
+/** Texts and JSON, the journal's lines of it too; never the stream, whose bytes are the same for everybody. */
+const COMPRESSED = /^text\/(?!event-stream)|[/+-](?:nd)?json(?:;|$)|[/+]xml(?:;|$)|javascript(?:;|$)/u;
 
 function keyOf(member: string | null | undefined, address: string): string {
   return typeof member === 'string' ? `member ${member}` : `address ${address}`;
