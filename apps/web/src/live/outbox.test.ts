@@ -58,6 +58,25 @@ function desk(answer: (act: WaitingAct) => Delivery<Answer>['kind'], shelf = mem
 }
 
 describe('acts on their way to the hall', () => {
+  it('are not kept when they belong to their moment, and the others still go', async () => {
+    let away = true;
+    const { outbox, shelf, sent } = desk(() => (away ? 'unreached' : 'done'));
+    const close: WaitingAct = {
+      id: 'close',
+      at,
+      kind: 'command',
+      command: { type: 'ClosePoll', sitting: 's' as never, poll: 'p' as PollId, ayesHaveIt: null },
+    };
+    const waits = outbox.put(ballot('b', 'yes'));
+    expect(await waits).toEqual({ kind: 'waiting', id: 'b' });
+    expect(await outbox.put(close)).toMatchObject({ kind: 'refused', problem: { code: 'not-kept' } });
+    expect(shelf.read().map(({ id }) => id)).toEqual(['b']);
+    away = false;
+    sent.length = 0;
+    await outbox.flush();
+    expect(sent).toEqual(['b']);
+  });
+
   it('are told what became of them, and wait no longer', async () => {
     const { outbox, shelf } = desk(() => 'done');
     expect(await outbox.put(act('a'))).toEqual({ kind: 'done', answer: { to: 'a' } });

@@ -1,4 +1,5 @@
 import type { Problem } from '@tauride/protocol';
+import { mayWait, notKept } from './momentary.ts';
 import type { WaitingAct } from './types.ts';
 
 /** Where waiting acts are kept: shared by the tabs of one browser, and safe from a reload. */
@@ -58,6 +59,20 @@ function createAsking<Answer>(): Asking<Answer> {
   };
 }
 
+/** What belongs to its moment does not wait for another: whoever did it is told. */
+function letLapse<Answer>(
+  shelf: Shelf,
+  asking: Asking<Answer>,
+  change: (next: (acts: readonly WaitingAct[]) => readonly WaitingAct[]) => void,
+): void {
+  const lapsed = shelf.read().filter((act) => act.refused === undefined && !mayWait(act));
+  if (lapsed.length === 0) return;
+  const unheard = lapsed.filter(({ id }) => !asking.settle(id, { kind: 'refused', problem: notKept }));
+  const gone = new Set(lapsed.map(({ id }) => id));
+  const kept = unheard.map((act) => ({ ...act, refused: notKept }));
+  change((acts) => [...acts.filter(({ id }) => !gone.has(id)), ...kept]);
+}
+
 /** Sends acts one after the other. What could not be sent stays; what was refused after waiting stays with the reason. */
 export function createOutbox<Answer>({
   shelf,
@@ -96,9 +111,10 @@ export function createOutbox<Answer>({
       do sent = await sendFirst();
       while (sent === 'sent');
     } finally {
+      if (sent !== 'empty') letLapse(shelf, asking, change);
       // Also when an answer could not be taken in: whoever asked hears that the act waits, instead of nothing.
       tellTheRest();
-      if (sent !== 'empty') onUnreached();
+      if (sent !== 'empty' && shelf.read().some(({ refused }) => refused === undefined)) onUnreached();
     }
   };
   const flush = (): Promise<void> => shelf.alone(sendAll);
