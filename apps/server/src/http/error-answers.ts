@@ -34,6 +34,7 @@ function problemOf(error: FastifyError | Error): Problem {
 /** Nothing is known to be lost in any of these: what was acknowledged is on the disk. */
 function problemOfFault(fault: Fault): Problem {
   if (fault.code === 'disk-full') return problems['disk-full']();
+  if (fault.code === 'store-gone') return problems['store-gone']();
   switch (fault.kind) {
     case 'retry':
       return problems['try-again']();

@@ -128,6 +128,12 @@ export const problems = {
       title: "The server's disk is full",
       detail: "The server's disk is full: nothing was lost, free space and try again.",
     }),
+  'store-gone': () =>
+    problem(503, 'store-gone', {
+      title: "The server's data was deleted or moved",
+      detail:
+        'Nothing more is entered. Tell the operator to stop the server and to put its data folder back; what was acknowledged before is in that folder.',
+    }),
   'try-again': () =>
     problem(503, 'try-again', {
       title: 'The server could not store this just now',

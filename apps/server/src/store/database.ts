@@ -106,6 +106,7 @@ function versionOf(db: DatabaseSync): number {
 /** Runs the work in one transaction; on return it is on the disk.
  *  A crash before COMMIT has synced leaves nothing of it; a crash after leaves all of it, unacknowledged. */
 export function inTransaction(db: DatabaseSync, work: () => void): void {
+  checkPresent(db);
   db.exec('BEGIN IMMEDIATE');
   try {
     work();
@@ -115,6 +116,13 @@ export function inTransaction(db: DatabaseSync, work: () => void): void {
     if (db.isTransaction) db.exec('ROLLBACK');
     throw error;
   }
+}
+
+/** A file that was deleted can still be written to, and all of it is lost when the process ends. */
+function checkPresent(db: DatabaseSync): void {
+  const path = db.location();
+  if (path === null || existsSync(path)) return;
+  throw new Fault('stop', 'store-gone', `${path} was deleted or moved: stop the server and put it back.`);
 }
 
 /** Moves the write-ahead log into the database and cuts it to nothing, so that erased bytes are in neither file.

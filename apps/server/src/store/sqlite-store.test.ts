@@ -148,6 +148,20 @@ describe('what is erased while another process reads', () => {
   });
 });
 
+describe('a folder that is deleted under a running server', () => {
+  test('[S-27] nothing is acknowledged any more', async () => {
+    const folder = freshFolder();
+    const store = openSqliteStore(folder);
+    expect((await store.append({ expectedSeq: 0, entries: [Buffer.from('{}')] })).ok).toBe(true);
+    rmSync(folder, { recursive: true });
+    const append = store.append({ expectedSeq: 1, entries: [Buffer.from('{}')] });
+    await expect(append).rejects.toMatchObject({ kind: 'stop', code: 'store-gone' });
+    const put = store.box.put({ poll: 'p', voter: 'v', payload: '"yes"' });
+    await expect(put).rejects.toMatchObject({ code: 'store-gone' });
+    store.close();
+  });
+});
+
 describe('a full disk', () => {
   const big = (at: number): { poll: string; voter: string; payload: string } => ({
     poll: 'p',
