@@ -20,13 +20,15 @@ export function leafHash(entry: Uint8Array, sha: Sha256 = portableSha256): Uint8
   return sha(bytes);
 }
 
+/** A node's bytes while they are hashed: reading a journal hashes one for each entry. */
+const node = new Uint8Array(1 + 2 * HASH_LENGTH);
+node[0] = NODE;
+
 /** Hash of two subtrees side by side. Source: RFC 6962 section 2.1. */
 export function nodeHash(left: Uint8Array, right: Uint8Array, sha: Sha256 = portableSha256): Uint8Array {
-  const bytes = new Uint8Array(1 + 2 * HASH_LENGTH);
-  bytes[0] = NODE;
-  bytes.set(left, 1);
-  bytes.set(right, 1 + HASH_LENGTH);
-  return sha(bytes);
+  node.set(left, 1);
+  node.set(right, 1 + HASH_LENGTH);
+  return sha(node);
 }
 
 /** The root of the empty tree. Source: RFC 6962 section 2.1. */
