@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { tableValues } from '@tauride/kernel';
+import { tableGet, tableValues } from '@tauride/kernel';
 import type { FoundedAssembly, MotionId, PollId } from '@tauride/procedure';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLog, type Server, startServer } from '../apps/server/src/index.ts';
 import { launchBrowser, type TestBrowser } from './browser.ts';
-import { CHAIR, type Federation, federationIn } from './scenes/federation.ts';
+import { CHAIR, type Federation, federationIn, SITTING } from './scenes/federation.ts';
 import { scenes } from './scenes/scenes.ts';
 
 const web = join(import.meta.dirname, '../apps/web');
@@ -58,7 +58,7 @@ function assembly(): FoundedAssembly {
 }
 
 function sitting() {
-  return tableValues(assembly().sittings)[0]!;
+  return tableGet(assembly().sittings, SITTING)!;
 }
 
 function open() {
@@ -158,7 +158,24 @@ describe('the chair at a keyboard', () => {
     await keys('c');
     await expect.poll(() => sitting().phase).toBe('adjourned');
   });
+
+  it('calls the next sitting and opens it', async () => {
+    await offered('N');
+    await keys('n');
+    await dialog();
+    await keys('"Third day"', 'Tab', '"050320260900AM"', 'Control+Enter');
+    await closed();
+    await offered('G');
+    expect(await page.locator('h1').textContent()).toBe('Third day');
+    await keys('g');
+    await expect.poll(() => next()?.phase).toBe('open');
+    expect(next()?.call.startsAt).toBe(Date.parse('2026-05-03T09:00+03:00'));
+  });
 });
+
+function next() {
+  return tableGet(assembly().sittings, 'sitting-2026-05-03');
+}
 
 function motion() {
   return tableValues(assembly().motions)[0];

@@ -5,7 +5,6 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
 import { launchBrowser, type TestBrowser } from './browser.ts';
 import { until } from './kill/chance.ts';
-import { BODY, SITTING } from './scenes/federation.ts';
 import { startServer, type TestServer } from './server.ts';
 import { ChairAtKeyboard } from './sitting/chair.ts';
 import { DelegateOnPhone } from './sitting/delegate.ts';
@@ -17,6 +16,9 @@ const store = 'That the Federation build a cold store at the harbour, paid for b
 const amendedStore = 'That the Federation build a cold store at the harbour, paid for by tonnage landed.';
 const report = 'That the report of the auditors be received.';
 const fees = 'That the fees stay as they are.';
+const agenda = ['Cold store', 'Report of the auditors', 'Any other business'];
+/** The name that the clerk's form gives to the sitting of this day. */
+const sitting = 'sitting-2026-05-02';
 
 let folder: string;
 let server: TestServer;
@@ -92,9 +94,12 @@ async function chairTakes(method: string, keys: readonly string[]): Promise<void
 describe('a whole sitting in six browsers', () => {
   it('is called, opened, and has a quorum', async () => {
     await allRead('No sitting has been called.');
-    await callSitting();
+    await clerkCalls();
     await allRead('Congress 2026, second day');
-    await shown('Not open yet');
+    const called = ['Called for May 2, 2026, 09:00', 'Harbour Hall', ...agenda];
+    await shown('Not open yet', ...called);
+    await first.reads(...called);
+    await reads(pageOf('gallery'), ...called);
     await chair.reads('“The sitting will come to order.”');
     await chair.does('g', 'Open the sitting');
     await allRead('Nothing is before the house.');
@@ -302,6 +307,12 @@ describe('a whole sitting in six browsers', () => {
   });
 
   it('takes a vote by voice, and counts it when a division is demanded', async () => {
+    // Delegate 3 waited to debate the motion that is decided.
+    await chair.reads('No one waits for the floor.');
+    await chair.fills('h', 'Enter a member', {
+      title: 'Who asks for the floor',
+      keys: ['"Delegate 3"', 'Enter'],
+    });
     await chair.does('n', 'Give the floor to Delegate 3');
     await shown('Delegate 3');
     await chair.does('s', 'Stop');
@@ -378,34 +389,26 @@ describe('a whole sitting in six browsers', () => {
   });
 });
 
-const minutesAt = (query: string): string => `${server.url}/api/minutes?sitting=${SITTING}&${query}`;
+const minutesAt = (query: string): string => `${server.url}/api/minutes?sitting=${sitting}&${query}`;
 
 async function snapshot(): Promise<{ readonly head: { readonly size: number; readonly root: string } }> {
   return (await (await fetch(`${server.url}/api/snapshot`)).json()) as Awaited<ReturnType<typeof snapshot>>;
 }
 
-async function callSitting(): Promise<void> {
-  const key = linkOf('chair').split('#key=')[1] ?? '';
-  const command = {
-    type: 'CallSitting',
-    sitting: SITTING,
-    bodies: [BODY],
-    kind: 'regular',
-    title: 'Congress 2026, second day',
-    place: 'Harbour Hall',
-    startsAt: Date.now(),
-    hoursRecorded: true,
-    publicity: 'public',
-    agenda: ['Cold store', 'Report of the auditors', 'Any other business'],
-  };
-  const answer = await fetch(`${server.url}/api/commands`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${key}`,
-      'content-type': 'application/json',
-      'idempotency-key': 'call-of-the-sitting',
-    },
-    body: JSON.stringify({ command }),
-  });
-  expect(answer.status, await answer.text()).toBe(200);
+/** The clerk calls the sitting through the form. A reload in the middle loses nothing that was written. */
+async function clerkCalls(): Promise<void> {
+  const entry = clerksEntry();
+  const submit = entry.getByRole('button', { name: 'Call the sitting' });
+  await entry.getByLabel('What the sitting is called').fill('Congress 2026, second day');
+  await entry.getByLabel('Place').fill('Harbour Hall');
+  await entry.getByLabel('Agenda, one item on each line').fill(agenda.join('\n'));
+  await entry.getByText('By the clocks of the assembly: Europe/Helsinki.').waitFor();
+  expect(await submit.isEnabled()).toBe(false);
+  await clerk().reload();
+  await entry.getByLabel('Day and hour').fill('2026-03-29T03:30');
+  await entry.getByText(/no such hour on that day/u).waitFor();
+  await entry.getByLabel('Day and hour').fill('2026-05-02T09:00');
+  await entry.getByText('May 2, 2026, 09:00, Eastern European Summer Time (Europe/Helsinki).').waitFor();
+  await entry.getByRole('listitem').filter({ hasText: 'Report of the auditors' }).waitFor();
+  await submit.click();
 }

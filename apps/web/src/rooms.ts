@@ -42,12 +42,12 @@ function room(
 const rooms: readonly Room[] = [
   room(
     'chair',
-    ['chair', 'house', 'live', 'refusals'],
+    ['chair', 'call', 'house', 'live', 'refusals'],
     async () => (await import('./chair/chair-room.tsx')).ChairRoom,
   ),
   room(
     'clerk',
-    ['clerk', 'house', 'live', 'refusals'],
+    ['clerk', 'call', 'house', 'live', 'refusals'],
     async () => (await import('./clerk/clerk-room.tsx')).ClerkRoom,
   ),
   room(

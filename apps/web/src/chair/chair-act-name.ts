@@ -8,6 +8,8 @@ export function chairActName(house: House, command: Command | 'ballot', tongue: 
   const { t } = tongue;
   if (command === 'ballot') return actName(command, tongue);
   switch (command.type) {
+    case 'CallSitting':
+      return t('call.act');
     case 'OpenSitting':
       return t('chair.act.open');
     case 'ResumeSitting':

@@ -14,6 +14,7 @@ import { OrderList } from '../parts/order-list.tsx';
 import { Question } from '../parts/question.tsx';
 import { Say } from '../parts/say.tsx';
 import { Under } from '../parts/under.tsx';
+import { callMoves } from './call-dialog.tsx';
 import { boundKeys, keyActs } from './chair-keys.ts';
 import { chairActName } from './chair-act-name.ts';
 import styles from './chair.module.css';
@@ -42,10 +43,14 @@ function ChairConsole() {
   const tongue = useTongue();
   const desk = useConsole();
   const { t } = tongue;
-  const moves = movesView(
-    { house: hall, turn: desk.turn, found: desk.available.acts, method: desk.method, now: desk.now },
-    tongue,
-  );
+  const turning = {
+    house: hall,
+    turn: desk.turn,
+    found: desk.available.acts,
+    method: desk.method,
+    now: desk.now,
+  };
+  const moves = [...callMoves(hall, tongue), ...movesView(turning, tongue)];
   const keys = boundKeys(desk, moves, tongue);
   useKeys(keyActs(desk, keys));
   const sitting = inSession(hall);
@@ -64,7 +69,7 @@ function ChairConsole() {
       <Rail desk={desk} />
       <Announcer />
       <RoomFoot onKeys={() => desk.open({ kind: 'keys' })} />
-      {hall.sitting === null ? null : <Dialogs desk={desk} sitting={hall.sitting.id} keys={keys} />}
+      <Dialogs desk={desk} sitting={hall.sitting?.id ?? null} keys={keys} />
     </div>
   );
 }

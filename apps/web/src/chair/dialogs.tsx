@@ -2,29 +2,42 @@ import { useT } from '../messages/use-t.ts';
 import { KeysSheet } from '../parts/keys-sheet.tsx';
 import type { KeyEntry } from '../parts/keys-sheet.tsx';
 import { AdjournDialog } from './adjourn-dialog.tsx';
+import { CallDialog } from './call-dialog.tsx';
 import { FloorDialog, VoiceDialog } from './member-dialogs.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { OtherwiseDialog, OtherwiseMotionDialog } from './otherwise-dialogs.tsx';
 import { PointDialog, RuleDialog, RuleOutDialog } from './ruling-dialogs.tsx';
 import { ItemDialog, MethodDialog, RecessDialog } from './small-dialogs.tsx';
 import type { SittingId } from '@tauride/procedure';
+import type { Dialog } from './steps.ts';
 import type { Console } from './use-console.ts';
 
 type Props = {
   readonly desk: Console;
-  readonly sitting: SittingId;
+  /** Null before the first sitting is called. */
+  readonly sitting: SittingId | null;
   readonly keys: readonly KeyEntry[];
 };
 
 /** The dialog that is open, if one is. */
 export function Dialogs({ desk, sitting, keys }: Props) {
-  const t = useT();
   const { dialog, close } = desk;
   if (dialog === null) return null;
+  if (dialog.kind === 'keys') return <KeysSheet entries={keys} onClose={close} />;
+  if (dialog.kind === 'call') return <CallDialog desk={desk} />;
+  return sitting === null ? null : <SittingDialog desk={desk} sitting={sitting} dialog={dialog} />;
+}
+
+type SittingDialogProps = {
+  readonly desk: Console;
+  readonly sitting: SittingId;
+  readonly dialog: Exclude<Dialog, { readonly kind: 'keys' | 'call' }>;
+};
+
+function SittingDialog({ desk, sitting, dialog }: SittingDialogProps) {
+  const t = useT();
   const at = { desk, sitting };
   switch (dialog.kind) {
-    case 'keys':
-      return <KeysSheet entries={keys} onClose={close} />;
     case 'rule':
       return <RuleDialog {...at} />;
     case 'point':

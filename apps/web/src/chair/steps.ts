@@ -10,6 +10,7 @@ export type ChosenMotion = {
 /** What an act still needs before it can be sent. */
 export type Dialog =
   | { readonly kind: 'keys' }
+  | { readonly kind: 'call' }
   | { readonly kind: 'rule' }
   | { readonly kind: 'move'; readonly motion: ChosenMotion }
   | { readonly kind: 'point'; readonly point: PointKind }

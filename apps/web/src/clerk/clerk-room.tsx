@@ -3,7 +3,7 @@ import { actName } from '../house/act-name.ts';
 import { Announcer } from '../house/announcer.tsx';
 import { RoomFoot, RoomHead, WaitingActs } from '../house/frame.tsx';
 import { questionView } from '../house/question-view.ts';
-import { useTongue } from '../house/tongue.ts';
+import { type Tongue, useTongue } from '../house/tongue.ts';
 import { useDraft } from '../house/use-draft.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { HallProvider, useHall } from '../live/hall-context.tsx';
@@ -13,8 +13,9 @@ import { Question } from '../parts/question.tsx';
 import { Radios } from '../parts/radios.tsx';
 import type { RoomProps } from '../rooms.ts';
 import type { Minutes } from '@tauride/minutes';
-import type { SittingId } from '@tauride/procedure';
+import type { Command, SittingId } from '@tauride/procedure';
 import styles from './clerk.module.css';
+import { CallForm } from './call-form.tsx';
 import { CorrectionForm } from './correction-form.tsx';
 import { CountForm } from './count-form.tsx';
 import { MemberForm } from './member-form.tsx';
@@ -26,7 +27,7 @@ import { statedIn } from './statement-draft.ts';
 import { SpeechForm, StatementForm } from './statement-form.tsx';
 import { useClerk } from './use-clerk.ts';
 
-const kinds = ['speech', 'statement', 'count', 'roll-call', 'presence', 'correction', 'for'] as const;
+const kinds = ['speech', 'statement', 'count', 'roll-call', 'presence', 'correction', 'for', 'call'] as const;
 type Kind = (typeof kinds)[number];
 
 const keys: Readonly<Record<Kind, string>> = {
@@ -37,6 +38,7 @@ const keys: Readonly<Record<Kind, string>> = {
   presence: 'P',
   correction: 'C',
   for: 'F',
+  call: 'N',
 };
 
 /** The clerk's desk. */
@@ -54,8 +56,10 @@ function Desk() {
   const { t } = tongue;
   const [sheet, setSheet] = useState(false);
   const [chosen, choose] = useDraft<{ readonly kind: Kind }>('clerk.kind', { kind: 'statement' });
-  const kind = kinds.find((one) => one === chosen.kind) ?? 'statement';
   const sitting = hall.sitting?.id ?? null;
+  // Where there is no sitting yet, calling one is all there is to enter.
+  const offered = sitting === null ? (['call'] as const) : kinds;
+  const kind = offered.find((one) => one === chosen.kind) ?? (sitting === null ? 'call' : 'statement');
   const minutes = useMinutes(sitting);
   const lines = useMemo(
     () => (minutes === null ? null : minutesView(minutes, hall.assembly.timeZone, tongue)),
@@ -63,7 +67,7 @@ function Desk() {
   );
   const select = (next: Kind) => choose({ kind: next });
   useKeys({
-    ...Object.fromEntries(kinds.map((one) => [keys[one].toLowerCase(), () => select(one)])),
+    ...Object.fromEntries(offered.map((one) => [keys[one].toLowerCase(), () => select(one)])),
     '?': () => setSheet(true),
   });
   return (
@@ -73,29 +77,19 @@ function Desk() {
         <div className={styles.question}>
           <Question {...questionView(hall, tongue)} />
         </div>
-        <MinutesPane lines={lines} />
+        <MinutesPane lines={sitting === null ? [] : lines} />
       </main>
       <aside className={styles.entry} aria-label={t('clerk.entry')}>
-        <WaitingActs nameAct={(command) => actName(command, tongue)} />
-        <div className={styles.kinds}>
-          <Radios
-            layout="joined"
-            legend={t('clerk.entry')}
-            value={kind}
-            options={kinds.map((value) => ({ value, label: t(`clerk.kind.${value}`), keys: keys[value] }))}
-            onChange={select}
-          />
-        </div>
-        {sitting === null ? null : (
-          <Entry key={kind} kind={kind} sitting={sitting} minutes={minutes} lines={lines} />
-        )}
+        <WaitingActs nameAct={(command) => clerkActName(command, tongue)} />
+        <KindChoice offered={offered} kind={kind} onChoose={select} />
+        <Entry key={kind} kind={kind} sitting={sitting} minutes={minutes} lines={lines} />
         <p className="small">{t('clerk.note')}</p>
       </aside>
       <Announcer />
       <RoomFoot onKeys={() => setSheet(true)} />
       {sheet ? (
         <KeysSheet
-          entries={kinds.map((one) => ({
+          entries={offered.map((one) => ({
             keys: keys[one],
             act: t('clerk.keys.kind', { kind: t(`clerk.kind.${one}`) }),
           }))}
@@ -106,15 +100,45 @@ function Desk() {
   );
 }
 
+type KindChoiceProps = {
+  readonly offered: readonly Kind[];
+  readonly kind: Kind;
+  readonly onChoose: (kind: Kind) => void;
+};
+
+function KindChoice({ offered, kind, onChoose }: KindChoiceProps) {
+  const { t } = useTongue();
+  if (offered.length === 1) return <h2 className="heading">{t('call.act')}</h2>;
+  return (
+    <div className={styles.kinds}>
+      <Radios
+        layout="joined"
+        legend={t('clerk.entry')}
+        value={kind}
+        options={offered.map((value) => ({ value, label: t(`clerk.kind.${value}`), keys: keys[value] }))}
+        onChange={onChoose}
+      />
+    </div>
+  );
+}
+
+/** The calling of a sitting by its own words; any other act as everywhere. */
+function clerkActName(command: Command | 'ballot', tongue: Tongue): string {
+  const isCall = command !== 'ballot' && command.type === 'CallSitting';
+  return isCall ? tongue.t('call.act') : actName(command, tongue);
+}
+
 type EntryProps = {
   readonly kind: Kind;
-  readonly sitting: SittingId;
+  readonly sitting: SittingId | null;
   readonly minutes: Minutes | null;
   readonly lines: readonly LineView[] | null;
 };
 
 function Entry({ kind, sitting, minutes, lines }: EntryProps) {
   const clerk = useClerk();
+  if (kind === 'call') return <CallForm clerk={clerk} />;
+  if (sitting === null) return null;
   switch (kind) {
     case 'speech':
       return <SpeechForm clerk={clerk} sitting={sitting} />;

@@ -1,3 +1,4 @@
+import { CalledAgenda } from '../house/called-agenda.tsx';
 import { useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { Facts } from '../parts/facts.tsx';
@@ -27,6 +28,7 @@ function Between() {
       {sitting.phase === 'called' && sitting.call.place !== '' ? (
         <Facts facts={[{ label: t('delegate.between.place'), value: sitting.call.place }]} />
       ) : null}
+      <CalledAgenda />
     </>
   );
 }

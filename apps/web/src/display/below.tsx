@@ -17,6 +17,8 @@ export function Below({ view }: { readonly view: DisplayView }) {
   switch (below.kind) {
     case 'words':
       return below.word === '' ? null : <Words below={below} />;
+    case 'called':
+      return <Called below={below} />;
     case 'next':
       return (
         <section className={styles.next}>
@@ -44,6 +46,29 @@ function Words({ below }: { readonly below: DisplayBelow & { kind: 'words' } }) 
 
 /** From this length on a name is set smaller, so that it stays in two or three lines. */
 const longName = 28;
+
+function Called({ below }: { readonly below: DisplayBelow & { kind: 'called' } }) {
+  const { t } = useTongue();
+  return (
+    <section className={styles.called}>
+      <Verdict word={below.word} why={below.place} />
+      {below.items.length === 0 ? null : (
+        <div>
+          <h2 className="label">{t('house.called.agenda')}</h2>
+          <ol>
+            {below.items.map(({ id, title }, place) => (
+              <li key={id}>
+                <span>{place + 1}</span>
+                <span>{title}</span>
+              </li>
+            ))}
+          </ol>
+          {below.more === '' ? null : <p className="small">{below.more}</p>}
+        </div>
+      )}
+    </section>
+  );
+}
 
 function Podium({ next }: { readonly next: readonly { readonly id: string; readonly seat: string }[] }) {
   const { t } = useTongue();

@@ -22,6 +22,14 @@ import type { Tongue } from '../house/tongue.ts';
 /** What the hall sees under the question. */
 export type DisplayBelow =
   | { readonly kind: 'words'; readonly word: string; readonly why: string; readonly hint?: string }
+  | {
+      readonly kind: 'called';
+      readonly word: string;
+      readonly place: string;
+      readonly items: readonly { readonly id: string; readonly title: string }[];
+      /** How many items more are on the agenda; empty where there are none. */
+      readonly more: string;
+    }
   | { readonly kind: 'next'; readonly label: string; readonly text: string }
   | { readonly kind: 'floor'; readonly next: readonly { readonly id: string; readonly seat: string }[] }
   | { readonly kind: 'voting'; readonly poll: Poll & { readonly phase: 'open' } }
@@ -30,6 +38,7 @@ export type DisplayBelow =
 export type DisplayView = { readonly question: QuestionView; readonly below: DisplayBelow };
 
 const shownNext = 3;
+const shownItems = 5;
 
 /** The whole display at one moment. */
 export function displayView(house: House, tongue: Tongue): DisplayView {
@@ -43,9 +52,15 @@ export function displayView(house: House, tongue: Tongue): DisplayView {
 }
 
 function calledBelow({ sitting }: House, { t }: Tongue): DisplayBelow {
-  const call = sitting?.call;
-  const why = t('display.called.why', { place: call?.place ?? '', count: sitting?.agenda.length ?? 0 });
-  return { kind: 'words', word: t('display.called'), why };
+  const agenda = sitting?.agenda ?? [];
+  const count = agenda.length - shownItems;
+  return {
+    kind: 'called',
+    word: t('display.called'),
+    place: sitting?.call.place ?? '',
+    items: agenda.slice(0, shownItems),
+    more: count > 0 ? t('display.called.more', { count }) : '',
+  };
 }
 
 function adjournedView(house: House, question: QuestionView, tongue: Tongue): DisplayView {

@@ -15,6 +15,8 @@ import { Question } from '../parts/question.tsx';
 import { RecordState } from '../parts/record-line.tsx';
 import { StateMark } from '../parts/state-mark.tsx';
 import { Verdict } from '../parts/verdict.tsx';
+import type { HallView } from '../live/types.ts';
+import { CalledAgenda } from '../house/called-agenda.tsx';
 import { DecidedList } from './decided-list.tsx';
 import styles from './gallery.module.css';
 import { LiveMinutes } from './live-minutes.tsx';
@@ -83,6 +85,7 @@ function Hero() {
         <div>
           <p className={styles.now}>{plainWords(hall, tongue)}</p>
           <Live />
+          <CalledAgenda />
         </div>
         <Facts facts={useFacts()} />
       </div>
@@ -112,7 +115,7 @@ function useFacts(): readonly Fact[] {
   const { t } = useTongue();
   const now = useNow(1000);
   const sitting = inSession(hall);
-  if (sitting === null) return [];
+  if (sitting === null) return calledFacts(hall.sitting, t);
   const { floor } = sitting;
   const facts: Fact[] = [];
   if (floor.phase === 'held') {
@@ -125,6 +128,11 @@ function useFacts(): readonly Fact[] {
       });
   }
   return [...facts, presentFact(hall, sitting, t)];
+}
+
+function calledFacts(sitting: HallView['sitting'], t: ReturnType<typeof useTongue>['t']): readonly Fact[] {
+  if (sitting?.phase !== 'called' || sitting.call.place === '') return [];
+  return [{ label: t('house.called.place'), value: sitting.call.place }];
 }
 
 function presentFact(

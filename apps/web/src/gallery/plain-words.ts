@@ -26,7 +26,7 @@ export function plainWords(hall: Telling, tongue: Tongue): string {
   const { t } = tongue;
   const { sitting } = hall;
   if (sitting === null) return t('gallery.now.none');
-  if (sitting.phase === 'called') return t('gallery.now.called', { place: sitting.call.place });
+  if (sitting.phase === 'called') return t('gallery.now.called');
   if (sitting.phase === 'adjourned') return t('gallery.now.adjourned');
   if (sitting.phase === 'recessed') return t('gallery.now.recessed');
   const session = inSession(hall);

@@ -1,3 +1,4 @@
+import type call from './en/call.json';
 import type chair from './en/chair.json';
 import type delegate from './en/delegate.json';
 import type clerk from './en/clerk.json';
@@ -14,6 +15,7 @@ export type Language = (typeof languages)[number];
 
 /** One file for each topic and language: `messages/<language>/<topic>.json`. A room asks for the topics it shows. */
 export const topics = [
+  'call',
   'chair',
   'delegate',
   'clerk',
@@ -29,6 +31,7 @@ export type Topic = (typeof topics)[number];
 
 /** Every message id there is, read from the English files: an unknown id does not compile. */
 export type MessageId =
+  | keyof typeof call
   | keyof typeof chair
   | keyof typeof delegate
   | keyof typeof clerk

@@ -1,0 +1,92 @@
+import { tableHas } from '@tauride/kernel';
+import type {
+  Body,
+  BodyId,
+  FoundedAssembly,
+  Instant,
+  MemberId,
+  SittingAct,
+  SittingId,
+} from '@tauride/procedure';
+
+export type CallCommand = Extract<SittingAct, { readonly type: 'CallSitting' }>;
+
+/** The call of a sitting as it is written; the day and hour as its field gives them, the agenda a line for each item. */
+export type CallDraft = {
+  readonly title: string;
+  readonly kind: CallCommand['kind'];
+  readonly place: string;
+  readonly at: string;
+  readonly publicity: CallCommand['publicity'];
+  readonly agenda: string;
+  readonly body: string;
+};
+
+export const emptyCall: CallDraft = {
+  title: '',
+  kind: 'regular',
+  place: '',
+  at: '',
+  publicity: 'public',
+  agenda: '',
+  body: '',
+};
+
+/** Characters of a title, a place or an item, and items of an agenda, that the hall takes. */
+export const longest = { line: 200, agenda: 200 } as const;
+
+/** The items of the agenda, one from each line that isn't empty. */
+export function agendaOf(written: string): readonly string[] {
+  return written.split('\n').flatMap((line) => line.trim() || []);
+}
+
+export type AgendaProblem =
+  | { readonly kind: 'many'; readonly most: number }
+  | { readonly kind: 'long'; readonly most: number; readonly number: number };
+
+/** Why the hall would not take this agenda; null where it would. */
+export function agendaProblem(items: readonly string[]): AgendaProblem | null {
+  if (items.length > longest.agenda) return { kind: 'many', most: longest.agenda };
+  const at = items.findIndex((item) => item.length > longest.line);
+  return at === -1 ? null : { kind: 'long', most: longest.line, number: at + 1 };
+}
+
+/** The bodies whose sittings a member may call: as chair or as clerk. */
+export function callableBodies({ bodies }: FoundedAssembly, member: MemberId | null): readonly Body[] {
+  if (member === null) return [];
+  return Object.values(bodies).filter(({ offices }) => offices.chair === member || offices.clerk === member);
+}
+
+/** An id that no sitting has, made of the day: `sitting-2026-05-01`, on the same day then `sitting-2026-05-01-2`. */
+export function sittingIdFor({ sittings }: Pick<FoundedAssembly, 'sittings'>, day: string): SittingId {
+  const base = `sitting-${day}`;
+  for (let number = 1; ; number += 1) {
+    const id = (number === 1 ? base : `${base}-${number}`) as SittingId;
+    if (!tableHas(sittings, id)) return id;
+  }
+}
+
+/** The command that calls the sitting as it is written, or null while something is missing.
+ *  @param startsAt the moment that `draft.at` means, null while it means none */
+export function callOf(
+  assembly: FoundedAssembly,
+  draft: CallDraft,
+  { body, startsAt }: { readonly body: BodyId | null; readonly startsAt: Instant | null },
+): CallCommand | null {
+  const agenda = agendaOf(draft.agenda);
+  const title = draft.title.trim();
+  if (body === null || startsAt === null || title === '' || agendaProblem(agenda) !== null) return null;
+  const { kind, publicity } = draft;
+  return {
+    type: 'CallSitting',
+    sitting: sittingIdFor(assembly, draft.at.slice(0, 10)),
+    bodies: [body],
+    kind,
+    title,
+    place: draft.place.trim(),
+    startsAt,
+    hoursRecorded: true,
+    publicity,
+    agenda,
+  };
+}
