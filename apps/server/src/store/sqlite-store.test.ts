@@ -158,7 +158,7 @@ describe('a folder that is deleted under a running server', () => {
     await expect(append).rejects.toMatchObject({ kind: 'stop', code: 'store-gone' });
     const put = store.box.put({ poll: 'p', voter: 'v', payload: '"yes"' });
     await expect(put).rejects.toMatchObject({ code: 'store-gone' });
-    store.close();
+    await store.close();
   });
 });
 
