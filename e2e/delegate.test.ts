@@ -46,6 +46,8 @@ async function hallIn(scene: string): Promise<Federation> {
 
 async function open(path: string): Promise<Page> {
   const context = await chromium.browser.newContext({
+    // Requests of a page that a service worker controls would not come past the routes below.
+    serviceWorkers: 'block',
     viewport: { width: 390, height: 844 },
     reducedMotion: 'reduce',
   });
@@ -134,8 +136,11 @@ describe("the delegate's page", () => {
     await page.reload();
     await page.getByText('waiting on this phone · not in the count').waitFor();
     expect(tries).toBeGreaterThan(0);
-    await page.unroute(isBallot);
+    const before = tries;
     await page.getByRole('button', { name: 'Try now' }).click();
+    await expect.poll(() => tries).toBeGreaterThan(before);
+    // From here the page sends it by itself: whoever waited for the button might find it gone.
+    await page.unroute(isBallot);
     await page.getByText('Yes: your vote is in').waitFor();
     const poll = pollNow(federation);
     await federation.act(CHAIR, { type: 'ClosePoll', ...at, poll, ayesHaveIt: null });
