@@ -2,7 +2,7 @@ import { invariant, tableGet, tableSet } from '@tauride/kernel';
 import type { BodyId, MemberId, MotionId, PollId, SittingId } from '../ids.ts';
 import type { Motion } from '../motion/state.ts';
 import type { Poll } from '../poll/state.ts';
-import { findRulebook, withChanges } from '../rulebook/registry.ts';
+import { findRulebook, rulebookFor } from '../rulebook/registry.ts';
 import type { Rulebook, RuleTopic } from '../rulebook/types.ts';
 import type { Sitting, SittingInSession } from '../sitting/state.ts';
 import type { Body, FoundedAssembly, Member, Seat } from './state.ts';
@@ -76,7 +76,7 @@ function rulebookOfBody(body: Body): Rulebook {
   if (known) return known;
   const base = findRulebook(body.rulebook);
   invariant(base !== undefined, `no rulebook ${body.rulebook}`);
-  const rulebook = withChanges(base, body.changes);
+  const rulebook = rulebookFor(base, body.kind ?? 'ordinary', body.changes);
   resolved.set(body, rulebook);
   return rulebook;
 }

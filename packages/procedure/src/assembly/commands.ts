@@ -1,5 +1,5 @@
 import type { BodyId, MemberId } from '../ids.ts';
-import type { RulebookChanges, RulebookId } from '../rulebook/types.ts';
+import type { BodyKind, RulebookChanges, RulebookId } from '../rulebook/types.ts';
 import type { Office, VotingRight } from './state.ts';
 
 export interface SeatedMember {
@@ -26,6 +26,7 @@ export type AssemblyCommand =
       readonly name: string;
       readonly rulebook: RulebookId;
       readonly changes: RulebookChanges;
+      readonly kind?: BodyKind;
     }
   | { readonly type: 'SeatMembers'; readonly body: BodyId; readonly members: readonly SeatedMember[] }
   | {

@@ -2,7 +2,7 @@ import type { Table } from '@tauride/kernel';
 import type { AssemblyId, BodyId, MemberId, SittingId } from '../ids.ts';
 import type { Motion } from '../motion/state.ts';
 import type { Poll } from '../poll/state.ts';
-import type { RulebookChanges, RulebookId } from '../rulebook/types.ts';
+import type { BodyKind, RulebookChanges, RulebookId } from '../rulebook/types.ts';
 import type { Sitting } from '../sitting/state.ts';
 
 export type Assembly = { readonly phase: 'unfounded'; readonly seq: number } | FoundedAssembly;
@@ -49,6 +49,8 @@ export interface Body {
   readonly name: string;
   readonly rulebook: RulebookId;
   readonly changes: RulebookChanges;
+  /** Ordinary where it is left out. */
+  readonly kind?: BodyKind;
   readonly offices: {
     readonly chair: MemberId | null;
     readonly clerk: MemberId | null;

@@ -6,7 +6,9 @@ export type ConsentMatter =
   | { readonly kind: 'withdraw'; readonly motion: MotionId }
   | { readonly kind: 'extend-speech'; readonly seconds: number }
   | { readonly kind: 'recess'; readonly minutes: number }
-  | { readonly kind: 'adjourn' };
+  | { readonly kind: 'adjourn' }
+  /** Never in order: a quorum cannot be waived. */
+  | { readonly kind: 'waive-quorum' };
 
 export interface Consent {
   readonly matter: ConsentMatter;

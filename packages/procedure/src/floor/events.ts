@@ -8,6 +8,7 @@ export type FloorEvent =
       readonly member: MemberId;
       readonly side: Side | null;
       readonly purpose: Purpose;
+      readonly list?: string;
     }
   | { readonly type: 'RequestWithdrawn'; readonly sitting: SittingId; readonly member: MemberId }
   | {

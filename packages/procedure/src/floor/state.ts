@@ -1,7 +1,10 @@
 import type { Instant, MemberId, MotionId } from '../ids.ts';
 
 export type Side = 'for' | 'against';
-export type Purpose = 'debate' | 'motion' | 'question';
+/** `reply`: to an attack, also after the list is closed; `explanation`: of a vote that was given. */
+export type Purpose = 'debate' | 'motion' | 'question' | 'reply' | 'explanation';
+/** What a speech is about: the pending question alone, or the main question under it. */
+export type SpeechContent = 'merits-of-pending' | 'merits-of-main';
 
 /** The right to speak now. `usedMs` counts until `runningSince`; a `null` there means that the clock stands still. */
 export type Floor =
@@ -24,6 +27,8 @@ export interface FloorRequest {
   readonly on: MotionId | null;
   readonly side: Side | null;
   readonly purpose: Purpose;
+  /** The list of speakers it is on, where the rules keep several. */
+  readonly list?: string;
   readonly at: Instant;
 }
 

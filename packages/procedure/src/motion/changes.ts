@@ -1,4 +1,6 @@
-import type { Instant, MotionId, RulingId } from '../ids.ts';
+import type { Instant, ItemId, MotionId, RulingId } from '../ids.ts';
+import type { Caucus } from '../sitting/state.ts';
+import type { Particulars } from './particulars.ts';
 import type { MotionPhase, Order, Wording } from './state.ts';
 
 /** What a decision does, worked out when it was taken: `evolve` carries it out without asking a rulebook. */
@@ -16,6 +18,22 @@ export type Change =
   | { readonly change: 'orders-exhausted'; readonly left: readonly Order[] }
   /** A motion that had been ruled out is before the chair again. */
   | { readonly change: 'offered'; readonly motion: MotionId }
+  /** The question is replaced by its parts, which are decided in this order. */
+  | {
+      readonly change: 'divided';
+      readonly motion: MotionId;
+      readonly into: readonly { readonly motion: MotionId; readonly label: string; readonly text: string }[];
+    }
+  | { readonly change: 'particulars'; readonly motion: MotionId; readonly particulars: Particulars }
+  | { readonly change: 'item-taken-up'; readonly item: ItemId }
+  | { readonly change: 'item-closed'; readonly item: ItemId }
+  | { readonly change: 'list-closed'; readonly closed: boolean }
+  | { readonly change: 'nominations'; readonly open: boolean }
+  | { readonly change: 'polls'; readonly open: boolean }
+  | { readonly change: 'later-meeting-set' }
+  | { readonly change: 'public'; readonly admitted: boolean }
+  | { readonly change: 'caucus'; readonly caucus: Caucus }
+  | { readonly change: 'committee-of-the-whole'; readonly sits: boolean }
   | { readonly change: 'ruling-reversed'; readonly ruling: RulingId }
   | { readonly change: 'recessed'; readonly until: Instant | null }
   | { readonly change: 'adjourned'; readonly undecided: readonly MotionId[] };

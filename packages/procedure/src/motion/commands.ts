@@ -1,5 +1,6 @@
-import type { MotionId, SittingId } from '../ids.ts';
+import type { MemberId, MotionId, SittingId } from '../ids.ts';
 import type { MotionKind } from '../rulebook/types.ts';
+import type { Judgements, Particulars } from './particulars.ts';
 import type { Wording } from './state.ts';
 
 export type MotionCommand =
@@ -15,6 +16,7 @@ export type MotionCommand =
       readonly qualified: boolean;
       /** Reconsider: the mover declares to have voted on the prevailing side. */
       readonly claimsPrevailingSide: boolean;
+      readonly particulars?: Particulars;
     }
   | { readonly type: 'SecondMotion'; readonly sitting: SittingId; readonly motion: MotionId }
   | { readonly type: 'StateQuestion'; readonly sitting: SittingId; readonly motion: MotionId }
@@ -27,4 +29,47 @@ export type MotionCommand =
     }
   | { readonly type: 'WithdrawMotion'; readonly sitting: SittingId; readonly motion: MotionId }
   | { readonly type: 'TakeUpPostponed'; readonly sitting: SittingId; readonly motion: MotionId }
-  | { readonly type: 'CallUpReconsideration'; readonly sitting: SittingId; readonly motion: MotionId };
+  | { readonly type: 'CallUpReconsideration'; readonly sitting: SittingId; readonly motion: MotionId }
+  /** The chair finds on what the rules leave to judgement; open to appeal. */
+  | {
+      readonly type: 'JudgeMotion';
+      readonly sitting: SittingId;
+      readonly motion: MotionId;
+      readonly judged: Judgements;
+      readonly reason: string;
+    }
+  /** The mover changes the words. */
+  | {
+      readonly type: 'ModifyMotion';
+      readonly sitting: SittingId;
+      readonly motion: MotionId;
+      readonly wording: Wording;
+    }
+  /** The chair grants or denies what the rules let the chair, or a demand, decide. */
+  | {
+      readonly type: 'GrantMotion';
+      readonly sitting: SittingId;
+      readonly motion: MotionId;
+      readonly granted: boolean;
+      readonly reason: string;
+    }
+  /** How the house met a motion that is carried unless somebody opposes it. */
+  | {
+      readonly type: 'RecordOpposition';
+      readonly sitting: SittingId;
+      readonly motion: MotionId;
+      readonly objectors: number;
+      readonly counterSpeeches: readonly CounterSpeech[];
+    }
+  /** One member, or as many as the rules ask, demands something of right. */
+  | {
+      readonly type: 'Demand';
+      readonly sitting: SittingId;
+      readonly what: 'division-of-question' | 'secret-ballot';
+      readonly motion: MotionId;
+    };
+
+export interface CounterSpeech {
+  readonly by: MemberId;
+  readonly kind: 'formal' | 'substantive';
+}

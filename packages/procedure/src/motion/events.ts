@@ -2,6 +2,8 @@ import type { ItemId, MemberId, MotionId, RulingId, SittingId } from '../ids.ts'
 import type { MotionKind } from '../rulebook/types.ts';
 import type { Wording } from './state.ts';
 import type { Change } from './changes.ts';
+import type { CounterSpeech } from './commands.ts';
+import type { Judgements, Particulars } from './particulars.ts';
 
 export type MotionEvent =
   | {
@@ -17,6 +19,7 @@ export type MotionEvent =
       readonly item: ItemId | null;
       readonly target: MotionId | null;
       readonly ruling: RulingId | null;
+      readonly particulars?: Particulars;
       readonly wording: Wording;
       /** Reconsideration only noted: it waits until nothing of higher rank is pending. */
       readonly onHold: boolean;
@@ -32,6 +35,8 @@ export type MotionEvent =
       readonly type: 'QuestionStated';
       readonly sitting: SittingId;
       readonly motion: MotionId;
+      /** Its place among the pending questions, from 0 at the bottom; the top where it is left out. */
+      readonly at?: number;
       readonly citation: string;
     }
   | {
@@ -53,6 +58,54 @@ export type MotionEvent =
       readonly sitting: SittingId;
       readonly motion: MotionId;
       /** Motions that fall with it because they adhered to it. */
+      readonly changes: readonly Change[];
+      readonly citation: string;
+    }
+  | {
+      readonly type: 'MotionJudged';
+      readonly sitting: SittingId;
+      readonly motion: MotionId;
+      readonly judged: Judgements;
+      readonly ruling: RulingId;
+      readonly reason: string;
+      readonly citation: string;
+    }
+  | {
+      readonly type: 'MotionModified';
+      readonly sitting: SittingId;
+      readonly motion: MotionId;
+      readonly wording: Wording;
+      readonly citation: string;
+    }
+  | {
+      /** Decided without a vote: by the chair, or because a demand suffices. */
+      readonly type: 'MotionGranted';
+      readonly sitting: SittingId;
+      readonly motion: MotionId;
+      readonly granted: boolean;
+      readonly ruling: RulingId;
+      readonly reason: string;
+      readonly changes: readonly Change[];
+      readonly citation: string;
+    }
+  | {
+      readonly type: 'OppositionRecorded';
+      readonly sitting: SittingId;
+      readonly motion: MotionId;
+      readonly objectors: number;
+      readonly counterSpeeches: readonly CounterSpeech[];
+      readonly result: 'adopted-without-vote' | 'rejected' | 'put-to-vote';
+      /** Who is heard against it, in this order. */
+      readonly heard: readonly MemberId[];
+      readonly changes: readonly Change[];
+      readonly citation: string;
+    }
+  | {
+      readonly type: 'DemandMade';
+      readonly sitting: SittingId;
+      readonly motion: MotionId;
+      readonly by: MemberId;
+      readonly what: 'division-of-question' | 'secret-ballot';
       readonly changes: readonly Change[];
       readonly citation: string;
     }

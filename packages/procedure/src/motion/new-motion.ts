@@ -14,6 +14,7 @@ export type MotionFacts = Pick<
   | 'needsSecond'
   | 'item'
   | 'target'
+  | 'particulars'
   | 'wording'
   | 'citation'
 > & {

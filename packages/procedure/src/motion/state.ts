@@ -1,7 +1,8 @@
 import type { Amendment } from '@tauride/text';
 import type { Speeches } from '../floor/state.ts';
 import type { BodyId, Instant, ItemId, MemberId, MotionId, PollId, RulingId, SittingId } from '../ids.ts';
-import type { MotionKind } from '../rulebook/types.ts';
+import type { MotionKind, PollMethod } from '../rulebook/types.ts';
+import type { Particulars } from './particulars.ts';
 
 /** What a motion says; the form belongs to its kind. */
 export type Wording =
@@ -12,6 +13,9 @@ export type Wording =
   | { readonly form: 'limit'; readonly speechSeconds: number | null; readonly speeches: number | null }
   | { readonly form: 'scope'; readonly scope: 'immediate' | 'all-pending' }
   | { readonly form: 'minutes'; readonly minutes: number }
+  /** A question divided: the words of each part. */
+  | { readonly form: 'parts'; readonly parts: readonly string[] }
+  | { readonly form: 'method'; readonly method: PollMethod }
   | { readonly form: 'bare' };
 
 /** Where a motion stands. `undecided` is a result: the sitting ended before a vote was taken. */
@@ -30,7 +34,16 @@ export type MotionPhase =
   | 'killed-for-session'
   | 'dropped'
   | 'on-hold'
-  | 'undecided';
+  | 'undecided'
+  /** Put aside without a decision on it, for this session. */
+  | 'shelved'
+  /** Not put to the vote because another decision excludes it. */
+  | 'not-put'
+  | 'divided'
+  | 'rescinded'
+  | 'expunged'
+  /** Was never in force. */
+  | 'void';
 
 export interface Motion {
   readonly id: MotionId;
@@ -49,6 +62,7 @@ export interface Motion {
   readonly item: ItemId | null;
   readonly target: MotionId | null;
   readonly ruling: RulingId | null;
+  readonly particulars: Particulars;
   readonly wording: Wording;
   /** The wording as first moved, kept for the minutes. */
   readonly moved: Wording;
@@ -67,6 +81,20 @@ export interface Motion {
 
 /** An order of the assembly about debate, in force on these questions until they are decided. */
 export type Order =
+  /** A rule of the assembly set aside for what is pending. */
+  | {
+      readonly kind: 'suspended';
+      readonly on: readonly MotionId[];
+      readonly rule: string;
+      readonly citation: string;
+    }
+  | { readonly kind: 'by-paragraph'; readonly on: readonly MotionId[]; readonly citation: string }
+  | {
+      readonly kind: 'method';
+      readonly on: readonly MotionId[];
+      readonly method: PollMethod;
+      readonly citation: string;
+    }
   | { readonly kind: 'closed-debate'; readonly on: readonly MotionId[]; readonly citation: string }
   | {
       readonly kind: 'limit';

@@ -1,5 +1,5 @@
 import type { Tally } from '@tauride/count';
-import type { MotionId, PollId, SittingId } from '../ids.ts';
+import type { BodyId, MotionId, PollId, SittingId } from '../ids.ts';
 import type { PollMethod } from '../rulebook/types.ts';
 
 export type PollCommand =
@@ -16,6 +16,7 @@ export type PollCommand =
       /** Benches or teller; a second count for the same place replaces the first. */
       readonly place: string;
       readonly tally: Tally;
+      readonly body?: BodyId;
     }
   /** For a voice vote `ayesHaveIt` is what the chair heard; otherwise it is `null`. */
   | {

@@ -1,5 +1,5 @@
 import type { Threshold } from '@tauride/count';
-import type { MemberId, MotionId, PollId, SittingId } from '../ids.ts';
+import type { BodyId, MemberId, MotionId, PollId, SittingId } from '../ids.ts';
 import type { Change } from '../motion/changes.ts';
 import type { PollMethod } from '../rulebook/types.ts';
 import type { CountPart, Finding, Outcome } from './state.ts';
@@ -14,6 +14,9 @@ export type PollEvent =
       readonly threshold: Threshold;
       readonly membership: number;
       readonly present: number | null;
+      readonly entitled?: number;
+      readonly bodies?: readonly { readonly body: BodyId; readonly membership: number }[];
+      readonly repeat?: boolean;
       readonly citation: string;
     }
   | {
@@ -41,6 +44,7 @@ export type PollEvent =
       readonly poll: PollId;
       readonly on: MotionId;
       readonly outcome: Outcome;
+      readonly failed?: readonly BodyId[];
       readonly chairVote: 'yes' | 'no' | null;
       readonly needed: number | null;
       readonly basis: number | null;

@@ -1,5 +1,5 @@
 import type { Tally, Threshold } from '@tauride/count';
-import type { Instant, MemberId, MotionId, PollId, SittingId } from '../ids.ts';
+import type { BodyId, Instant, MemberId, MotionId, PollId, SittingId } from '../ids.ts';
 import type { PollMethod } from '../rulebook/types.ts';
 
 export type Choice = 'yes' | 'no' | 'abstain';
@@ -14,6 +14,8 @@ export interface Seal {
 
 /** Part of a hand count, by one teller or for one block of benches. */
 export interface CountPart extends Tally {
+  /** The body of a joint sitting whose members were counted. */
+  readonly body?: BodyId;
   readonly place: string;
   readonly by: MemberId;
 }
@@ -25,11 +27,40 @@ export type Outcome =
   | 'sustained'
   | 'tie-sustained'
   | 'reversed'
-  | 'no-quorum';
+  | 'no-quorum'
+  /** Enough votes stood against considering it, or against the orders of the day. */
+  | 'blocked'
+  | 'not-blocked'
+  /** Too many abstained: no decision, and the vote is repeated. */
+  | 'no-result-repeat'
+  | 'second-vote-later';
+
+/** The votes of one body of a joint sitting. */
+export interface BodyCount {
+  readonly body: BodyId;
+  readonly tally: Tally;
+  /** Present in that body when the vote was taken; `null` where that is not recorded. */
+  readonly present: number | null;
+}
+
+/** A second count of the same question by weight. */
+export interface WeightCount {
+  readonly tally: Tally;
+  /** Sum of the weights of all who are entitled. */
+  readonly total: number;
+}
 
 /** What the counting came to: votes counted, or what the chair heard. */
 export type Finding =
-  | { readonly kind: 'counted'; readonly tally: Tally; readonly seal: Seal | null }
+  | {
+      readonly kind: 'counted';
+      readonly tally: Tally;
+      readonly seal: Seal | null;
+      readonly bodies?: readonly BodyCount[];
+      readonly weight?: WeightCount;
+      /** Present though not in the figures, such as tellers and who presides. */
+      readonly besides?: number;
+    }
   | { readonly kind: 'judged'; readonly ayesHaveIt: boolean };
 
 interface PollBase {
@@ -42,6 +73,12 @@ interface PollBase {
   readonly membership: number;
   /** Of those the number present when the poll was opened; `null` where presence is not recorded. */
   readonly present: number | null;
+  /** Seated and entitled to vote; the membership where it is left out. */
+  readonly entitled?: number;
+  /** Members of each body, where several bodies count. */
+  readonly bodies?: readonly { readonly body: BodyId; readonly membership: number }[];
+  /** The repetition of a vote that had no result. */
+  readonly repeat?: boolean;
   readonly openedAt: Instant;
   readonly citation: string;
 }
@@ -55,6 +92,8 @@ export type Poll =
       readonly finding: Finding;
       readonly chairVote: 'yes' | 'no' | null;
       readonly outcome: Outcome;
+      /** Bodies in which the question failed. */
+      readonly failed?: readonly BodyId[];
       /** Least number of Yes (of No, for an appeal) that would have met the threshold; `null` for a voice vote. */
       readonly needed: number | null;
       readonly basis: number | null;

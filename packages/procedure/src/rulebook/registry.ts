@@ -1,5 +1,13 @@
 import { ronr12 } from './ronr12.ts';
-import type { MotionKind, MotionRule, Rulebook, RulebookChanges, RulebookId } from './types.ts';
+import type {
+  BodyKind,
+  MotionChange,
+  MotionKind,
+  MotionRule,
+  Rulebook,
+  RulebookChanges,
+  RulebookId,
+} from './types.ts';
 
 const rulebooks: { readonly [id: string]: Rulebook } = { ronr12 };
 
@@ -11,30 +19,83 @@ export function findRulebook(id: RulebookId): Rulebook | undefined {
   return Object.hasOwn(rulebooks, id) ? rulebooks[id] : undefined;
 }
 
-/** The rulebook with what a body changes in it: other thresholds and limits, motions switched off. */
+/** The rules of one body: its form's rules, then its own standing orders, over the rulebook they extend. */
+export function rulebookFor(base: Rulebook, kind: BodyKind, changes: RulebookChanges): Rulebook {
+  const form = base.forms?.[kind];
+  return withChanges(form ? withChanges(base, form) : base, changes);
+}
+
+/** The rulebook with what a body changes in it: other thresholds and limits, motions changed, added and switched off. */
 export function withChanges(base: Rulebook, changes: RulebookChanges): Rulebook {
+  const { speechSeconds, speechesPerQuestion } = changes;
   return {
     ...base,
+    citeAs: changes.citeAs ?? base.citeAs,
+    votingOrder: changes.votingOrder ?? base.votingOrder,
     motions: changedMotions(base, changes),
     debate: {
       ...base.debate,
-      speechSeconds: changes.speechSeconds === undefined ? base.debate.speechSeconds : changes.speechSeconds,
-      speechesPerQuestion:
-        changes.speechesPerQuestion === undefined
-          ? base.debate.speechesPerQuestion
-          : changes.speechesPerQuestion,
+      ...(speechSeconds === undefined ? {} : { speechSeconds }),
+      ...(speechesPerQuestion === undefined ? {} : { speechesPerQuestion }),
+      ...changes.debate,
     },
+    floor: { ...base.floor, ...changes.floor },
     quorum: changes.quorum ?? base.quorum,
-    voting: { ...base.voting, methods: changes.methods ?? base.voting.methods },
+    voting: {
+      ...base.voting,
+      ...changes.voting,
+      ...(changes.methods === undefined ? {} : { methods: changes.methods }),
+    },
+    names: { ...base.names, ...changes.names },
   };
 }
 
 function changedMotions(base: Rulebook, changes: RulebookChanges): Rulebook['motions'] {
+  const kinds = new Set([
+    ...Object.keys(base.motions),
+    ...Object.keys(changes.motions ?? {}),
+  ]) as Set<MotionKind>;
   const motions: { [kind in MotionKind]?: MotionRule } = {};
-  for (const rule of Object.values(base.motions)) {
-    if (changes.off?.includes(rule.kind)) continue;
-    const threshold = changes.thresholds?.[rule.kind];
-    motions[rule.kind] = threshold ? { ...rule, threshold } : rule;
+  for (const kind of kinds) {
+    if (changes.off?.includes(kind)) continue;
+    const rule = changedRule(base.motions[kind], kind, changes);
+    if (rule) motions[kind] = rule;
   }
   return motions;
+}
+
+/** A threshold that is changed applies whatever the circumstances, so those of the rulebook's special cases fall away. */
+function changedRule(
+  before: MotionRule | undefined,
+  kind: MotionKind,
+  { motions, thresholds, noSeconds }: RulebookChanges,
+): MotionRule | undefined {
+  const change = motions?.[kind];
+  const rule = before ? { ...before, ...change, kind } : wholeRule(kind, change);
+  if (!rule) return undefined;
+  const threshold = thresholds?.[kind];
+  const seconded = noSeconds ? { ...rule, second: false } : rule;
+  if (!threshold) return seconded;
+  const { thresholdWhen: _special, ...plain } = seconded;
+  return { ...plain, threshold };
+}
+
+const wholeKeys = [
+  'class',
+  'rank',
+  'appliesTo',
+  'interrupts',
+  'second',
+  'debatable',
+  'amendable',
+  'threshold',
+  'onAdopt',
+  'reconsider',
+  'renewable',
+  'cite',
+] as const satisfies readonly (keyof MotionRule)[];
+
+function wholeRule(kind: MotionKind, change: MotionChange | undefined): MotionRule | undefined {
+  if (!change || wholeKeys.some((key) => change[key] === undefined)) return undefined;
+  return { ...(change as Omit<MotionRule, 'kind'>), kind };
 }

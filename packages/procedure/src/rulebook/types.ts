@@ -1,24 +1,9 @@
 import type { Threshold } from '@tauride/count';
+import type { MotionKind } from './kinds.ts';
+
+export type { KnownMotionKind, MotionKind, OwnMotionKind } from './kinds.ts';
 
 export type RulebookId = string;
-
-/** Every kind of motion the engine can carry out. A rulebook gives each kind that it knows its rules. */
-export type MotionKind =
-  | 'main'
-  | 'postpone-indefinitely'
-  | 'amend'
-  | 'commit'
-  | 'postpone-certain'
-  | 'limit-extend-debate'
-  | 'previous-question'
-  | 'lay-on-table'
-  | 'recess'
-  | 'adjourn'
-  | 'appeal'
-  | 'point-of-order'
-  | 'withdraw'
-  | 'take-from-table'
-  | 'reconsider';
 
 /** Interruptions that the chair answers; a point submitted to the house becomes a question of kind `point-of-order`. */
 export type PointKind =
@@ -27,55 +12,135 @@ export type PointKind =
   | 'parliamentary-inquiry'
   | 'request-for-information';
 
-export type MotionClass = 'main' | 'subsidiary' | 'privileged' | 'incidental' | 'bring-back';
+export type MotionClass = 'main' | 'subsidiary' | 'privileged' | 'incidental' | 'bring-back' | 'formal';
 
 /** What a motion may be applied to. */
 export type Applicability =
   | 'nothing'
   | 'main'
+  | 'original-main'
   | 'immediately-pending'
   | 'amendable'
   | 'debatable'
   | 'debatable-or-amendable'
+  /** A debatable appeal that does not adhere to the main question. */
+  | 'free-appeal'
   | 'ruling'
   | 'tabled'
+  | 'committed'
   | 'decided'
-  | 'pending';
+  | 'adopted'
+  | 'pending'
+  /** A substantive question among those open together. */
+  | 'proposal';
 
-export type Interrupts = 'no' | 'speaker' | 'if-urgent' | 'at-once-after-ruling';
+export type Interrupts = 'no' | 'speaker' | 'if-urgent' | 'before-debate' | 'at-once-after-ruling';
 export type Debatable = 'no' | 'yes' | 'as-target' | 'restricted' | 'opens-main' | 'appeal';
 export type Amendable = 'no' | 'yes' | 'undebatable' | 'primary-only';
 
 /** Facts of the moment on which a rule may turn; the closed set that a rulebook can name. */
-export type Condition = 'nothing-pending' | 'qualified' | 'special-order';
+export type Condition =
+  | 'nothing-pending'
+  | 'qualified'
+  | 'special-order'
+  | 'dissolves-assembly'
+  | 'hour-already-fixed'
+  | 'ordinary-standing-rule'
+  | 'committee-late'
+  | 'winners-not-notified'
+  | 'independent-parts'
+  | 'important'
+  | 'small-board'
+  | 'committee'
+  | 'plenary'
+  | 'main-committee'
+  | 'as-one'
+  | 'concurrent';
 
 /** Checks beyond rank and target; the closed set that a rulebook can name. */
 export type Guard =
   | 'clear-floor'
   | 'fresh-ruling'
   | 'prevailing-side'
+  | 'not-losing-side'
   | 'not-same-question'
   | 'progress-since'
   | 'unqualified-only'
-  | 'one-adverse-reconsideration';
+  | 'one-adverse-reconsideration'
+  | 'reconsiderable'
+  | 'within-two-days'
+  | 'before-debate'
+  | 'suspendable'
+  | 'order-due'
+  | 'not-later-than-next-session'
+  | 'no-later-meeting-set'
+  | 'tabled-in-time'
+  | 'not-reachable-otherwise'
+  | 'germane'
+  | 'chair-allows'
+  | 'has-not-spoken';
 
-/** What adoption does; the closed set that the engine can carry out. */
-export type Effect =
-  | 'adopt-text'
-  | 'apply-amendment'
-  | 'commit-question'
-  | 'postpone-question'
-  | 'table-question'
-  | 'kill-question'
-  | 'limit-debate'
-  | 'close-debate'
-  | 'recess'
-  | 'adjourn'
-  | 'decide-ruling'
-  | 'decide-point'
-  | 'withdraw-target'
-  | 'take-from-table'
-  | 'reconsider-target';
+/** What adoption does; the closed set that the engine can carry out, and that standing orders may give to motions of their own. */
+export const effects = [
+  /** The words become a decision of the house; nothing else follows. */
+  'adopt-text',
+  'apply-amendment',
+  'commit-question',
+  'postpone-question',
+  'table-question',
+  'kill-question',
+  'limit-debate',
+  'close-debate',
+  'recess',
+  'adjourn',
+  'fix-time',
+  'decide-ruling',
+  'decide-point',
+  'withdraw-target',
+  'take-from-table',
+  'reconsider-target',
+  'rescind-target',
+  'expunge-target',
+  'discharge-committee',
+  'suspend-rule',
+  'consider-or-kill',
+  'divide-question',
+  'by-paragraph',
+  'proceed-to-orders',
+  'grant-privilege',
+  'set-method',
+  'close-nominations',
+  'reopen-nominations',
+  'close-polls',
+  'reopen-polls',
+  'fill-blank',
+  'close-list',
+  'reopen-list',
+  'close-item',
+  'no-decision',
+  'shelve-question',
+  'put-now',
+  'caucus',
+  'enter-committee',
+  'rise',
+  'exclude-public',
+] as const;
+
+export type Effect = (typeof effects)[number];
+
+/** Speeches on a motion that may be made for and against it; `null` sets no limit. */
+export interface SpeakerQuota {
+  readonly for: number | null;
+  readonly against: number | null;
+}
+
+/** How the house may oppose a motion that is carried unless somebody speaks or stands against it. */
+export interface OppositionRule {
+  /** Counter-speeches that are heard; a substantive one goes before a formal one. */
+  readonly speeches: number;
+  /** Objectors who stop the motion without a vote, a threshold on side `objectors`; `null` where a vote decides. */
+  readonly blockedBy: Threshold | null;
+}
 
 export interface MotionRule {
   readonly kind: MotionKind;
@@ -91,6 +156,8 @@ export interface MotionRule {
   readonly threshold: Threshold;
   /** The first whose condition holds replaces `threshold`. */
   readonly thresholdWhen?: readonly { readonly when: Condition; readonly threshold: Threshold }[];
+  /** Who decides it: a vote unless said otherwise. */
+  readonly decidedBy?: 'assembly' | 'chair' | 'demand';
   /** Outranks the motion it is applied to, whatever that one's rank. */
   readonly liftOverTarget?: boolean;
   /** Has the rank and the rules of a main motion when one of these holds. */
@@ -99,11 +166,17 @@ export interface MotionRule {
   readonly barredByClosedDebate?: boolean;
   readonly guards?: readonly Guard[];
   readonly onAdopt: Effect;
+  /** What losing does, where it does more than end the motion. */
+  readonly onReject?: Effect;
   readonly reconsider: 'yes' | 'no' | 'adopted-only' | 'rejected-only';
   /** May be moved again after a loss once business or debate has gone on. */
   readonly renewable: boolean;
   /** May be moved and carried without a quorum. */
   readonly withoutQuorum?: boolean;
+  readonly speakers?: SpeakerQuota;
+  readonly opposition?: OppositionRule;
+  /** The vote that the presiding officer gives on an even split. */
+  readonly castingVote?: 'yes' | 'no';
   readonly cite: string;
 }
 
@@ -113,7 +186,10 @@ export interface PointRule {
   /** Who answers it and whether the answer can be appealed. */
   readonly decidedBy: 'chair';
   readonly appealable: boolean;
-  readonly duringVote: boolean;
+  /** Also while a vote is taken; `about-voting` only where it concerns how the vote is taken. */
+  readonly duringVote: boolean | 'about-voting';
+  /** Nothing may be said or raised about the matter itself. */
+  readonly notOnSubstance?: boolean;
   readonly cite: string;
 }
 
@@ -121,11 +197,26 @@ export interface PointRule {
 export interface DebateLimits {
   readonly speechSeconds: number | null;
   readonly speechesPerQuestion: number | null;
+  /** Unused time may be given to another member. */
+  readonly transferable?: boolean;
+  /** A reply may be given to a speech after the list is closed. */
+  readonly rightOfReply?: boolean;
+  /** The chair may debate while presiding. */
+  readonly chairDebates?: boolean;
+  /** How often one may speak on an appeal: members, and the one who presides. */
+  readonly onAppeal?: { readonly member: number | null; readonly chair: number | null };
   readonly cite: string;
 }
 
 /** How the chair chooses among those who asked for the floor; applied in this order. */
 export type FloorPreference = 'mover-first' | 'not-yet-spoken' | 'alternate-sides' | 'first-come';
+
+export interface FloorRule {
+  readonly preference: readonly FloorPreference[];
+  /** Several lists that take turns; within one, those who speak for the first time go first. */
+  readonly lists?: readonly string[];
+  readonly cite: string;
+}
 
 export type QuorumRule =
   | {
@@ -140,15 +231,50 @@ export type QuorumRule =
 
 export type PollMethod = 'voice' | 'hands' | 'recorded' | 'roll-call' | 'ballot';
 
-/** In which order several questions that are open together are decided. */
+/** In which order several questions that are open together are decided. Rank goes first in every one of them. */
 export type VotingOrder =
   | 'last-in-first-out'
-  | 'by-rank'
   | 'furthest-removed-first'
   | 'most-far-reaching-first'
   | 'order-of-submission';
 
-/** Rules of order as data: a stack of nested questions, or a queue of questions open together. */
+/** What a vote with too many abstentions comes to: no result, and the same vote is repeated once. */
+export interface AbstentionRule {
+  readonly tooMany: 'more-than-half-of-voters' | 'more-than-yes';
+  /** What the repetition comes to when there are again too many. */
+  readonly again: 'decide' | 'rejected';
+  readonly cite: string;
+}
+
+export interface VotingRules {
+  readonly methods: readonly PollMethod[];
+  /** The chair, if a member, votes only where the vote changes the result. */
+  readonly chairVotesOnlyIfDecisive: boolean;
+  readonly divisionOnDemandOf: number;
+  /** A secret ballot on demand of so many; `null` where there is no such right. Formal motions are never voted in secret. */
+  readonly secretOnDemandOf?: number | null;
+  readonly abstentions?: AbstentionRule;
+  /** What an even split comes to where neither vote of the chair settles it. */
+  readonly tie?: 'rejected' | 'second-vote-later' | 'casting-vote';
+  /** A ballot that is not yet announced may be changed. */
+  readonly changeUntil?: 'announced' | 'closed';
+  /** Who may not explain the vote given. */
+  readonly explanations?: 'none' | 'not-by-mover';
+  readonly cite: {
+    readonly voting: string;
+    readonly chair: string;
+    readonly division: string;
+    readonly consent: string;
+    readonly secret?: string;
+    readonly explanations?: string;
+  };
+}
+
+/** Forms of a meeting with rules of its own. */
+export type BodyKind = 'ordinary' | 'small-board' | 'committee' | 'plenary' | 'main-committee';
+
+/** Rules of order as data: a stack of nested questions, or a queue of questions open together. In both the pending questions
+ *  stand in a row whose last is decided next. */
 export interface Rulebook {
   readonly id: RulebookId;
   /** How its citations begin, for example `RONR (12th ed.)`. */
@@ -158,22 +284,25 @@ export interface Rulebook {
   readonly motions: { readonly [kind in MotionKind]?: MotionRule };
   readonly points: { readonly [kind in PointKind]?: PointRule };
   readonly debate: DebateLimits;
-  readonly floor: { readonly preference: readonly FloorPreference[]; readonly cite: string };
+  readonly floor: FloorRule;
   readonly quorum: QuorumRule;
-  readonly voting: {
-    readonly methods: readonly PollMethod[];
-    /** The chair, if a member, votes only where the vote changes the result. */
-    readonly chairVotesOnlyIfDecisive: boolean;
-    readonly divisionOnDemandOf: number;
-    readonly cite: {
-      readonly voting: string;
-      readonly chair: string;
-      readonly division: string;
-      readonly consent: string;
-    };
-  };
+  /** What opening a debate needs, where that is less than a decision needs. */
+  readonly quorumToDebate?: QuorumRule;
+  /** Quorum is presumed until somebody entitled to it doubts it. */
+  readonly quorumPresumed?: boolean;
+  /** The sitting ends at once when the quorum turns out to be lacking. */
+  readonly closesWithoutQuorum?: boolean;
+  readonly voting: VotingRules;
+  /** When the mover may take a motion back: with the consent of the house once it was stated, or freely until it is amended. */
+  readonly withdrawal: 'consent-once-stated' | 'until-amended';
+  /** What differs in meetings of these forms. */
+  readonly forms?: { readonly [kind in BodyKind]?: RulebookChanges };
+  /** Names that standing orders give to motions, by kind and BCP 47 tag. */
+  readonly names?: RuleNames;
   readonly cite: { readonly [topic in RuleTopic]: string };
 }
+
+export type RuleNames = { readonly [kind in MotionKind]?: { readonly [language: string]: string } };
 
 /** Rules of the engine that are no motion's own, for which a rulebook has a paragraph. */
 export type RuleTopic =
@@ -190,9 +319,19 @@ export type RuleTopic =
   | 'withdrawal'
   | 'adjourning'
   | 'out-of-order'
-  | 'pending-business';
+  | 'pending-business'
+  | 'special-meeting'
+  | 'germane'
+  | 'transfer-of-time'
+  | 'change-of-vote'
+  | 'notice'
+  | 'division-of-question'
+  | 'own-motion-debate';
 
-/** What an assembly or one of its bodies changes in a rulebook. */
+/** What a change says about one kind of motion; what it leaves out stays. */
+export type MotionChange = Partial<Omit<MotionRule, 'kind'>>;
+
+/** What an assembly or one of its bodies changes in a rulebook: its standing orders as data. */
 export interface RulebookChanges {
   readonly thresholds?: { readonly [kind in MotionKind]?: Threshold };
   readonly off?: readonly MotionKind[];
@@ -200,4 +339,15 @@ export interface RulebookChanges {
   readonly speechesPerQuestion?: number | null;
   readonly quorum?: QuorumRule;
   readonly methods?: readonly PollMethod[];
+  /** How citations of these standing orders begin. */
+  readonly citeAs?: string;
+  /** Changed rules by kind, and whole rules of motions that the rulebook lacks. */
+  readonly motions?: { readonly [kind in MotionKind]?: MotionChange };
+  /** Nothing needs a second. */
+  readonly noSeconds?: boolean;
+  readonly debate?: Partial<DebateLimits>;
+  readonly floor?: Partial<FloorRule>;
+  readonly voting?: Partial<Omit<VotingRules, 'cite'>>;
+  readonly votingOrder?: VotingOrder;
+  readonly names?: RuleNames;
 }

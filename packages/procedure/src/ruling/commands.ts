@@ -1,6 +1,6 @@
-import type { PointId, SittingId } from '../ids.ts';
+import type { MotionId, PointId, SittingId } from '../ids.ts';
 import type { PointKind } from '../rulebook/types.ts';
-import type { RulingAnswer } from './state.ts';
+import type { Breach, RulingAnswer } from './state.ts';
 
 export type RulingCommand =
   | {
@@ -8,6 +8,8 @@ export type RulingCommand =
       readonly sitting: SittingId;
       readonly kind: PointKind;
       readonly text: string;
+      readonly about?: Breach;
+      readonly target?: MotionId;
     }
   | {
       readonly type: 'Rule';

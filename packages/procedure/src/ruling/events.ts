@@ -1,6 +1,7 @@
 import type { MemberId, MotionId, PointId, RulingId, SittingId } from '../ids.ts';
+import type { Change } from '../motion/changes.ts';
 import type { PointKind } from '../rulebook/types.ts';
-import type { RulingAnswer } from './state.ts';
+import type { Breach, RulingAnswer } from './state.ts';
 
 export type RulingEvent =
   | {
@@ -10,6 +11,8 @@ export type RulingEvent =
       readonly kind: PointKind;
       readonly by: MemberId;
       readonly text: string;
+      readonly about?: Breach;
+      readonly target?: MotionId;
       readonly citation: string;
     }
   | {
@@ -22,6 +25,8 @@ export type RulingEvent =
       readonly appealable: boolean;
       /** The question made of a point that the chair submits to the house. */
       readonly submitted: { readonly motion: MotionId; readonly label: string } | null;
+      /** What follows from a point well taken. */
+      readonly changes?: readonly Change[];
       readonly citation: string;
     }
   | {

@@ -1,5 +1,15 @@
 import type { Instant, MemberId, MotionId, PointId, RulingId } from '../ids.ts';
+import type { Judgements } from '../motion/particulars.ts';
 import type { PointKind } from '../rulebook/types.ts';
+
+/** What a point of order says was broken. */
+export type Breach =
+  | 'no-second'
+  | 'bylaw-conflict'
+  | 'procedure-breach'
+  | 'no-quorum'
+  | 'substance'
+  | 'conduct-of-voting';
 
 /** An interruption that waits for the chair. */
 export interface Point {
@@ -8,6 +18,9 @@ export interface Point {
   readonly by: MemberId;
   readonly text: string;
   readonly at: Instant;
+  readonly about?: Breach;
+  /** The motion that it is about. */
+  readonly target?: MotionId;
   readonly citation: string;
 }
 
@@ -19,6 +32,8 @@ export interface Ruling {
   readonly about:
     | { readonly kind: 'point'; readonly point: Point; readonly answer: RulingAnswer }
     | { readonly kind: 'out-of-order'; readonly motion: MotionId }
+    | { readonly kind: 'judgement'; readonly motion: MotionId; readonly before: Judgements }
+    | { readonly kind: 'granted'; readonly motion: MotionId; readonly granted: boolean }
     | { readonly kind: 'otherwise'; readonly refused: string; readonly citation: string };
   readonly reason: string;
   readonly at: Instant;

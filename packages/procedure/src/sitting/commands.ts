@@ -1,4 +1,5 @@
 import type { BodyId, Instant, ItemId, MemberId, SittingId } from '../ids.ts';
+import type { JointMode } from './state.ts';
 
 /** Why the chair may declare the sitting adjourned without a vote. */
 export type AdjournGround = 'agenda-done' | 'hour-fixed' | 'no-quorum' | 'emergency';
@@ -15,6 +16,10 @@ export type SittingCommand =
       readonly hoursRecorded: boolean;
       readonly publicity: 'public' | 'members' | 'closed';
       readonly agenda: readonly string[];
+      readonly mode?: JointMode;
+      readonly subjects?: readonly string[];
+      readonly laterMeeting?: boolean;
+      readonly quarterly?: boolean;
     }
   | { readonly type: 'OpenSitting'; readonly sitting: SittingId }
   | {
@@ -23,7 +28,16 @@ export type SittingCommand =
       readonly arrived: readonly MemberId[];
       readonly left: readonly MemberId[];
     }
-  | { readonly type: 'AddAgendaItem'; readonly sitting: SittingId; readonly title: string }
+  | {
+      readonly type: 'AddAgendaItem';
+      readonly sitting: SittingId;
+      readonly title: string;
+      readonly order?: 'general' | 'special';
+      readonly dueAt?: Instant;
+    }
+  /** A member doubts that a quorum is present. */
+  | { readonly type: 'ChallengeQuorum'; readonly sitting: SittingId }
+  | { readonly type: 'EndCaucus'; readonly sitting: SittingId }
   | { readonly type: 'TakeUpItem'; readonly sitting: SittingId; readonly item: ItemId }
   | { readonly type: 'ResumeSitting'; readonly sitting: SittingId }
   | {

@@ -22,7 +22,16 @@ export type SittingEvent =
       readonly sitting: SittingId;
       readonly item: ItemId;
       readonly title: string;
+      readonly order?: 'general' | 'special';
+      readonly dueAt?: Instant;
     }
+  | {
+      readonly type: 'QuorumChallenged';
+      readonly sitting: SittingId;
+      readonly by: MemberId;
+      readonly citation: string;
+    }
+  | { readonly type: 'CaucusEnded'; readonly sitting: SittingId }
   | { readonly type: 'ItemTakenUp'; readonly sitting: SittingId; readonly item: ItemId }
   | { readonly type: 'SittingResumed'; readonly sitting: SittingId }
   | {

@@ -2,7 +2,7 @@ import type { Table } from '@tauride/kernel';
 import type { Consent } from '../consent/state.ts';
 import type { Floor, FloorRequest } from '../floor/state.ts';
 import type { BodyId, Instant, ItemId, MemberId, MotionId, PollId, SittingId } from '../ids.ts';
-import type { Order } from '../motion/state.ts';
+import type { Motion, Order } from '../motion/state.ts';
 import type { Point, Ruling } from '../ruling/state.ts';
 
 export interface AgendaItem {
@@ -11,6 +11,9 @@ export interface AgendaItem {
   readonly phase: 'to-come' | 'now' | 'done';
   readonly since: Instant | null;
   readonly until: Instant | null;
+  /** An order of the day; a special one interrupts what is pending when its hour has come. */
+  readonly order?: 'general' | 'special';
+  readonly dueAt?: Instant;
 }
 
 /** What the call of a sitting names. */
@@ -22,6 +25,28 @@ export interface Call {
   /** False where the hours of the acts are not known: minutes then say "not recorded". */
   readonly hoursRecorded: boolean;
   readonly publicity: 'public' | 'members' | 'closed';
+  /** Number of the session, from 1; an adjourned meeting continues that of the meeting before it. */
+  readonly session?: number;
+  /** Day of the session, from 1. */
+  readonly day?: number;
+  /** How several bodies decide together; one count unless said otherwise. */
+  readonly mode?: JointMode;
+  /** Subjects that the call of a special meeting names. */
+  readonly subjects?: readonly string[];
+  /** A later meeting is provided for, so that adjourning doesn't dissolve the assembly; default yes. */
+  readonly laterMeeting?: boolean;
+  /** The next regular session is within a quarter; default yes. */
+  readonly quarterly?: boolean;
+}
+
+export type JointMode = 'as-one' | 'concurrent';
+
+/** An informal part of the sitting with its own times. */
+export interface Caucus {
+  readonly kind: 'moderated' | 'unmoderated';
+  readonly until: Instant;
+  /** Milliseconds for each speaker; `null` where nobody has the floor. */
+  readonly speakerMs: number | null;
 }
 
 interface SittingBase {
@@ -51,6 +76,14 @@ export type Presence =
       readonly votingCount: number;
     };
 
+/** Values to put back when a vote that was announced is taken again. */
+export interface Undo {
+  readonly poll: PollId;
+  readonly stack: readonly MotionId[];
+  readonly orders: readonly Order[];
+  readonly motions: readonly Motion[];
+}
+
 /** A sitting between opening and adjournment. */
 export interface SittingInSession extends SittingBase {
   readonly phase: 'open' | 'recessed';
@@ -73,6 +106,17 @@ export interface SittingInSession extends SittingBase {
   readonly lastPoll: PollId | null;
   readonly consent: Consent | null;
   readonly point: Point | null;
+  /** A later meeting in this session was set by vote. */
+  readonly laterMeetingSet?: boolean;
+  /** Somebody doubted the quorum, and it was not found since. */
+  readonly quorumChallenged?: boolean;
+  readonly caucus?: Caucus | null;
+  readonly committeeOfTheWhole?: boolean;
+  readonly nominationsClosed?: boolean;
+  readonly pollsClosed?: boolean;
+  readonly publicExcluded?: boolean;
+  /** What the last announced voice vote changed, while it may still be divided. */
+  readonly undo?: Undo | null;
   /** The latest ruling; appealable while `fresh`. */
   readonly ruling: Ruling | null;
 }
