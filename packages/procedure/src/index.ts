@@ -72,9 +72,15 @@ export { decisiveVotes, mayCast, thresholdFor } from './poll/decide.ts';
 export type { PollEvent } from './poll/events.ts';
 export type { Choice, CountPart, Finding, Outcome, Poll, Seal } from './poll/state.ts';
 export type { Refusal, RefusalCode } from './refusal.ts';
-export { findRulebook, rulebookIds } from './rulebook/registry.ts';
+export { type KnownMotionKind, motionKinds, type OwnMotionKind } from './rulebook/kinds.ts';
+export { findRulebook, rulebookFor, rulebookIds, withChanges } from './rulebook/registry.ts';
+export { type Effect, effects } from './rulebook/types.ts';
 export type {
+  Applicability,
+  BodyKind,
+  Condition,
   DebateLimits,
+  MotionChange,
   MotionClass,
   MotionKind,
   MotionRule,

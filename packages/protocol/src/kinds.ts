@@ -1,22 +1,15 @@
+import { type KnownMotionKind, motionKinds, type OwnMotionKind } from '@tauride/procedure';
 import { z } from 'zod';
 
-export const motionKind = z.enum([
-  'main',
-  'postpone-indefinitely',
-  'amend',
-  'commit',
-  'postpone-certain',
-  'limit-extend-debate',
-  'previous-question',
-  'lay-on-table',
-  'recess',
-  'adjourn',
-  'appeal',
-  'point-of-order',
-  'withdraw',
-  'take-from-table',
-  'reconsider',
-]);
+export const knownMotionKind: z.ZodType<KnownMotionKind, KnownMotionKind> = z.enum(motionKinds);
+
+/** The kind of a motion that standing orders add. */
+export const ownMotionKind = z
+  .string()
+  .regex(/^x-[a-z0-9]+(-[a-z0-9]+)*$/, 'is no kind of motion: "x-", then small letters, digits and hyphens')
+  .max(64) as unknown as z.ZodType<OwnMotionKind, OwnMotionKind>;
+
+export const motionKind = z.union([z.enum(motionKinds), ownMotionKind]);
 
 export const pointKind = z.enum([
   'point-of-order',

@@ -1,29 +1,7 @@
 import { z } from 'zod';
 import { anyId, bodyId, list, memberId } from '../ids.ts';
-import { motionKind, pollMethod } from '../kinds.ts';
 import { line } from '../text.ts';
-import { threshold } from '../threshold.ts';
-
-const quorum = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('fraction'),
-    num: z.int().min(1).max(1_000_000),
-    den: z.int().min(1).max(1_000_000),
-    compare: z.enum(['gt', 'ge']),
-    cite: line(),
-  }),
-  z.strictObject({ kind: z.literal('number'), count: z.int().min(0).max(1_000_000), cite: line() }),
-  z.strictObject({ kind: z.literal('none'), cite: line() }),
-]);
-
-const rulebookChanges = z.strictObject({
-  thresholds: z.partialRecord(motionKind, threshold).exactOptional(),
-  off: list(motionKind, 100).exactOptional(),
-  speechSeconds: z.int().min(1).max(86_400).nullable().exactOptional(),
-  speechesPerQuestion: z.int().min(1).max(1_000).nullable().exactOptional(),
-  quorum: quorum.exactOptional(),
-  methods: list(pollMethod, 10).exactOptional(),
-});
+import { bodyKind, rulebookChanges } from './rulebook.ts';
 
 const seatedMember = z.strictObject({
   member: memberId,
@@ -55,6 +33,7 @@ export const assemblyCommands = [
     name: line(),
     rulebook: anyId,
     changes: rulebookChanges,
+    kind: bodyKind.exactOptional(),
   }),
   z.strictObject({ type: z.literal('SeatMembers'), body: bodyId, members: list(seatedMember, 10_000) }),
   z.strictObject({

@@ -9,6 +9,7 @@ const matter = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('extend-speech'), seconds: z.int().min(1).max(86_400) }),
   z.strictObject({ kind: z.literal('recess'), minutes: z.int().min(1).max(10_080) }),
   z.strictObject({ kind: z.literal('adjourn') }),
+  z.strictObject({ kind: z.literal('waive-quorum') }),
 ]);
 
 export const consentCommands = [

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { motionId, sittingId } from '../ids.ts';
-import { motionKind } from '../kinds.ts';
+import { list, memberId, motionId, sittingId } from '../ids.ts';
+import { motionKind, pollMethod } from '../kinds.ts';
 import { LIMITS, line, text } from '../text.ts';
+import { judgements, particulars } from './particulars.ts';
 
 const sitting = sittingId;
 const words = text(LIMITS.motion);
@@ -35,6 +36,8 @@ const wording = z
     }),
     z.strictObject({ form: z.literal('scope'), scope: z.enum(['immediate', 'all-pending']) }),
     z.strictObject({ form: z.literal('minutes'), minutes: z.int().min(1).max(10_080) }),
+    z.strictObject({ form: z.literal('parts'), parts: list(words, 100) }),
+    z.strictObject({ form: z.literal('method'), method: pollMethod }),
     z.strictObject({ form: z.literal('bare') }),
   ])
   .meta({ id: 'Wording' });
@@ -49,6 +52,7 @@ export const motionCommands = [
     onBehalfOf: line().nullable(),
     qualified: z.boolean(),
     claimsPrevailingSide: z.boolean(),
+    particulars: particulars.exactOptional(),
   }),
   z.strictObject({ type: z.literal('SecondMotion'), sitting, motion: motionId }),
   z.strictObject({ type: z.literal('StateQuestion'), sitting, motion: motionId }),
@@ -62,4 +66,32 @@ export const motionCommands = [
   z.strictObject({ type: z.literal('WithdrawMotion'), sitting, motion: motionId }),
   z.strictObject({ type: z.literal('TakeUpPostponed'), sitting, motion: motionId }),
   z.strictObject({ type: z.literal('CallUpReconsideration'), sitting, motion: motionId }),
+  z.strictObject({
+    type: z.literal('JudgeMotion'),
+    sitting,
+    motion: motionId,
+    judged: judgements,
+    reason: text(LIMITS.note, 0),
+  }),
+  z.strictObject({ type: z.literal('ModifyMotion'), sitting, motion: motionId, wording }),
+  z.strictObject({
+    type: z.literal('GrantMotion'),
+    sitting,
+    motion: motionId,
+    granted: z.boolean(),
+    reason: text(LIMITS.note, 0),
+  }),
+  z.strictObject({
+    type: z.literal('RecordOpposition'),
+    sitting,
+    motion: motionId,
+    objectors: z.int().min(0).max(1_000_000_000),
+    counterSpeeches: list(z.strictObject({ by: memberId, kind: z.enum(['formal', 'substantive']) }), 1_000),
+  }),
+  z.strictObject({
+    type: z.literal('Demand'),
+    sitting,
+    what: z.enum(['division-of-question', 'secret-ballot']),
+    motion: motionId,
+  }),
 ] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { motionId, pollId, sittingId } from '../ids.ts';
+import { bodyId, motionId, pollId, sittingId } from '../ids.ts';
 import { pollMethod } from '../kinds.ts';
 import { line } from '../text.ts';
 
@@ -14,6 +14,7 @@ export const pollCommands = [
     poll: pollId,
     place: line(0),
     tally: z.strictObject({ yes: votes, no: votes, abstain: votes }),
+    body: bodyId.exactOptional(),
   }),
   z.strictObject({
     type: z.literal('ClosePoll'),

@@ -1,12 +1,28 @@
 import { z } from 'zod';
-import { pointId, sittingId } from '../ids.ts';
+import { motionId, pointId, sittingId } from '../ids.ts';
 import { pointKind } from '../kinds.ts';
 import { LIMITS, text } from '../text.ts';
 
 const sitting = sittingId;
 
+const breach = z.enum([
+  'no-second',
+  'bylaw-conflict',
+  'procedure-breach',
+  'no-quorum',
+  'substance',
+  'conduct-of-voting',
+]);
+
 export const rulingCommands = [
-  z.strictObject({ type: z.literal('RaisePoint'), sitting, kind: pointKind, text: text(LIMITS.note, 0) }),
+  z.strictObject({
+    type: z.literal('RaisePoint'),
+    sitting,
+    kind: pointKind,
+    text: text(LIMITS.note, 0),
+    about: breach.exactOptional(),
+    target: motionId.exactOptional(),
+  }),
   z.strictObject({
     type: z.literal('Rule'),
     sitting,

@@ -3,6 +3,7 @@ import { bodyId, instant, itemId, list, memberId, sittingId } from '../ids.ts';
 import { LIMITS, line, text } from '../text.ts';
 
 const sitting = sittingId;
+const order = z.enum(['general', 'special']).exactOptional();
 
 export const sittingCommands = [
   z.strictObject({
@@ -16,6 +17,10 @@ export const sittingCommands = [
     hoursRecorded: z.boolean(),
     publicity: z.enum(['public', 'members', 'closed']),
     agenda: list(line(), 200),
+    mode: z.enum(['as-one', 'concurrent']).exactOptional(),
+    subjects: list(line(), 200).exactOptional(),
+    laterMeeting: z.boolean().exactOptional(),
+    quarterly: z.boolean().exactOptional(),
   }),
   z.strictObject({ type: z.literal('OpenSitting'), sitting }),
   z.strictObject({
@@ -24,7 +29,15 @@ export const sittingCommands = [
     arrived: list(memberId, 10_000),
     left: list(memberId, 10_000),
   }),
-  z.strictObject({ type: z.literal('AddAgendaItem'), sitting, title: line() }),
+  z.strictObject({
+    type: z.literal('AddAgendaItem'),
+    sitting,
+    title: line(),
+    order,
+    dueAt: instant.exactOptional(),
+  }),
+  z.strictObject({ type: z.literal('ChallengeQuorum'), sitting }),
+  z.strictObject({ type: z.literal('EndCaucus'), sitting }),
   z.strictObject({ type: z.literal('TakeUpItem'), sitting, item: itemId }),
   z.strictObject({ type: z.literal('ResumeSitting'), sitting }),
   z.strictObject({
