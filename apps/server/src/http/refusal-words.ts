@@ -51,6 +51,24 @@ export const refusalWords: { readonly [code in RefusalCode]: string } = {
   'count-impossible': 'The count has more votes than there are voters; count again.',
   'nothing-counted': 'Nothing was counted; enter the count first.',
   'not-decisive': 'The chair votes only where the vote changes the result.',
+  'not-in-call':
+    'The call of this special meeting does not name this subject; bring it up at a meeting that may take it.',
+  'not-germane':
+    'The amendment is not about what it would amend; move one that is, or appeal from the decision of the chair.',
+  'off-topic': 'This is not what may be discussed or raised now; keep to the question before the house.',
+  'time-limit': 'The time for this speech is used up; end it, or ask the house for more time.',
+  'not-transferable': 'Time to speak cannot be given to another member here; yield the floor instead.',
+  'side-not-allowed': 'Nobody speaks on that side of this question; ask for the floor on the other side.',
+  'speakers-exhausted':
+    'As many have spoken on that side as the rules allow; wait until the question is put to the vote.',
+  'too-far': 'That time lies further away than the rules allow; name an earlier one.',
+  lapsed: 'The matter has lapsed; bring it up anew.',
+  'not-suspendable': 'The rule is one that cannot be suspended or waived.',
+  amended: 'The text has been amended, so the mover alone can no longer take it back; ask the house.',
+  'excluded-by-adopted': 'What was adopted before excludes this; it is not put to the vote.',
+  'all-parts-rejected': 'All operative parts were rejected, so the whole is rejected with them.',
+  'not-due': 'No order of the day is due that could interrupt now; wait until its hour has come.',
+  'chair-discretion': 'The chair may refuse this, and has; try again later.',
   'motion-off': 'The standing orders of this body do not use this motion.',
   'already-so': 'That is the case already.',
 };
