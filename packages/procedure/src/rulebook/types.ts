@@ -226,7 +226,13 @@ export type QuorumRule =
       readonly compare: 'gt' | 'ge';
       readonly cite: string;
     }
-  | { readonly kind: 'number'; readonly count: number; readonly cite: string }
+  | {
+      readonly kind: 'number';
+      readonly count: number;
+      /** Shown by those who took part in a counted vote, tellers and chair among them, instead of by those present. */
+      readonly countedFrom?: 'voters';
+      readonly cite: string;
+    }
   | { readonly kind: 'none'; readonly cite: string };
 
 export type PollMethod = 'voice' | 'hands' | 'recorded' | 'roll-call' | 'ballot';
@@ -250,6 +256,8 @@ export interface VotingRules {
   readonly methods: readonly PollMethod[];
   /** The chair, if a member, votes only where the vote changes the result. */
   readonly chairVotesOnlyIfDecisive: boolean;
+  /** Who presides has no vote at all, save the one that `tie` may give. */
+  readonly chairNeverVotes?: boolean;
   readonly divisionOnDemandOf: number;
   /** A secret ballot on demand of so many; `null` where there is no such right. Formal motions are never voted in secret. */
   readonly secretOnDemandOf?: number | null;
