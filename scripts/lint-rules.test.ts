@@ -32,6 +32,11 @@ const VIOLATIONS: readonly (readonly [title: string, rule: string, planted: Plan
   ['a procedure that imports minutes', 'no-restricted-imports', inPackage('procedure', '@tauride/minutes')],
   ['a protocol that imports minutes', 'no-restricted-imports', inPackage('protocol', '@tauride/minutes')],
   ['minutes that import protocol', 'no-restricted-imports', inPackage('minutes', '@tauride/protocol')],
+  [
+    'standing orders that import the server',
+    'no-restricted-imports',
+    inPackage('standing-orders', '@tauride/server'),
+  ],
   ['a package that imports a screen', 'no-restricted-imports', inPackage('minutes', 'react')],
   ['a web app that imports the server', 'no-restricted-imports', inApp('web', '@tauride/server')],
   ['a server that imports the command line', 'no-restricted-imports', inApp('server', 'tauride')],

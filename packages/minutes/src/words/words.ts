@@ -15,13 +15,13 @@ export interface Span {
 
 export type Values = Readonly<Record<string, string | number>>;
 
-/** The words of one language. */
-export interface Words {
+/** The words of one language; another catalogue may hold more of them than this package knows. */
+export interface Words<Id extends string = MessageId> {
   readonly language: Language;
   /** A message as plain text. */
-  readonly text: (id: MessageId, values?: Values) => string;
+  readonly text: (id: Id, values?: Values) => string;
   /** A message in which each text that was put in stands apart; numbers count as words. */
-  readonly spans: (id: MessageId, values?: Values) => readonly Span[];
+  readonly spans: (id: Id, values?: Values) => readonly Span[];
 }
 
 /** Turns the text of an ICU message into what Lingui reads: `compileMessage` of `@lingui/message-utils`. */
@@ -33,9 +33,13 @@ const OPEN = '\ufdd0';
 const CLOSE = '\ufdd1';
 
 /** @param compile needed where messages come as ICU texts and `NODE_ENV` is `production`. */
-export function wordsOf(language: Language, messages: Messages, compile?: Compile): Words {
+export function wordsOf<Id extends string = MessageId>(
+  language: Language,
+  messages: Messages,
+  compile?: Compile,
+): Words<Id> {
   const i18n = setupI18n({ locale: language, messages: { [language]: compiled(messages, compile) } });
-  const spans = (id: MessageId, values: Values = {}): readonly Span[] => {
+  const spans = (id: Id, values: Values = {}): readonly Span[] => {
     invariant(Object.hasOwn(messages, id), `no message ${id} in ${language}`);
     return filled(i18n._(id, marked(values)), values);
   };
