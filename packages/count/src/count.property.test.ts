@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { majority, twoThirds } from './common-thresholds.ts';
 import type { Count } from './count.ts';
 import { isMet } from './is-met.ts';
-import { chairVoteMatters, requiredYes } from './required.ts';
+import { chairVoteMatters, requiredYes, withVote } from './required.ts';
 import type { Basis, Fraction, Threshold } from './threshold.ts';
 
 const size = fc.oneof(fc.nat(12), fc.nat(2000), fc.nat(2 ** 31 - 1));
@@ -25,10 +25,15 @@ const { threshold } = fc.letrec<{ threshold: Threshold }>((tie) => ({
     fc.record({ anyOf: fc.array(tie('threshold'), { minLength: 2, maxLength: 3 }) }),
   ),
 }));
-const count: fc.Arbitrary<Count> = fc.record({
-  tally: fc.record({ yes: size, no: size, abstain: size }),
-  electorate: fc.record({ present: size, membership: size, entitled: size }),
-});
+const count = countUpTo(size);
+const smallCount = countUpTo(fc.nat(6));
+
+function countUpTo(number: fc.Arbitrary<number>): fc.Arbitrary<Count> {
+  return fc.record({
+    tally: fc.record({ yes: number, no: number, abstain: number }),
+    electorate: fc.record({ present: number, membership: number, entitled: number }),
+  });
+}
 
 describe('thresholds', () => {
   it('[V-2] a fraction is met exactly when fractions of whole numbers say so', () => {
@@ -80,5 +85,21 @@ describe('thresholds', () => {
         }
       }),
     );
+  });
+
+  it('[V-11] a vote of several counts as so many, in the weighted count by its weight', () => {
+    let decisive = 0;
+    fc.assert(
+      fc.property(threshold, smallCount, fc.integer({ min: 1, max: 9 }), (rule, heads, weight) => {
+        const before: Count = { ...heads, weight: heads };
+        const twice = withVote(before, 'yes', { votes: 2, weight });
+        expect(twice.tally.yes).toBe(heads.tally.yes + 2);
+        expect(twice.weight!.tally.yes).toBe(heads.tally.yes + weight);
+        const matters = chairVoteMatters(rule, before, { votes: 2, weight }).includes('yes');
+        expect(matters).toBe(isMet(rule, twice) !== isMet(rule, before));
+        if (matters) decisive += 1;
+      }),
+    );
+    expect(decisive).toBeGreaterThan(0);
   });
 });

@@ -25,14 +25,26 @@ export {
   type Tally,
 } from './count.ts';
 export { failedBodies, isCarried, isMet } from './is-met.ts';
-export { chairVoteMatters, requiredIfAllVote, requiredYes, wouldCarryIfAllVoted } from './required.ts';
+export { type ElectionCount, type ElectionResult, majorityElection } from './majority-election.ts';
 export {
+  chairVoteMatters,
+  requiredIfAllVote,
+  requiredYes,
+  type VoteSize,
+  withVote,
+  wouldCarryIfAllVoted,
+} from './required.ts';
+export {
+  asksWeight,
   type Basis,
   type BodyFraction,
+  EACH,
   type Fraction,
+  inBodies,
   isBlocking,
   type Measure,
   perBody,
+  rowsOf,
   type Side,
   type Threshold,
 } from './threshold.ts';

@@ -1,6 +1,13 @@
 import { invariant, unreachable } from '@tauride/kernel';
 import { basisOf, checkedCount, type Count, type Measured } from './count.ts';
-import { type BodyFraction, type Fraction, isBlocking, type Side, type Threshold } from './threshold.ts';
+import {
+  type BodyFraction,
+  type Fraction,
+  isBlocking,
+  rowsOf,
+  type Side,
+  type Threshold,
+} from './threshold.ts';
 
 /** Whether the count reaches the threshold; integers only, so 6 of 9 is exactly two thirds (rules V-1 to V-9).
  *  @throws InvariantError when the threshold asks for a number that was not counted. */
@@ -71,11 +78,4 @@ function countOn(side: Side, measured: Measured, count: Count): number {
     default:
       return unreachable(side);
   }
-}
-
-function rowsOf(threshold: Threshold): readonly BodyFraction[] {
-  if ('perBody' in threshold) return threshold.perBody;
-  if ('allOf' in threshold) return threshold.allOf.flatMap(rowsOf);
-  if ('anyOf' in threshold) return threshold.anyOf.flatMap(rowsOf);
-  return [];
 }

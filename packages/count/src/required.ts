@@ -37,16 +37,31 @@ export function wouldCarryIfAllVoted(
 /** The choices by which one more vote changes whether the threshold is met: a member who presides votes only then, ballots
  *  apart (rule V-11). The chair already belongs to the members present, so only the votes cast grow.
  *  Source: RONR (12th ed.) 44:12, 4:56. */
-export function chairVoteMatters(threshold: Threshold, count: Count): ('yes' | 'no')[] {
+export function chairVoteMatters(
+  threshold: Threshold,
+  count: Count,
+  vote: VoteSize = { votes: 1 },
+): ('yes' | 'no')[] {
   const now = isMet(threshold, count);
   const choices: ('yes' | 'no')[] = ['yes', 'no'];
-  return choices.filter(
-    (choice) => isMet(threshold, { ...count, tally: withVote(count.tally, choice) }) !== now,
-  );
+  return choices.filter((choice) => isMet(threshold, withVote(count, choice, vote)) !== now);
 }
 
-function withVote(tally: Tally, choice: 'yes' | 'no'): Tally {
-  return { ...tally, [choice]: checkedCount(tally[choice] + 1) };
+/** What one more ballot adds: to the count, and to the weighted count where there is one. Integers from 0 up. */
+export interface VoteSize {
+  readonly votes: number;
+  readonly weight?: number;
+}
+
+/** The count with one ballot more. It is not added inside any body: there only that body's members count. */
+export function withVote(count: Count, choice: 'yes' | 'no', { votes, weight = 0 }: VoteSize): Count {
+  const tally = added(count.tally, choice, votes);
+  if (!count.weight) return { ...count, tally };
+  return { ...count, tally, weight: { ...count.weight, tally: added(count.weight.tally, choice, weight) } };
+}
+
+function added(tally: Tally, choice: 'yes' | 'no', votes: number): Tally {
+  return { ...tally, [choice]: checkedCount(tally[choice] + checkedCount(votes)) };
 }
 
 function needOf(threshold: Threshold, count: Count): Need | undefined {

@@ -24,8 +24,12 @@ export interface Fraction {
 
 /** A fraction that must be reached inside one body alone. */
 export interface BodyFraction extends Fraction {
+  /** The body's id, or {@link EACH} for a row in every body that counts. */
   readonly body: string;
 }
+
+/** Stands in a rule for each body that counts; see {@link inBodies}. */
+export const EACH = 'each';
 
 /** What a question needs in order to be decided. The forms are those that rules of order use; equal rules have one form. */
 export type Threshold =
@@ -48,5 +52,36 @@ export function isBlocking(threshold: Threshold): boolean {
   if ('perBody' in threshold) return threshold.perBody.every(isBlocking);
   if ('allOf' in threshold) return threshold.allOf.every(isBlocking);
   if ('anyOf' in threshold) return threshold.anyOf.every(isBlocking);
+  return false;
+}
+
+/** The threshold with a row for each of these bodies wherever a row is meant for each (rule V-17). */
+export function inBodies(threshold: Threshold, bodies: readonly string[]): Threshold {
+  if ('perBody' in threshold) {
+    const rows = threshold.perBody.flatMap((row) =>
+      row.body === EACH ? bodies.map((body) => ({ ...row, body })) : [row],
+    );
+    return { perBody: rows };
+  }
+  const expanded = (part: Threshold): Threshold => inBodies(part, bodies);
+  if ('allOf' in threshold) return { allOf: threshold.allOf.map(expanded) };
+  if ('anyOf' in threshold) return { anyOf: threshold.anyOf.map(expanded) };
+  return threshold;
+}
+
+/** The rows that ask for a count inside one body. */
+export function rowsOf(threshold: Threshold): readonly BodyFraction[] {
+  if ('perBody' in threshold) return threshold.perBody;
+  if ('allOf' in threshold) return threshold.allOf.flatMap(rowsOf);
+  if ('anyOf' in threshold) return threshold.anyOf.flatMap(rowsOf);
+  return [];
+}
+
+/** Whether a part of the threshold asks for the weighted count beside the heads. */
+export function asksWeight(threshold: Threshold): boolean {
+  if ('num' in threshold) return threshold.measure === 'weight';
+  if ('perBody' in threshold) return threshold.perBody.some(asksWeight);
+  if ('allOf' in threshold) return threshold.allOf.some(asksWeight);
+  if ('anyOf' in threshold) return threshold.anyOf.some(asksWeight);
   return false;
 }
