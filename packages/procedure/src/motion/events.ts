@@ -1,3 +1,4 @@
+import type { Threshold } from '@tauride/count';
 import type { ItemId, MemberId, MotionId, RulingId, SittingId } from '../ids.ts';
 import type { MotionKind } from '../rulebook/types.ts';
 import type { Wording } from './state.ts';
@@ -37,6 +38,8 @@ export type MotionEvent =
       readonly motion: MotionId;
       /** Its place among the pending questions, from 0 at the bottom; the top where it is left out. */
       readonly at?: number;
+      /** The speakers list is that of the item, and stays as it is. */
+      readonly keepsList?: boolean;
       readonly citation: string;
     }
   | {
@@ -68,6 +71,8 @@ export type MotionEvent =
       readonly judged: Judgements;
       readonly ruling: RulingId;
       readonly reason: string;
+      /** The new order of the pending questions, where it turns on what was judged. */
+      readonly changes?: readonly Change[];
       readonly citation: string;
     }
   | {
@@ -95,6 +100,8 @@ export type MotionEvent =
       readonly objectors: number;
       readonly counterSpeeches: readonly CounterSpeech[];
       readonly result: 'adopted-without-vote' | 'rejected' | 'put-to-vote';
+      /** What decided it, or decides it in the vote that follows. */
+      readonly threshold?: Threshold;
       /** Who is heard against it, in this order. */
       readonly heard: readonly MemberId[];
       readonly changes: readonly Change[];

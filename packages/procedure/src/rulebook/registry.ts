@@ -41,6 +41,7 @@ export function withChanges(base: Rulebook, changes: RulebookChanges): Rulebook 
     },
     floor: { ...base.floor, ...changes.floor },
     quorum: changes.quorum ?? base.quorum,
+    ...(changes.quorumToDebate === undefined ? {} : { quorumToDebate: changes.quorumToDebate }),
     voting: {
       ...base.voting,
       ...changes.voting,

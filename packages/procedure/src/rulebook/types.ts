@@ -78,7 +78,9 @@ export type Guard =
   | 'not-reachable-otherwise'
   | 'germane'
   | 'chair-allows'
-  | 'has-not-spoken';
+  | 'has-not-spoken'
+  /** A roll call is never taken on a motion of class `formal`. */
+  | 'roll-call-allowed';
 
 /** What adoption does; the closed set that the engine can carry out, and that standing orders may give to motions of their own. */
 export const effects = [
@@ -138,7 +140,8 @@ export interface SpeakerQuota {
 export interface OppositionRule {
   /** Counter-speeches that are heard; a substantive one goes before a formal one. */
   readonly speeches: number;
-  /** Objectors who stop the motion without a vote, a threshold on side `objectors`; `null` where a vote decides. */
+  /** Objectors who stop the motion without a vote: a threshold on side `objectors`, or `demand` for a fixed number of them;
+   *  `null` where a vote decides. Who asks to speak against it counts as an objector. */
   readonly blockedBy: Threshold | null;
 }
 
@@ -177,6 +180,12 @@ export interface MotionRule {
   readonly opposition?: OppositionRule;
   /** The vote that the presiding officer gives on an even split. */
   readonly castingVote?: 'yes' | 'no';
+  /** `set-method`: the method in which the target is then voted on, where the mover doesn't name it. */
+  readonly method?: { readonly adopted: PollMethod; readonly rejected?: PollMethod };
+  /** Decided as it stands: no subsidiary motion can be applied to it. */
+  readonly undivided?: boolean;
+  /** Decided before the amendments that are moved to it: a text adopted as a basis. */
+  readonly beforeAmendments?: boolean;
   readonly cite: string;
 }
 
@@ -346,6 +355,7 @@ export interface RulebookChanges {
   readonly speechSeconds?: number | null;
   readonly speechesPerQuestion?: number | null;
   readonly quorum?: QuorumRule;
+  readonly quorumToDebate?: QuorumRule;
   readonly methods?: readonly PollMethod[];
   /** How citations of these standing orders begin. */
   readonly citeAs?: string;

@@ -1,0 +1,109 @@
+import { unreachable } from '@tauride/kernel';
+import type { Rulebook } from '../rulebook/types.ts';
+import type { SittingInSession } from '../sitting/state.ts';
+import { ruleOf } from './rules.ts';
+import type { Particulars } from './particulars.ts';
+import type { Motion } from './state.ts';
+
+/** Compares two questions; negative where the first is decided before the second. */
+export type Compare = (one: Motion, other: Motion) => number;
+
+interface Siblings {
+  readonly rulebook: Rulebook;
+  readonly sitting: SittingInSession;
+  /** Questions that are open side by side. */
+  readonly siblings: readonly Motion[];
+}
+
+/** The order among questions that are open side by side. Every step compares one number of each, so that the order is total. */
+export function siblingOrder(open: Siblings): Compare {
+  const steps: readonly Compare[] = [
+    byRank(open.rulebook),
+    byPrivilege,
+    byBlank,
+    // Rule RB-24: the longest caucus first; of equally long ones that with the fewest speakers, whose turns are longer.
+    largestFirst(({ totalMinutes }) => totalMinutes),
+    largestFirst(({ speakerMinutes }) => speakerMinutes),
+    bookOrder(open),
+    bySubmission(open.sitting),
+  ];
+  return (one, other) => {
+    for (const step of steps) {
+      const difference = step(one, other);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  };
+}
+
+/** A motion without rank arises from what is happening and is decided at once. */
+function byRank(rulebook: Rulebook): Compare {
+  const rank = (motion: Motion): number => ruleOf(rulebook, motion).rank ?? Number.MAX_SAFE_INTEGER;
+  return (one, other) => rank(other) - rank(one);
+}
+
+/** Rule RB-22: the privileges of the assembly go before those of a member. Source: RONR (12th ed.) 19:6. */
+export function byPrivilege(one: Motion, other: Motion): number {
+  const later = ({ particulars }: Motion): number => (particulars.privilegeOf === 'individual' ? 1 : 0);
+  return later(one) - later(other);
+}
+
+const blankKinds = ['amount-to-spend', 'amount-of-income', 'names'] as const;
+
+/** Rule RB-23: for a blank amounts to be spent go highest first, amounts of income lowest first, names as they were proposed.
+ *  Source: RONR (12th ed.) 12:107-110. */
+export function byBlank(one: Motion, other: Motion): number {
+  const kind = blankKind(one) - blankKind(other);
+  if (kind !== 0) return kind;
+  switch (one.particulars.blankKind) {
+    case 'amount-to-spend':
+      return largestFirst(({ amount }) => amount)(one, other);
+    case 'amount-of-income':
+      return smallestFirst(({ amount }) => amount)(one, other);
+    default:
+      return 0;
+  }
+}
+
+function blankKind({ particulars }: Motion): number {
+  return particulars.blankKind === undefined ? -1 : blankKinds.indexOf(particulars.blankKind);
+}
+
+/** Rule RB-25: the chair's judgement orders them: what is furthest removed or most far-reaching first, and in matters of money
+ *  what reaches least far. Source: UNGA rule 90; GOSP Bonn § 22(7). */
+function bookOrder({ rulebook, siblings }: Siblings): Compare {
+  const order = rulebook.votingOrder;
+  switch (order) {
+    case 'furthest-removed-first':
+      return largestFirst(({ distance }) => distance);
+    case 'most-far-reaching-first': {
+      const money = siblings.some(({ particulars }) => particulars.money === true);
+      return (money ? smallestFirst : largestFirst)(({ reach }) => reach);
+    }
+    case 'last-in-first-out':
+    case 'order-of-submission':
+      return () => 0;
+    default:
+      return unreachable(order);
+  }
+}
+
+/** Rule RB-26: as they were submitted; where nobody says when, as they were moved. */
+export function bySubmission(sitting: SittingInSession): Compare {
+  const submitted = smallestFirst(({ submitted: place }) => place);
+  return (one, other) =>
+    submitted(one, other) || sitting.motions.indexOf(one.id) - sitting.motions.indexOf(other.id);
+}
+
+type NumberOf = (particulars: Particulars) => number | undefined;
+
+/** Those of which the number is not known come last. */
+function largestFirst(numberOf: NumberOf): Compare {
+  const number = ({ particulars }: Motion): number => numberOf(particulars) ?? Number.MIN_SAFE_INTEGER;
+  return (one, other) => number(other) - number(one);
+}
+
+function smallestFirst(numberOf: NumberOf): Compare {
+  const number = ({ particulars }: Motion): number => numberOf(particulars) ?? Number.MAX_SAFE_INTEGER;
+  return (one, other) => number(one) - number(other);
+}
