@@ -11,7 +11,7 @@ import { createChance, sleep, until } from './kill/chance.ts';
 import { follow, type Follower } from './kill/follower.ts';
 import { killRepeatedly, type Trail } from './kill/killer.ts';
 import { type Device, type Traffic, voteOn } from './kill/voter.ts';
-import { read, readJournal, type Wire } from './kill/wire.ts';
+import { type Answer, read, readJournal, type Wire } from './kill/wire.ts';
 import { CLERK, delegate } from './scenes/federation.ts';
 import { startServer, type TestServer } from './server.ts';
 
@@ -46,7 +46,7 @@ afterAll(async () => {
 });
 
 const traffic: Traffic = { ballots: 0, commands: 0 };
-const register: Register = { acknowledged: [], refused: 0, retried: 0 };
+const register: Register = { acknowledged: [], refused: 0, retried: 0, copies: [] };
 const trail: Trail = { kills: [], snapshots: [] };
 const followers: Follower[] = [];
 const devices: Device[] = [];
@@ -102,6 +102,7 @@ describe(`a server killed at random while ${CLIENTS} clients vote (TAURIDE_SEED=
   let lines: readonly string[];
   let founding: number;
   let boxes: readonly BoxAnswer[];
+  let copies: readonly Answer[];
 
   beforeAll(async () => {
     founding = (await read<Snapshot>(wireOf('gallery'), '/api/snapshot')).seq;
@@ -109,6 +110,7 @@ describe(`a server killed at random while ${CLIENTS} clients vote (TAURIDE_SEED=
     const clients = startClients();
     const acting = [3, 4, 5].map((place) => hesitate(desk, delegate(place), () => over));
     await Promise.all([runSitting(desk), killServer(), dropConnections(), ...acting]);
+    copies = (await Promise.all(register.copies)).filter((answer) => answer !== undefined);
     lines = await readJournal(wireOf('gallery'));
     await until(() => followers.every((follower) => follower.lines.length >= lines.length), 20_000);
     for (const follower of followers) follower.stop();
@@ -140,6 +142,7 @@ describe(`a server killed at random while ${CLIENTS} clients vote (TAURIDE_SEED=
       acknowledged: acknowledged.length,
       ballotsRetried: devices.reduce((sum, { retried }) => sum + retried, 0),
       commandsRetried: register.retried,
+      copiesOfCommands: copies.length,
       entries: lines.length,
       counted: boxes.reduce((sum, { count }) => sum + count, 0),
       resumed: followers.reduce((sum, { resumed }) => sum + resumed, 0),
@@ -151,6 +154,7 @@ describe(`a server killed at random while ${CLIENTS} clients vote (TAURIDE_SEED=
     expect(figures.acknowledged).toBeGreaterThan(5 * CLIENTS);
     expect(figures.ballotsRetried).toBeGreaterThan(20);
     expect(figures.commandsRetried).toBeGreaterThan(20);
+    expect(figures.copiesOfCommands).toBeGreaterThan(10);
     expect(figures.counted).toBeGreaterThan(3 * CLIENTS);
     expect(figures.resumed).toBeGreaterThan(CLIENTS * 10);
   });

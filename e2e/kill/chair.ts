@@ -4,7 +4,7 @@ import type { BoxAnswer, CommandAnswer } from '@tauride/protocol';
 import { BODY, CHAIR, delegate, SITTING } from '../scenes/federation.ts';
 import { type Chance, sleep } from './chance.ts';
 import type { Traffic } from './voter.ts';
-import { send, type Wire } from './wire.ts';
+import { type Answer, send, type Wire } from './wire.ts';
 
 /** What the clients were told of the acts that they asked for. */
 export interface Register {
@@ -13,6 +13,8 @@ export interface Register {
   refused: number;
   /** Acts that needed more than one try. */
   retried: number;
+  /** Copies of acts that were held up on their way; undefined when one never arrived. */
+  readonly copies: Promise<Answer | undefined>[];
 }
 
 export interface Desk {
@@ -30,6 +32,8 @@ async function act(desk: Desk, member: MemberId, command: Command): Promise<read
   const headers = { 'idempotency-key': randomUUID() };
   for (let broken = 0; ; broken += 1) {
     traffic.commands += 1;
+    if (chance.fraction() < 0.5)
+      register.copies.push(sendHeldUp(desk, member, { body: { command }, headers }));
     // Some answers get lost although the server lives: the act is then often done already.
     const impatience = chance.fraction() < 0.3 ? { giveUpAfterMs: chance.integer(1, 8) } : {};
     const sending = { headers, ...impatience };
@@ -46,6 +50,17 @@ async function act(desk: Desk, member: MemberId, command: Command): Promise<read
     }
     await sleep(chance.integer(10, 120));
   }
+}
+
+interface Copied {
+  readonly body: { readonly command: Command };
+  readonly headers: Record<string, string>;
+}
+
+/** Sends a copy that mostly comes when its asker was answered and has gone on: then it must not be carried out. */
+function sendHeldUp({ wireOf, chance }: Desk, member: MemberId, { body, headers }: Copied) {
+  const sending = { headers, heldUpMs: chance.integer(100, 1_500) };
+  return send(wireOf(member), '/api/commands', body, sending).catch(() => undefined);
 }
 
 function refusedOf(register: Register, text: string): undefined {

@@ -15,6 +15,8 @@ interface Sending {
   readonly headers?: Record<string, string>;
   /** Breaks the connection after so long, whether or not there is an answer. */
   readonly giveUpAfterMs?: number;
+  /** Connects at once and holds the body back for so long, as a network that drops would. */
+  readonly heldUpMs?: number;
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: Infinity });
@@ -25,7 +27,7 @@ export function send(
   wire: Wire,
   path: string,
   body?: object,
-  { headers = {}, giveUpAfterMs }: Sending = {},
+  { headers = {}, giveUpAfterMs, heldUpMs }: Sending = {},
 ): Promise<Answer> {
   const text = body === undefined ? undefined : JSON.stringify(body);
   return new Promise((resolve, reject) => {
@@ -49,7 +51,9 @@ export function send(
       // An answer that was cut off ends in neither.
       answer.on('close', () => reject(new Error('the answer was cut off')));
     });
-    outgoing.end(text);
+    if (heldUpMs === undefined) return void outgoing.end(text);
+    outgoing.flushHeaders();
+    setTimeout(() => outgoing.end(text), heldUpMs);
   });
 }
 

@@ -10,27 +10,22 @@ import {
 import type { CommandAnswer } from '@tauride/protocol';
 import type { Reply, Store } from '../store/store.ts';
 import { actingOf, type Author, sittingOf } from './author.ts';
-import { type Draft, draftOf, type TooLarge } from './draft.ts';
+import { type Draft, draftOf } from './draft.ts';
 import { guarded } from './guard.ts';
 import type { Keeper } from './keeper.ts';
+import type { KeyReused, NotDone } from './not-done.ts';
+import type { ActRequest, Refusals } from './refusals.ts';
 import { placeholderSeal, pollToSeal, type SealedPoll, sealPoll } from './sealing.ts';
 
 /** How an act is to be entered beyond who asks for it. */
 export interface ActOptions {
   /** Marks a request: sent again, it gets the same answer and is not carried out twice. */
-  readonly idempotency?: { readonly key: string; readonly fingerprint: string };
+  readonly idempotency?: ActRequest;
   /** When it happened, in milliseconds, where that is not now. For scripts of the operator. */
   readonly at?: number;
   /** Where the account of it comes from. For scripts of the operator. */
   readonly provenance?: Provenance;
 }
-
-export interface KeyReused {
-  readonly kind: 'key-reused';
-}
-
-/** Why an act was not entered. */
-export type NotDone = { readonly kind: 'refused'; readonly refusal: Refusal } | TooLarge | KeyReused;
 
 export interface Act extends ActOptions {
   readonly command: Command;
@@ -40,6 +35,7 @@ export interface Act extends ActOptions {
 export interface ActTools {
   readonly store: Store;
   readonly keeper: Keeper;
+  readonly refusals: Refusals;
   readonly clock: () => number;
   readonly choiceIn: NonNullable<Context['choiceIn']>;
 }
@@ -48,8 +44,22 @@ export interface ActTools {
  *  @throws Fault */
 export async function carryOut(tools: ActTools, act: Act): Promise<Result<CommandAnswer, NotDone>> {
   tools.keeper.prepare();
-  const kept = replyTo(tools.store, act);
+  const told = toldBefore(tools, act);
+  if (told) return told;
+  const result = await attempted(tools, act);
+  if (!result.ok && act.idempotency) tools.refusals.keep(act.idempotency, result.error);
+  return result;
+}
+
+/** What was answered to the same request, which may come again long after its asker has gone on. */
+function toldBefore({ store, refusals }: ActTools, act: Act): Result<CommandAnswer, NotDone> | undefined {
+  const kept = replyTo(store, act);
   if (kept) return kept;
+  const why = act.idempotency && refusals.find(act.idempotency);
+  return why && err(why);
+}
+
+async function attempted(tools: ActTools, act: Act): Promise<Result<CommandAnswer, NotDone>> {
   const context = contextOf(tools, act);
   if (!context.ok) return context;
   try {

@@ -3,7 +3,7 @@ import type { Assembly, Command, PollId } from '@tauride/procedure';
 import type { BoxAnswer, CommandAnswer, Counters, DirectoryChange, Head, Receipt } from '@tauride/protocol';
 import { treeHead } from '@tauride/record';
 import type { Store } from '../store/store.ts';
-import { type ActOptions, carryOut, type NotDone } from './act.ts';
+import { type ActOptions, carryOut } from './act.ts';
 import type { Audience } from './audience.ts';
 import { isHiddenSitting } from './audience.ts';
 import type { Author } from './author.ts';
@@ -12,8 +12,10 @@ import type { Listener } from './follower.ts';
 import { createKeeper } from './keeper.ts';
 import type { HallLog } from './log.ts';
 import { createNames, type Names } from './names.ts';
+import type { NotDone } from './not-done.ts';
 import { createQueue } from './queue.ts';
 import { createReceipts } from './receipts.ts';
+import { createRefusals } from './refusals.ts';
 import { createSealedBoxes } from './sealed-boxes.ts';
 import { sha256 } from './sha.ts';
 import { createTurnout } from './turnout.ts';
@@ -74,7 +76,8 @@ export function openHall({ store, clock, log, watch }: HallOptions): Hall {
     const hidden = isHiddenSitting(keeper.ledger.state, poll.sitting);
     watch.counters(counters, hidden ? ['members'] : ['members', 'public']);
   });
-  const tools = { store, keeper, clock, choiceIn: boxes.choiceIn, receipts, turnout };
+  const refusals = createRefusals();
+  const tools = { store, keeper, refusals, clock, choiceIn: boxes.choiceIn, receipts, turnout };
   const read: Hall['read'] = function* (audience, from, to) {
     for (const entry of store.read(from, Math.min(to, keeper.ledger.state.seq)))
       if (audience === 'members' || !keeper.isHidden(entry.seq)) yield entry;

@@ -60,11 +60,29 @@ describe('an act', () => {
     expect(clerk.text).not.toContain('idempotency-key-reused');
   });
 
-  test('[P-8] that was refused is judged anew under the same key', async () => {
+  test('[P-8] that was refused stays refused under its key: a copy that comes late does nothing', async () => {
     const second = { type: 'SecondMotion', sitting: 's1', motion: 'm1' };
-    expect((await court.act('bob', second, { key: 'second-early' })).status).toBe(404);
+    const refusal = await court.act('bob', second, { key: 'second-early' });
+    expect(refusal.status).toBe(404);
     await court.done('ann', motionOf('That we rest.'));
-    expect((await court.act('bob', second, { key: 'second-early' })).status).toBe(200);
+    const tail = store.tail();
+    const late = await court.act('bob', second, { key: 'second-early' });
+    expect([late.status, late.json().code]).toEqual([404, refusal.json().code]);
+    const other = await court.act('bob', add('The well'), { key: 'second-early' });
+    expect(other.json()).toMatchObject({ status: 422, code: 'idempotency-key-reused' });
+    expect(store.tail()).toBe(tail);
+    await court.done('bob', second);
+  });
+
+  test('[P-8] is not undone by the copy of an act that was refused before it', async () => {
+    const ask = { type: 'RequestFloor', sitting: 's1', side: null, purpose: 'motion' };
+    const withdraw = { type: 'WithdrawRequest', sitting: 's1' };
+    expect((await court.act('ann', withdraw, { key: 'withdraw-1' })).status).toBe(409);
+    await court.done('ann', ask);
+    const { head } = court.server.hall;
+    await court.act('ann', withdraw, { key: 'withdraw-1' });
+    expect(court.server.hall.head).toEqual(head);
+    await court.done('ann', withdraw);
   });
 
   test('[P-9] is judged after the one before: many at once make one order of entries', async () => {
@@ -132,10 +150,11 @@ describe('a write that fails', () => {
   test('[P-10] and left nothing changes nothing', async () => {
     const { state, head } = court.server.hall;
     fault = 'not-persisted';
-    expect((await court.act('chair', add('The pump'))).status).toBe(507);
+    expect((await court.act('chair', add('The pump'), { key: 'disk-full-1' })).status).toBe(507);
     fault = undefined;
     expect(court.server.hall.state).toBe(state);
     expect(court.server.hall.head).toEqual(head);
+    expect((await court.act('chair', add('The pump'), { key: 'disk-full-1' })).status).toBe(200);
   });
 
   test('[P-10] and was carried out nonetheless is followed and answered as done', async () => {

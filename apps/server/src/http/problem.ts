@@ -40,8 +40,7 @@ export const problems = {
   'idempotency-key-reused': () =>
     problem(422, 'idempotency-key-reused', {
       title: 'This key belongs to another act',
-      detail:
-        'An act with this Idempotency-Key was already entered, and it was not this one. Send this act with a new key.',
+      detail: 'Another act came with this Idempotency-Key before. Send this act with a new key.',
     }),
   'nonce-missing': () =>
     problem(400, 'nonce-missing', {

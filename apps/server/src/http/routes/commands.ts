@@ -3,9 +3,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { canonicalBytes } from '@tauride/kernel';
 import type { Command, Instant, MemberId } from '@tauride/procedure';
 import { type CommandBody, commandBodySchema, type Problem } from '@tauride/protocol';
-import type { NotDone } from '../../hall/act.ts';
 import type { Author } from '../../hall/author.ts';
 import { ENTRY_LIMIT_BYTES } from '../../hall/draft.ts';
+import type { NotDone } from '../../hall/not-done.ts';
 import { memberOf } from '../authentication.ts';
 import type { Desk } from '../desk.ts';
 import { parsed } from '../parsing.ts';
@@ -16,7 +16,7 @@ import { documented } from './documented.ts';
 const schema = documented({
   summary: 'Do an act of the sitting.',
   description:
-    'The act is judged by the rules of order on the state as it is then. Sent again with the same key it gets the same answer and is not carried out twice; a refusal is not kept, the act is judged anew.',
+    'The act is judged by the rules of order on the state as it is then. Sent again with the same key it gets the same answer and is not carried out twice; one that was refused stays refused under its key, and is asked for again under a new one.',
   body: 'CommandBody',
   answer: 'CommandAnswer',
   headers: {
