@@ -38,6 +38,8 @@ export interface Judgements {
   readonly noticeGiven?: boolean;
   /** The committee failed to report as instructed, or reports in part. */
   readonly committeeLate?: boolean;
+  /** The committee that it was referred to has begun its work. */
+  readonly committeeBegun?: boolean;
   /** Each who voted with the prevailing side is present or was notified; default yes. */
   readonly winnersNotified?: boolean;
   readonly independentParts?: boolean;
@@ -69,6 +71,7 @@ export const judgementKeys = [
   'important',
   'noticeGiven',
   'committeeLate',
+  'committeeBegun',
   'winnersNotified',
   'independentParts',
   'operative',

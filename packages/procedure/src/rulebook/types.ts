@@ -34,7 +34,14 @@ export type Applicability =
   /** A substantive question among those open together. */
   | 'proposal';
 
-export type Interrupts = 'no' | 'speaker' | 'if-urgent' | 'before-debate' | 'at-once-after-ruling';
+export type Interrupts =
+  | 'no'
+  | 'speaker'
+  | 'if-urgent'
+  | 'before-debate'
+  | 'at-once-after-ruling'
+  /** While somebody has the floor who has not yet begun to speak. */
+  | 'before-first-word';
 export type Debatable = 'no' | 'yes' | 'as-target' | 'restricted' | 'opens-main' | 'appeal';
 export type Amendable = 'no' | 'yes' | 'undebatable' | 'primary-only';
 
@@ -176,6 +183,10 @@ export interface MotionRule {
   readonly renewable: boolean;
   /** May be moved and carried without a quorum. */
   readonly withoutQuorum?: boolean;
+  /** Made while something is pending or a vote is taken, it is noted and waits until it is called up. */
+  readonly noted?: boolean;
+  /** May be made while a main motion waits to be stated, and goes before it. */
+  readonly beforeOffers?: boolean;
   readonly speakers?: SpeakerQuota;
   readonly opposition?: OppositionRule;
   /** The vote that the presiding officer gives on an even split. */
