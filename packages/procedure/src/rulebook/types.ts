@@ -86,6 +86,13 @@ export type Guard =
   | 'germane'
   | 'chair-allows'
   | 'has-not-spoken'
+  | 'same-day'
+  | 'nominations-open'
+  | 'nominations-closed'
+  | 'polls-open'
+  | 'polls-closed'
+  | 'in-committee-of-the-whole'
+  | 'not-in-committee-of-the-whole'
   /** A roll call is never taken on a motion of class `formal`. */
   | 'roll-call-allowed';
 
