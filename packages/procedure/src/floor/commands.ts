@@ -1,4 +1,4 @@
-import type { MemberId, SittingId } from '../ids.ts';
+import type { MemberId, MotionId, SittingId } from '../ids.ts';
 import type { Purpose, Side, SpeechContent } from './state.ts';
 
 export type FloorCommand =
@@ -8,6 +8,8 @@ export type FloorCommand =
       readonly side: Side | null;
       readonly purpose: Purpose;
       readonly list?: string;
+      /** The question whose vote is explained; the one voted on last where it is left out. */
+      readonly on?: MotionId;
     }
   | { readonly type: 'WithdrawRequest'; readonly sitting: SittingId }
   | {

@@ -9,6 +9,8 @@ export type FloorEvent =
       readonly side: Side | null;
       readonly purpose: Purpose;
       readonly list?: string;
+      /** The question whose vote is explained. */
+      readonly on?: MotionId;
     }
   | { readonly type: 'RequestWithdrawn'; readonly sitting: SittingId; readonly member: MemberId }
   | {
@@ -19,6 +21,12 @@ export type FloorEvent =
       readonly side: Side | null;
       readonly purpose: Purpose;
       readonly limitMs: number | null;
+      /** Paragraph or order that sets `limitMs`. */
+      readonly limitedBy?: string;
+      /** The list of speakers whose turn it was. */
+      readonly list?: string;
+      /** Somebody without a right to speak, by leave of the house. */
+      readonly leave?: boolean;
       readonly citation: string;
     }
   | {

@@ -5,14 +5,17 @@ import type { Entry } from '../event.ts';
 import type { MemberId } from '../ids.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import type { FloorEvent } from './events.ts';
+import { speechesOf } from './limits.ts';
 import { currentRequestOf } from './requests.ts';
 
 export function evolveFloor(state: FoundedAssembly, event: FloorEvent, entry: Entry): FoundedAssembly {
   const sitting = inSession(state, event.sitting);
   switch (event.type) {
     case 'FloorRequested': {
-      const { member, side, purpose } = event;
-      const request = { member, on: immediatelyPending(sitting), side, purpose, at: entry.at };
+      const { member, side, purpose, list } = event;
+      const on = event.on ?? immediatelyPending(sitting);
+      const named = list === undefined ? {} : { list };
+      const request = { member, on, side, purpose, ...named, at: entry.at };
       return putSitting(state, { ...sitting, requests: [...sitting.requests, request] });
     }
     case 'RequestWithdrawn':
@@ -42,10 +45,22 @@ function give(
   { at }: Entry,
 ): FoundedAssembly {
   invariant(sitting.floor.phase === 'free', 'the floor was given while somebody had it');
-  const { member, on, side, purpose, limitMs } = event;
+  const { member, on, side, purpose, limitMs, limitedBy, list } = event;
   return putSitting(state, {
     ...withoutRequest(sitting, member),
-    floor: { phase: 'held', member, on, side, purpose, limitMs, since: at, usedMs: 0, runningSince: at },
+    ...(list === undefined ? {} : { lastList: list }),
+    floor: {
+      phase: 'held',
+      member,
+      on,
+      side,
+      purpose,
+      limitMs,
+      ...(limitedBy === undefined ? {} : { limitedBy }),
+      since: at,
+      usedMs: 0,
+      runningSince: at,
+    },
   });
 }
 
@@ -61,8 +76,9 @@ function end(
   const freed = putSitting(state, { ...sitting, floor: { phase: 'free' }, consent });
   if (event.speechOn === null) return freed;
   const motion = motionOf(freed, event.speechOn);
-  const times = (motion.speeches[event.member]?.times ?? 0) + 1;
-  const speeches = { ...motion.speeches, [event.member]: { times, lastAt: at, side: floor.side } };
+  const before = speechesOf(freed, sitting, { on: motion.id, member: event.member });
+  const made = { times: before + 1, lastAt: at, side: floor.side, sitting: sitting.id };
+  const speeches = { ...motion.speeches, [event.member]: made };
   const counters = { ...freed.counters, progress: freed.counters.progress + 1 };
   return putMotion({ ...freed, counters }, { ...motion, speeches, debated: true });
 }

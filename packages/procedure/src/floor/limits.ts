@@ -1,7 +1,8 @@
-import { tableGet } from '@tauride/kernel';
 import { cited, motionOf, rulebookOf } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { MemberId, MotionId } from '../ids.ts';
+import type { Motion } from '../motion/state.ts';
+import type { Rulebook } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 
 export interface SpeechLimits {
@@ -10,11 +11,17 @@ export interface SpeechLimits {
   readonly citation: string;
 }
 
-/** Rule RF-4: the latest order of the house on this question, else the rulebook; an appeal has one speech each, two for the chair. */
+/** Who speaks, and on which question; `null` where nothing is pending. */
+export interface OnQuestion {
+  readonly on: MotionId | null;
+  readonly member: MemberId;
+}
+
+/** Rule RF-4: the latest order of the house on this question, else the rulebook, which may count speeches on appeals apart. */
 export function limitsOn(
   state: FoundedAssembly,
   sitting: SittingInSession,
-  { on, member }: { readonly on: MotionId | null; readonly member: MemberId },
+  { on, member }: OnQuestion,
 ): SpeechLimits {
   const rulebook = rulebookOf(state, sitting);
   const order =
@@ -23,16 +30,32 @@ export function limitsOn(
       : sitting.orders.findLast((found) => found.kind === 'limit' && found.on.includes(on));
   const ordered = order?.kind === 'limit' ? order : undefined;
   const seconds = ordered?.speechSeconds ?? rulebook.debate.speechSeconds;
-  const isAppeal = on !== null && motionOf(state, on).kind === 'appeal';
-  const perAppeal = member === sitting.presiding ? 2 : 1;
+  const onAppeal = on !== null && isOnRuling(motionOf(state, on)) ? rulebook.debate.onAppeal : undefined;
   return {
     limitMs: seconds === null ? null : seconds * 1000,
-    speeches: isAppeal ? perAppeal : (ordered?.speeches ?? rulebook.debate.speechesPerQuestion),
-    citation: ordered?.citation ?? cited(rulebook, rulebook.debate.cite),
+    speeches: onAppeal
+      ? onAppeal[member === sitting.presiding ? 'chair' : 'member']
+      : (ordered?.speeches ?? rulebook.debate.speechesPerQuestion),
+    citation: ordered?.citation ?? debateCitation(rulebook),
   };
 }
 
-export function speechesOf(state: FoundedAssembly, on: MotionId | null, member: MemberId): number {
-  const motion = on === null ? undefined : tableGet(state.motions, on);
-  return motion?.speeches[member]?.times ?? 0;
+function debateCitation(rulebook: Rulebook): string {
+  return cited(rulebook, rulebook.debate.cite);
+}
+
+/** An appeal, or a point that the chair left to the house: both are debated under the rules of appeals. */
+export function isOnRuling({ kind }: Motion): boolean {
+  return kind === 'appeal' || kind === 'point-of-order';
+}
+
+/** Rule RF-20: speeches are counted by the day, so those of an earlier sitting don't count. */
+export function speechesOf(
+  state: FoundedAssembly,
+  sitting: SittingInSession,
+  { on, member }: OnQuestion,
+): number {
+  const made = on === null ? undefined : motionOf(state, on).speeches[member];
+  if (made === undefined) return 0;
+  return made.sitting === undefined || made.sitting === sitting.id ? made.times : 0;
 }

@@ -1,4 +1,4 @@
-import type { Instant, MemberId, MotionId } from '../ids.ts';
+import type { Instant, MemberId, MotionId, SittingId } from '../ids.ts';
 
 export type Side = 'for' | 'against';
 /** `reply`: to an attack, also after the list is closed; `explanation`: of a vote that was given. */
@@ -17,13 +17,15 @@ export type Floor =
       readonly purpose: Purpose;
       readonly since: Instant;
       readonly limitMs: number | null;
+      /** Paragraph or order that sets `limitMs`. */
+      readonly limitedBy?: string;
       readonly usedMs: number;
       readonly runningSince: Instant | null;
     };
 
 export interface FloorRequest {
   readonly member: MemberId;
-  /** The question that was immediately pending when it was made. */
+  /** The question that was immediately pending when it was made; for an explanation the one that was voted on. */
   readonly on: MotionId | null;
   readonly side: Side | null;
   readonly purpose: Purpose;
@@ -34,6 +36,8 @@ export interface FloorRequest {
 
 /** Speeches of one member on one question. */
 export interface Speeches {
+  /** The sitting in which they were made: another one is another day. */
+  readonly sitting?: SittingId;
   readonly times: number;
   readonly lastAt: Instant;
   readonly side: Side | null;

@@ -20,6 +20,7 @@ export type SittingCommand =
       readonly subjects?: readonly string[];
       readonly laterMeeting?: boolean;
       readonly quarterly?: boolean;
+      readonly endsAt?: Instant;
     }
   | { readonly type: 'OpenSitting'; readonly sitting: SittingId }
   | {

@@ -16,6 +16,8 @@ export type SittingEvent =
       readonly sitting: SittingId;
       readonly arrived: readonly MemberId[];
       readonly left: readonly MemberId[];
+      /** The quorum that somebody doubted was found to be there. */
+      readonly quorumFound?: boolean;
     }
   | {
       readonly type: 'AgendaItemAdded';

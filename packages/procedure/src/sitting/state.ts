@@ -37,6 +37,8 @@ export interface Call {
   readonly laterMeeting?: boolean;
   /** The next regular session is within a quarter; default yes. */
   readonly quarterly?: boolean;
+  /** The hour fixed for adjourning. */
+  readonly endsAt?: Instant;
 }
 
 export type JointMode = 'as-one' | 'concurrent';
@@ -72,8 +74,10 @@ export type Presence =
   | {
       readonly phase: 'recorded';
       readonly present: Table<true>;
-      /** Present members with a full vote. */
+      /** Present seats with a full vote: who sits in two bodies of a joint sitting counts in each. */
       readonly votingCount: number;
+      /** The same in each body of a joint sitting. */
+      readonly byBody?: { readonly [body: BodyId]: number };
     };
 
 /** Values to put back when a vote that was announced is taken again. */
@@ -94,6 +98,8 @@ export interface SittingInSession extends SittingBase {
   readonly floor: Floor;
   readonly requests: readonly FloorRequest[];
   readonly listClosed: boolean;
+  /** The list of speakers that had its turn last, where the rules keep several. */
+  readonly lastList?: string;
   /** Every motion made in this sitting, in that order. */
   readonly motions: readonly MotionId[];
   /** Questions stated by the chair, bottom first; the last is immediately pending. */
