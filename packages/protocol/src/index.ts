@@ -8,6 +8,7 @@ export {
   type ReceiptClaim,
 } from './ballot.ts';
 export { commandSchema } from './commands/command.ts';
+export { rulebookChanges as rulebookChangesSchema, ruleWords } from './commands/rulebook.ts';
 export type { Health } from './health.ts';
 export type { Instead, Problem } from './problem.ts';
 export { type CommandAnswer, type CommandBody, commandBodySchema } from './request.ts';

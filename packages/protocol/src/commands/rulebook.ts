@@ -68,11 +68,13 @@ export const ruleWords = {
     'germane',
     'chair-allows',
     'has-not-spoken',
+    'roll-call-allowed',
   ]),
   decidedBy: z.enum(['assembly', 'chair', 'demand']),
   effect: z.enum(effects),
   reconsider: z.enum(['yes', 'no', 'adopted-only', 'rejected-only']),
   castingVote: z.enum(['yes', 'no']),
+  method: pollMethod,
   preference: z.enum(['mover-first', 'not-yet-spoken', 'alternate-sides', 'first-come']),
   votingOrder: z.enum([
     'last-in-first-out',
@@ -103,7 +105,12 @@ export const quorum = z.discriminatedUnion('kind', [
     compare: z.enum(['gt', 'ge']),
     cite,
   }),
-  z.strictObject({ kind: z.literal('number'), count: z.int().min(0).max(MANY), cite }),
+  z.strictObject({
+    kind: z.literal('number'),
+    count: z.int().min(0).max(MANY),
+    countedFrom: z.enum(['voters']).exactOptional(),
+    cite,
+  }),
   z.strictObject({ kind: z.literal('none'), cite }),
 ]);
 
@@ -127,12 +134,17 @@ const motionChange = partly({
   reconsider: ruleWords.reconsider,
   renewable: z.boolean(),
   withoutQuorum: z.boolean(),
+  noted: z.boolean(),
+  beforeOffers: z.boolean(),
   speakers: z.strictObject({ for: quota, against: quota }),
   opposition: z.strictObject({
     speeches: z.int().min(0).max(1_000),
     blockedBy: threshold.nullable(),
   }),
   castingVote: ruleWords.castingVote,
+  method: z.strictObject({ adopted: pollMethod, rejected: pollMethod.exactOptional() }),
+  undivided: z.boolean(),
+  beforeAmendments: z.boolean(),
   cite,
 }).meta({ id: 'MotionChange' });
 
@@ -151,6 +163,7 @@ const floor = partly({ preference: list(ruleWords.preference, 10), lists: list(l
 const voting = partly({
   methods: list(pollMethod, 10),
   chairVotesOnlyIfDecisive: z.boolean(),
+  chairNeverVotes: z.boolean(),
   divisionOnDemandOf: z.int().min(1).max(MANY),
   secretOnDemandOf: z.int().min(1).max(MANY).nullable(),
   abstentions: z.strictObject({ tooMany: ruleWords.tooMany, again: ruleWords.again, cite }),
@@ -174,6 +187,7 @@ export const rulebookChanges = partly({
   speechSeconds: seconds,
   speechesPerQuestion: times,
   quorum,
+  quorumToDebate: quorum,
   methods: list(pollMethod, 10),
   citeAs: line(),
   motions: z.partialRecord(motionKind, motionChange),
