@@ -98,8 +98,22 @@ export function seatIn(state: FoundedAssembly, sitting: Sitting, member: MemberI
   return memberSeat(tableGet(state.members, member), sitting.bodies);
 }
 
+/** Who sits in several bodies of a joint sitting acts in it with the fullest right among those seats. */
 function memberSeat(member: Member | undefined, bodies: readonly BodyId[]): Seat | undefined {
-  return member?.seats.find((seat) => bodies.includes(seat.body));
+  const held = member?.seats ?? [];
+  if (bodies.length === 1) return held.find((seat) => seat.body === bodies[0]);
+  const seats = held.filter((seat) => bodies.includes(seat.body));
+  return (
+    seats.find(({ voting }) => voting === 'full') ??
+    seats.find(({ voting }) => voting === 'advisory') ??
+    seats[0]
+  );
+}
+
+/** The bodies of a sitting in which this member has a full vote: one vote in each. */
+export function votingBodies(state: FoundedAssembly, sitting: Sitting, member: MemberId): readonly BodyId[] {
+  const seats = tableGet(state.members, member)?.seats ?? [];
+  return sitting.bodies.filter((body) => seats.some((seat) => seat.body === body && seat.voting === 'full'));
 }
 
 export function isOfficer(

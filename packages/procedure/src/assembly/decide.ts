@@ -3,7 +3,8 @@ import type { Context } from '../context.ts';
 import type { Event } from '../event.ts';
 import type { AssemblyId } from '../ids.ts';
 import { type Refusal, refusal } from '../refusal.ts';
-import { findRulebook } from '../rulebook/registry.ts';
+import { findRulebook, rulebookFor } from '../rulebook/registry.ts';
+import type { Rulebook } from '../rulebook/types.ts';
 import type { AssemblyCommand } from './commands.ts';
 import type { Assembly, FoundedAssembly } from './state.ts';
 
@@ -33,11 +34,24 @@ function foundAssembly(state: Assembly, command: AssemblyCommand & { type: 'Foun
 }
 
 function establish(state: FoundedAssembly, command: AssemblyCommand & { type: 'EstablishBody' }): Decided {
-  const { body, name, rulebook, changes } = command;
+  const { body, name, rulebook, changes, kind } = command;
   if (Object.hasOwn(state.bodies, body))
     return err(refusal('already-so', null, { phase: 'established', body }));
-  if (!findRulebook(rulebook)) return err(refusal('unknown', null, { what: 'rulebook', id: rulebook }));
-  return ok([{ type: 'BodyEstablished', body, name, rulebook, changes }]);
+  const base = findRulebook(rulebook);
+  if (!base) return err(refusal('unknown', null, { what: 'rulebook', id: rulebook }));
+  const partial = motionWithoutRule(base, command);
+  if (partial !== undefined) return err(refusal('malformed', null, { form: 'motion', kind: partial }));
+  const form = kind === undefined ? {} : { kind };
+  return ok([{ type: 'BodyEstablished', body, name, rulebook, changes, ...form }]);
+}
+
+/** Rule RA-20: a motion that standing orders add needs a whole rule; a part of one would make it vanish. */
+function motionWithoutRule(
+  base: Rulebook,
+  { changes, kind = 'ordinary' }: AssemblyCommand & { type: 'EstablishBody' },
+): string | undefined {
+  const { motions } = rulebookFor(base, kind, { ...changes, off: [] });
+  return Object.keys(changes.motions ?? {}).find((added) => !Object.hasOwn(motions, added));
 }
 
 function seat(state: FoundedAssembly, command: AssemblyCommand & { type: 'SeatMembers' }): Decided {

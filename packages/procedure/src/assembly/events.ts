@@ -1,5 +1,5 @@
 import type { AssemblyId, BodyId, MemberId } from '../ids.ts';
-import type { RulebookChanges, RulebookId } from '../rulebook/types.ts';
+import type { BodyKind, RulebookChanges, RulebookId } from '../rulebook/types.ts';
 import type { SeatedMember } from './commands.ts';
 import type { Office } from './state.ts';
 
@@ -18,6 +18,7 @@ export type AssemblyEvent =
       readonly name: string;
       readonly rulebook: RulebookId;
       readonly changes: RulebookChanges;
+      readonly kind?: BodyKind;
     }
   | { readonly type: 'MembersSeated'; readonly body: BodyId; readonly members: readonly SeatedMember[] }
   | {

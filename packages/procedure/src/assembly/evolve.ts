@@ -48,6 +48,7 @@ function establish(
     name: event.name,
     rulebook: event.rulebook,
     changes: event.changes,
+    ...(event.kind === undefined ? {} : { kind: event.kind }),
     offices: { chair: null, clerk: null, tellers: [] },
     votingSeats: 0,
     votingWeight: 0,

@@ -1,10 +1,12 @@
-import { emptyTable, invariant, tableDelete, tableGet, tableHas, tableSet } from '@tauride/kernel';
-import { inSession, putSitting, seatIn } from '../assembly/access.ts';
+import { invariant, tableGet, tableHas } from '@tauride/kernel';
+import { inSession, putSitting } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Entry } from '../event.ts';
 import type { ItemId } from '../ids.ts';
 import { disposeAll } from '../motion/evolve.ts';
+import { withItemTakenUp } from './agenda.ts';
 import type { SittingEvent } from './events.ts';
+import { presenceAfter } from './presence.ts';
 import { adjourn, recess } from './close.ts';
 import type { AgendaItem, CalledSitting } from './state.ts';
 
@@ -14,8 +16,15 @@ export function evolveSitting(state: FoundedAssembly, event: SittingEvent, entry
       return call(state, event);
     case 'SittingOpened':
       return open(state, event, entry);
-    case 'PresenceRecorded':
-      return recordPresence(state, event);
+    case 'PresenceRecorded': {
+      const sitting = inSession(state, event.sitting);
+      const found = event.quorumFound === true ? { quorumChallenged: false } : {};
+      return putSitting(state, { ...sitting, ...found, presence: presenceAfter(state, sitting, event) });
+    }
+    case 'QuorumChallenged':
+      return putSitting(state, { ...inSession(state, event.sitting), quorumChallenged: true });
+    case 'CaucusEnded':
+      return endCaucus(state, event);
     case 'AgendaItemAdded':
       return addItem(state, event);
     case 'ItemTakenUp':
@@ -76,27 +85,10 @@ function open(
   });
 }
 
-function recordPresence(
-  state: FoundedAssembly,
-  event: SittingEvent & { type: 'PresenceRecorded' },
-): FoundedAssembly {
+function endCaucus(state: FoundedAssembly, event: SittingEvent & { type: 'CaucusEnded' }): FoundedAssembly {
   const sitting = inSession(state, event.sitting);
-  const before = sitting.presence;
-  let present = before.phase === 'recorded' ? before.present : emptyTable;
-  let votingCount = before.phase === 'recorded' ? before.votingCount : 0;
-  const weigh = (member: (typeof event.arrived)[number]): number =>
-    seatIn(state, sitting, member)?.voting === 'full' ? 1 : 0;
-  for (const member of event.arrived) {
-    if (tableHas(present, member)) continue;
-    present = tableSet(present, member, true);
-    votingCount += weigh(member);
-  }
-  for (const member of event.left) {
-    if (!tableHas(present, member)) continue;
-    present = tableDelete(present, member);
-    votingCount -= weigh(member);
-  }
-  return putSitting(state, { ...sitting, presence: { phase: 'recorded', present, votingCount } });
+  invariant(sitting.caucus !== undefined && sitting.caucus !== null, 'a caucus ended that was not held');
+  return putSitting(state, { ...sitting, caucus: null, floor: { phase: 'free' } });
 }
 
 function addItem(state: FoundedAssembly, event: SittingEvent & { type: 'AgendaItemAdded' }): FoundedAssembly {
@@ -106,7 +98,13 @@ function addItem(state: FoundedAssembly, event: SittingEvent & { type: 'AgendaIt
     'an item was added to a sitting that is over',
   );
   const counters = { ...state.counters, item: state.counters.item + 1 };
-  const agenda = [...sitting.agenda, toCome(event.item, event.title)];
+  const { order, dueAt } = event;
+  const added: AgendaItem = {
+    ...toCome(event.item, event.title),
+    ...(order === undefined ? {} : { order }),
+    ...(dueAt === undefined ? {} : { dueAt }),
+  };
+  const agenda = [...sitting.agenda, added];
   return putSitting({ ...state, counters }, { ...sitting, agenda });
 }
 
@@ -116,10 +114,7 @@ function takeUp(
   { at }: Entry,
 ): FoundedAssembly {
   const sitting = inSession(state, event.sitting);
-  const agenda = sitting.agenda.map((item): AgendaItem => {
-    if (item.id === event.item) return { ...item, phase: 'now', since: at, until: null };
-    return item.phase === 'now' ? { ...item, phase: 'done', until: at } : item;
-  });
+  const agenda = withItemTakenUp(sitting.agenda, event.item, at);
   return putSitting(state, { ...sitting, agenda, listClosed: false });
 }
 

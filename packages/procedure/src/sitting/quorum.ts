@@ -1,8 +1,10 @@
 import { invariant } from '@tauride/kernel';
-import { leadingBody, rulebookOf } from '../assembly/access.ts';
+import { bodyOf, rulebookOf } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
-import type { SittingInSession } from '../sitting/state.ts';
+import type { BodyId } from '../ids.ts';
+import { type Refusal, refusal } from '../refusal.ts';
 import type { QuorumRule } from '../rulebook/types.ts';
+import type { Presence, SittingInSession } from './state.ts';
 
 export interface Quorum {
   /** Members with a vote who must be present; `null` where the rules ask for none. */
@@ -10,7 +12,9 @@ export interface Quorum {
   /** `null` where presence is not recorded. */
   readonly present: number | null;
   readonly members: number;
-  /** Presumed where presence is not recorded. */
+  /** What counting those present shows; `null` where presence is not recorded. */
+  readonly counted: boolean | null;
+  /** Whether the house may act: as counted, or presumed. */
   readonly holds: boolean;
 }
 
@@ -29,9 +33,72 @@ export function quorumNumber(rule: QuorumRule, members: number): number | null {
   }
 }
 
-export function quorumOf(state: FoundedAssembly, sitting: SittingInSession): Quorum {
-  const members = leadingBody(state, sitting).votingSeats;
-  const needed = quorumNumber(rulebookOf(state, sitting).quorum, members);
-  const present = sitting.presence.phase === 'recorded' ? sitting.presence.votingCount : null;
-  return { needed, present, members, holds: needed === null || present === null || present >= needed };
+/** What is to be done: opening a debate may need less than a decision. */
+export type QuorumAct = 'debate' | 'decision';
+
+/** Rule RQ-20: a quorum is judged on those present; where the rules presume one, from the moment somebody doubts it. Bodies
+ *  that sit as one have one roll, those that decide side by side a quorum each. */
+export function quorumOf(
+  state: FoundedAssembly,
+  sitting: SittingInSession,
+  act: QuorumAct = 'decision',
+): Quorum {
+  const rulebook = rulebookOf(state, sitting);
+  const rule = act === 'debate' ? (rulebook.quorumToDebate ?? rulebook.quorum) : rulebook.quorum;
+  const rolls = rollsOf(state, sitting).map((roll) => ({
+    ...roll,
+    needed: quorumNumber(rule, roll.members),
+  }));
+  const needed = sum(rolls.map((roll) => roll.needed));
+  const present = sum(rolls.map((roll) => roll.present));
+  const counted = rolls.every((roll) => roll.needed === null || roll.present !== null)
+    ? rolls.every((roll) => roll.needed === null || roll.present! >= roll.needed)
+    : null;
+  const members = sum(rolls.map((roll) => roll.members)) ?? 0;
+  return { needed, present, members, counted, holds: isTaken(sitting, counted, rulebook.quorumPresumed) };
+}
+
+/** Before anybody was counted there is a quorum unless it was doubted; where one is presumed, also against the count. */
+function isTaken(
+  { quorumChallenged }: SittingInSession,
+  counted: boolean | null,
+  presumed: boolean | undefined,
+): boolean {
+  if (quorumChallenged === true) return counted ?? false;
+  return presumed === true || (counted ?? true);
+}
+
+interface Roll {
+  readonly members: number;
+  readonly present: number | null;
+}
+
+/** The rolls on which a quorum is counted: one, or one for each body that decides by itself. */
+function rollsOf(state: FoundedAssembly, { bodies, call, presence }: SittingInSession): readonly Roll[] {
+  const seats = bodies.map((body) => bodyOf(state, body).votingSeats);
+  if (call.mode !== 'concurrent') {
+    const members = seats.reduce((total, count) => total + count, 0);
+    return [{ members, present: presence.phase === 'recorded' ? presence.votingCount : null }];
+  }
+  return bodies.map((body, at) => ({
+    members: seats[at]!,
+    present: presence.phase === 'recorded' ? presentIn(presence, body) : null,
+  }));
+}
+
+/** Present seats with a full vote in one body of the sitting. */
+function presentIn(presence: Presence & { phase: 'recorded' }, body: BodyId): number {
+  return presence.byBody === undefined ? presence.votingCount : (presence.byBody[body] ?? 0);
+}
+
+function sum(numbers: readonly (number | null)[]): number | null {
+  return numbers.reduce<number | null>(
+    (total, number) => (total === null || number === null ? null : total + number),
+    0,
+  );
+}
+
+/** The refusal of an act for want of a quorum. */
+export function quorumLacking({ present, needed }: Quorum, citation: string): Refusal {
+  return refusal('no-quorum', citation, { present: present ?? 0, needed: needed ?? 0 });
 }

@@ -90,6 +90,7 @@ describe('the life of a sitting', () => {
       needed: 5,
       present: 6,
       members: 9,
+      counted: true,
       holds: true,
     });
   });
