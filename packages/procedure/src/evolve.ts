@@ -33,7 +33,7 @@ const statement: Evolve = (state, event: StatementEvent) =>
     : state;
 
 /** Which part of the state an event belongs to, and whether business goes on with it: then the last ruling can no longer be
- *  appealed, and what the chair asked consent for has to be asked again. */
+ *  appealed, the last vote can no longer be divided, and what the chair asked consent for has to be asked again. */
 const handlers: { readonly [type in Event['type']]: { readonly by: Evolve; readonly intervenes?: true } } = {
   AssemblyFounded: { by: assembly },
   BodyEstablished: { by: assembly },
@@ -108,7 +108,8 @@ function goOn(state: FoundedAssembly, event: Event): FoundedAssembly {
   if (!found) return state;
   const isAppeal = event.type === 'MotionMade' && event.ruling !== null;
   const closes = found.ruling?.fresh === true && !isAppeal;
-  if (!closes && found.consent === null) return state;
+  if (!closes && found.consent === null && !found.undo) return state;
+  const { undo: _undo, ...left } = found;
   const ruling = closes ? { ...found.ruling, fresh: false } : found.ruling;
-  return putSitting(state, { ...found, ruling, consent: null });
+  return putSitting(state, { ...left, ruling, consent: null });
 }

@@ -37,14 +37,17 @@ export type { Command, CommandType, RuleOtherwise, SittingAct } from './command.
 export type { ConsentCommand } from './consent/commands.ts';
 export type { ConsentEvent } from './consent/events.ts';
 export type { Consent, ConsentMatter } from './consent/state.ts';
-export type { Actor, Context } from './context.ts';
+export type { Actor, Context, SealedBox } from './context.ts';
 export { decide } from './decide.ts';
 export type { Entry, Event } from './event.ts';
 export { evolve } from './evolve.ts';
+export { assignFloor } from './floor/assign.ts';
+export { checkSpeech, mayContinue } from './floor/check-speech.ts';
 export { usedMs } from './floor/clock.ts';
 export type { FloorCommand } from './floor/commands.ts';
 export type { FloorEvent } from './floor/events.ts';
 export { limitsOn, type SpeechLimits, speechesOf } from './floor/limits.ts';
+export { speakersByList } from './floor/lists.ts';
 export { speakersInOrder } from './floor/queue.ts';
 export type { Floor, FloorRequest, Purpose, Side, Speeches } from './floor/state.ts';
 export type {
@@ -64,13 +67,31 @@ export type {
 export type { Change } from './motion/changes.ts';
 export type { MotionCommand } from './motion/commands.ts';
 export type { MotionEvent } from './motion/events.ts';
+export { fateOnRefusal, isOnHold } from './motion/fate.ts';
+export { labelFor } from './motion/label.ts';
 export { amended } from './motion/outcome.ts';
+export type { Judgements, MoversParticulars, Particulars } from './motion/particulars.ts';
+export { judgementKeys } from './motion/particulars.ts';
+export { judge, type Judged } from './motion/proposal.ts';
 export { isAmendable, isDebatable, isDebateClosed } from './motion/rules.ts';
 export type { Motion, MotionPhase, Order, Wording } from './motion/state.ts';
+export { targetFor } from './motion/target.ts';
+export { placeFor, votingOrder } from './motion/voting-order.ts';
 export type { PollCommand } from './poll/commands.ts';
+export { type ChangeOfVote, mayChangeVote } from './poll/change-vote.ts';
 export { decisiveVotes, mayCast, thresholdFor } from './poll/decide.ts';
 export type { PollEvent } from './poll/events.ts';
-export type { Choice, CountPart, Finding, Outcome, Poll, Seal } from './poll/state.ts';
+export type {
+  BodyCount,
+  Choice,
+  CountPart,
+  Finding,
+  Outcome,
+  Poll,
+  Seal,
+  WeightCount,
+} from './poll/state.ts';
+export { type VoteIn, votesOf } from './poll/votes-of.ts';
 export type { Refusal, RefusalCode } from './refusal.ts';
 export { type KnownMotionKind, motionKinds, type OwnMotionKind } from './rulebook/kinds.ts';
 export { findRulebook, rulebookFor, rulebookIds, withChanges } from './rulebook/registry.ts';
@@ -80,6 +101,7 @@ export type {
   BodyKind,
   Condition,
   DebateLimits,
+  FloorRule,
   MotionChange,
   MotionClass,
   MotionKind,
@@ -90,6 +112,8 @@ export type {
   Rulebook,
   RulebookChanges,
   RulebookId,
+  RuleNames,
+  VotingRules,
 } from './rulebook/types.ts';
 export type { RulingCommand } from './ruling/commands.ts';
 export { answersTo } from './ruling/decide.ts';

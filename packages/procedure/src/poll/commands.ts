@@ -16,7 +16,10 @@ export type PollCommand =
       /** Benches or teller; a second count for the same place replaces the first. */
       readonly place: string;
       readonly tally: Tally;
+      /** The body of a joint sitting whose members were counted. */
       readonly body?: BodyId;
+      /** The same members counted by their weights, where the rules ask for that count too. */
+      readonly weight?: Tally;
     }
   /** For a voice vote `ayesHaveIt` is what the chair heard; otherwise it is `null`. */
   | {
@@ -24,6 +27,8 @@ export type PollCommand =
       readonly sitting: SittingId;
       readonly poll: PollId;
       readonly ayesHaveIt: boolean | null;
+      /** Tellers and others who took part and are in no figure, for a quorum that the vote itself shows. */
+      readonly besides?: number;
     }
   | { readonly type: 'DemandDivision'; readonly sitting: SittingId; readonly poll: PollId }
   | {

@@ -6,6 +6,7 @@ import { resume } from '../floor/clock.ts';
 import { applyChanges } from '../motion/evolve.ts';
 import type { PollEvent } from './events.ts';
 import type { Poll } from './state.ts';
+import { keepUndo, undone } from './undo.ts';
 
 export function evolvePoll(state: FoundedAssembly, event: PollEvent, entry: Entry): FoundedAssembly {
   switch (event.type) {
@@ -13,17 +14,16 @@ export function evolvePoll(state: FoundedAssembly, event: PollEvent, entry: Entr
       return open(state, event, entry);
     case 'CountEntered': {
       const poll = openPoll(state, event.poll);
-      const others = poll.parts.filter((part) => part.place !== event.part.place);
+      const { place, body } = event.part;
+      const others = poll.parts.filter((part) => part.place !== place || part.body !== body);
       return putPoll(state, { ...poll, parts: [...others, event.part] });
     }
     case 'PollClosed': {
       const { parts: _parts, ...poll } = openPoll(state, event.poll);
       return putPoll(state, { ...poll, phase: 'closed', closedAt: entry.at, finding: event.finding });
     }
-    case 'DivisionDemanded': {
-      const { closedAt: _closedAt, finding: _finding, ...poll } = closedPoll(state, event.poll);
-      return putPoll(state, { ...poll, phase: 'open', method: 'hands', parts: [] });
-    }
+    case 'DivisionDemanded':
+      return divide(state, event, entry);
     case 'ResultAnnounced':
       return announce(state, event, entry);
   }
@@ -33,6 +33,36 @@ function openPoll(state: FoundedAssembly, id: Poll['id']): Poll & { phase: 'open
   const poll = pollOf(state, id);
   invariant(poll.phase === 'open', `poll ${id} is not open`);
   return poll;
+}
+
+/** The vote is counted; if its result was announced, everything stands again as it did before. */
+function divide(
+  state: FoundedAssembly,
+  event: PollEvent & { type: 'DivisionDemanded' },
+  entry: Entry,
+): FoundedAssembly {
+  const poll = pollOf(state, event.poll);
+  invariant(poll.phase !== 'open', `poll ${poll.id} was divided while it was open`);
+  const before = poll.phase === 'announced' ? undone(state, event, entry) : state;
+  return putPoll(before, { ...baseOf(poll), phase: 'open', method: 'hands', parts: [] });
+}
+
+function baseOf(poll: Poll): Omit<Poll & { phase: 'open' }, 'phase' | 'parts'> {
+  const { id, on, sitting, method, threshold, membership, present, openedAt, citation } = poll;
+  const base = { id, on, sitting, method, threshold, membership, present, openedAt, citation };
+  return { ...base, ...optional(poll) };
+}
+
+function optional({
+  entitled,
+  bodies,
+  repeat,
+}: Pick<Poll, 'entitled' | 'bodies' | 'repeat'>): Pick<Poll, 'entitled' | 'bodies' | 'repeat'> {
+  return {
+    ...(entitled === undefined ? {} : { entitled }),
+    ...(bodies === undefined ? {} : { bodies }),
+    ...(repeat === undefined ? {} : { repeat }),
+  };
 }
 
 function closedPoll(state: FoundedAssembly, id: Poll['id']): Poll & { phase: 'closed' } {
@@ -49,7 +79,7 @@ function open(
   const sitting = inSession(state, event.sitting);
   invariant(sitting.poll === null, 'a poll was opened during another');
   const { on, method, threshold, membership, present, citation } = event;
-  const base = { on, method, threshold, membership, present, citation };
+  const base = { on, method, threshold, membership, present, citation, ...optional(event) };
   const poll: Poll = { ...base, id: event.poll, sitting: sitting.id, openedAt: at, phase: 'open', parts: [] };
   const counters = { ...state.counters, poll: state.counters.poll + 1 };
   const opened = putPoll({ ...state, counters }, poll);
@@ -61,7 +91,7 @@ function announce(
   event: PollEvent & { type: 'ResultAnnounced' },
   entry: Entry,
 ): FoundedAssembly {
-  const { outcome, chairVote, needed, basis } = event;
+  const { outcome, chairVote, needed, basis, failed } = event;
   const poll = {
     ...closedPoll(state, event.poll),
     phase: 'announced',
@@ -69,6 +99,7 @@ function announce(
     chairVote,
     needed,
     basis,
+    ...(failed === undefined ? {} : { failed }),
   } as const;
   const sitting = inSession(state, event.sitting);
   const counters = { ...state.counters, progress: state.counters.progress + 1 };
@@ -78,5 +109,5 @@ function announce(
   });
   const floor = resume(sitting.floor, entry.at);
   const after = putSitting(told, { ...sitting, poll: null, lastPoll: poll.id, floor });
-  return applyChanges(after, event, entry);
+  return keepUndo(state, applyChanges(after, event, entry), event);
 }

@@ -148,7 +148,7 @@ describe('results', () => {
     expect(phaseOf(hall, id)).toBe('adopted');
   });
 
-  it('[RP-5] one member has a voice vote counted before it is announced, not after', () => {
+  it('[RP-5] one member has a voice vote counted, not a count counted again', () => {
     const { hall, poll } = putBy('voice');
     hall.act(CHAIR, { type: 'ClosePoll', sitting: SITTING, poll, ayesHaveIt: true });
     hall.act('d5', { type: 'DemandDivision', sitting: SITTING, poll });
@@ -156,7 +156,7 @@ describe('results', () => {
     hall.act(CHAIR, { type: 'ClosePoll', sitting: SITTING, poll, ayesHaveIt: null });
     hall.act(CHAIR, { type: 'AnnounceResult', sitting: SITTING, poll, chairVote: null });
     expect(motion(hall, sittingOf(hall).motions[0]!).phase).toBe('rejected');
-    expect(hall.refused('d5', { type: 'DemandDivision', sitting: SITTING, poll }).code).toBe('no-poll');
+    expect(hall.refused('d5', { type: 'DemandDivision', sitting: SITTING, poll }).code).toBe('too-late');
   });
 
   it('[RP-7] a vote without a quorum decides nothing', () => {

@@ -16,6 +16,8 @@ export interface Seal {
 export interface CountPart extends Tally {
   /** The body of a joint sitting whose members were counted. */
   readonly body?: BodyId;
+  /** The same members by their weights. */
+  readonly weight?: Tally;
   readonly place: string;
   readonly by: MemberId;
 }

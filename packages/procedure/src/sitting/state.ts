@@ -80,13 +80,31 @@ export type Presence =
       readonly byBody?: { readonly [body: BodyId]: number };
     };
 
-/** Values to put back when a vote that was announced is taken again. */
+/** Values to put back when a vote that was announced is taken again; kept until something intervenes. */
 export interface Undo {
   readonly poll: PollId;
   readonly stack: readonly MotionId[];
   readonly orders: readonly Order[];
+  /** The motions as they were, of those that the decision changed. */
   readonly motions: readonly Motion[];
+  /** Motions that the decision made. */
+  readonly made?: readonly MotionId[];
+  readonly hall?: UndoneHall;
 }
+
+/** What else of a sitting a decision may change. */
+export type UndoneHall = Pick<SittingInSession, 'agenda' | 'listClosed' | 'lastPoll' | 'ruling'> &
+  Partial<
+    Pick<
+      SittingInSession,
+      | 'laterMeetingSet'
+      | 'caucus'
+      | 'committeeOfTheWhole'
+      | 'nominationsClosed'
+      | 'pollsClosed'
+      | 'publicExcluded'
+    >
+  >;
 
 /** A sitting between opening and adjournment. */
 export interface SittingInSession extends SittingBase {
@@ -121,7 +139,7 @@ export interface SittingInSession extends SittingBase {
   readonly nominationsClosed?: boolean;
   readonly pollsClosed?: boolean;
   readonly publicExcluded?: boolean;
-  /** What the last announced voice vote changed, while it may still be divided. */
+  /** What the last announced vote changed, until something intervenes: till then a voice vote may still be divided. */
   readonly undo?: Undo | null;
   /** The latest ruling; appealable while `fresh`. */
   readonly ruling: Ruling | null;

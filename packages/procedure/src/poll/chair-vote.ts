@@ -1,0 +1,103 @@
+import { chairVoteMatters, type Count, isTie, type VoteSize, withVote } from '@tauride/count';
+import type { Acting } from '../authority.ts';
+import { cited, inSession, motionOf, pollOf, rulebookOf } from '../assembly/access.ts';
+import type { FoundedAssembly } from '../assembly/state.ts';
+import type { PollId } from '../ids.ts';
+import { ruleOf } from '../motion/rules.ts';
+import { type Refusal, refusal } from '../refusal.ts';
+import type { MotionRule } from '../rulebook/types.ts';
+import type { SittingInSession } from '../sitting/state.ts';
+import { type ClosedPoll, type Counted, countOf, voters, voteSize } from './count-of.ts';
+import { presidingMayVote } from './presiding.ts';
+import { votesOf } from './votes-of.ts';
+
+export type Vote = 'yes' | 'no';
+
+const choices: readonly Vote[] = ['yes', 'no'];
+
+/** The votes by which the one who presides may settle a closed poll: those that change the result, or on an even split the
+ *  casting vote. None after a voice vote or a ballot in which the chair votes with all. */
+export function decisiveVotes(state: FoundedAssembly, id: PollId): readonly Vote[] {
+  const poll = pollOf(state, id);
+  if (poll.phase !== 'closed' || poll.finding.kind !== 'counted') return [];
+  const sitting = inSession(state, poll.sitting);
+  const rulebook = rulebookOf(state, sitting);
+  const rule = ruleOf(rulebook, motionOf(state, poll.on));
+  switch (presidingMayVote(rulebook.voting)) {
+    case 'on-tie':
+      return isTie(poll.finding.tally) ? castingVotes(rule) : [];
+    case 'if-decisive':
+      return poll.method === 'ballot' || votesOf(state, sitting, sitting.presiding).length === 0
+        ? []
+        : matterOf({ state, sitting, poll, finding: poll.finding, rule });
+    default:
+      return [];
+  }
+}
+
+function castingVotes({ castingVote }: MotionRule): readonly Vote[] {
+  return castingVote === undefined ? choices : [castingVote];
+}
+
+/** Rule RP-24: the vote that who presides must give on an even split, where the rules prescribe it for this kind of motion. */
+export function prescribedVote(state: FoundedAssembly, poll: ClosedPoll): Vote | null {
+  const rulebook = rulebookOf(state, inSession(state, poll.sitting));
+  const { castingVote } = ruleOf(rulebook, motionOf(state, poll.on));
+  return castingVote !== undefined && decisiveVotes(state, poll.id).includes(castingVote)
+    ? castingVote
+    : null;
+}
+
+interface Deciding {
+  readonly state: FoundedAssembly;
+  readonly sitting: SittingInSession;
+  readonly poll: ClosedPoll;
+  readonly finding: Counted;
+  readonly rule: MotionRule;
+}
+
+/** Rule RP-6: the chair, if a member, votes only where the vote changes the result, or on an appeal makes the tie that sustains
+ *  the ruling. Source: RONR (12th ed.) 44:12, 24:3(7). */
+function matterOf({ state, sitting, poll, finding, rule }: Deciding): readonly Vote[] {
+  const count = countOf(state, poll, finding);
+  const size = voteSize(state, sitting, { poll, member: sitting.presiding });
+  const matter = chairVoteMatters(poll.threshold, count, size);
+  const ties = (choice: Vote): boolean =>
+    rule.onAdopt === 'decide-ruling' && isTie(withVote(count, choice, size).tally);
+  return choices.filter((choice) => matter.includes(choice) || ties(choice));
+}
+
+/** Why the one who presides may not give this vote when the result is announced. */
+export function chairVoteRefusal(acting: Acting, poll: ClosedPoll, vote: Vote): Refusal | null {
+  const { state, sitting, member } = acting;
+  const rulebook = rulebookOf(state, sitting);
+  const citation = cited(rulebook, rulebook.voting.cite.chair);
+  const may = presidingMayVote(rulebook.voting);
+  const seated = may === 'on-tie' || (may !== 'never' && votesOf(state, sitting, member).length > 0);
+  if (!seated) return refusal('not-entitled', citation, { act: 'vote' });
+  if (may === 'with-all')
+    return isUncounted(acting, poll) ? null : refusal('not-entitled', citation, { act: 'vote-twice' });
+  return decisiveVotes(state, poll.id).includes(vote) ? null : refusal('not-decisive', citation, { vote });
+}
+
+/** Where the chair votes with all: whether that vote may still be missing from the count. */
+function isUncounted({ state, sitting, member, context }: Acting, poll: ClosedPoll): boolean {
+  const { finding, method, present, membership } = poll;
+  if (finding.kind === 'judged' || method === 'ballot') return false;
+  if (method !== 'hands') return context.choiceIn?.(poll.id, member) === undefined;
+  const { votes } = voteSize(state, sitting, { poll, member });
+  return voters(finding.tally) + votes <= (present ?? membership);
+}
+
+/** The count with the chair's vote in it. A casting vote is one vote, whatever seat its giver has. */
+export function withChair(
+  state: FoundedAssembly,
+  sitting: SittingInSession,
+  { poll, count, vote }: { readonly poll: ClosedPoll; readonly count: Count; readonly vote: Vote | null },
+): Count {
+  if (vote === null) return count;
+  const casting = presidingMayVote(rulebookOf(state, sitting).voting) === 'on-tie';
+  const one: VoteSize = { votes: 1, weight: 1 };
+  const size = casting ? one : voteSize(state, sitting, { poll, member: sitting.presiding });
+  return withVote(count, vote, size);
+}

@@ -1,0 +1,114 @@
+import { asksWeight, rowsOf, type Tally } from '@tauride/count';
+import { err, ok, type Result } from '@tauride/kernel';
+import { type Acting, chairOnly, deskOnly } from '../authority.ts';
+import type { Event } from '../event.ts';
+import type { BodyId } from '../ids.ts';
+import { type Refusal, refusal } from '../refusal.ts';
+import { voters } from './count-of.ts';
+import type { PollCommand } from './commands.ts';
+import type { BodyCount, CountPart, Finding, Poll } from './state.ts';
+import { allVotes, presentInBody } from './votes-of.ts';
+
+type Decided = Result<readonly Event[], Refusal>;
+type OpenPoll = Poll & { readonly phase: 'open' };
+type Enter = PollCommand & { type: 'EnterCount' };
+type Close = PollCommand & { type: 'ClosePoll' };
+
+export function enterCount(acting: Acting, command: Enter, poll: Poll): Decided {
+  const refused = deskOnly(acting) ?? countRefusal(acting, command, poll);
+  if (refused) return err(refused);
+  const { place, tally, body, weight } = command;
+  const part: CountPart = {
+    ...tally,
+    place,
+    by: acting.member,
+    ...(body === undefined ? {} : { body }),
+    ...(weight === undefined ? {} : { weight }),
+  };
+  return ok([{ type: 'CountEntered', sitting: acting.sitting.id, poll: poll.id, part }]);
+}
+
+/** Rules RP-4 and RP-21: a hand count can't hold more votes than there are members with a vote, in all and in each body. */
+function countRefusal(acting: Acting, { place, body, tally, weight }: Enter, poll: Poll): Refusal | null {
+  if (poll.phase !== 'open' || poll.method !== 'hands')
+    return refusal('no-poll', null, { method: poll.method });
+  const size = poll.bodies?.find((each) => each.body === body);
+  if (body !== undefined && !size) return refusal('unknown', null, { what: 'body', id: body });
+  const lacking =
+    (body === undefined && rowsOf(poll.threshold).length > 0 && 'body') ||
+    (weight === undefined && asksWeight(poll.threshold) && 'weight');
+  if (lacking) return refusal('malformed', null, { form: lacking });
+  const others = poll.parts.filter((part) => part.place !== place || part.body !== body);
+  const all = { total: total([...others, tally]), most: poll.present ?? poll.membership };
+  const within = {
+    total: total([...others.filter((part) => part.body === body), tally]),
+    most: size ? (presentInBody(acting.state, acting.sitting, size.body) ?? size.membership) : all.most,
+  };
+  const excess = [all, within].find((found) => found.total > found.most);
+  return excess ? refusal('count-impossible', null, excess) : null;
+}
+
+function total(parts: readonly Tally[]): number {
+  return parts.reduce((sum, part) => sum + voters(part), 0);
+}
+
+export function close(acting: Acting, command: Close, poll: Poll): Decided {
+  const refused =
+    chairOnly(acting) ?? (poll.phase === 'open' ? null : refusal('no-poll', null, { poll: poll.id }));
+  if (refused || poll.phase !== 'open') return err(refused ?? refusal('no-poll'));
+  const finding = findingOf(acting, poll, command);
+  return finding.ok
+    ? ok([{ type: 'PollClosed', sitting: acting.sitting.id, poll: poll.id, finding: finding.value }])
+    : finding;
+}
+
+function findingOf(acting: Acting, poll: OpenPoll, command: Close): Result<Finding, Refusal> {
+  if (poll.method === 'voice')
+    return command.ayesHaveIt === null
+      ? err(refusal('malformed', null, { form: 'voice' }))
+      : ok({ kind: 'judged', ayesHaveIt: command.ayesHaveIt });
+  const counted = poll.method === 'hands' ? handsOf(acting, poll) : boxOf(acting, poll);
+  if (!counted) return err(refusal('nothing-counted'));
+  const { besides } = command;
+  return ok(besides === undefined ? counted : { ...counted, besides });
+}
+
+type Counted = Finding & { readonly kind: 'counted' };
+
+function handsOf(acting: Acting, { parts, threshold, bodies }: OpenPoll): Counted | null {
+  if (parts.length === 0) return null;
+  const byBody = bodies !== undefined && parts.every(({ body }) => body !== undefined);
+  const weights = parts.flatMap(({ weight }) => weight ?? []);
+  const weighed = asksWeight(threshold) || (weights.length > 0 && weights.length === parts.length);
+  return {
+    kind: 'counted',
+    tally: sumOf(parts),
+    seal: null,
+    ...(byBody ? { bodies: bodies.map(({ body }) => bodyOfHands(acting, parts, body)) } : {}),
+    ...(weighed
+      ? { weight: { tally: sumOf(weights), total: allVotes(acting.state, acting.sitting, 'weights') } }
+      : {}),
+  };
+}
+
+function bodyOfHands({ state, sitting }: Acting, parts: readonly CountPart[], body: BodyId): BodyCount {
+  const tally = sumOf(parts.filter((part) => part.body === body));
+  return { body, tally, present: presentInBody(state, sitting, body) };
+}
+
+/** The box of a question on which bodies count apart, or weights count beside heads, must say those counts too. */
+function boxOf({ context: { sealed } }: Acting, { threshold }: OpenPoll): Counted | null {
+  if (!sealed) return null;
+  const rows = rowsOf(threshold);
+  if (rows.some(({ body }) => !sealed.bodies?.some((each) => each.body === body))) return null;
+  if (asksWeight(threshold) && !sealed.weight) return null;
+  const { tally, seal, bodies, weight } = sealed;
+  return { kind: 'counted', tally, seal, ...(bodies ? { bodies } : {}), ...(weight ? { weight } : {}) };
+}
+
+function sumOf(parts: readonly Tally[]): Tally {
+  return parts.reduce(
+    (sum, part) => ({ yes: sum.yes + part.yes, no: sum.no + part.no, abstain: sum.abstain + part.abstain }),
+    { yes: 0, no: 0, abstain: 0 },
+  );
+}

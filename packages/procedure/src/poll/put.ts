@@ -1,0 +1,122 @@
+import { asksWeight, rowsOf, type Threshold } from '@tauride/count';
+import { err, ok, type Result, tableGet } from '@tauride/kernel';
+import { type Acting, chairOnly } from '../authority.ts';
+import { bodyOf, cited, citedTopic, immediatelyPending, rulebookOf } from '../assembly/access.ts';
+import type { Event } from '../event.ts';
+import type { BodyId, PollId } from '../ids.ts';
+import { openOffers } from '../motion/offers.ts';
+import type { Motion, Order } from '../motion/state.ts';
+import { firstRefusal, type Refusal, refusal } from '../refusal.ts';
+import type { PollMethod, Rulebook } from '../rulebook/types.ts';
+import { settledElsewhere } from './settled.ts';
+import { isBoxed } from './cast.ts';
+import type { PollCommand } from './commands.ts';
+import { isPlainMajority, thresholdFor } from './threshold.ts';
+import { allVotes, presentVotes } from './votes-of.ts';
+
+type Decided = Result<readonly Event[], Refusal>;
+
+type Put = Acting & {
+  readonly motion: Motion;
+  readonly method: PollMethod;
+  readonly rulebook: Rulebook;
+  readonly threshold: Threshold;
+};
+
+/** Rule RP-1: the chair puts the question that is immediately pending, when nobody speaks and nothing waits. */
+export function put(
+  acting: Acting,
+  command: PollCommand & { type: 'PutQuestion' },
+  waiver: (refused: Refusal) => boolean,
+): Decided {
+  const { state, sitting } = acting;
+  const motion = tableGet(state.motions, command.motion);
+  if (!motion) return err(refusal('unknown', null, { what: 'motion', id: command.motion }));
+  const rulebook = rulebookOf(state, sitting);
+  const threshold = thresholdFor(state, sitting, motion);
+  const input: Put = { ...acting, motion, method: command.method, rulebook, threshold };
+  const refused = chairOnly(acting) ?? firstRefusal(putChecks, input, waiver);
+  return refused ? err(refused) : ok([opened(input)]);
+}
+
+const putChecks: readonly ((input: Put) => Refusal | null)[] = [
+  (input) =>
+    input.sitting.poll ? refusal('voting-in-progress', citedTopic(input, 'voting-in-progress')) : null,
+  (input) => (input.sitting.point ? refusal('point-pending', citedTopic(input, 'precedence')) : null),
+  (input) =>
+    openOffers(input.sitting).length > 0 ? refusal('offer-waits', citedTopic(input, 'stating')) : null,
+  (input) => settledElsewhere(input.state, input.sitting, input.motion),
+  ({ sitting, motion, ...rest }) =>
+    immediatelyPending(sitting) === motion.id
+      ? null
+      : refusal('not-immediately-pending', citedTopic({ sitting, ...rest }, 'pending-business'), {
+          label: motion.label,
+        }),
+  speakerFinished,
+  bodiesHere,
+  methodAllowed,
+];
+
+/** While a speaker is interrupted an appeal or a submitted point may be put; the speaker goes on afterwards. */
+function speakerFinished(input: Put): Refusal | null {
+  const { floor } = input.sitting;
+  const incidental = input.motion.kind === 'appeal' || input.motion.kind === 'point-of-order';
+  if (floor.phase === 'free' || (incidental && floor.runningSince === null)) return null;
+  return refusal('interrupts-speaker', citedTopic(input, 'recognition'), { member: floor.member });
+}
+
+/** A question that must be carried in certain bodies can't be put where one of them doesn't sit. */
+function bodiesHere({ sitting, threshold, motion }: Put): Refusal | null {
+  const absent = rowsOf(threshold).find(({ body }) => !sitting.bodies.includes(body as BodyId));
+  return absent ? refusal('cannot-apply', motion.citation, { label: motion.label, body: absent.body }) : null;
+}
+
+type MethodOrder = Order & { readonly kind: 'method' };
+
+/** Rules RP-2 and RP-22: by the method that was ordered, or else by one that the book has and that can show what is asked. */
+function methodAllowed(input: Put): Refusal | null {
+  const { method, motion, rulebook, sitting } = input;
+  const ordered = sitting.orders.findLast(
+    (order): order is MethodOrder => order.kind === 'method' && order.on.includes(motion.id),
+  );
+  const allowed = ordered ? method === ordered.method : rulebook.voting.methods.includes(method);
+  if (allowed && canShow(input)) return null;
+  const citation = ordered?.citation ?? cited(rulebook, rulebook.voting.cite.voting);
+  return refusal('method-not-allowed', citation, { method, ...(ordered ? { ordered: ordered.method } : {}) });
+}
+
+/** By voice only what a plain majority decides; in secret only where all votes weigh the same, since an unusual weight would
+ *  tell whose ballot it is. */
+function canShow({ state, sitting, method, threshold }: Put): boolean {
+  if (method === 'voice') return isPlainMajority(threshold);
+  if (method !== 'ballot') return true;
+  return allVotes(state, sitting, 'heads') === allVotes(state, sitting, 'weights');
+}
+
+function opened(input: Put): Event {
+  const { state, sitting, motion, method, threshold } = input;
+  const by = isBoxed(input) && !asksWeight(threshold) ? 'weights' : 'heads';
+  const bodies = sitting.bodies.map((body) => ({ body, membership: bodyOf(state, body).votingSeats }));
+  return {
+    type: 'PollOpened',
+    sitting: sitting.id,
+    poll: `p${state.counters.poll + 1}` as PollId,
+    on: motion.id,
+    method,
+    threshold,
+    membership: allVotes(state, sitting, by),
+    present: presentVotes(state, sitting, by),
+    ...(bodies.length > 1 ? { bodies } : {}),
+    ...(repeats(input) ? { repeat: true } : {}),
+    citation: motion.citation,
+  };
+}
+
+/** Rule RP-26: the vote after one that had no result is its repetition. */
+function repeats({ state, motion }: Put): boolean {
+  const before = motion.poll === null ? undefined : tableGet(state.polls, motion.poll);
+  return (
+    before?.phase === 'announced' &&
+    (before.outcome === 'no-result-repeat' || before.outcome === 'second-vote-later')
+  );
+}
