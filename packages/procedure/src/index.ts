@@ -115,13 +115,15 @@ export type {
   RuleNames,
   VotingRules,
 } from './rulebook/types.ts';
+export { type Advice, adviseOnPoint, type Pointed } from './ruling/advice.ts';
 export type { RulingCommand } from './ruling/commands.ts';
 export { answersTo } from './ruling/decide.ts';
 export type { RulingEvent } from './ruling/events.ts';
-export type { Point, Ruling, RulingAnswer } from './ruling/state.ts';
+export type { Breach, Point, Ruling, RulingAnswer } from './ruling/state.ts';
+export { dueOrder } from './sitting/agenda.ts';
 export type { AdjournGround, SittingCommand } from './sitting/commands.ts';
 export type { SittingEvent } from './sitting/events.ts';
-export { type Quorum, quorumOf } from './sitting/quorum.ts';
+export { type Quorum, type QuorumAct, quorumOf } from './sitting/quorum.ts';
 export type {
   AdjournedSitting,
   AgendaItem,

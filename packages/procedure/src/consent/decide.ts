@@ -1,12 +1,13 @@
 import { err, ok, type Result, tableGet, unreachable } from '@tauride/kernel';
 import { type Acting, chairOnly, votersOnly } from '../authority.ts';
-import { cited, immediatelyPending, motionOf, rulebookOf } from '../assembly/access.ts';
+import { cited, citedTopic, immediatelyPending, motionOf, rulebookOf } from '../assembly/access.ts';
 import type { Event } from '../event.ts';
-import type { Instant } from '../ids.ts';
+import type { Instant, MotionId } from '../ids.ts';
 import type { Change } from '../motion/changes.ts';
 import { changesOf, withdrawal } from '../motion/outcome.ts';
+import { ruleOf } from '../motion/rules.ts';
 import { firstRefusal, type Refusal, refusal } from '../refusal.ts';
-import { quorumOf } from '../sitting/quorum.ts';
+import { quorumLacking, quorumOf } from '../sitting/quorum.ts';
 import type { ConsentCommand } from './commands.ts';
 import type { ConsentMatter } from './state.ts';
 
@@ -30,10 +31,16 @@ function citation(acting: Acting): string {
 
 /** Rule RC-1: the chair asks whether there is objection; nothing else may be under way. */
 function ask(acting: Acting, matter: ConsentMatter): Decided {
-  const refused = chairOnly(acting) ?? firstRefusal(askChecks, { ...acting, matter });
+  const refused =
+    chairOnly(acting) ?? neverInOrder(acting, matter) ?? firstRefusal(askChecks, { ...acting, matter });
   return refused
     ? err(refused)
     : ok([{ type: 'ConsentAsked', sitting: acting.sitting.id, matter, citation: citation(acting) }]);
+}
+
+/** Rule RC-20: nobody can waive the quorum, not even everybody present. Source: RONR (12th ed.) 40:9. */
+function neverInOrder(acting: Acting, { kind }: ConsentMatter): Refusal | null {
+  return kind === 'waive-quorum' ? refusal('not-suspendable', citedTopic(acting, 'quorum')) : null;
 }
 
 type Asking = Acting & { readonly matter: ConsentMatter };
@@ -48,29 +55,45 @@ const askChecks: readonly ((asking: Asking) => Refusal | null)[] = [
 
 function quorumPresent(asking: Asking): Refusal | null {
   const quorum = quorumOf(asking.state, asking.sitting);
-  const withoutOne = asking.matter.kind === 'recess' || asking.matter.kind === 'adjourn';
-  if (quorum.holds || withoutOne) return null;
-  return refusal('no-quorum', citation(asking), { present: quorum.present!, needed: quorum.needed! });
+  return quorum.holds || isWithoutQuorum(asking) ? null : quorumLacking(quorum, citedTopic(asking, 'quorum'));
 }
 
-function matterStands({ state, sitting, matter }: Asking): Refusal | null {
+function isWithoutQuorum({ state, sitting, matter }: Asking): boolean {
+  if (matter.kind === 'recess' || matter.kind === 'adjourn') return true;
+  if (matter.kind !== 'adopt') return false;
+  const motion = tableGet(state.motions, matter.motion);
+  return motion !== undefined && ruleOf(rulebookOf(state, sitting), motion).withoutQuorum === true;
+}
+
+function matterStands(asking: Asking): Refusal | null {
+  const { state, sitting, matter } = asking;
   switch (matter.kind) {
     case 'adopt':
-      return immediatelyPending(sitting) === matter.motion
-        ? null
-        : refusal('not-immediately-pending', null, { motion: matter.motion });
+      return mayAdopt(asking, matter.motion);
     case 'withdraw':
       return tableGet(state.motions, matter.motion) && sitting.stack.includes(matter.motion)
         ? null
-        : refusal('not-stated');
+        : refusal('not-stated', citedTopic(asking, 'withdrawal'));
     case 'extend-speech':
       return sitting.floor.phase === 'held' ? null : refusal('already-so', null, { phase: 'floor-free' });
     case 'recess':
     case 'adjourn':
-      return sitting.offered.length > 0 ? refusal('offer-waits') : null;
+      return sitting.offered.length > 0 ? refusal('offer-waits', citedTopic(asking, 'stating')) : null;
+    case 'waive-quorum':
+      return neverInOrder(asking, matter);
     default:
       return unreachable(matter);
   }
+}
+
+/** The next question alone is adopted by consent, and not where the house or a member asked for a vote of a certain kind. */
+function mayAdopt(asking: Asking, id: MotionId): Refusal | null {
+  const { sitting } = asking;
+  if (immediatelyPending(sitting) !== id)
+    return refusal('not-immediately-pending', citedTopic(asking, 'pending-business'), { motion: id });
+  const ordered = sitting.orders.find((order) => order.kind === 'method' && order.on.includes(id));
+  if (ordered?.kind !== 'method') return null;
+  return refusal('method-not-allowed', ordered.citation, { method: ordered.method });
 }
 
 /** Rule RC-2: one objection is enough; the question then needs a vote. Source: RONR (12th ed.) 4:58-59. */
@@ -119,6 +142,8 @@ function changesBy({ state, sitting }: Acting, matter: ConsentMatter, now: Insta
       return [{ change: 'recessed', until: (now + matter.minutes * 60_000) as Instant }];
     case 'adjourn':
       return [{ change: 'adjourned', undecided: sitting.stack }];
+    case 'waive-quorum':
+      return [];
     default:
       return unreachable(matter);
   }

@@ -3,6 +3,7 @@ import { immediatelyPending, inSession, putMotion, putSitting } from '../assembl
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Entry } from '../event.ts';
 import { pause, resume } from '../floor/clock.ts';
+import { applyChanges } from '../motion/apply-change.ts';
 import { newMotion } from '../motion/new-motion.ts';
 import type { RulingEvent } from './events.ts';
 import { keepRuling } from './keep-ruling.ts';
@@ -38,8 +39,17 @@ function raise(
 ): FoundedAssembly {
   const sitting = inSession(state, event.sitting);
   invariant(sitting.point === null, 'a point was raised during another');
-  const { kind, by, text, citation } = event;
-  const point: Point = { id: event.point, kind, by, text, at, citation };
+  const { kind, by, text, about, target, citation } = event;
+  const point: Point = {
+    id: event.point,
+    kind,
+    by,
+    text,
+    at,
+    citation,
+    ...(about === undefined ? {} : { about }),
+    ...(target === undefined ? {} : { target }),
+  };
   const counters = { ...state.counters, point: state.counters.point + 1 };
   return putSitting({ ...state, counters }, { ...sitting, point, floor: pause(sitting.floor, at) });
 }
@@ -71,7 +81,9 @@ function rule(
       reversed: false,
     },
   );
-  return event.submitted ? submit(ruled, point, event, entry) : ruled;
+  const { sitting: id, changes } = event;
+  const carriedOut = changes ? applyChanges(ruled, { sitting: id, changes }, entry) : ruled;
+  return event.submitted ? submit(carriedOut, point, event, entry) : carriedOut;
 }
 
 /** A point that the chair leaves to the house is a question before it at once. */
@@ -93,6 +105,7 @@ function submit(
     item: null,
     target: immediatelyPending(sitting),
     ruling: event.ruling,
+    particulars: {},
     wording: { form: 'text', text: point.text },
     citation: event.citation,
     phase: 'pending',

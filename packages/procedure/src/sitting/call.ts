@@ -43,7 +43,12 @@ function callOf(state: FoundedAssembly, command: CallSitting): Call {
   const { mode, laterMeeting, quarterly, endsAt } = command;
   const subjects = command.subjects ?? (kind === 'special' ? command.agenda : undefined);
   return {
-    ...{ kind, title, place, startsAt, hoursRecorded, publicity },
+    kind,
+    title,
+    place,
+    startsAt,
+    hoursRecorded,
+    publicity,
     ...dayOf(state, command),
     ...(mode === undefined ? {} : { mode }),
     ...(subjects === undefined ? {} : { subjects }),
