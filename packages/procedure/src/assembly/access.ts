@@ -82,7 +82,7 @@ function rulebookOfBody(body: Body): Rulebook {
 }
 
 export function cited(rulebook: Rulebook, paragraph: string): string {
-  return `${rulebook.citeAs} ${paragraph}`;
+  return rulebook.citedInFull ? paragraph : `${rulebook.citeAs} ${paragraph}`;
 }
 
 /** The paragraph for one of the engine's own rules in the rulebook of a sitting. */

@@ -1,3 +1,4 @@
+import { citedInFull } from './citations.ts';
 import { ronr12 } from './ronr12.ts';
 import type {
   BodyKind,
@@ -25,12 +26,19 @@ export function rulebookFor(base: Rulebook, kind: BodyKind, changes: RulebookCha
   return withChanges(form ? withChanges(base, form) : base, changes);
 }
 
-/** The rulebook with what a body changes in it: other thresholds and limits, motions changed, added and switched off. */
+/** The rulebook with what a body changes in it: other thresholds and limits, motions changed, added and switched off.
+ *  Where the changes have a name of their own, what stays is cited from the rulebook and what is changed from them. */
 export function withChanges(base: Rulebook, changes: RulebookChanges): Rulebook {
+  const { citeAs } = changes;
+  if (citeAs === undefined) return merged(base, changes);
+  const inFull = base.citedInFull ? base : citedInFull(base, base.citeAs);
+  return { ...merged(inFull, citedInFull(changes, citeAs)), citeAs, citedInFull: true };
+}
+
+function merged(base: Rulebook, changes: RulebookChanges): Rulebook {
   const { speechSeconds, speechesPerQuestion } = changes;
   return {
     ...base,
-    citeAs: changes.citeAs ?? base.citeAs,
     votingOrder: changes.votingOrder ?? base.votingOrder,
     motions: changedMotions(base, changes),
     debate: {

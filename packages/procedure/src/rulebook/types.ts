@@ -314,6 +314,8 @@ export interface Rulebook {
   readonly id: RulebookId;
   /** How its citations begin, for example `RONR (12th ed.)`. */
   readonly citeAs: string;
+  /** Its citations name their book themselves, because they come from several. */
+  readonly citedInFull?: boolean;
   readonly model: 'stack' | 'queue';
   readonly votingOrder: VotingOrder;
   readonly motions: { readonly [kind in MotionKind]?: MotionRule };

@@ -1,0 +1,85 @@
+import type { DebateLimits, FloorRule, PollMethod, RulebookChanges, VotingRules } from '@tauride/procedure';
+import { ruleWords } from '@tauride/protocol';
+import { z } from 'zod';
+import { section } from './section.ts';
+import { duration, numberOrNone, oneLine, oneOf, oneOrMore, wholeNumber, yesOrNo } from './words.ts';
+
+const LARGEST = 1_000;
+const MOST = 1_000_000;
+
+/** The limits of debate. */
+export const debate = section({
+  speech: duration,
+  'speeches-per-question': numberOrNone(1, LARGEST),
+  transferable: yesOrNo,
+  'right-of-reply': yesOrNo,
+  'chair-debates': yesOrNo,
+  'on-appeal': section({ member: numberOrNone(0, LARGEST), chair: numberOrNone(0, LARGEST) }),
+  cite: oneLine('the paragraph'),
+}).transform((read): Partial<DebateLimits> => {
+  const appeal = read['on-appeal'];
+  return whatIsSaid<DebateLimits>({
+    speechSeconds: read.speech,
+    speechesPerQuestion: read['speeches-per-question'],
+    transferable: read.transferable,
+    rightOfReply: read['right-of-reply'],
+    chairDebates: read['chair-debates'],
+    onAppeal: appeal && { member: appeal.member ?? null, chair: appeal.chair ?? null },
+    cite: read.cite,
+  });
+});
+
+/** Who speaks next. */
+export const floor = section({
+  preference: oneOrMore(oneOf(ruleWords.preference)),
+  lists: oneOrMore(oneLine('the name of a list')),
+  cite: oneLine('the paragraph'),
+}).transform((read): Partial<FloorRule> => whatIsSaid<FloorRule>(read));
+
+const chairVotes = z.enum(['as-member', 'only-if-decisive', 'never']);
+
+/** Of the same words as `VotingRules`, but for its citations. */
+export const voting = section({
+  methods: oneOrMore<PollMethod>(oneOf(ruleWords.method)),
+  'chair-votes': oneOf(chairVotes),
+  'division-on-demand-of': wholeNumber(1, MOST),
+  'secret-on-demand-of': numberOrNone(1, MOST),
+  abstentions: section({
+    'too-many': oneOf(ruleWords.tooMany),
+    again: oneOf(ruleWords.again),
+    cite: oneLine('the paragraph'),
+  }),
+  tie: oneOf(ruleWords.tie),
+  'change-until': oneOf(ruleWords.changeUntil),
+  explanations: oneOf(ruleWords.explanations),
+}).transform((read): Partial<Omit<VotingRules, 'cite'>> => {
+  const { abstentions, 'chair-votes': chair } = read;
+  return whatIsSaid<Omit<VotingRules, 'cite'>>({
+    methods: read.methods,
+    chairVotesOnlyIfDecisive: chair && chair === 'only-if-decisive',
+    chairNeverVotes: chair && chair === 'never',
+    divisionOnDemandOf: read['division-on-demand-of'],
+    secretOnDemandOf: read['secret-on-demand-of'],
+    abstentions: abstentions && {
+      tooMany: abstentions['too-many'] ?? 'more-than-half-of-voters',
+      again: abstentions.again ?? 'decide',
+      cite: abstentions.cite ?? '',
+    },
+    tie: read.tie,
+    changeUntil: read['change-until'],
+    explanations: read.explanations,
+  });
+});
+
+type Unsaid<T> = { readonly [K in keyof T]?: T[K] | undefined };
+
+/** Without what was left out. */
+export function whatIsSaid<T extends object>(parts: Unsaid<T>): Partial<T> {
+  const said = Object.entries(parts).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(said) as Partial<T>;
+}
+
+export type HouseChanges = Pick<
+  RulebookChanges,
+  'debate' | 'floor' | 'voting' | 'quorum' | 'quorumToDebate' | 'votingOrder' | 'citeAs' | 'noSeconds'
+>;
