@@ -4,6 +4,7 @@ import type { Instant, MemberId, MotionId } from '../ids.ts';
 import { isDebatable, isDebateClosed, ruleOf } from '../motion/rules.ts';
 import type { Motion } from '../motion/state.ts';
 import { firstRefusal, type Refusal, refusal } from '../refusal.ts';
+import { usage } from '../rulebook/books/common.ts';
 import type { MotionRule } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import { usedMs } from './clock.ts';
@@ -68,8 +69,8 @@ export const notFromTheChair: SpeechCheck = (speaking) => {
 const notAgainstOwn: SpeechCheck = (speaking) => {
   const { state, sitting, member, side } = speaking;
   const motion = motionUnder(speaking);
-  const forbids = rulebookOf(state, sitting).cite['own-motion-debate'] !== '';
-  if (!forbids || motion?.by !== member || side !== 'against') return null;
+  const isRule = rulebookOf(state, sitting).cite['own-motion-debate'] !== usage;
+  if (!isRule || motion?.by !== member || side !== 'against') return null;
   return refusal('own-motion', citedTopic(speaking, 'own-motion-debate'), { kind: motion.kind });
 };
 

@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 import type { Entry, Event } from '../event.ts';
 import type { BodyId, Instant, MemberId, Seq, SittingId } from '../ids.ts';
 import type { Refusal } from '../refusal.ts';
-import type { RulebookChanges } from '../rulebook/types.ts';
+import type { BodyKind, RulebookChanges, RulebookId } from '../rulebook/types.ts';
 
 export const BODY = 'congress' as BodyId;
 export const SITTING = 'sitting-1' as SittingId;
@@ -78,10 +78,14 @@ export function openHall({
   members = 9,
   present = members,
   changes = {},
+  rulebook = 'ronr12',
+  kind,
 }: {
   readonly members?: number;
   readonly present?: number | null;
   readonly changes?: RulebookChanges;
+  readonly rulebook?: RulebookId;
+  readonly kind?: BodyKind;
 } = {}): Hall {
   const hall = emptyHall();
   const seat = { weight: 1, group: null };
@@ -94,7 +98,14 @@ export function openHall({
     timeZone: 'UTC',
     calendar: 'gregorian',
   });
-  hall.act('operator', { type: 'EstablishBody', body: BODY, name: 'Congress', rulebook: 'ronr12', changes });
+  hall.act('operator', {
+    type: 'EstablishBody',
+    body: BODY,
+    name: 'Congress',
+    rulebook,
+    changes,
+    ...(kind === undefined ? {} : { kind }),
+  });
   hall.act('operator', {
     type: 'SeatMembers',
     body: BODY,
