@@ -1,4 +1,5 @@
 import { citedInFull } from './citations.ts';
+import { books } from './books/books.ts';
 import { ronr12 } from './ronr12.ts';
 import type {
   BodyKind,
@@ -10,7 +11,9 @@ import type {
   RulebookId,
 } from './types.ts';
 
-const rulebooks: { readonly [id: string]: Rulebook } = { ronr12 };
+const rulebooks: { readonly [id: string]: Rulebook } = Object.fromEntries(
+  [ronr12, ...books].map((book) => [book.id, book]),
+);
 
 export function rulebookIds(): readonly RulebookId[] {
   return Object.keys(rulebooks).sort();

@@ -330,13 +330,14 @@ export interface Rulebook {
   /** The sitting ends at once when the quorum turns out to be lacking. */
   readonly closesWithoutQuorum?: boolean;
   readonly voting: VotingRules;
-  /** When the mover may take a motion back: with the consent of the house once it was stated, or freely until it is amended. */
-  readonly withdrawal: 'consent-once-stated' | 'until-amended';
+  /** When the mover may take a motion back: with the consent of the house once it was stated, or freely until it is amended
+   *  or until the vote on it begins. */
+  readonly withdrawal: 'consent-once-stated' | 'until-amended' | 'until-vote';
   /** What differs in meetings of these forms. */
   readonly forms?: { readonly [kind in BodyKind]?: RulebookChanges };
   /** Names that standing orders give to motions, by kind and BCP 47 tag. */
   readonly names?: RuleNames;
-  readonly cite: { readonly [topic in RuleTopic]: string };
+  readonly cite: { readonly [topic in RuleTopic]: string } & { readonly [topic in FineTopic]?: string };
 }
 
 export type RuleNames = { readonly [kind in MotionKind]?: { readonly [language: string]: string } };
@@ -364,6 +365,9 @@ export type RuleTopic =
   | 'notice'
   | 'division-of-question'
   | 'own-motion-debate';
+
+/** Topics for which the paragraph of the motion itself serves where the rulebook names none. */
+export type FineTopic = 'renewal' | 'prevailing-side' | 'suspension-limits';
 
 /** What a change says about one kind of motion; what it leaves out stays. */
 export type MotionChange = Partial<Omit<MotionRule, 'kind'>>;
