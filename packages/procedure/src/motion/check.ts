@@ -1,133 +1,144 @@
 import { tableGet } from '@tauride/kernel';
-import { cited, immediatelyPending, motionOf, seatIn } from '../assembly/access.ts';
+import { immediatelyPending, motionOf, seatIn } from '../assembly/access.ts';
+import { usedMs } from '../floor/clock.ts';
+import type { MotionId } from '../ids.ts';
 import { firstRefusal, type Refusal, refusal } from '../refusal.ts';
-import type { MotionRule, RuleTopic } from '../rulebook/types.ts';
 import { quorumOf } from '../sitting/quorum.ts';
+import { isApplicable } from './applicability.ts';
 import { checkGuards } from './guards.ts';
+import { barredBy } from './precedence.ts';
 import type { Judged } from './proposal.ts';
-import { isAmendable, isDebatable, isDebateClosed, isSecondary, ruleOf } from './rules.ts';
+import { byOwnRule, byTopic } from './reasons.ts';
+import { isSecondary } from './rules.ts';
+import type { Order } from './state.ts';
 
 /** Rule RM-1: whether the motion may be made now, the reasons against in a fixed order. */
 export function checkMotion(judged: Judged, isWaived?: (refused: Refusal) => boolean): Refusal | null {
-  return firstRefusal([...momentChecks, ...motionChecks], judged, isWaived);
-}
-
-function by(
-  judged: Judged,
-  code: Refusal['code'],
-  topic: RuleTopic,
-  detail: Refusal['detail'] = {},
-): Refusal {
-  return refusal(code, cited(judged.rulebook, judged.rulebook.cite[topic]), { kind: judged.kind, ...detail });
-}
-
-function byOwn(judged: Judged, code: Refusal['code'], detail: Refusal['detail'] = {}): Refusal {
-  return refusal(code, cited(judged.rulebook, judged.rule.cite), { kind: judged.kind, ...detail });
+  return firstRefusal(checks, judged, isWaived);
 }
 
 type MotionCheck = (judged: Judged) => Refusal | null;
 
+/** Rule RM-30: a motion to reconsider may be made, to be noted, while a vote is taken. Source: RONR (12th ed.) 37:9. */
 const votingInProgress: MotionCheck = (judged) =>
-  judged.sitting.poll !== null ? by(judged, 'voting-in-progress', 'voting-in-progress') : null;
+  judged.sitting.poll !== null && !judged.rule.noted
+    ? byTopic(judged, 'voting-in-progress', 'voting-in-progress')
+    : null;
 
 const mayMove: MotionCheck = (judged) => {
-  const { state, sitting, by: mover } = judged;
-  if (mover === null) return null;
-  if (seatIn(state, sitting, mover)?.voting !== 'full') return refusal('not-entitled', null, { act: 'move' });
-  return mover === sitting.presiding ? by(judged, 'chair-presiding', 'chair-debates') : null;
+  const { state, sitting, by, rulebook } = judged;
+  if (by === null) return null;
+  if (seatIn(state, sitting, by)?.voting !== 'full') return refusal('not-entitled', null, { act: 'move' });
+  if (by !== sitting.presiding || rulebook.debate.chairDebates) return null;
+  return byTopic(judged, 'chair-presiding', 'chair-debates');
 };
 
+/** Rule RM-31: what does not interrupt is moved by who was recognised. */
 const recognised: MotionCheck = (judged) => {
-  const { floor } = judged.sitting;
-  if (judged.by === null || judged.rule.interrupts !== 'no') return null;
-  if (floor.phase === 'free' || floor.member === judged.by) return null;
-  return by(judged, 'interrupts-speaker', 'recognition', { member: floor.member });
+  const unheard = judged.particulars.recognized === false && judged.rule.interrupts === 'no';
+  return unheard ? byTopic(judged, 'needs-floor', 'recognition') : null;
 };
 
+const floorFree: MotionCheck = (judged) => {
+  const { sitting, by, rule, now } = judged;
+  const { floor } = sitting;
+  if (by === null || floor.phase === 'free' || floor.member === by) return null;
+  const begun = now === undefined || usedMs(floor, now) > 0;
+  const waits = rule.interrupts === 'before-first-word' ? begun : rule.interrupts === 'no';
+  return waits ? byTopic(judged, 'interrupts-speaker', 'recognition', { member: floor.member }) : null;
+};
+
+/** Rule RM-32: one thing after the other, but what lies on the table goes before a new motion, and an appeal before all. */
 const nothingWaits: MotionCheck = (judged) => {
-  const { point, offered } = judged.sitting;
-  if (point) return by(judged, 'point-pending', 'precedence');
-  return offered.length > 0 && judged.kind !== 'appeal' ? by(judged, 'offer-waits', 'stating') : null;
+  const { state, sitting, rule } = judged;
+  if (sitting.point) return byTopic(judged, 'point-pending', 'precedence');
+  if (sitting.offered.length === 0 || rule.onAdopt === 'decide-ruling' || rule.noted) return null;
+  const before =
+    rule.beforeOffers === true && sitting.offered.every((id) => motionOf(state, id).kind === 'main');
+  return before ? null : byTopic(judged, 'offer-waits', 'stating');
 };
 
+/** Rule RM-33: without a quorum only what leads to one or ends the sitting, and what concerns that. Source: RONR (12th ed.) 40:7. */
 const quorumPresent: MotionCheck = (judged) => {
+  if (judged.rule.withoutQuorum || concernsQuorumless(judged)) return null;
   const quorum = quorumOf(judged.state, judged.sitting);
-  if (quorum.holds || judged.rule.withoutQuorum) return null;
-  return by(judged, 'no-quorum', 'quorum', { present: quorum.present!, needed: quorum.needed! });
+  if (quorum.holds) return null;
+  return byTopic(judged, 'no-quorum', 'quorum', { present: quorum.present ?? 0, needed: quorum.needed ?? 0 });
 };
+
+function concernsQuorumless({ state, target, rulebook }: Judged): boolean {
+  const motion = target === null ? undefined : tableGet(state.motions, target);
+  return motion?.phase === 'pending' && rulebook.motions[motion.kind]?.withoutQuorum === true;
+}
+
+/** Rule RM-34: a special meeting decides only on what its call names. Source: RONR (12th ed.) 9:13-15. */
+const withinCall: MotionCheck = (judged) => {
+  const { kind, subjects } = judged.sitting.call;
+  if (kind !== 'special' || subjects === undefined || !bringsBusiness(judged)) return null;
+  const subject = subjectOf(judged);
+  const named = subject !== undefined && subjects.some((each) => plain(each) === plain(subject));
+  return named ? null : byTopic(judged, 'not-in-call', 'special-meeting');
+};
+
+function bringsBusiness({ rule, mainForm }: Judged): boolean {
+  return !mainForm && (rule.class === 'main' || rule.class === 'bring-back');
+}
+
+/** What its mover says, what the motion it brings back was about, or what is under consideration. */
+function subjectOf({ state, sitting, particulars, target }: Judged): string | undefined {
+  if (particulars.subject !== undefined) return particulars.subject;
+  const back = target === null ? undefined : tableGet(state.motions, target);
+  if (back?.particulars.subject !== undefined) return back.particulars.subject;
+  const { agenda } = back ? (tableGet(state.sittings, back.sitting) ?? sitting) : sitting;
+  return agenda.find(({ id, phase }) => (back ? id === back.item : phase === 'now'))?.title;
+}
+
+function plain(subject: string): string {
+  return subject.normalize('NFC').trim().toLowerCase();
+}
 
 const applicable: MotionCheck = (judged) => {
   const { state, target, rule } = judged;
   const motion = target === null ? undefined : tableGet(state.motions, target);
-  if (judged.kind === 'amend' && motion && isSecondary(state, motion))
-    return by(judged, 'third-degree', 'third-degree');
-  return rule.appliesTo.some((to) => appliesTo(judged, to)) ? null : byOwn(judged, 'cannot-apply');
+  if (rule.onAdopt === 'apply-amendment' && motion && isSecondary(state, motion))
+    return byTopic(judged, 'third-degree', 'third-degree');
+  return isApplicable(judged) ? null : byOwnRule(judged, 'cannot-apply');
 };
 
-function appliesTo(judged: Judged, to: MotionRule['appliesTo'][number]): boolean {
-  const { state, sitting, target } = judged;
-  const motion = target === null ? undefined : tableGet(state.motions, target);
-  const pending = motion !== undefined && sitting.stack.includes(motion.id);
-  switch (to) {
-    case 'nothing':
-      return true;
-    case 'pending':
-      return pending;
-    case 'main':
-      return motion?.kind === 'main' && motion.id === sitting.stack[0];
-    case 'immediately-pending':
-      return pending && target === immediatelyPending(sitting);
-    case 'amendable':
-      return pending && isAmendable(state, sitting, motion);
-    case 'debatable':
-      return pending && isDebatable(state, sitting, motion);
-    case 'debatable-or-amendable':
-      return pending && (isDebatable(state, sitting, motion) || isAmendable(state, sitting, motion));
-    case 'ruling':
-      return sitting.ruling !== null;
-    case 'tabled':
-      return motion?.phase === 'tabled';
-    case 'decided':
-      return motion?.phase === 'adopted' || motion?.phase === 'rejected';
-  }
-}
-
+/** Rule RO-1. Source: RONR (12th ed.) 16:2. */
 const debateOpen: MotionCheck = (judged) => {
-  const { sitting, rule } = judged;
-  const closed = sitting.stack.filter((id) => isDebateClosed(sitting, id));
+  const { sitting, rule, target } = judged;
+  const closed = sitting.orders.filter(({ kind }) => kind === 'closed-debate');
+  const on = (id: MotionId): Order | undefined => closed.find((order) => order.on.includes(id));
   const top = immediatelyPending(sitting);
-  const bars = rule.barredByClosedDebate === true && top !== null && closed.includes(top);
-  const isIdle = rule.onAdopt === 'close-debate' && top !== null && closed.length === sitting.stack.length;
-  if (!bars && !isIdle) return null;
-  return refusal(
-    'order-in-force',
-    cited(judged.rulebook, judged.rulebook.motions['previous-question']?.cite ?? ''),
-    {
-      kind: judged.kind,
-    },
-  );
+  if (closed.length === 0 || top === null) return null;
+  const closes = rule.onAdopt === 'close-debate' && sitting.stack.every(on);
+  const bars = rule.barredByClosedDebate === true && (on(top) ?? (target === null ? undefined : on(target)));
+  const order = bars || (closes ? on(top) : undefined);
+  return order ? refusal('order-in-force', order.citation, { kind: judged.kind }) : null;
 };
 
-/** Rule RM-4: a motion must outrank every pending one, or be applied to the immediately pending one and outrank its target. */
 const precedence: MotionCheck = (judged) => {
-  const { state, sitting, rule, target, rulebook } = judged;
-  const top = immediatelyPending(sitting);
-  if (rule.rank === null || top === null) return null;
-  if (rule.liftOverTarget && target === top) return null;
-  const topRule = ruleOf(rulebook, motionOf(state, top));
-  if (topRule.rank === null && rule.class !== 'privileged')
-    return by(judged, 'precedence', 'precedence', { over: topRule.kind });
-  const higher = sitting.stack
-    .map((id) => ruleOf(rulebook, motionOf(state, id)))
-    .find((other) => (other.rank ?? 0) >= rule.rank!);
-  return higher ? by(judged, 'precedence', 'precedence', { over: higher.kind }) : null;
+  const over = barredBy(judged);
+  return over === null ? null : byTopic(judged, 'precedence', 'precedence', { over });
 };
 
-const momentChecks: readonly MotionCheck[] = [
+const checks: readonly MotionCheck[] = [
   votingInProgress,
   mayMove,
+  checkGuards('entitled'),
   recognised,
+  floorFree,
   nothingWaits,
+  checkGuards('discretion'),
   quorumPresent,
+  withinCall,
+  checkGuards('renewal'),
+  checkGuards('own'),
+  applicable,
+  checkGuards('germane'),
+  debateOpen,
+  checkGuards('qualified'),
+  precedence,
+  checkGuards('precedence'),
 ];
-const motionChecks: readonly MotionCheck[] = [checkGuards, applicable, debateOpen, precedence];

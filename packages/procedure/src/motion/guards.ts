@@ -1,142 +1,235 @@
 import { tableGet, unreachable } from '@tauride/kernel';
-import { cited, motionOf } from '../assembly/access.ts';
-import { firstRefusal, type Refusal, refusal } from '../refusal.ts';
+import { motionOf } from '../assembly/access.ts';
+import { firstRefusal, type Refusal } from '../refusal.ts';
 import type { Guard } from '../rulebook/types.ts';
-import { fits } from './outcome.ts';
+import { dueOrder } from '../sitting/agenda.ts';
 import type { Judged } from './proposal.ts';
-import { questionOf } from './rules.ts';
-import type { Motion } from './state.ts';
+import { byOwnRule, byTopic } from './reasons.ts';
+import {
+  notLosingSide,
+  notReconsideredBefore,
+  prevailingSide,
+  reconsiderable,
+  withinDays,
+} from './reconsidering.ts';
+import { isLapsed, progressSince, sameQuestion } from './renewal.ts';
 
-/** The checks that the motion's own rule names. */
-export function checkGuards(judged: Judged): Refusal | null {
-  const checks = (judged.rule.guards ?? []).map((guard) => (input: Judged) => check(guard, input));
-  return firstRefusal(checks, judged);
+/** When in the order of checks a guard is asked. */
+export type Stage = 'entitled' | 'discretion' | 'renewal' | 'own' | 'germane' | 'qualified' | 'precedence';
+
+const stages: { readonly [guard in Guard]: Stage } = {
+  'has-not-spoken': 'entitled',
+  'chair-allows': 'discretion',
+  'not-same-question': 'renewal',
+  'progress-since': 'renewal',
+  reconsiderable: 'own',
+  'one-adverse-reconsideration': 'own',
+  'within-two-days': 'own',
+  'same-day': 'own',
+  'prevailing-side': 'own',
+  'not-losing-side': 'own',
+  'tabled-in-time': 'own',
+  suspendable: 'own',
+  'before-debate': 'own',
+  'fresh-ruling': 'own',
+  'order-due': 'own',
+  'no-later-meeting-set': 'own',
+  'not-reachable-otherwise': 'own',
+  'roll-call-allowed': 'own',
+  'nominations-open': 'own',
+  'nominations-closed': 'own',
+  'polls-open': 'own',
+  'polls-closed': 'own',
+  'in-committee-of-the-whole': 'own',
+  'not-in-committee-of-the-whole': 'own',
+  germane: 'germane',
+  'unqualified-only': 'qualified',
+  'not-later-than-next-session': 'qualified',
+  'clear-floor': 'precedence',
+};
+
+/** The checks of this stage that the motion's own rule names. */
+export function checkGuards(stage: Stage): (judged: Judged) => Refusal | null {
+  return (judged) => {
+    const guards = (judged.rule.guards ?? []).filter((guard) => stages[guard] === stage);
+    return firstRefusal(
+      guards.map((guard) => (input: Judged) => check(guard, input)),
+      judged,
+    );
+  };
 }
 
 function check(guard: Guard, judged: Judged): Refusal | null {
+  const { particulars, sitting } = judged;
   switch (guard) {
-    case 'clear-floor':
-      return clearFloor(judged);
-    case 'fresh-ruling':
-      return freshRuling(judged);
-    case 'prevailing-side':
-      return prevailingSide(judged);
+    case 'has-not-spoken':
+      return hasNotSpoken(judged);
+    case 'chair-allows':
+      return particulars.chairAllows === false ? byOwnRule(judged, 'chair-discretion') : null;
     case 'not-same-question':
       return sameQuestion(judged);
     case 'progress-since':
       return progressSince(judged);
-    case 'unqualified-only':
-      return judged.qualified ? no(judged, 'cannot-be-qualified') : null;
-    case 'one-adverse-reconsideration':
+    case 'reconsiderable':
       return reconsiderable(judged);
+    case 'one-adverse-reconsideration':
+      return notReconsideredBefore(judged);
+    case 'within-two-days':
+      return withinDays(judged, 1);
+    case 'same-day':
+      return withinDays(judged, 0);
+    case 'prevailing-side':
+      return prevailingSide(judged);
+    case 'not-losing-side':
+      return notLosingSide(judged);
+    case 'germane':
+      return particulars.germane === false ? byTopic(judged, 'not-germane', 'germane') : null;
+    case 'nominations-open':
+      return sitting.nominationsClosed ? already(judged, 'closed') : null;
+    case 'nominations-closed':
+      return sitting.nominationsClosed ? null : already(judged, 'open');
+    case 'polls-open':
+      return sitting.pollsClosed ? already(judged, 'closed') : null;
+    case 'polls-closed':
+      return sitting.pollsClosed ? null : already(judged, 'open');
+    case 'in-committee-of-the-whole':
+      return sitting.committeeOfTheWhole ? null : byOwnRule(judged, 'cannot-apply');
+    case 'not-in-committee-of-the-whole':
+      return sitting.committeeOfTheWhole ? byOwnRule(judged, 'cannot-apply') : null;
+    case 'unqualified-only':
+      return isQualified(judged) ? byOwnRule(judged, 'cannot-be-qualified') : null;
+    default:
+      return checkQuestion(guard, judged);
+  }
+}
+
+function checkQuestion(
+  guard: Extract<
+    Guard,
+    | 'tabled-in-time'
+    | 'suspendable'
+    | 'before-debate'
+    | 'fresh-ruling'
+    | 'order-due'
+    | 'no-later-meeting-set'
+    | 'not-reachable-otherwise'
+    | 'roll-call-allowed'
+    | 'not-later-than-next-session'
+    | 'clear-floor'
+  >,
+  judged: Judged,
+): Refusal | null {
+  switch (guard) {
+    case 'tabled-in-time':
+      return tabledInTime(judged);
+    case 'suspendable':
+      return suspendable(judged);
+    case 'before-debate':
+      return beforeDebate(judged);
+    case 'fresh-ruling':
+      return freshRuling(judged);
+    case 'order-due':
+      return orderDue(judged);
+    case 'no-later-meeting-set':
+      return judged.sitting.laterMeetingSet ? byOwnRule(judged, 'already-decided') : null;
+    case 'not-reachable-otherwise':
+      return notReachableOtherwise(judged);
+    case 'roll-call-allowed':
+      return rollCallAllowed(judged);
+    case 'not-later-than-next-session':
+      return notTooFar(judged);
+    case 'clear-floor':
+      return clearFloor(judged);
     default:
       return unreachable(guard);
   }
 }
 
-function no(
-  judged: Judged,
-  code: Refusal['code'],
-  paragraph = judged.rule.cite,
-  detail: Refusal['detail'] = {},
-): Refusal {
-  return refusal(code, cited(judged.rulebook, paragraph), { kind: judged.kind, ...detail });
+/** Rule RM-29: while a question is pending only a special order interrupts it. Source: RONR (12th ed.) 18:4-5. */
+function orderDue(judged: Judged): Refusal | null {
+  const { sitting, now } = judged;
+  const due = now === undefined ? null : dueOrder(sitting, now);
+  const interrupts = due !== null && (due.order === 'special' || sitting.stack.length === 0);
+  return interrupts ? null : byOwnRule(judged, 'not-due');
+}
+
+function already(judged: Judged, phase: 'open' | 'closed'): Refusal {
+  return byOwnRule(judged, 'already-so', { phase });
+}
+
+function hasNotSpoken(judged: Judged): Refusal | null {
+  const { state, sitting, by } = judged;
+  const spoke = by !== null && sitting.stack.some((id) => motionOf(state, id).speeches[by] !== undefined);
+  return spoke ? byOwnRule(judged, 'not-entitled', { act: 'after-speaking' }) : null;
+}
+
+function isQualified({ qualified, particulars }: Judged): boolean {
+  return qualified || particulars.until !== undefined;
 }
 
 function clearFloor(judged: Judged): Refusal | null {
   if (judged.sitting.stack.length === 0) return null;
   const over = motionOf(judged.state, judged.sitting.stack.at(-1)!).kind;
-  return no(judged, 'precedence', judged.rulebook.cite.precedence, { over });
+  return byTopic(judged, 'precedence', 'precedence', { over });
 }
 
 function freshRuling(judged: Judged): Refusal | null {
   const { ruling } = judged.sitting;
   if (ruling?.fresh && ruling.appealable) return null;
-  return no(judged, ruling ? 'too-late' : 'cannot-apply');
+  return byOwnRule(judged, ruling ? 'too-late' : 'cannot-apply');
 }
 
-/** Rule RM-9: who reconsiders must have voted with those who won; where choices are not in the record a member's word is taken. */
-function prevailingSide(judged: Judged): Refusal | null {
-  const { state, target, by, choiceIn } = judged;
+function tabledInTime(judged: Judged): Refusal | null {
+  const tabled = judged.target === null ? undefined : tableGet(judged.state.motions, judged.target);
+  const lapsed = tabled?.phase === 'tabled' && isLapsed(judged, tabled);
+  return lapsed ? byOwnRule(judged, 'lapsed', { label: tabled.label }) : null;
+}
+
+/** Rule RM-25: what protects the absent, the members' rights and the bylaws is not suspended. Source: RONR (12th ed.) 25:7-13. */
+function suspendable(judged: Judged): Refusal | null {
+  const { suspends } = judged.particulars;
+  const protects = suspends === 'bylaws' || suspends === 'quorum' || suspends === 'absentee-right';
+  return protects ? byTopic(judged, 'not-suspendable', 'suspension-limits', { rule: suspends }) : null;
+}
+
+/** Rule RM-26: until debate has begun or a subsidiary motion, other than to table, was stated. Source: RONR (12th ed.) 26:2. */
+function beforeDebate(judged: Judged): Refusal | null {
+  const { state, sitting, target, rulebook } = judged;
   const motion = target === null ? undefined : tableGet(state.motions, target);
-  if (by === null || !motion?.poll) return null;
-  const winning = motion.phase === 'adopted' ? 'yes' : 'no';
-  const choice = choiceIn?.(motion.poll, by);
-  const prevailed = choice === undefined ? judged.claimsPrevailingSide : choice === winning;
-  return prevailed ? null : no(judged, 'wrong-side', '37:10');
+  if (!motion) return null;
+  const { floor } = sitting;
+  const isDebated = floor.phase === 'held' && floor.on === motion.id && floor.purpose === 'debate';
+  const wasMoved = sitting.motions.some((id) => {
+    const other = motionOf(state, id);
+    const rule = rulebook.motions[other.kind];
+    const counts = rule?.class === 'subsidiary' && rule.onAdopt !== 'table-question';
+    return counts && other.target === motion.id && !unstated.has(other.phase);
+  });
+  return motion.debated || isDebated || wasMoved ? byOwnRule(judged, 'too-late') : null;
 }
 
-/** Rule RM-10: main motions come back whole; an amendment only while its main question is pending and if it was lost. */
-function reconsiderable(judged: Judged): Refusal | null {
+const unstated: ReadonlySet<string> = new Set(['moved', 'seconded', 'died-no-second', 'ruled-out']);
+
+/** Rule RM-27: what waits for a reconsideration is not rescinded. Source: RONR (12th ed.) 35:6. */
+function notReachableOtherwise(judged: Judged): Refusal | null {
   const { state, sitting, target } = judged;
-  const motion = target === null ? undefined : tableGet(state.motions, target);
-  if (!motion) return no(judged, 'cannot-apply');
-  if (motion.sitting !== sitting.id) return no(judged, 'too-late', '37:10');
-  if (earlier(judged, (other) => other.kind === 'reconsider' && other.target === target))
-    return no(judged, 'not-reconsiderable', '37:9');
-  if (motion.kind === 'main') return null;
-  const restorable =
-    motion.kind === 'amend' && motion.phase === 'rejected' && motion.target === sitting.stack.at(-1);
-  return restorable && fits(state, motion.target, motion.wording)
-    ? null
-    : no(judged, 'not-reconsiderable', '37:9');
+  const held = target !== null && tableGet(state.motions, target)?.phase === 'on-hold';
+  const noted = sitting.motions.some((id) => {
+    const other = motionOf(state, id);
+    return other.target === target && other.phase === 'on-hold';
+  });
+  return target !== null && (held || noted) ? byOwnRule(judged, 'under-assembly-control') : null;
 }
 
-/** Rule RM-8: the same question is not decided twice in a sitting. */
-function sameQuestion(judged: Judged): Refusal | null {
-  if (judged.text === '') return null;
-  const same = earlier(judged, (other) => isSame(judged, other));
-  if (!same) return null;
-  const decided =
-    same.phase === 'adopted' || same.phase === 'rejected' || same.phase === 'killed-for-session';
-  return no(
-    judged,
-    decided ? 'already-decided' : 'under-assembly-control',
-    judged.rulebook.cite['same-question'],
-    {
-      label: same.label,
-    },
-  );
+function rollCallAllowed(judged: Judged): Refusal | null {
+  const target = judged.target === null ? undefined : tableGet(judged.state.motions, judged.target);
+  const formal = target !== undefined && judged.rulebook.motions[target.kind]?.class === 'formal';
+  return formal ? byOwnRule(judged, 'method-not-allowed') : null;
 }
 
-const standing: readonly Motion['phase'][] = [
-  'adopted',
-  'rejected',
-  'killed-for-session',
-  'tabled',
-  'postponed',
-  'committed',
-  'on-hold',
-];
-
-function isSame(judged: Judged, other: Motion): boolean {
-  if (other.kind !== judged.kind || !standing.includes(other.phase)) return false;
-  return judged.kind === 'main'
-    ? questionOf(other.moved) === judged.text
-    : other.target === judged.target && sameAmendment(judged, other);
-}
-
-function sameAmendment(judged: Judged, other: Motion): boolean {
-  return other.moved.form === 'amendment' && JSON.stringify(other.moved.amendment) === judged.text;
-}
-
-/** Rule RM-7: a lost motion of this kind may be renewed once business or debate has gone on. */
-function progressSince(judged: Judged): Refusal | null {
-  const { state, kind, target } = judged;
-  const laidAside =
-    kind === 'take-from-table' && target !== null ? tableGet(state.motions, target) : undefined;
-  const lost = earlier(
-    judged,
-    (other) => other.kind === kind && other.phase === 'rejected' && other.target === target,
-  );
-  const last = laidAside ?? lost;
-  return last && last.progressAt === state.counters.progress ? no(judged, 'no-progress', '38:7') : null;
-}
-
-function earlier(judged: Judged, matches: (motion: Motion) => boolean): Motion | undefined {
-  for (let i = judged.sitting.motions.length - 1; i >= 0; i -= 1) {
-    const motion = motionOf(judged.state, judged.sitting.motions[i]!);
-    if (matches(motion)) return motion;
-  }
-  return undefined;
+/** Rule RM-28: not beyond the next session, and not into it where it is more than a quarter away. Source: RONR (12th ed.) 14:6. */
+function notTooFar(judged: Judged): Refusal | null {
+  const { until } = judged.particulars;
+  const distant = until === 'next-session' && judged.sitting.call.quarterly === false;
+  return until === 'session-after-next' || distant ? byOwnRule(judged, 'too-far') : null;
 }

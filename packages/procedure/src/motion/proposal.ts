@@ -1,11 +1,13 @@
 import { err, ok, type Result } from '@tauride/kernel';
 import { rulebookOf } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
-import type { MemberId, MotionId, PollId } from '../ids.ts';
+import type { Instant, MemberId, MotionId, PollId } from '../ids.ts';
 import type { Choice } from '../poll/state.ts';
 import { type Refusal, refusal } from '../refusal.ts';
-import type { Condition, MotionKind, Rulebook } from '../rulebook/types.ts';
+import type { MotionKind, Rulebook } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
+import { holds } from './conditions.ts';
+import type { Particulars } from './particulars.ts';
 import { formOf, type FormOfMotion } from './rules.ts';
 
 /** A motion somebody wants to make. `by` is `null` when the question is what any member might move. */
@@ -15,25 +17,28 @@ export interface Proposal {
   readonly kind: MotionKind;
   readonly target: MotionId | null;
   readonly by: MemberId | null;
-  readonly text: string;
+  /** The words by which two motions are the same question; `null` while nobody has said them. */
+  readonly text: string | null;
   readonly qualified: boolean;
   readonly claimsPrevailingSide: boolean;
+  readonly particulars?: Particulars | undefined;
+  /** Without it nothing is due by the clock. */
+  readonly now?: Instant | undefined;
   readonly choiceIn?: ((poll: PollId, member: MemberId) => Choice | undefined) | undefined;
 }
 
 /** A proposal with the rules that apply to it here and now. */
 export interface Judged extends Proposal, FormOfMotion {
   readonly rulebook: Rulebook;
+  readonly particulars: Particulars;
 }
+
+const nothingSaid: Particulars = {};
 
 export function judge(proposal: Proposal): Result<Judged, Refusal> {
   const rulebook = rulebookOf(proposal.state, proposal.sitting);
   const rule = rulebook.motions[proposal.kind];
   if (!rule) return err(refusal('motion-off', rulebook.citeAs, { kind: proposal.kind }));
-  return ok({ ...proposal, rulebook, ...formOf(rule, (condition) => holds(proposal, condition)) });
-}
-
-function holds(proposal: Pick<Proposal, 'sitting' | 'qualified'>, condition: Condition): boolean {
-  if (condition === 'nothing-pending') return proposal.sitting.stack.length === 0;
-  return condition === 'qualified' && proposal.qualified;
+  const subject = { ...proposal, particulars: proposal.particulars ?? nothingSaid };
+  return ok({ ...subject, rulebook, ...formOf(rule, (condition) => holds(proposal, subject, condition)) });
 }

@@ -3,7 +3,7 @@ import type { Threshold } from '@tauride/count';
 import { immediatelyPending, motionOf, rulebookOf } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { MotionId } from '../ids.ts';
-import type { Condition, MotionKind, MotionRule, Rulebook } from '../rulebook/types.ts';
+import type { Condition, MotionRule, Rulebook } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import type { Motion, Wording } from './state.ts';
 
@@ -20,21 +20,18 @@ export function formOf(rule: MotionRule, holds: (condition: Condition) => boolea
   return { rule: { ...rule, class: 'main', rank: 1, debatable: 'yes', amendable: 'yes' }, mainForm: true };
 }
 
-function ruleFor(rulebook: Rulebook, kind: MotionKind): MotionRule | undefined {
-  return rulebook.motions[kind];
-}
-
 /** The rules under which a motion was made; a motion since switched off keeps those of its kind. */
 export function ruleOf(rulebook: Rulebook, motion: Motion): MotionRule {
-  const rule = ruleFor(rulebook, motion.kind);
+  const rule = rulebook.motions[motion.kind];
   invariant(rule !== undefined, `no rule for ${motion.kind}`);
   return motion.mainForm ? formOf({ ...rule, mainFormWhen: ['qualified'] }, () => true).rule : rule;
 }
 
 /** Rule RM-5: an amendment is as debatable as its target; an appeal is not while an undebatable question waits under it. */
 export function isDebatable(state: FoundedAssembly, sitting: SittingInSession, motion: Motion): boolean {
-  const rule = ruleOf(rulebookOf(state, sitting), motion);
-  switch (rule.debatable) {
+  const rule = rulebookOf(state, sitting).motions[motion.kind];
+  switch (motion.mainForm ? 'yes' : rule?.debatable) {
+    case undefined:
     case 'no':
       return false;
     case 'as-target':
@@ -46,7 +43,10 @@ export function isDebatable(state: FoundedAssembly, sitting: SittingInSession, m
   }
 }
 
+/** Source: RONR (12th ed.) 24:3(5). */
 function isAppealDebatable(state: FoundedAssembly, sitting: SittingInSession, motion: Motion): boolean {
+  const { appealOn } = motion.particulars;
+  if (appealOn === 'decorum' || appealOn === 'priority-of-business') return false;
   const at = sitting.stack.indexOf(motion.id);
   const under = at === -1 ? immediatelyPending(sitting) : (sitting.stack[at - 1] ?? null);
   return under === null || isDebatable(state, sitting, motionOf(state, under));
@@ -56,6 +56,27 @@ export function isAmendable(state: FoundedAssembly, sitting: SittingInSession, m
   const rule = ruleOf(rulebookOf(state, sitting), motion);
   if (rule.amendable === 'no') return false;
   return rule.amendable !== 'primary-only' || !isSecondary(state, motion);
+}
+
+/** A question that stands for itself, to which subsidiary motions are applied: in a stack the one at the bottom. */
+export function isMainQuestion(state: FoundedAssembly, sitting: SittingInSession, motion: Motion): boolean {
+  const rulebook = rulebookOf(state, sitting);
+  const { class: ownClass, rank } = ruleOf(rulebook, motion);
+  if (rulebook.model === 'queue') return ownClass === 'main' && sitting.stack.includes(motion.id);
+  return motion.id === sitting.stack[0] && (ownClass === 'main' || rank === 1);
+}
+
+/** A decision on a matter of its own, not on how business is done. */
+export function isSubstantive(rulebook: Rulebook, motion: Motion): boolean {
+  const rule = rulebook.motions[motion.kind];
+  if (!rule || motion.mainForm) return false;
+  return rule.class === 'main' || (rule.class === 'bring-back' && rule.rank === 1);
+}
+
+/** Not of the incidental kind, such as to ratify or to adopt a report. Source: RONR (12th ed.) 10:3-6. */
+export function isOriginalMain(rulebook: Rulebook, motion: Motion): boolean {
+  const original = rulebook.motions[motion.kind]?.class === 'main' && motion.kind !== 'approve-minutes';
+  return original && !motion.mainForm && motion.particulars.incidentalMain !== true;
 }
 
 /** An amendment to an amendment. */

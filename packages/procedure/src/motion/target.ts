@@ -1,35 +1,56 @@
-import { motionOf } from '../assembly/access.ts';
+import { motionOf, rulebookOf } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { MotionId } from '../ids.ts';
 import type { MotionRule } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
-import { isAmendable, isDebatable } from './rules.ts';
+import { isAmendable, isDebatable, isMainQuestion, ruleOf } from './rules.ts';
+
+interface Hall {
+  readonly state: FoundedAssembly;
+  readonly sitting: SittingInSession;
+}
 
 /** The motion that a proposal is applied to when its mover names none: the main question, nothing, or the topmost pending
  *  question that admits it. */
-export function targetFor(
-  rule: MotionRule,
-  hall: { readonly state: FoundedAssembly; readonly sitting: SittingInSession },
-  named: MotionId | null,
-): MotionId | null {
-  const { stack } = hall.sitting;
-  if (rule.appliesTo.includes('nothing') || rule.appliesTo.includes('ruling')) return null;
-  if (named !== null) return named;
-  if (rule.appliesTo.includes('main')) return stack[0] ?? null;
-  return stack.findLast((id) => admits(rule, hall, id)) ?? stack.at(-1) ?? null;
+export function targetFor(rule: MotionRule, hall: Hall, named: MotionId | null): MotionId | null {
+  const { appliesTo } = rule;
+  if (appliesTo.includes('ruling')) return null;
+  if (appliesTo.includes('nothing')) {
+    const other = appliesTo.some((to) => to !== 'nothing' && to !== 'pending');
+    return other ? named : null;
+  }
+  return named ?? usualTarget(rule, hall);
 }
 
+function usualTarget({ appliesTo }: MotionRule, hall: Hall): MotionId | null {
+  const { state, sitting } = hall;
+  const { stack } = sitting;
+  if (appliesTo.some((to) => elsewhere.has(to))) return null;
+  if (appliesTo.some((to) => to === 'main' || to === 'original-main' || to === 'proposal')) {
+    const main = stack.findLast((id) => isMainQuestion(state, sitting, motionOf(state, id)));
+    return main ?? stack[0] ?? null;
+  }
+  return stack.findLast((id) => admits(appliesTo, hall, id)) ?? stack.at(-1) ?? null;
+}
+
+/** Questions that are not pending: one of them has to be named. */
+const elsewhere: ReadonlySet<MotionRule['appliesTo'][number]> = new Set([
+  'tabled',
+  'committed',
+  'decided',
+  'adopted',
+]);
+
 /** An amendment that is pending is what an amendment means, even where it cannot be amended further. */
-function admits(
-  rule: MotionRule,
-  { state, sitting }: { readonly state: FoundedAssembly; readonly sitting: SittingInSession },
-  id: MotionId,
-): boolean {
+function admits(appliesTo: MotionRule['appliesTo'], { state, sitting }: Hall, id: MotionId): boolean {
   const motion = motionOf(state, id);
   const amendable = isAmendable(state, sitting, motion);
-  if (rule.appliesTo.includes('amendable')) return amendable || motion.kind === 'amend';
-  if (rule.appliesTo.includes('debatable')) return isDebatable(state, sitting, motion);
-  return (
-    !rule.appliesTo.includes('debatable-or-amendable') || amendable || isDebatable(state, sitting, motion)
-  );
+  if (appliesTo.includes('amendable')) return amendable || motion.kind === 'amend';
+  if (appliesTo.includes('debatable')) return isDebatable(state, sitting, motion);
+  return !appliesTo.includes('debatable-or-amendable') || amendable || isDebatable(state, sitting, motion);
+}
+
+/** The rule of a pending question. */
+export function ruleOfPending({ state, sitting }: Hall, id: MotionId): MotionRule {
+  return ruleOf(rulebookOf(state, sitting), motionOf(state, id));
 }

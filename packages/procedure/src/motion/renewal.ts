@@ -1,0 +1,93 @@
+import { tableGet } from '@tauride/kernel';
+import { motionOf } from '../assembly/access.ts';
+import type { MotionId } from '../ids.ts';
+import type { Refusal } from '../refusal.ts';
+import type { Judged } from './proposal.ts';
+import { byTopic } from './reasons.ts';
+import { questionOf } from './rules.ts';
+import { allMotions, decidedIn, isSameSession, sessionsBetween } from './sessions.ts';
+import type { Motion, MotionPhase, Wording } from './state.ts';
+
+/** Rule RM-8: the same question is not decided twice in a session, nor raised while it is still within the house's control.
+ *  What was withdrawn was never before it. Source: RONR (12th ed.) 10:26, 33:18, 38:3-8. */
+export function sameQuestion(judged: Judged): Refusal | null {
+  const same = sameQuestions(judged);
+  const held = same.find((other) => isWithinControl(judged, other));
+  if (held) return byTopic(judged, 'under-assembly-control', 'same-question', { label: held.label });
+  const decided = same.find((other) => isDecidedHere(judged, other));
+  return decided ? byTopic(judged, 'already-decided', 'same-question', { label: decided.label }) : null;
+}
+
+/** By the chair's judgement, or by its words. */
+function sameQuestions(judged: Judged): readonly Motion[] {
+  const { state, sitting, particulars, text } = judged;
+  const { sameAs } = particulars;
+  const found = sameAs === undefined ? undefined : tableGet(state.motions, sameAs);
+  if (found) return [found];
+  if (text === null) return [];
+  const near = judged.target === null ? allMotions(state) : sitting.motions.map((id) => motionOf(state, id));
+  return near.filter((other) => isSame(judged, other, text));
+}
+
+function isSame(judged: Judged, other: Motion, text: string): boolean {
+  if (other.kind !== judged.kind || other.target !== judged.target || other.body !== judged.sitting.bodies[0])
+    return false;
+  // Without words and without a target there is nothing by which to tell.
+  return (text !== '' || judged.target !== null) && wordsOf(other.moved) === text;
+}
+
+/** The words by which two motions of a kind are the same. */
+export function wordsOf(wording: Wording): string {
+  return wording.form === 'amendment' ? JSON.stringify(wording.amendment) : questionOf(wording);
+}
+
+const decidedPhases: readonly MotionPhase[] = ['adopted', 'rejected', 'killed-for-session', 'shelved'];
+
+function isDecidedHere(judged: Judged, other: Motion): boolean {
+  if (!decidedPhases.includes(other.phase)) return false;
+  return isSameSession(decidedIn(judged.state, other), judged.sitting);
+}
+
+/** Committed, postponed, noted for reconsideration, or on the table and not yet lapsed. */
+function isWithinControl(judged: Judged, other: Motion): boolean {
+  switch (other.phase) {
+    case 'committed':
+    case 'postponed':
+    case 'on-hold':
+      return true;
+    case 'tabled':
+      return !isLapsed(judged, other);
+    default:
+      return false;
+  }
+}
+
+/** Rule RM-21: what lies on the table dies with the next regular session, or with its own where that is not within a quarter.
+ *  Source: RONR (12th ed.) 34:3. */
+export function isLapsed({ state, sitting }: Judged, tabled: Motion): boolean {
+  const then = decidedIn(state, tabled);
+  const between = then === undefined ? null : sessionsBetween(then, sitting);
+  if (then === undefined || between === null) return false;
+  return between > (then.call.quarterly === false ? 0 : 1);
+}
+
+/** Rule RM-7: a lost motion of this kind may be renewed, and what was laid on the table taken up, once business or debate has
+ *  gone on. */
+export function progressSince(judged: Judged): Refusal | null {
+  const { state, sitting, target } = judged;
+  const now = state.counters.progress;
+  const tabled = target === null ? undefined : tableGet(state.motions, target);
+  const waits = tabled?.phase === 'tabled' && tabled.progressAt === now;
+  const lost = waits || sitting.motions.some((id) => isLostNow(judged, id, now));
+  return lost ? byTopic(judged, 'no-progress', 'renewal') : null;
+}
+
+function isLostNow({ state, kind, target }: Judged, id: MotionId, progress: number): boolean {
+  const other = motionOf(state, id);
+  return (
+    other.kind === kind &&
+    other.phase === 'rejected' &&
+    other.progressAt === progress &&
+    (other.target === target || other.target === null)
+  );
+}
