@@ -1,0 +1,139 @@
+import type { Tally } from '@tauride/count';
+import type { BodyId, MemberId, MotionId, PollId } from '../ids.ts';
+import type { Context } from '../context.ts';
+import type { Event } from '../event.ts';
+import type { PollMethod, RulebookChanges } from '../rulebook/types.ts';
+import type { BodyKind } from '../rulebook/types.ts';
+import type { JointMode } from '../sitting/state.ts';
+import { CHAIR, CLERK, emptyHall, type Hall, SITTING } from './hall.ts';
+import { bring, main, sittingOf, top, votes } from './moves.ts';
+
+export interface HouseBody {
+  readonly id: string;
+  readonly members: number;
+  /** Of those, the first so many are present. */
+  readonly present?: number;
+  /** Of each seat but the chair's; default 1. */
+  readonly weight?: number;
+}
+
+export interface House {
+  readonly rulebook?: string;
+  readonly bodies?: readonly HouseBody[];
+  readonly kind?: BodyKind;
+  readonly mode?: JointMode;
+  readonly changes?: RulebookChanges;
+  /** Whether the chair has a seat in the first body; default yes. */
+  readonly seatedChair?: boolean;
+  readonly chairWeight?: number;
+}
+
+const oneBody: readonly HouseBody[] = [{ id: 'house', members: 9 }];
+
+/** One body or several, in a sitting that is open. Members are `house-1`, `house-2` and so on; the chair takes the place of the
+ *  first body's last member. */
+export function openHouse(house: House = {}): Hall {
+  const { rulebook = 'ronr12', bodies = oneBody, kind, mode, changes = {} } = house;
+  const hall = emptyHall();
+  hall.act('operator', {
+    type: 'FoundAssembly',
+    assembly: 'test',
+    name: 'Test Assembly',
+    language: 'en',
+    timeZone: 'UTC',
+    calendar: 'gregorian',
+  });
+  for (const { id } of bodies) {
+    const body = { body: id as BodyId, name: id, rulebook, changes, ...(kind ? { kind } : {}) };
+    hall.act('operator', { type: 'EstablishBody', ...body });
+  }
+  bodies.forEach((body, at) => seat(hall, house, body, at === 0));
+  const body = bodies[0]!.id as BodyId;
+  hall.act('operator', { type: 'AssignOffice', body, office: 'chair', member: CHAIR });
+  hall.act('operator', { type: 'AssignOffice', body, office: 'clerk', member: CLERK });
+  call(hall, bodies, mode);
+  const arrived = bodies.flatMap((each, at) => presentIn(each, at === 0));
+  if (bodies.some(({ present }) => present !== undefined))
+    hall.act(CLERK, { type: 'RecordPresence', sitting: SITTING, arrived, left: [] });
+  return hall;
+}
+
+function seat(
+  hall: Hall,
+  { seatedChair = true, chairWeight = 1 }: House,
+  body: HouseBody,
+  leads: boolean,
+): void {
+  const { id, members, weight = 1 } = body;
+  const plain = memberIds(body, leads && seatedChair ? members - 1 : members).map(
+    (member) => ({ member, label: member, voting: 'full', weight, group: null }) as const,
+  );
+  const chair = { member: CHAIR, label: 'Chair', weight: chairWeight, group: null } as const;
+  const clerk = { member: CLERK, label: 'Clerk', voting: 'none', weight: 1, group: null } as const;
+  const officers = leads ? [{ ...chair, voting: seatedChair ? 'full' : 'none' } as const, clerk] : [];
+  hall.act('operator', { type: 'SeatMembers', body: id as BodyId, members: [...officers, ...plain] });
+}
+
+function memberIds({ id }: HouseBody, count: number): MemberId[] {
+  return Array.from({ length: count }, (_, at) => `${id}-${at + 1}` as MemberId);
+}
+
+function presentIn(body: HouseBody, leads: boolean): MemberId[] {
+  const count = body.present ?? body.members;
+  return leads ? [CHAIR, ...memberIds(body, count - 1)] : memberIds(body, count);
+}
+
+function call(hall: Hall, bodies: readonly HouseBody[], mode: JointMode | undefined): void {
+  hall.act('operator', {
+    type: 'CallSitting',
+    sitting: SITTING,
+    bodies: bodies.map(({ id }) => id as BodyId),
+    kind: 'regular',
+    title: 'Sitting',
+    place: 'The house',
+    startsAt: hall.now,
+    hoursRecorded: true,
+    publicity: 'public',
+    agenda: ['Business'],
+    ...(mode ? { mode } : {}),
+  });
+  hall.act(CHAIR, { type: 'OpenSitting', sitting: SITTING });
+}
+
+/** Brings a main question before the house. */
+export function question(hall: Hall, text = 'That the ferry run all night.'): MotionId {
+  return bring(hall, 'house-1', main(text), 'house-2');
+}
+
+export interface Vote {
+  readonly tally: Tally;
+  readonly method?: PollMethod;
+  readonly chairVote?: 'yes' | 'no' | null;
+  readonly besides?: number;
+  readonly sealed?: Omit<NonNullable<Context['sealed']>, 'seal' | 'tally'>;
+}
+
+/** Puts and counts what is immediately pending, from a sealed box. */
+export function counted(hall: Hall, { tally, method = 'recorded', besides, sealed = {} }: Vote): PollId {
+  hall.act(CHAIR, { type: 'PutQuestion', sitting: SITTING, motion: top(hall), method });
+  const poll = sittingOf(hall).poll!;
+  const seal = { root: '00', count: tally.yes + tally.no + tally.abstain };
+  const close = { type: 'ClosePoll', sitting: SITTING, poll, ayesHaveIt: null } as const;
+  hall.act(CHAIR, besides === undefined ? close : { ...close, besides }, {
+    sealed: { seal, tally, ...sealed },
+  });
+  return poll;
+}
+
+/** The same, and announces the result. */
+export function decided(hall: Hall, vote: Vote): Event & { readonly type: 'ResultAnnounced' } {
+  const poll = counted(hall, vote);
+  const { chairVote = null } = vote;
+  const [event] = hall.act(CHAIR, { type: 'AnnounceResult', sitting: SITTING, poll, chairVote });
+  return event as Event & { readonly type: 'ResultAnnounced' };
+}
+
+/** What a vote of so many comes to. */
+export function outcome(hall: Hall, yes: number, no: number, abstain = 0): string {
+  return decided(hall, { tally: votes(yes, no, abstain) }).outcome;
+}
