@@ -23,6 +23,8 @@ export type Change =
       readonly change: 'divided';
       readonly motion: MotionId;
       readonly into: readonly { readonly motion: MotionId; readonly label: string; readonly text: string }[];
+      /** It stays: what is left of it is decided as a whole after its parts. */
+      readonly stays?: boolean;
     }
   | { readonly change: 'particulars'; readonly motion: MotionId; readonly particulars: Particulars }
   | { readonly change: 'item-taken-up'; readonly item: ItemId }

@@ -67,6 +67,8 @@ export type MotionCommand =
       readonly sitting: SittingId;
       readonly what: 'division-of-question' | 'secret-ballot';
       readonly motion: MotionId;
+      /** The words of each part of a divided question; its paragraphs where they are left out. */
+      readonly parts?: readonly string[];
     };
 
 export interface CounterSpeech {

@@ -83,3 +83,16 @@ export const judgementKeys = [
   'chairAllows',
   'conflictsWithBylaws',
 ] as const satisfies readonly (keyof Judgements)[];
+
+/** What was judged of a motion, without what its mover says. */
+export function judgementsOf(particulars: Particulars): Judgements {
+  return Object.fromEntries(
+    judgementKeys.flatMap((key) => (particulars[key] === undefined ? [] : [[key, particulars[key]]])),
+  );
+}
+
+/** What its mover says of a motion, without what was judged. */
+export function moversPartOf(particulars: Particulars): MoversParticulars {
+  const judged: readonly string[] = judgementKeys;
+  return Object.fromEntries(Object.entries(particulars).filter(([key]) => !judged.includes(key)));
+}

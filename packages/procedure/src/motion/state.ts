@@ -10,7 +10,13 @@ export type Wording =
   | { readonly form: 'amendment'; readonly amendment: Amendment }
   | { readonly form: 'committee'; readonly committee: string }
   | { readonly form: 'until'; readonly until: string }
-  | { readonly form: 'limit'; readonly speechSeconds: number | null; readonly speeches: number | null }
+  | {
+      readonly form: 'limit';
+      readonly speechSeconds: number | null;
+      readonly speeches: number | null;
+      /** The immediately pending question alone where it is left out. */
+      readonly scope?: 'immediate' | 'all-pending';
+    }
   | { readonly form: 'scope'; readonly scope: 'immediate' | 'all-pending' }
   | { readonly form: 'minutes'; readonly minutes: number }
   /** A question divided: the words of each part. */
@@ -71,35 +77,28 @@ export interface Motion {
   readonly speeches: { readonly [member: MemberId]: Speeches };
   readonly debated: boolean;
   readonly poll: PollId | null;
-  /** The pending questions that went with it when it was laid aside, bottom first. */
+  /** The pending questions that went with it when it was laid aside, bottom first; of a motion that laid questions aside, all
+   *  that were pending before it was decided. */
   readonly laidAside: readonly MotionId[];
+  /** Who demanded a secret ballot on it, while they are fewer than the rules ask for. */
+  readonly secretDemandedBy?: readonly MemberId[];
   /** Value of the progress counter when it was last decided or laid aside. */
   readonly progressAt: number;
   readonly decidedAt: Instant | null;
   readonly citation: string;
 }
 
-/** An order of the assembly about debate, in force on these questions until they are decided. */
-export type Order =
+/** An order of the assembly about its questions, in force until they are decided. */
+export type Order = (
+  | { readonly kind: 'closed-debate' }
+  | { readonly kind: 'limit'; readonly speechSeconds: number | null; readonly speeches: number | null }
   /** A rule of the assembly set aside for what is pending. */
-  | {
-      readonly kind: 'suspended';
-      readonly on: readonly MotionId[];
-      readonly rule: string;
-      readonly citation: string;
-    }
-  | { readonly kind: 'by-paragraph'; readonly on: readonly MotionId[]; readonly citation: string }
-  | {
-      readonly kind: 'method';
-      readonly on: readonly MotionId[];
-      readonly method: PollMethod;
-      readonly citation: string;
-    }
-  | { readonly kind: 'closed-debate'; readonly on: readonly MotionId[]; readonly citation: string }
-  | {
-      readonly kind: 'limit';
-      readonly on: readonly MotionId[];
-      readonly speechSeconds: number | null;
-      readonly speeches: number | null;
-      readonly citation: string;
-    };
+  | { readonly kind: 'suspended'; readonly rule: string }
+  | { readonly kind: 'by-paragraph' }
+  | { readonly kind: 'method'; readonly method: PollMethod }
+) & {
+  readonly on: readonly MotionId[];
+  /** The motion by which it was made; a demand has none. */
+  readonly by?: MotionId;
+  readonly citation: string;
+};
