@@ -1,0 +1,90 @@
+import { motionOf } from '../assembly/access.ts';
+import type { FoundedAssembly } from '../assembly/state.ts';
+import type { MotionId } from '../ids.ts';
+import type { Effect } from '../rulebook/types.ts';
+import type { SittingInSession } from '../sitting/state.ts';
+import type { Change } from './changes.ts';
+import { adheresTo, type Decision, isQueue, others, withAdherents } from './decision.ts';
+import type { MotionPhase } from './state.ts';
+
+/** Effects that take questions off the pending ones without deciding them. */
+const layingAside: ReadonlySet<Effect> = new Set<Effect>([
+  'commit-question',
+  'postpone-question',
+  'table-question',
+  'kill-question',
+  'consider-or-kill',
+  'shelve-question',
+]);
+
+export function laysAside(effect: Effect): boolean {
+  return layingAside.has(effect);
+}
+
+/** Rule RM-50: a question goes aside with all that adheres to it; a motion to kill it is dropped when it is committed.
+ *  Source: RONR (12th ed.) 10:34, 13:19-21, 17:5. */
+export function layAside(decision: Decision, as: MotionPhase): Change[] {
+  const { state, sitting } = decision;
+  const going = goingAside(decision);
+  const comesBack = as === 'committed' || as === 'postponed' || as === 'tabled';
+  const taking = comesBack ? going.filter((id) => !isDropped(state, id, as)) : [];
+  const changes = going.map((id, at): Change => {
+    if (at === 0) return { change: 'disposed', motion: id, as, taking };
+    return { change: 'disposed', motion: id, as: isDropped(state, id, as) ? 'dropped' : as };
+  });
+  const stack = sitting.stack.filter((id) => id !== decision.motion.id && !going.includes(id));
+  return [...changes, { change: 'pending', stack }];
+}
+
+function isDropped(state: FoundedAssembly, id: MotionId, as: MotionPhase): boolean {
+  return as === 'committed' && motionOf(state, id).kind === 'postpone-indefinitely';
+}
+
+/** In a stack the target and everything above it; in a queue the target and what adheres to it. */
+function goingAside(decision: Decision): readonly MotionId[] {
+  const { state, motion } = decision;
+  const pending = others(decision);
+  if (motion.target === null || !pending.includes(motion.target)) return pending;
+  return isQueue(decision)
+    ? withAdherents(state, pending, motion.target)
+    : pending.slice(pending.indexOf(motion.target));
+}
+
+/** What comes back when a question that was laid aside is taken up again: exactly what went with it. */
+export function bringBack(
+  state: FoundedAssembly,
+  stack: readonly MotionId[],
+  target: MotionId,
+): Change & { readonly change: 'pending' } {
+  const { laidAside } = motionOf(state, target);
+  return { change: 'pending', stack: [...stack, ...(laidAside.length > 0 ? laidAside : [target])] };
+}
+
+/** A withdrawn motion takes with it whatever was applied to it. */
+export function withdrawal(
+  state: FoundedAssembly,
+  { stack }: Pick<SittingInSession, 'stack'>,
+  target: MotionId,
+): Change[] {
+  const going = stack.filter((id) => id !== target && adheresTo(state, id, target));
+  return [
+    { change: 'disposed', motion: target, as: 'withdrawn' },
+    ...going.map((motion): Change => ({ change: 'disposed', motion, as: 'withdrawn' })),
+    { change: 'pending', stack: stack.filter((id) => id !== target && !going.includes(id)) },
+  ];
+}
+
+/** Pending questions that fall because of a decision, with what adheres to each. */
+export function falling(
+  state: FoundedAssembly,
+  stack: readonly MotionId[],
+  { questions, as }: { readonly questions: readonly MotionId[]; readonly as: MotionPhase },
+): Change[] {
+  const gone = stack.filter((id) => questions.some((each) => each === id || adheresTo(state, id, each)));
+  if (gone.length === 0) return [];
+  const fallen = gone.map((motion): Change => {
+    const own = questions.includes(motion);
+    return { change: 'disposed', motion, as: own ? as : 'dropped' };
+  });
+  return [...fallen, { change: 'pending', stack: stack.filter((id) => !gone.includes(id)) }];
+}
