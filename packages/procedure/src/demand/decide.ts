@@ -1,0 +1,102 @@
+import { err, ok, type Result } from '@tauride/kernel';
+import { type Acting, votersOnly } from '../authority.ts';
+import { cited, citedTopic, leadingBody, rulebookOf } from '../assembly/access.ts';
+import type { Event } from '../event.ts';
+import type { Change } from '../motion/changes.ts';
+import type { MotionCommand } from '../motion/commands.ts';
+import { isQueue } from '../motion/decision.ts';
+import { divisionOf, paragraphsOf } from '../motion/division.ts';
+import { foundMotion } from '../motion/found-motion.ts';
+import { ruleOf } from '../motion/rules.ts';
+import type { Motion } from '../motion/state.ts';
+import { type Refusal, refusal } from '../refusal.ts';
+
+type Demand = MotionCommand & { type: 'Demand' };
+
+/** What somebody demands of right, without a vote. */
+export function decideDemand(acting: Acting, command: Demand): Result<readonly Event[], Refusal> {
+  const motion = foundMotion(acting, command.motion);
+  if (!motion.ok) return motion;
+  const citation = citationOf(acting, command.what);
+  const refused =
+    votingOn(acting) ??
+    votersOnly(acting) ??
+    notPending(acting, motion.value, citation) ??
+    (command.what === 'division-of-question'
+      ? notDivisible(motion.value, citation)
+      : notSecret(acting, motion.value, citation));
+  if (refused) return err(refused);
+  const changes =
+    command.what === 'division-of-question'
+      ? divided(acting, motion.value, command)
+      : secret(acting, motion.value, citation);
+  return ok([
+    {
+      type: 'DemandMade',
+      sitting: acting.sitting.id,
+      motion: motion.value.id,
+      by: acting.member,
+      what: command.what,
+      changes,
+      citation,
+    },
+  ]);
+}
+
+function citationOf(acting: Acting, what: Demand['what']): string {
+  if (what === 'division-of-question') return citedTopic(acting, 'division-of-question');
+  const rulebook = rulebookOf(acting.state, acting.sitting);
+  return cited(rulebook, rulebook.voting.cite.secret ?? rulebook.voting.cite.voting);
+}
+
+function votingOn(acting: Acting): Refusal | null {
+  return acting.sitting.poll === null
+    ? null
+    : refusal('voting-in-progress', citedTopic(acting, 'voting-in-progress'));
+}
+
+function notPending(acting: Acting, { id, label }: Motion, citation: string): Refusal | null {
+  return acting.sitting.stack.includes(id) ? null : refusal('cannot-apply', citation, { label });
+}
+
+/** Rule RM-75: one member has independent resolutions divided; any other question is divided by a vote.
+ *  Source: RONR (12th ed.) 27:10. */
+function notDivisible({ particulars, label }: Motion, citation: string): Refusal | null {
+  return particulars.independentParts === true ? null : refusal('cannot-apply', citation, { label });
+}
+
+function divided({ state, sitting }: Acting, motion: Motion, { parts }: Demand): Change[] {
+  const stays = isQueue({ state, sitting });
+  return divisionOf({ state, sitting }, motion, { parts: parts ?? paragraphsOf(motion), stays });
+}
+
+/** Rule RM-76: a secret ballot is taken on the demand of as many as the rulebook says, but never on a formal motion, and not where
+ *  seats of different weight would tell whose ballot it is. */
+function notSecret(acting: Acting, motion: Motion, citation: string): Refusal | null {
+  const { state, sitting, member } = acting;
+  const rulebook = rulebookOf(state, sitting);
+  const { votingSeats, votingWeight } = leadingBody(state, sitting);
+  const isFormal = ruleOf(rulebook, motion).class === 'formal';
+  const isPossible = rulebook.voting.methods.includes('ballot') && votingSeats === votingWeight;
+  if (isFormal || !isPossible) return refusal('method-not-allowed', citation, { method: 'ballot' });
+  if (needed(acting) === null) return refusal('not-entitled', citation, { act: 'demand' });
+  const again = motion.secretDemandedBy?.includes(member) === true || isOrdered(acting, motion);
+  return again ? refusal('already-so', citation, { label: motion.label, phase: 'demanded' }) : null;
+}
+
+function isOrdered({ sitting }: Acting, { id }: Motion): boolean {
+  return sitting.orders.some(
+    (order) => order.kind === 'method' && order.method === 'ballot' && order.on.includes(id),
+  );
+}
+
+function needed({ state, sitting }: Acting): number | null {
+  return rulebookOf(state, sitting).voting.secretOnDemandOf ?? null;
+}
+
+/** The order comes with the last of the demands that are needed; it stands beside the other orders. */
+function secret(acting: Acting, motion: Motion, citation: string): Change[] {
+  const demands = (motion.secretDemandedBy?.length ?? 0) + 1;
+  if (demands < needed(acting)!) return [];
+  return [{ change: 'order-made', order: { kind: 'method', on: [motion.id], method: 'ballot', citation } }];
+}

@@ -1,0 +1,51 @@
+import { err, ok } from '@tauride/kernel';
+import { type Acting, chairOnly } from '../authority.ts';
+import { citedTopic, putMotion } from '../assembly/access.ts';
+import { refusal } from '../refusal.ts';
+import type { Change } from './changes.ts';
+import type { MotionCommand } from './commands.ts';
+import { isQueue } from './decision.ts';
+import { type Decided, nextRuling, openMotion } from './found-motion.ts';
+import { needsReason } from './needs-reason.ts';
+import type { Motion } from './state.ts';
+import { votingOrder } from './voting-order.ts';
+
+type Judge = MotionCommand & { type: 'JudgeMotion' };
+
+/** Rule RM-74: the chair finds on what the rules leave to judgement, with a reason: a ruling, open to appeal; what turns on it is
+ *  worked out anew. */
+export function judgeMotion(acting: Acting, command: Judge): Decided {
+  const motion = openMotion(acting, command.motion);
+  if (!motion.ok) return motion;
+  const says = Object.keys(command.judged).length > 0;
+  const refused =
+    chairOnly(acting) ??
+    (acting.sitting.poll === null
+      ? null
+      : refusal('voting-in-progress', citedTopic(acting, 'voting-in-progress'))) ??
+    needsReason(command.reason) ??
+    (says ? null : refusal('malformed', null, { form: 'judgement' }));
+  if (refused) return err(refused);
+  const changes = reordered(acting, motion.value, command.judged);
+  return ok([
+    {
+      type: 'MotionJudged',
+      sitting: acting.sitting.id,
+      motion: motion.value.id,
+      judged: command.judged,
+      ruling: nextRuling(acting),
+      reason: command.reason.trim(),
+      ...(changes.length > 0 ? { changes } : {}),
+      citation: motion.value.citation,
+    },
+  ]);
+}
+
+/** The pending questions in the order that follows from what was judged of one of them. */
+function reordered(acting: Acting, motion: Motion, judged: Judge['judged']): Change[] {
+  const { sitting } = acting;
+  if (!isQueue(acting) || !sitting.stack.includes(motion.id)) return [];
+  const state = putMotion(acting.state, { ...motion, particulars: { ...motion.particulars, ...judged } });
+  const stack = votingOrder(state, sitting, sitting.stack).toReversed();
+  return stack.every((id, at) => id === sitting.stack[at]) ? [] : [{ change: 'pending', stack }];
+}
