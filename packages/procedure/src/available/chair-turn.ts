@@ -53,7 +53,7 @@ function interrupted(state: FoundedAssembly, sitting: SittingInSession): ChairTu
   if (sitting.point) return { say: 'answer-point', motion: null, act: null };
   if (sitting.consent)
     return { say: 'any-objection', motion: matterMotion(sitting), act: { type: 'DeclareConsent', ...at } };
-  const offer = openOffers(sitting).at(-1);
+  const offer = openOffers(state, sitting).at(-1);
   if (sitting.poll !== null || offer === undefined) return null;
   const { needsSecond, seconder } = motionOf(state, offer);
   if (needsSecond && seconder === null) return { say: 'is-there-a-second', motion: offer, act: null };

@@ -48,14 +48,18 @@ const floorFree: MotionCheck = (judged) => {
   return waits ? byTopic(judged, 'interrupts-speaker', 'recognition', { member: floor.member }) : null;
 };
 
-/** Rule RM-32: one thing after the other, but what lies on the table goes before a new motion, and an appeal before all. */
+/** Rule RM-32: in a stack one thing after the other, but what lies on the table goes before a new motion, and an appeal before
+ *  all. */
 const nothingWaits: MotionCheck = (judged) => {
-  const { state, sitting, rule } = judged;
+  const { state, sitting, rule, rulebook } = judged;
   if (sitting.point) return byTopic(judged, 'point-pending', 'precedence');
-  if (sitting.offered.length === 0 || rule.onAdopt === 'decide-ruling' || rule.noted) return null;
-  const before =
-    rule.beforeOffers === true && sitting.offered.every((id) => motionOf(state, id).kind === 'main');
-  return before ? null : byTopic(judged, 'offer-waits', 'stating');
+  if (sitting.offered.length === 0 || rulebook.model === 'queue') return null;
+  const goesFirst = rule.onAdopt === 'decide-ruling' || rule.noted || (rule.beforeOffers && allMain());
+  return goesFirst ? null : byTopic(judged, 'offer-waits', 'stating');
+
+  function allMain(): boolean {
+    return sitting.offered.every((id) => motionOf(state, id).kind === 'main');
+  }
 };
 
 /** Rule RM-33: without a quorum only what leads to one or ends the sitting, and what concerns that. Source: RONR (12th ed.) 40:7. */

@@ -3,14 +3,18 @@ import type { FoundedAssembly } from '../assembly/state.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import type { Judged } from './proposal.ts';
 
-/** The number by which the house speaks of a motion: `12`, `12-A` for its first amendment, `12-A-a` for one to that. */
+/** The number by which the house speaks of a motion: `12`, `12-A` for its first amendment, `12-A-a` for one to that. What decides
+ *  on a matter of its own has a number, what is applied to it shares that. */
 export function labelFor(state: FoundedAssembly, sitting: SittingInSession, judged: Judged): string {
-  if (judged.kind === 'main') return String(state.counters.main + 1);
   const target = judged.target === null ? null : motionOf(state, judged.target);
-  if (target === null) return '';
+  if (target === null) return isNumbered(judged) ? String(state.counters.main + 1) : '';
   if (judged.kind !== 'amend') return target.label;
   const earlier = sitting.motions.filter((id) => isAmendmentOf(state, id, target.id)).length;
   return `${target.label}-${letters(earlier, target.kind === 'amend' ? 'a' : 'A')}`;
+}
+
+function isNumbered({ rule, mainForm }: Judged): boolean {
+  return !mainForm && (rule.class === 'main' || (rule.class === 'bring-back' && rule.rank === 1));
 }
 
 function isAmendmentOf(

@@ -1,10 +1,24 @@
-import { immediatelyPending } from '../assembly/access.ts';
+import { immediatelyPending, motionOf, rulebookOf } from '../assembly/access.ts';
+import type { FoundedAssembly } from '../assembly/state.ts';
 import type { MotionId } from '../ids.ts';
 import type { SittingInSession } from '../sitting/state.ts';
+import { ruleOf } from './rules.ts';
 
-/** Rule RM-14: the offers that may be stated now. An older one waits while an interruption, such as an appeal, is decided. */
-export function openOffers(sitting: SittingInSession): readonly MotionId[] {
+/** Rule RM-14: the offers that may be stated now. An older one waits while an interruption, such as an appeal or a question taken
+ *  from the table, is decided. Where questions are open together none waits. */
+export function openOffers(state: FoundedAssembly, sitting: SittingInSession): readonly MotionId[] {
+  const { offered, motions } = sitting;
   const top = immediatelyPending(sitting);
-  const since = top === null ? -1 : sitting.motions.indexOf(top);
-  return sitting.offered.filter((id) => sitting.motions.indexOf(id) > since);
+  if (offered.length === 0 || top === null || rulebookOf(state, sitting).model === 'queue') return offered;
+  const since = Math.max(motions.indexOf(top), broughtBackBy(state, sitting));
+  return offered.filter((id) => motions.indexOf(id) > since);
+}
+
+/** Place of the motion that brought back, before what was offered, the question at the bottom. */
+function broughtBackBy(state: FoundedAssembly, sitting: SittingInSession): number {
+  return sitting.motions.findLastIndex((id) => {
+    const motion = motionOf(state, id);
+    const back = motion.phase === 'adopted' && motion.target === sitting.stack[0];
+    return back && ruleOf(rulebookOf(state, sitting), motion).beforeOffers === true;
+  });
 }

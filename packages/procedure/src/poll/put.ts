@@ -44,7 +44,7 @@ const putChecks: readonly ((input: Put) => Refusal | null)[] = [
     input.sitting.poll ? refusal('voting-in-progress', citedTopic(input, 'voting-in-progress')) : null,
   (input) => (input.sitting.point ? refusal('point-pending', citedTopic(input, 'precedence')) : null),
   (input) =>
-    openOffers(input.sitting).length > 0 ? refusal('offer-waits', citedTopic(input, 'stating')) : null,
+    openOffers(input.state, input.sitting).length > 0 ? refusal('offer-waits', citedTopic(input, 'stating')) : null,
   (input) => settledElsewhere(input.state, input.sitting, input.motion),
   ({ sitting, motion, ...rest }) =>
     immediatelyPending(sitting) === motion.id
