@@ -1,5 +1,5 @@
 import { unreachable } from '@tauride/kernel';
-import type { Rulebook } from '../rulebook/types.ts';
+import type { Rulebook, VotingOrder } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import { ruleOf } from './rules.ts';
 import type { Particulars } from './particulars.ts';
@@ -8,24 +8,17 @@ import type { Motion } from './state.ts';
 /** Compares two questions; negative where the first is decided before the second. */
 export type Compare = (one: Motion, other: Motion) => number;
 
-interface Siblings {
-  readonly rulebook: Rulebook;
-  readonly sitting: SittingInSession;
-  /** Questions that are open side by side. */
-  readonly siblings: readonly Motion[];
-}
-
 /** The order among questions that are open side by side. Every step compares one number of each, so that the order is total. */
-export function siblingOrder(open: Siblings): Compare {
+export function siblingOrder(rulebook: Rulebook, sitting: SittingInSession): Compare {
   const steps: readonly Compare[] = [
-    byRank(open.rulebook),
+    byRank(rulebook),
     byPrivilege,
     byBlank,
     // Rule RB-24: the longest caucus first; of equally long ones that with the fewest speakers, whose turns are longer.
     largestFirst(({ totalMinutes }) => totalMinutes),
     largestFirst(({ speakerMinutes }) => speakerMinutes),
-    bookOrder(open),
-    bySubmission(open.sitting),
+    bookOrder(rulebook.votingOrder),
+    bySubmission(sitting),
   ];
   return (one, other) => {
     for (const step of steps) {
@@ -71,21 +64,25 @@ function blankKind({ particulars }: Motion): number {
 
 /** Rule RB-25: the chair's judgement orders them: what is furthest removed or most far-reaching first, and in matters of money
  *  what reaches least far. Source: UNGA rule 90; GOSP Bonn § 22(7). */
-function bookOrder({ rulebook, siblings }: Siblings): Compare {
-  const order = rulebook.votingOrder;
+function bookOrder(order: VotingOrder): Compare {
   switch (order) {
     case 'furthest-removed-first':
       return largestFirst(({ distance }) => distance);
-    case 'most-far-reaching-first': {
-      const money = siblings.some(({ particulars }) => particulars.money === true);
-      return (money ? smallestFirst : largestFirst)(({ reach }) => reach);
-    }
+    case 'most-far-reaching-first':
+      return byReach;
     case 'last-in-first-out':
     case 'order-of-submission':
       return () => 0;
     default:
       return unreachable(order);
   }
+}
+
+/** Matters of money after the others, since the two are never about the same thing. */
+function byReach(one: Motion, other: Motion): number {
+  const money = ({ particulars }: Motion): number => (particulars.money === true ? 1 : 0);
+  const order = money(one) === 1 ? smallestFirst : largestFirst;
+  return money(one) - money(other) || order(({ reach }) => reach)(one, other);
 }
 
 /** Rule RB-26: as they were submitted; where nobody says when, as they were moved. */

@@ -64,12 +64,9 @@ interface Open {
 function openTogether(open: Open): readonly Motion[] {
   const { rulebook, sitting, motions } = open;
   const above = new Map(motions.map((motion) => [motion.id, questionUnder(open, motion)]));
-  const before = (question: MotionId | null): readonly Motion[] => {
-    const siblings = motions.filter(({ id }) => above.get(id) === question);
-    return siblings
-      .toSorted(siblingOrder({ rulebook, sitting, siblings }))
-      .flatMap((motion) => [...before(motion.id), motion]);
-  };
+  const sorted = motions.toSorted(siblingOrder(rulebook, sitting));
+  const before = (question: MotionId | null): readonly Motion[] =>
+    sorted.flatMap((motion) => (above.get(motion.id) === question ? [...before(motion.id), motion] : []));
   return before(null);
 }
 
