@@ -77,6 +77,7 @@ const substantive: readonly MotionRule[] = [
     rank: 15,
     appliesTo: ['proposal'],
     debatable: 'as-target',
+    guards: [],
   }),
   question('proposal', 'rule 78 (120)', { ...ifImportant, rank: 10 }),
 ];
