@@ -17,9 +17,11 @@ export function ranksOf(base: Rulebook, { motions }: Orders): Ranks {
   const faults: Fault[] = [];
   for (const [kind, { rank }] of motions) {
     if (typeof rank !== 'object' || rank === null) continue;
-    const beside = ranks.get(rank.beside);
-    if (typeof beside === 'number') insert(ranks, { kind, at: rank.above ? beside + 1 : beside });
-    else faults.push(fault(['motions', kind, 'rank'], `"${rank.beside}" has no rank to stand beside`));
+    const other = ranks.get(rank.of);
+    if (typeof other !== 'number')
+      faults.push(fault(['motions', kind, 'rank'], `"${rank.of}" has no rank to stand ${rank.side}`));
+    else if (rank.side === 'beside') ranks.set(kind, other);
+    else insert(ranks, { kind, at: rank.side === 'above' ? other + 1 : other });
   }
   return { changed: changedIn(base, ranks, motions), faults };
 }

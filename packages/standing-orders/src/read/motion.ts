@@ -6,14 +6,14 @@ import { threshold } from './threshold.ts';
 import { numberOrNone, oneLine, oneOf, oneOrMore, scalar, wholeNumber, yesOrNo } from './words.ts';
 
 /** A place in the order of precedence: a number, none, or beside another motion. */
-export type Rank = number | null | { readonly beside: string; readonly above: boolean };
+export type Rank = number | null | { readonly side: 'above' | 'below' | 'beside'; readonly of: string };
 
-const BESIDE = /^(above|below) ([a-z0-9-]+)$/;
+const BESIDE = /^(above|below|beside) ([a-z0-9-]+)$/;
 const LARGEST = 1_000;
 
 const rank = scalar<Rank>('a whole number, none, or a place such as "above previous-question"', (value) => {
   const beside = typeof value === 'string' ? BESIDE.exec(value) : null;
-  if (beside) return { beside: beside[2]!, above: beside[1] === 'above' };
+  if (beside) return { side: beside[1] as 'above' | 'below' | 'beside', of: beside[2]! };
   const number = numberOrNone(1, LARGEST).safeParse(value);
   return number.success ? number.data : undefined;
 });

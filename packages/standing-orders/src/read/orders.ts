@@ -7,7 +7,7 @@ import { names } from './names.ts';
 import { didYouMean } from './nearest.ts';
 import { fault, type Fault, type Path } from './problem.ts';
 import { quorum } from './quorum.ts';
-import { expectedMap, isMap, partsOf, type Read } from './section.ts';
+import { expectedMap, isMap, type Parts, partsOf, type Read } from './section.ts';
 import { oneLine, oneOf, scalar, yesOrNo } from './words.ts';
 
 const rulebook = scalar(
@@ -78,7 +78,7 @@ function motionsIn(value: unknown): Motions {
     const path = ['motions', kind];
     const named = kindFault(kind, path);
     if (named) all.faults.push(named);
-    const { read, faults } = partsOf(motionShape, entry === 'off' ? { off: true } : entry, path);
+    const { read, faults } = entryIn(entry, path);
     if (!named) all.motions.set(kind, read);
     if (faults.length > 0) all.misread.add(kind);
     all.faults.push(...faults);
@@ -86,7 +86,15 @@ function motionsIn(value: unknown): Motions {
   return all;
 }
 
-export function isKind(kind: string): boolean {
+function entryIn(entry: unknown, path: Path): Parts<typeof motionShape> {
+  if (entry === 'off' || entry === false) return { read: { off: true }, faults: [] };
+  if (isMap(entry)) return partsOf(motionShape, entry, path);
+  return { read: {}, faults: [fault(path, `${expectedMap(EXAMPLES, entry)}; or "off"`)] };
+}
+
+const EXAMPLES = ['threshold', 'second', 'debatable'];
+
+function isKind(kind: string): boolean {
   return OWN.test(kind) || motionKinds.some((known) => known === kind);
 }
 

@@ -3,11 +3,14 @@ import type { z } from 'zod';
 import { reach } from './reach.ts';
 import { scalar } from './words.ts';
 
-export const thresholdExample = '"majority", "two-thirds", "3/5 of members present" or "majority of members"';
+const EXAMPLES =
+  '"majority", "two-thirds", "3/5 of members present" or "majority of members" (half is none: say "majority", or "at least 1/2" where a tie is to carry)';
 
 /** A threshold in words; those that no vote can meet, and those that every vote meets, are none. */
-export const threshold: z.ZodType<Threshold> = scalar(`a threshold such as ${thresholdExample}`, (value) =>
-  typeof value === 'string' ? thresholdFrom(value) : undefined,
+export const threshold: z.ZodType<Threshold> = scalar(
+  `a threshold such as ${EXAMPLES}`,
+  (value) => (typeof value === 'string' ? thresholdFrom(value) : undefined),
+  ['majority', 'two-thirds', 'three-fifths', 'three-quarters', 'unanimous'],
 ).superRefine((read, context) => {
   const reached = reach(read);
   if (reached !== 'sometimes')
@@ -105,11 +108,13 @@ const NAMED: { readonly [words: string]: Share | undefined } = {
   'three-quarters': { num: 3, den: 4, compare: 'ge' },
 };
 
-/** `3/5`, `at least 3/5`, `more than 3/5`, `60%`. */
-export function numeric(text: string): Share | undefined {
+/** `3/5`, `at least 3/5`, `more than 3/5`, `60%`; not a bare half, of which nobody knows whether a tie reaches it. */
+function numeric(text: string): Share | undefined {
   const match = /^(at least |more than )?(\d{1,6})(?:\/(\d{1,6})|(%))$/.exec(text);
   if (!match) return undefined;
   const [, how, num, den, percent] = match;
+  const isHalf = Number(num) * 2 === (percent ? 100 : Number(den));
+  if (isHalf && how === undefined) return undefined;
   return {
     num: Number(num),
     den: percent ? 100 : Number(den),

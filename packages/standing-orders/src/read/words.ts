@@ -19,11 +19,19 @@ export function scalar<T>(
   return z.unknown().transform((value, context): T => {
     const got = read(value);
     if (got !== undefined) return got;
-    const meant = typeof value === 'string' ? didYouMean(value, known) : '';
-    context.addIssue({ code: 'custom', message: `expected ${expected}; found ${found(value)}${meant}` });
+    context.addIssue({ code: 'custom', message: wrong(expected, value, known) });
     return z.NEVER;
   });
 }
+
+/** A long list is told only where none of its words is near. */
+function wrong(expected: string, value: unknown, known: readonly string[]): string {
+  const meant = typeof value === 'string' ? didYouMean(value, known) : '';
+  const isTold = meant === '' || known.length <= FEW;
+  return `expected ${isTold ? expected : 'another word'}; found ${found(value)}${meant}`;
+}
+
+const FEW = 10;
 
 /** Yes or no, also as `true` and `false`: YAML 1.2 reads the first two as texts. */
 export const yesOrNo = scalar('yes or no', (value) => {
@@ -89,8 +97,5 @@ export function oneLine(what: string): z.ZodType<string> {
 
 /** A list of values; a single one may stand by itself. */
 export function oneOrMore<T>(item: z.ZodType<T>): z.ZodType<readonly T[]> {
-  return z.preprocess(
-    (value) => (Array.isArray(value) ? value : [value]),
-    z.array(item).max(50),
-  ) as z.ZodType<readonly T[]>;
+  return z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(item).max(50));
 }
