@@ -1,6 +1,7 @@
 import '../bin/prepare.js';
 import { Command, CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import { addRules } from './rules/commands.ts';
 import { Stop } from './stop.ts';
 
 const USAGE = 2;
@@ -40,18 +41,6 @@ function addImport(tauride: Command): void {
     .argument('<file>', 'the document')
     .option('--data <dir>', 'empty folder for the assembly', process.env['TAURIDE_DATA'] ?? './data')
     .action(async (file, options) => await (await import('./import/import-akn.ts')).importAkn(file, options));
-}
-
-function addRules(tauride: Command): void {
-  tauride
-    .command('rules')
-    .description('the rules of order that Tauride knows')
-    .command('list')
-    .description('one rulebook id a line')
-    .action(async () => {
-      const { rulebookIds } = await import('@tauride/procedure');
-      for (const id of rulebookIds()) console.log(id);
-    });
 }
 
 /** The exit status; what is not foreseen keeps its stack, because it is a bug. */

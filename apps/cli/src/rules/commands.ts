@@ -1,0 +1,13 @@
+import type { Command } from 'commander';
+
+/** `tauride rules ...`: each command loads only what it needs. */
+export function addRules(tauride: Command): void {
+  const rules = tauride.command('rules').description('the rules of order that Tauride knows');
+  rules
+    .command('list')
+    .description('one rulebook id a line')
+    .action(async () => {
+      const { rulebookIds } = await import('@tauride/procedure');
+      for (const id of rulebookIds()) console.log(id);
+    });
+}
