@@ -77,6 +77,7 @@ export { isAmendable, isDebatable, isDebateClosed } from './motion/rules.ts';
 export type { Motion, MotionPhase, Order, Wording } from './motion/state.ts';
 export { targetFor } from './motion/target.ts';
 export { placeFor, votingOrder } from './motion/voting-order.ts';
+export { formsOf } from './motion/wording-forms.ts';
 export type { PollCommand } from './poll/commands.ts';
 export { type ChangeOfVote, mayChangeVote } from './poll/change-vote.ts';
 export { decisiveVotes, mayCast, thresholdFor } from './poll/decide.ts';
@@ -91,6 +92,7 @@ export type {
   Seal,
   WeightCount,
 } from './poll/state.ts';
+export { type CastBallot, tallyBallots } from './poll/tally.ts';
 export { type VoteIn, votesOf } from './poll/votes-of.ts';
 export type { Refusal, RefusalCode } from './refusal.ts';
 export { type KnownMotionKind, motionKinds, type OwnMotionKind } from './rulebook/kinds.ts';

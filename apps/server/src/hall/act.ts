@@ -90,7 +90,7 @@ function contextOf({ keeper, clock, choiceIn }: ActTools, act: Act): Result<Cont
 async function judged(tools: ActTools, act: Act, context: Context): Promise<Result<CommandAnswer, NotDone>> {
   const { state } = tools.keeper.ledger;
   const poll = state.phase === 'founded' ? pollToSeal(state, act.command) : undefined;
-  if (!poll) return entered(tools, act, { context });
+  if (state.phase === 'unfounded' || !poll) return entered(tools, act, { context });
   const asked = guarded(tools.keeper, () =>
     decide(state, act.command, { ...context, sealed: placeholderSeal }),
   );
@@ -99,7 +99,7 @@ async function judged(tools: ActTools, act: Act, context: Context): Promise<Resu
   const { box } = tools.store;
   try {
     const ballots = await box.close(poll.id);
-    const sealed = guarded(tools.keeper, () => sealPoll(poll, ballots));
+    const sealed = guarded(tools.keeper, () => sealPoll(state, poll, ballots));
     return await entered(tools, act, { context: { ...context, sealed: sealed.sealed }, sealed });
   } finally {
     // Refused or failed: the poll is still open, and so is its box.

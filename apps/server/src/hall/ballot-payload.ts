@@ -1,4 +1,4 @@
-import type { Choice, Poll } from '@tauride/procedure';
+import type { CastBallot, Choice, MemberId, Poll } from '@tauride/procedure';
 import type { Ballot } from '@tauride/record';
 import type { Ballot as StoredBallot } from '../store/store.ts';
 
@@ -20,6 +20,6 @@ export interface Payload {
   readonly weight?: number;
 }
 
-export function sealableBallot({ voter, payload }: StoredBallot): Ballot {
-  return { voter, ...(JSON.parse(payload) as Payload) };
+export function sealableBallot({ voter, payload }: StoredBallot): Ballot & CastBallot {
+  return { voter: voter as MemberId, ...(JSON.parse(payload) as Payload) };
 }

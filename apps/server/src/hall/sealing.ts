@@ -1,6 +1,13 @@
-import type { Tally } from '@tauride/count';
 import { canonicalText, tableGet } from '@tauride/kernel';
-import type { Command, Context, FoundedAssembly, MemberId, Poll, PollId } from '@tauride/procedure';
+import {
+  type Command,
+  type Context,
+  type FoundedAssembly,
+  type MemberId,
+  type Poll,
+  type PollId,
+  tallyBallots,
+} from '@tauride/procedure';
 import type { BoxAnswer, BoxLeaf } from '@tauride/protocol';
 import { sealBox, type SealedBox } from '@tauride/record';
 import type { Ballot as StoredBallot, Seal } from '../store/store.ts';
@@ -27,19 +34,16 @@ export const placeholderSeal: NonNullable<Context['sealed']> = {
   tally: { yes: 0, no: 0, abstain: 0 },
 };
 
-/** Seals the ballots of a poll: a pure function of them (invariant I-4). */
-export function sealPoll(poll: Poll, ballots: readonly StoredBallot[]): SealedPoll {
+/** Seals the ballots of a poll: a pure function of them and of the seats of those who cast them (invariant I-4). */
+export function sealPoll(state: FoundedAssembly, poll: Poll, stored: readonly StoredBallot[]): SealedPoll {
   const secret = isSecret(poll);
-  const box = sealBox(ballots.map(sealableBallot), { secret, sha: sha256 });
+  const ballots = stored.map(sealableBallot);
+  const box = sealBox(ballots, { secret, sha: sha256 });
   const seal = { root: box.root, count: box.count };
   return {
-    sealed: { seal, tally: tallyOf(box) },
+    sealed: { seal, ...tallyBallots(state, poll, ballots) },
     seal: { poll: poll.id, sealed: canonicalText(answerOf(poll.id, secret, box)), secret },
   };
-}
-
-function tallyOf({ weights }: SealedBox): Tally {
-  return { yes: weights['yes'] ?? 0, no: weights['no'] ?? 0, abstain: weights['abstain'] ?? 0 };
 }
 
 function answerOf(poll: PollId, secret: boolean, box: SealedBox): BoxAnswer {

@@ -1,5 +1,6 @@
 import { majorityOfPresent, twoThirds } from '@tauride/count';
 import { describe, expect, it } from 'vitest';
+import type { Context } from '../context.ts';
 import type { RulebookChanges } from '../rulebook/types.ts';
 import { CHAIR, type Hall, SITTING } from '../testing/hall.ts';
 import { counted, decided, openHouse, outcome, question } from '../testing/house.ts';
@@ -148,7 +149,7 @@ describe('the one who presides', () => {
     const hall = voting({ chairVotesOnlyIfDecisive: false });
     const poll = counted(hall, { tally: votes(10, 10) });
     const announce = { type: 'AnnounceResult', sitting: SITTING, poll, chairVote: 'yes' } as const;
-    const voted = { choiceIn: () => 'no' } as const;
+    const voted: Partial<Context> = { choiceIn: () => 'no' };
     expect(hall.refused(CHAIR, announce, voted)).toMatchObject({
       code: 'not-entitled',
       detail: { act: 'vote-twice' },

@@ -1,3 +1,4 @@
+import { asksWeight } from '@tauride/count';
 import { err, ok, type Result, tableGet, tableHas } from '@tauride/kernel';
 import { cited, rulebookOf } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
@@ -6,7 +7,7 @@ import { type Refusal, refusal } from '../refusal.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import { presidingMayVote } from './presiding.ts';
 import type { Poll } from './state.ts';
-import { sumOfVotes, type VoteIn, votesOf } from './votes-of.ts';
+import { type Measuring, sumOfVotes, type VoteIn, votesOf } from './votes-of.ts';
 
 /** Rule RP-3: who may cast a ballot in an open poll, and what it counts: its weight over all bodies of the sitting, and the vote
  *  in each of them. Ballots don't pass through the journal. */
@@ -30,6 +31,11 @@ export function mayCast(
 /** Whether its votes are put into a ballot box. */
 export function isBoxed({ method }: Pick<Poll, 'method'>): boolean {
   return method === 'recorded' || method === 'roll-call' || method === 'ballot';
+}
+
+/** What a poll counts: weights where its votes lie in a box and no weights are counted beside, otherwise heads. */
+export function measuringOf(poll: Pick<Poll, 'method' | 'threshold'>): Measuring {
+  return isBoxed(poll) && !asksWeight(poll.threshold) ? 'weights' : 'heads';
 }
 
 function absence(sitting: SittingInSession, voter: MemberId): Refusal | null {

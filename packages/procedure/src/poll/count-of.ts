@@ -1,17 +1,9 @@
-import {
-  asksWeight,
-  basisOf,
-  castOf,
-  type Count,
-  type Electorate,
-  type Tally,
-  type VoteSize,
-} from '@tauride/count';
+import { basisOf, castOf, type Count, type Electorate, type Tally, type VoteSize } from '@tauride/count';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import { motionOf } from '../assembly/access.ts';
 import type { MemberId } from '../ids.ts';
 import type { SittingInSession } from '../sitting/state.ts';
-import { isBoxed } from './cast.ts';
+import { measuringOf } from './cast.ts';
 import type { BodyCount, Finding, Poll } from './state.ts';
 import { sumOfVotes, votesOf } from './votes-of.ts';
 
@@ -68,7 +60,5 @@ export function voteSize(
   { poll, member }: { readonly poll: Poll; readonly member: MemberId },
 ): VoteSize {
   const votes = votesOf(state, sitting, member);
-  const weight = sumOfVotes(votes, 'weights');
-  const onlyWeights = isBoxed(poll) && !asksWeight(poll.threshold);
-  return { votes: onlyWeights ? weight : sumOfVotes(votes, 'heads'), weight };
+  return { votes: sumOfVotes(votes, measuringOf(poll)), weight: sumOfVotes(votes, 'weights') };
 }

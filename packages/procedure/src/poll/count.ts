@@ -42,7 +42,9 @@ function countRefusal(acting: Acting, { place, body, tally, weight }: Enter, pol
   const all = { total: total([...others, tally]), most: poll.present ?? poll.membership };
   const within = {
     total: total([...others.filter((part) => part.body === body), tally]),
-    most: size ? (presentInBody(acting.state, acting.sitting, size.body) ?? size.membership) : all.most,
+    most: size
+      ? (presentInBody(acting.state, acting.sitting, { body: size.body, by: 'heads' }) ?? size.membership)
+      : all.most,
   };
   const excess = [all, within].find((found) => found.total > found.most);
   return excess ? refusal('count-impossible', null, excess) : null;
@@ -93,7 +95,7 @@ function handsOf(acting: Acting, { parts, threshold, bodies }: OpenPoll): Counte
 
 function bodyOfHands({ state, sitting }: Acting, parts: readonly CountPart[], body: BodyId): BodyCount {
   const tally = sumOf(parts.filter((part) => part.body === body));
-  return { body, tally, present: presentInBody(state, sitting, body) };
+  return { body, tally, present: presentInBody(state, sitting, { body, by: 'heads' }) };
 }
 
 /** The box of a question on which bodies count apart, or weights count beside heads, must say those counts too. */

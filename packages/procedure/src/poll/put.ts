@@ -1,7 +1,7 @@
 import { asksWeight, rowsOf, type Threshold } from '@tauride/count';
 import { err, ok, type Result, tableGet } from '@tauride/kernel';
 import { type Acting, chairOnly } from '../authority.ts';
-import { bodyOf, cited, citedTopic, immediatelyPending, rulebookOf } from '../assembly/access.ts';
+import { cited, citedTopic, immediatelyPending, rulebookOf } from '../assembly/access.ts';
 import type { Event } from '../event.ts';
 import type { BodyId, PollId } from '../ids.ts';
 import { openOffers } from '../motion/offers.ts';
@@ -9,10 +9,10 @@ import type { Motion, Order } from '../motion/state.ts';
 import { firstRefusal, type Refusal, refusal } from '../refusal.ts';
 import type { PollMethod, Rulebook } from '../rulebook/types.ts';
 import { settledElsewhere } from './settled.ts';
-import { isBoxed } from './cast.ts';
+import { measuringOf } from './cast.ts';
 import type { PollCommand } from './commands.ts';
 import { isPlainMajority, thresholdFor } from './threshold.ts';
-import { allVotes, presentVotes } from './votes-of.ts';
+import { allVotes, presentVotes, votesIn, weighAlike } from './votes-of.ts';
 
 type Decided = Result<readonly Event[], Refusal>;
 
@@ -44,7 +44,9 @@ const putChecks: readonly ((input: Put) => Refusal | null)[] = [
     input.sitting.poll ? refusal('voting-in-progress', citedTopic(input, 'voting-in-progress')) : null,
   (input) => (input.sitting.point ? refusal('point-pending', citedTopic(input, 'precedence')) : null),
   (input) =>
-    openOffers(input.state, input.sitting).length > 0 ? refusal('offer-waits', citedTopic(input, 'stating')) : null,
+    openOffers(input.state, input.sitting).length > 0
+      ? refusal('offer-waits', citedTopic(input, 'stating'))
+      : null,
   (input) => settledElsewhere(input.state, input.sitting, input.motion),
   ({ sitting, motion, ...rest }) =>
     immediatelyPending(sitting) === motion.id
@@ -65,7 +67,7 @@ function speakerFinished(input: Put): Refusal | null {
   return refusal('interrupts-speaker', citedTopic(input, 'recognition'), { member: floor.member });
 }
 
-/** A question that must be carried in certain bodies can't be put where one of them doesn't sit. */
+/** Rule RP-20: a question that must be carried in certain bodies can't be put where one of them doesn't sit. */
 function bodiesHere({ sitting, threshold, motion }: Put): Refusal | null {
   const absent = rowsOf(threshold).find(({ body }) => !sitting.bodies.includes(body as BodyId));
   return absent ? refusal('cannot-apply', motion.citation, { label: motion.label, body: absent.body }) : null;
@@ -85,18 +87,18 @@ function methodAllowed(input: Put): Refusal | null {
   return refusal('method-not-allowed', citation, { method, ...(ordered ? { ordered: ordered.method } : {}) });
 }
 
-/** By voice only what a plain majority decides; in secret only where all votes weigh the same, since an unusual weight would
- *  tell whose ballot it is. */
+/** By voice only what a plain majority decides; in secret only where all votes are counted as one and weigh the same, since an
+ *  unusual weight or a small body would tell whose ballot it is. */
 function canShow({ state, sitting, method, threshold }: Put): boolean {
   if (method === 'voice') return isPlainMajority(threshold);
   if (method !== 'ballot') return true;
-  return allVotes(state, sitting, 'heads') === allVotes(state, sitting, 'weights');
+  return rowsOf(threshold).length === 0 && !asksWeight(threshold) && weighAlike(state, sitting);
 }
 
 function opened(input: Put): Event {
   const { state, sitting, motion, method, threshold } = input;
-  const by = isBoxed(input) && !asksWeight(threshold) ? 'weights' : 'heads';
-  const bodies = sitting.bodies.map((body) => ({ body, membership: bodyOf(state, body).votingSeats }));
+  const by = measuringOf(input);
+  const bodies = sitting.bodies.map((body) => ({ body, membership: votesIn(state, body, by) }));
   return {
     type: 'PollOpened',
     sitting: sitting.id,

@@ -25,10 +25,12 @@ export function sumOfVotes(votes: readonly VoteIn[], by: Measuring): number {
 
 /** The votes of all seats in the bodies of a sitting, present or not. */
 export function allVotes(state: FoundedAssembly, sitting: Sitting, by: Measuring): number {
-  return sitting.bodies.reduce((sum, id) => {
-    const body = bodyOf(state, id);
-    return sum + (by === 'heads' ? body.votingSeats : body.votingWeight);
-  }, 0);
+  return sitting.bodies.reduce((sum, body) => sum + votesIn(state, body, by), 0);
+}
+
+export function votesIn(state: FoundedAssembly, id: BodyId, by: Measuring): number {
+  const { votingSeats, votingWeight } = bodyOf(state, id);
+  return by === 'heads' ? votingSeats : votingWeight;
 }
 
 /** Those votes whose holders are present; `null` where presence is not recorded. */
@@ -38,23 +40,34 @@ export function presentVotes(
   by: Measuring,
 ): number | null {
   const { presence } = sitting;
-  if (presence.phase === 'not-recorded') return null;
   // The sitting keeps this number; walking through a large house is only for the other cases.
-  if (by === 'heads' && sitting.bodies.length === 1) return presence.votingCount;
+  if (presence.phase === 'recorded' && by === 'heads' && sitting.bodies.length === 1)
+    return presence.votingCount;
+  return sumPresent(state, sitting, by);
+}
+
+function sumPresent(state: FoundedAssembly, sitting: SittingInSession, by: Measuring): number | null {
+  const { presence } = sitting;
+  if (presence.phase === 'not-recorded') return null;
   return tableIds(presence.present).reduce(
     (sum, id) => sum + sumOfVotes(votesOf(state, sitting, id as MemberId), by),
     0,
   );
 }
 
-/** The members with a vote who are present in one body; `null` where presence is not recorded. */
+/** Whether every member's vote counts the same, so that it tells nothing about whose it is. */
+export function weighAlike(state: FoundedAssembly, sitting: Sitting): boolean {
+  if (allVotes(state, sitting, 'heads') !== allVotes(state, sitting, 'weights')) return false;
+  if (sitting.bodies.length === 1) return true;
+  return tableIds(state.members).every((id) => votesOf(state, sitting, id as MemberId).length <= 1);
+}
+
+/** The same in one body of the sitting. */
 export function presentInBody(
   state: FoundedAssembly,
   sitting: SittingInSession,
-  body: BodyId,
+  { body, by }: { readonly body: BodyId; readonly by: Measuring },
 ): number | null {
-  const { presence } = sitting;
-  if (presence.phase === 'not-recorded') return null;
   const within = { ...sitting, bodies: [body] };
-  return tableIds(presence.present).filter((id) => votesOf(state, within, id as MemberId).length > 0).length;
+  return sitting.bodies.length === 1 ? presentVotes(state, sitting, by) : sumPresent(state, within, by);
 }
