@@ -72,7 +72,7 @@ function* acts(): Generator<Act> {
     for (let at = 0; at < MOTIONS_IN_A_SITTING; at += 1, motions += 2) yield* question(sitting, motions);
     yield {
       by: CHAIR,
-      command: { type: 'AdjournSitting', sitting, ground: 'hour-fixed', reason: 'The hour has come.' },
+      command: { type: 'AdjournSitting', sitting, ground: 'agenda-done', reason: '' },
     };
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CHAIR, CLERK, openHall, SITTING } from '../testing/hall.ts';
-import { bring, main, pendingKinds, phaseOf, sittingOf, strikeInsert } from '../testing/moves.ts';
+import { bring, main, make, pendingKinds, phaseOf, sittingOf, strikeInsert } from '../testing/moves.ts';
 
 const STORE = 'That the Federation build a cold store at the harbour.';
 const declare = { type: 'DeclareConsent', sitting: SITTING } as const;
@@ -52,5 +52,37 @@ describe('consent', () => {
     hall.act(CHAIR, { type: 'AskConsent', sitting: SITTING, matter: { kind: 'adopt', motion: id } });
     hall.act(CLERK, { type: 'RecordPresence', sitting: SITTING, arrived: [], left: ['d3' as never] });
     expect(hall.refused(CHAIR, declare).code).toBe('no-quorum');
+  });
+
+  it('[RC-20] cannot waive the quorum, whoever is present', () => {
+    const waive = { type: 'AskConsent', sitting: SITTING, matter: { kind: 'waive-quorum' } } as const;
+    for (const present of [9, 3])
+      expect(openHall({ present }).refused(CHAIR, waive)).toMatchObject({
+        code: 'not-suspendable',
+        citation: 'RONR (12th ed.) 40:7',
+      });
+  });
+
+  it('[RC-1] adopts the question that is decided next, also among questions open together', () => {
+    const hall = openHall({ rulebook: 'un-ga' });
+    const text = { form: 'text', text: STORE } as const;
+    const first = bring(hall, 'd1', make('proposal', text));
+    const second = bring(hall, 'd2', make('proposal', { ...text, text: 'That the yard be fenced.' }));
+    const ask = (motion: typeof first) =>
+      ({ type: 'AskConsent', sitting: SITTING, matter: { kind: 'adopt', motion } }) as const;
+    const next = sittingOf(hall).stack.at(-1)!;
+    const later = next === first ? second : first;
+    expect(hall.refused(CHAIR, ask(later)).code).toBe('not-immediately-pending');
+    hall.act(CHAIR, ask(next));
+    hall.act(CHAIR, declare);
+    expect([phaseOf(hall, next), phaseOf(hall, later)]).toEqual(['adopted', 'pending']);
+  });
+
+  it('[RC-21] does not stand in for a vote of the kind that a member demanded', () => {
+    const hall = openHall({ rulebook: 'de-gosp-bonn' });
+    const motion = bring(hall, 'd1', make('proposal', { form: 'text', text: STORE }));
+    hall.act('d2', { type: 'Demand', sitting: SITTING, what: 'secret-ballot', motion });
+    const ask = { type: 'AskConsent', sitting: SITTING, matter: { kind: 'adopt', motion } } as const;
+    expect(hall.refused(CHAIR, ask).code).toBe('method-not-allowed');
   });
 });

@@ -86,7 +86,7 @@ function matterStands(asking: Asking): Refusal | null {
   }
 }
 
-/** The next question alone is adopted by consent, and not where the house or a member asked for a vote of a certain kind. */
+/** Rule RC-21: the question that is decided next alone is adopted by consent, and not where a vote of a certain kind was ordered. */
 function mayAdopt(asking: Asking, id: MotionId): Refusal | null {
   const { sitting } = asking;
   if (immediatelyPending(sitting) !== id)

@@ -4,6 +4,7 @@ import { leadingBody } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Context } from '../context.ts';
 import type { Event } from '../event.ts';
+import { endedSpeech } from '../floor/give.ts';
 import type { SittingId } from '../ids.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { adjournSitting } from './adjourn.ts';
@@ -80,5 +81,8 @@ function resume(state: FoundedAssembly, id: SittingId, context: Context): Decide
 function endCaucus(acting: Acting): Decided {
   const refused =
     chairOnly(acting) ?? (acting.sitting.caucus ? null : refusal('already-so', null, { phase: 'no-caucus' }));
-  return refused ? err(refused) : ok([{ type: 'CaucusEnded', sitting: acting.sitting.id }]);
+  if (refused) return err(refused);
+  const ended: readonly Event[] =
+    acting.sitting.floor.phase === 'held' ? [endedSpeech(acting, 'stopped')] : [];
+  return ok([...ended, { type: 'CaucusEnded', sitting: acting.sitting.id }]);
 }

@@ -88,7 +88,7 @@ function open(
 function endCaucus(state: FoundedAssembly, event: SittingEvent & { type: 'CaucusEnded' }): FoundedAssembly {
   const sitting = inSession(state, event.sitting);
   invariant(sitting.caucus !== undefined && sitting.caucus !== null, 'a caucus ended that was not held');
-  return putSitting(state, { ...sitting, caucus: null, floor: { phase: 'free' } });
+  return putSitting(state, { ...sitting, caucus: null });
 }
 
 function addItem(state: FoundedAssembly, event: SittingEvent & { type: 'AgendaItemAdded' }): FoundedAssembly {
