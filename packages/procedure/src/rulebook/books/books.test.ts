@@ -34,7 +34,7 @@ const ids = [
 ];
 
 function rulesOf(book: Rulebook): readonly MotionRule[] {
-  return Object.values(book.motions);
+  return Object.values(book.motions).filter((rule) => rule !== undefined);
 }
 
 function ruleIn(
@@ -103,7 +103,7 @@ describe.each(books.map((book) => [book.id, book] as const))('%s', (_id, book) =
   it('[RB-28] has rules for motions that have a name, each under its own', () => {
     for (const [kind, rule] of Object.entries(book.motions)) {
       expect(motionKinds).toContain(kind);
-      expect(rule.kind).toBe(kind);
+      expect(rule?.kind).toBe(kind);
     }
   });
 
