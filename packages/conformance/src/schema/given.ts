@@ -21,9 +21,7 @@ export const assembly = z.strictObject({
 const bodies = z.strictObject({
   do: z.literal('bodies'),
   bodies: z
-    .array(
-      z.strictObject({ id: z.string(), members: count.exactOptional(), present: count.exactOptional() }),
-    )
+    .array(z.strictObject({ id: z.string(), members: count.exactOptional(), present: count.exactOptional() }))
     .min(1),
   mode: z.enum(['as-one', 'concurrent']).exactOptional(),
   presentTotal: count.exactOptional(),
