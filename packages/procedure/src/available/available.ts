@@ -31,7 +31,9 @@ export function available(
   const poll = found?.poll ?? null;
   const open = found?.phase === 'open';
   return {
-    motions: open ? motionChoices(state, found, { member, context: choiceIn ? { choiceIn } : {} }) : none,
+    motions: open
+      ? motionChoices(state, found, { member, now, ...(choiceIn ? { context: { choiceIn } } : {}) })
+      : none,
     acts: actsOf(state, sitting, { member, now }),
     ballot: poll !== null && mayCast(state, poll, member).ok ? poll : null,
   };

@@ -1,25 +1,32 @@
-import type { Threshold } from '@tauride/count';
+import { inBodies, type Threshold } from '@tauride/count';
 import { cited, motionOf, rulebookOf } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Context } from '../context.ts';
-import type { MemberId, MotionId } from '../ids.ts';
+import type { Instant, MemberId, MotionId } from '../ids.ts';
 import { checkMotion } from '../motion/check.ts';
-import { judge } from '../motion/proposal.ts';
-import { thresholdOf } from '../motion/rules.ts';
-import { targetFor } from '../motion/target.ts';
+import { holds } from '../motion/conditions.ts';
+import { type Judged, judge } from '../motion/proposal.ts';
+import { isDebatable, thresholdOf } from '../motion/rules.ts';
 import type { Refusal } from '../refusal.ts';
-import type { MotionKind, MotionRule } from '../rulebook/types.ts';
+import type { Effect, MotionKind, MotionRule, Rulebook } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
+import { targetsOf } from './targets.ts';
 
-/** A motion that may be made, with what it needs. */
+/** A motion that may be made, with what it needs and what it would do. */
 export interface PossibleMotion {
   readonly kind: MotionKind;
   readonly target: MotionId | null;
   /** `with-floor`: in order as soon as its mover has the floor. */
   readonly when: 'now' | 'with-floor';
+  /** Privileged, but made with the rank and the rules of a main motion. */
+  readonly mainForm: boolean;
   readonly interrupts: boolean;
   readonly needsSecond: boolean;
+  readonly debatable: boolean;
+  readonly amendable: boolean;
+  readonly decidedBy: 'assembly' | 'chair' | 'demand';
   readonly threshold: Threshold;
+  readonly onAdopt: Effect;
   readonly citation: string;
 }
 
@@ -36,17 +43,25 @@ export interface MotionChoices {
   readonly notInOrder: readonly BarredMotion[];
 }
 
-/** Every motion of the rulebook, in order or barred: for one member, or (`null`) for whoever gets the floor. */
+/** Who asks, and what only the moment tells. */
+export interface Asking {
+  /** `null` for whoever gets the floor. */
+  readonly member: MemberId | null;
+  readonly now?: Instant;
+  readonly context?: Pick<Context, 'choiceIn'>;
+}
+
+/** Every motion of the rulebook, in order or barred. */
 export function motionChoices(
   state: FoundedAssembly,
   sitting: SittingInSession,
-  { member, context }: { readonly member: MemberId | null; readonly context?: Pick<Context, 'choiceIn'> },
+  asking: Asking,
 ): MotionChoices {
   const inOrder: PossibleMotion[] = [];
   const notInOrder: BarredMotion[] = [];
-  for (const rule of rulesByRank(state, sitting)) {
-    for (const target of targetsOf(state, sitting, rule)) {
-      const found = choiceOf({ state, sitting, rule, target, member, choiceIn: context?.choiceIn });
+  for (const rule of rulesByRank(rulebookOf(state, sitting))) {
+    for (const target of targetsOf({ state, sitting }, rule)) {
+      const found = choiceOf({ ...asking, state, sitting, rule, target });
       if ('refusal' in found) notInOrder.push(found);
       else inOrder.push(found);
     }
@@ -54,59 +69,27 @@ export function motionChoices(
   return { inOrder, notInOrder };
 }
 
-function rulesByRank(state: FoundedAssembly, sitting: SittingInSession): readonly MotionRule[] {
-  const rules = Object.values(rulebookOf(state, sitting).motions).filter(
-    ({ appliesTo }) => appliesTo.length > 0,
-  );
-  return rules.sort((a, b) => (b.rank ?? -1) - (a.rank ?? -1));
+const sorted = new WeakMap<Rulebook, readonly MotionRule[]>();
+
+function rulesByRank(rulebook: Rulebook): readonly MotionRule[] {
+  const known = sorted.get(rulebook);
+  if (known) return known;
+  const rules = Object.values(rulebook.motions)
+    .filter((rule): rule is MotionRule => rule !== undefined && rule.appliesTo.length > 0)
+    .toSorted((a, b) => (b.rank ?? -1) - (a.rank ?? -1));
+  sorted.set(rulebook, rules);
+  return rules;
 }
 
-/** The motions a kind could be applied to now; one `null` where the rules choose or nothing fits. */
-function targetsOf(
-  state: FoundedAssembly,
-  sitting: SittingInSession,
-  rule: MotionRule,
-): readonly (MotionId | null)[] {
-  if (rule.appliesTo.includes('tabled'))
-    return orNone(
-      sitting.motions.filter(
-        (id) => motionOf(state, id).phase === 'tabled' && motionOf(state, id).kind === 'main',
-      ),
-    );
-  if (rule.appliesTo.includes('decided')) return orNone(reconsiderable(state, sitting));
-  return [targetFor(rule, { state, sitting }, null)];
-}
-
-function reconsiderable(state: FoundedAssembly, sitting: SittingInSession): readonly MotionId[] {
-  return sitting.motions.filter((id) => {
-    const { kind, phase, poll } = motionOf(state, id);
-    return (
-      (kind === 'main' || kind === 'amend') && (phase === 'adopted' || phase === 'rejected') && poll !== null
-    );
-  });
-}
-
-function orNone(ids: readonly MotionId[]): readonly (MotionId | null)[] {
-  return ids.length > 0 ? ids : [null];
-}
-
-interface Choosing {
+interface Choosing extends Asking {
   readonly state: FoundedAssembly;
   readonly sitting: SittingInSession;
   readonly rule: MotionRule;
   readonly target: MotionId | null;
-  readonly member: MemberId | null;
-  readonly choiceIn: Context['choiceIn'];
 }
 
-function choiceOf({
-  state,
-  sitting,
-  rule,
-  target,
-  member,
-  choiceIn,
-}: Choosing): PossibleMotion | BarredMotion {
+function choiceOf(choosing: Choosing): PossibleMotion | BarredMotion {
+  const { state, sitting, rule, target, member, now, context } = choosing;
   const { kind } = rule;
   const judged = judge({
     state,
@@ -114,10 +97,11 @@ function choiceOf({
     kind,
     target,
     by: member,
-    text: '',
+    text: null,
     qualified: false,
     claimsPrevailingSide: true,
-    choiceIn,
+    now,
+    choiceIn: context?.choiceIn,
   });
   if (!judged.ok) return { kind, target, refusal: judged.error };
   let when: PossibleMotion['when'] = 'now';
@@ -125,14 +109,45 @@ function choiceOf({
     if (code === 'interrupts-speaker') when = 'with-floor';
     return code === 'interrupts-speaker';
   });
-  if (refused) return { kind, target, refusal: refused };
+  return refused ? { kind, target, refusal: refused } : possible(judged.value, when);
+}
+
+function possible(judged: Judged, when: PossibleMotion['when']): PossibleMotion {
+  const { kind, target, rule, rulebook, mainForm, sitting } = judged;
+  const { interrupts, second, decidedBy = 'assembly', onAdopt, cite } = rule;
+  const threshold = thresholdOf(rule, (condition) => holds(judged, judged, condition));
   return {
     kind,
     target,
     when,
-    interrupts: rule.interrupts !== 'no',
-    needsSecond: rule.second,
-    threshold: thresholdOf(judged.value.rule, () => false),
-    citation: cited(judged.value.rulebook, rule.cite),
+    mainForm,
+    interrupts: interrupts !== 'no',
+    needsSecond: second,
+    debatable: wouldBeDebatable(judged),
+    amendable: wouldBeAmendable(judged),
+    decidedBy,
+    threshold: inBodies(threshold, sitting.bodies),
+    onAdopt,
+    citation: cited(rulebook, cite),
   };
+}
+
+function wouldBeDebatable({ state, sitting, rule, target }: Judged): boolean {
+  switch (rule.debatable) {
+    case 'no':
+      return false;
+    case 'as-target':
+      return target === null || isDebatable(state, sitting, motionOf(state, target));
+    case 'appeal': {
+      const under = sitting.stack.at(-1);
+      return under === undefined || isDebatable(state, sitting, motionOf(state, under));
+    }
+    default:
+      return true;
+  }
+}
+
+function wouldBeAmendable({ state, rule, target }: Judged): boolean {
+  if (rule.amendable !== 'primary-only') return rule.amendable !== 'no';
+  return target === null || motionOf(state, target).kind !== 'amend';
 }

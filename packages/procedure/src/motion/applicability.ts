@@ -2,13 +2,14 @@ import { tableGet, unreachable } from '@tauride/kernel';
 import { immediatelyPending } from '../assembly/access.ts';
 import type { Applicability } from '../rulebook/types.ts';
 import type { Judged } from './proposal.ts';
-import { isAmendable, isDebatable, isMainQuestion, isOriginalMain, isSubstantive } from './rules.ts';
+import { isAmendable, isDebatable, isMainQuestion, isOriginalMain, isSubstantive, ruleOf } from './rules.ts';
 import type { Motion } from './state.ts';
 
 /** Whether the motion's own rule lets it be applied to its target. */
 export function isApplicable(judged: Judged): boolean {
   const { state, target, rule } = judged;
   const motion = target === null ? undefined : tableGet(state.motions, target);
+  if (motion && rule.class === 'subsidiary' && ruleOf(judged.rulebook, motion).undivided) return false;
   return rule.appliesTo.some((to) => appliesTo(judged, motion, to));
 }
 

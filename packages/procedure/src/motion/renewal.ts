@@ -20,13 +20,19 @@ export function sameQuestion(judged: Judged): Refusal | null {
 
 /** By the chair's judgement, or by its words. */
 function sameQuestions(judged: Judged): readonly Motion[] {
-  const { state, sitting, particulars, text } = judged;
+  const { state, sitting, particulars, target } = judged;
   const { sameAs } = particulars;
   const found = sameAs === undefined ? undefined : tableGet(state.motions, sameAs);
   if (found) return [found];
+  const text = judged.text ?? (saysMore(judged) ? null : '');
   if (text === null) return [];
-  const near = judged.target === null ? allMotions(state) : sitting.motions.map((id) => motionOf(state, id));
+  const near = target === null ? allMotions(state) : sitting.motions.map((id) => motionOf(state, id));
   return near.filter((other) => isSame(judged, other, text));
+}
+
+/** Whether a motion says something of its own beside what it is applied to. */
+function saysMore({ target, rule }: Judged): boolean {
+  return target === null || rule.onAdopt === 'apply-amendment' || rule.onAdopt === 'fill-blank';
 }
 
 function isSame(judged: Judged, other: Motion, text: string): boolean {

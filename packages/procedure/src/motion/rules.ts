@@ -48,7 +48,8 @@ function isAppealDebatable(state: FoundedAssembly, sitting: SittingInSession, mo
   const { appealOn } = motion.particulars;
   if (appealOn === 'decorum' || appealOn === 'priority-of-business') return false;
   const at = sitting.stack.indexOf(motion.id);
-  const under = at === -1 ? immediatelyPending(sitting) : (sitting.stack[at - 1] ?? null);
+  const waits = sitting.offered.includes(motion.id);
+  const under = waits ? immediatelyPending(sitting) : (sitting.stack[at - 1] ?? null);
   return under === null || isDebatable(state, sitting, motionOf(state, under));
 }
 
@@ -58,12 +59,17 @@ export function isAmendable(state: FoundedAssembly, sitting: SittingInSession, m
   return rule.amendable !== 'primary-only' || !isSecondary(state, motion);
 }
 
-/** A question that stands for itself, to which subsidiary motions are applied: in a stack the one at the bottom. */
+/** A question that stands for itself, to which subsidiary motions are applied: in a stack the last one, of several parts of a
+ *  divided question that which is decided first. */
 export function isMainQuestion(state: FoundedAssembly, sitting: SittingInSession, motion: Motion): boolean {
   const rulebook = rulebookOf(state, sitting);
-  const { class: ownClass, rank } = ruleOf(rulebook, motion);
-  if (rulebook.model === 'queue') return ownClass === 'main' && sitting.stack.includes(motion.id);
-  return motion.id === sitting.stack[0] && (ownClass === 'main' || rank === 1);
+  const standsAlone = (id: MotionId): boolean => {
+    const rule = ruleOf(rulebook, motionOf(state, id));
+    return rule.class === 'main' || (rulebook.model === 'stack' && rule.rank === 1);
+  };
+  return rulebook.model === 'queue'
+    ? sitting.stack.includes(motion.id) && standsAlone(motion.id)
+    : sitting.stack.findLast(standsAlone) === motion.id;
 }
 
 /** A decision on a matter of its own, not on how business is done. */

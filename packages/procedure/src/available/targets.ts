@@ -1,0 +1,92 @@
+import { rulebookOf } from '../assembly/access.ts';
+import type { FoundedAssembly } from '../assembly/state.ts';
+import type { MotionId } from '../ids.ts';
+import { isSubstantive } from '../motion/rules.ts';
+import { decidedIn, isSameSession } from '../motion/sessions.ts';
+import type { Motion, MotionPhase } from '../motion/state.ts';
+import { targetFor } from '../motion/target.ts';
+import type { Applicability, MotionRule, Rulebook } from '../rulebook/types.ts';
+import type { SittingInSession } from '../sitting/state.ts';
+
+interface Hall {
+  readonly state: FoundedAssembly;
+  readonly sitting: SittingInSession;
+}
+
+/** Of the questions decided or laid aside earlier only the latest are offered; any other can still be named. */
+const LATEST = 12;
+
+/** The motions a kind could be applied to now; one `null` where the rules choose or nothing fits. */
+export function targetsOf(hall: Hall, rule: MotionRule): readonly (MotionId | null)[] {
+  const earlier = rule.appliesTo.filter((to): to is Earlier => to in phasesOf);
+  if (earlier.length > 0 && !rule.appliesTo.includes('nothing'))
+    return orNone(earlier.flatMap((to) => earlierQuestions(hall, to)));
+  if (rulebookOf(hall.state, hall.sitting).model === 'queue') return orNone(openTargets(hall, rule));
+  return [targetFor(rule, hall, null)];
+}
+
+/** Where questions are open together a motion may mean any of them. */
+function openTargets(hall: Hall, rule: MotionRule): readonly (MotionId | null)[] {
+  const usual = targetFor(rule, hall, null);
+  if (usual === null || rule.appliesTo.includes('immediately-pending')) return [usual];
+  const { stack } = hall.sitting;
+  const others = stack.filter((id) => id !== usual && targetFor(rule, hall, id) === id);
+  return [usual, ...others];
+}
+
+type Earlier = Extract<Applicability, 'tabled' | 'committed' | 'decided' | 'adopted'>;
+
+const phasesOf: { readonly [to in Earlier]: readonly MotionPhase[] } = {
+  tabled: ['tabled'],
+  committed: ['committed'],
+  decided: ['adopted', 'rejected'],
+  adopted: ['adopted'],
+};
+
+function earlierQuestions(hall: Hall, to: Earlier): readonly MotionId[] {
+  return phasesOf[to]
+    .flatMap((phase) => motionsIn(hall.state, phase))
+    .filter((motion) => isMeant(hall, motion, to))
+    .toSorted((a, b) => (b.decidedAt ?? 0) - (a.decidedAt ?? 0))
+    .slice(0, LATEST)
+    .map(({ id }) => id);
+}
+
+function isMeant({ state, sitting }: Hall, motion: Motion, to: Earlier): boolean {
+  if (!sitting.bodies.includes(motion.body)) return false;
+  const rulebook = rulebookOf(state, sitting);
+  switch (to) {
+    case 'decided':
+      return isOpenToReconsider(rulebook, motion) && isSameSession(decidedIn(state, motion), sitting);
+    case 'adopted':
+      return isSubstantive(rulebook, motion);
+    default:
+      return motion.laidAside[0] === motion.id || isSubstantive(rulebook, motion);
+  }
+}
+
+function isOpenToReconsider(rulebook: Rulebook, { kind, phase }: Motion): boolean {
+  const reconsider = rulebook.motions[kind]?.reconsider ?? 'no';
+  return reconsider === 'yes' || reconsider === `${phase}-only`;
+}
+
+function orNone(ids: readonly (MotionId | null)[]): readonly (MotionId | null)[] {
+  return ids.length > 0 ? ids : [null];
+}
+
+type Buckets = FoundedAssembly['motions']['buckets'];
+type ByPhase = { readonly [phase in MotionPhase]?: readonly Motion[] };
+
+const inBucket = new WeakMap<Buckets[number], ByPhase>();
+
+/** The motions of the assembly in one phase; found bucket by bucket, of which an event changes few. */
+export function motionsIn({ motions }: FoundedAssembly, phase: MotionPhase): readonly Motion[] {
+  return motions.buckets.flatMap((bucket) => {
+    let known = inBucket.get(bucket);
+    if (!known) {
+      known = Object.groupBy(Object.values(bucket), (motion) => motion.phase);
+      inBucket.set(bucket, known);
+    }
+    return known[phase] ?? [];
+  });
+}
