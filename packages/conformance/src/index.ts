@@ -1,4 +1,3 @@
-export { failureLine, lastLine } from './report.ts';
-export { runCase, type Verdict } from './run.ts';
+export { type Checked, checkCases } from './check-cases.ts';
 export { readSuite } from './schema/read.ts';
 export type { SuiteCase } from './schema/suite.ts';

@@ -15,7 +15,3 @@ export function failureLine(id: string, verdict: Verdict): string | null {
     }
   }
 }
-
-export function lastLine(passed: number, failed: number): string {
-  return `${passed} passed, ${failed} failed`;
-}

@@ -10,4 +10,9 @@ export function addRules(tauride: Command): void {
       const { rulebookIds } = await import('@tauride/procedure');
       for (const id of rulebookIds()) console.log(id);
     });
+  rules
+    .command('check')
+    .description('runs conformance cases against the engine')
+    .argument('<file...>', 'cases')
+    .action(async (files) => await (await import('./check.ts')).checkRules(files));
 }

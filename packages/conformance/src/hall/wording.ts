@@ -34,7 +34,8 @@ export function wordingFor(
     case 'parts':
       return { form, parts: [`The first part of ${ref}`, `The second part of ${ref}`] };
     case 'method':
-      return { form, method: 'recorded' };
+      // Where the rule says the method, the mover need not.
+      return rule.method === undefined ? { form, method: 'recorded' } : { form: 'bare' };
     case 'bare':
       return { form };
   }
