@@ -129,7 +129,8 @@ function disorderOf(before: FoundedAssembly, { events, context }: Judged): strin
     if (event.type === 'PollOpened' && sitting?.stack.at(-1) !== event.on)
       faults.push('a poll on another question');
     if (event.type !== 'MotionMade') return faults;
-    if (sitting?.poll) faults.push(`${event.kind} during a vote`);
+    // Reconsideration may be moved at any time; it then waits. Source: RONR (12th ed.) 37:9.
+    if (sitting?.poll && !event.onHold) faults.push(`${event.kind} during a vote`);
     if (by === CLERK) faults.push('a motion of one without a vote');
     return [...faults, ...rankFaults(before, event.kind)];
   });

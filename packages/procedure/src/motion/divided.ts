@@ -45,7 +45,13 @@ function partOf(state: FoundedAssembly, whole: Motion, part: Part): Motion {
     target: part.stays ? whole.id : target,
     phase: 'pending',
     madeAt: part.at,
-    ...{ ruling, mainForm, by, onBehalfOf, needsSecond, item, citation },
+    ruling,
+    mainForm,
+    by,
+    onBehalfOf,
+    needsSecond,
+    item,
+    citation,
   });
   return { ...made, seconder };
 }

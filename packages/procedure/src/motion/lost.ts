@@ -1,5 +1,6 @@
 import { invariant } from '@tauride/kernel';
 import { motionOf } from '../assembly/access.ts';
+import type { Effect } from '../rulebook/types.ts';
 import type { Ruling } from '../ruling/state.ts';
 import { carryOut, whenAdopted } from './adopted.ts';
 import type { Change } from './changes.ts';
@@ -15,17 +16,19 @@ export function whenRejected(decision: Decision): Change[] {
   const { onAdopt, onReject } = ruleIn(decision);
   const taking = onAdopt === 'consider-or-kill' ? { taking: decision.sitting.stack } : {};
   const lost: Change = { change: 'disposed', motion: motion.id, as: 'rejected', ...taking };
-  const further = onReject ? carryOut(decision, onReject) : [];
+  const further = onReject ? uponLoss(decision, onReject) : [];
   switch (onAdopt) {
     case 'decide-ruling':
       return [lost, ...reversal(decision)];
     case 'consider-or-kill':
       return [lost, ...layAside(decision, 'killed-for-session'), ...further];
-    case 'set-method':
-      return [lost, ...setMethod(decision, false), ...further];
     default:
       return [lost, ...(motion.kind === 'proposal-part' ? withoutPart(state, motion) : []), ...further];
   }
+}
+
+function uponLoss(decision: Decision, effect: Effect): Change[] {
+  return effect === 'set-method' ? setMethod(decision, false) : carryOut(decision, effect);
 }
 
 /** Rule RM-63: with a ruling that is reversed goes what it did. Source: RONR (12th ed.) 24:3. */

@@ -1,4 +1,4 @@
-import { motionOf, rulebookOf } from '../assembly/access.ts';
+import { motionOf } from '../assembly/access.ts';
 import type { MotionId } from '../ids.ts';
 import { whenAdopted } from './adopted.ts';
 import type { Change } from './changes.ts';
@@ -7,7 +7,6 @@ import { areAllPartsRejected } from './fate.ts';
 import { falling } from './lay-aside.ts';
 import { whenRejected } from './lost.ts';
 import { ordersLeft } from './orders.ts';
-import { ruleOf } from './rules.ts';
 
 export type { Decision } from './decision.ts';
 export { bringBack, withdrawal } from './lay-aside.ts';
@@ -19,7 +18,7 @@ export function changesOf(decision: Decision, carried: boolean): readonly Change
   const first = stackAfter(direct) ?? others(decision);
   const implied = fallen(decision, { carried, stack: first });
   const stack = stackAfter(implied) ?? first;
-  const changes = [...direct, ...implied, ...overtaken(decision, stack)];
+  const changes = [...direct, ...implied];
   const ends = changes.filter(({ change }) => change === 'adjourned');
   return [
     ...changes.filter(({ change }) => change !== 'pending' && change !== 'adjourned'),
@@ -43,17 +42,4 @@ function fallen(
   const isLastPart = whole !== null && motion.particulars.operative === true;
   if (!isLastPart || !areAllPartsRejected(state, sitting, whole, motion.id)) return [];
   return falling(state, stack, { questions: [motionOf(state, whole).id], as: 'rejected' });
-}
-
-/** Rule RM-69: a question that comes back goes before a new one that was moved and not yet stated: that has to be moved again.
- *  Source: RONR (12th ed.) 34:4. */
-function overtaken({ state, sitting }: Decision, stack: readonly MotionId[]): Change[] {
-  const comesBack = stack.some((id) => !sitting.stack.includes(id));
-  if (!comesBack) return [];
-  const rulebook = rulebookOf(state, sitting);
-  const waiting = sitting.offered.filter((id) => {
-    const { guards } = ruleOf(rulebook, motionOf(state, id));
-    return guards?.includes('clear-floor') === true;
-  });
-  return waiting.map((motion) => ({ change: 'disposed', motion, as: 'dropped' }));
 }

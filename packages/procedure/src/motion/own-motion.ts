@@ -63,7 +63,9 @@ function onceStated(acting: Acting, motion: Motion, citation: string): Refusal |
   const { id, label } = motion;
   if (sitting.offered.includes(id)) return null;
   if (!sitting.stack.includes(id)) return refusal('too-late', citation, { label });
-  if (rulebookOf(state, sitting).withdrawal === 'consent-once-stated')
-    return refusal('needs-consent', citation, { label });
-  return isAmended(state, sitting, motion) ? refusal('amended', citation, { label }) : null;
+  const { withdrawal: terms } = rulebookOf(state, sitting);
+  if (terms === 'consent-once-stated') return refusal('needs-consent', citation, { label });
+  return terms === 'until-amended' && isAmended(state, sitting, motion)
+    ? refusal('amended', citation, { label })
+    : null;
 }

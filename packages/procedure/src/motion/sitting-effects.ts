@@ -1,6 +1,7 @@
 import { motionOf, rulebookOf } from '../assembly/access.ts';
 import type { Instant, MotionId } from '../ids.ts';
-import type { AgendaItem, Caucus, SittingInSession } from '../sitting/state.ts';
+import { dueOrder } from '../sitting/agenda.ts';
+import type { Caucus } from '../sitting/state.ts';
 import type { Change } from './changes.ts';
 import { type Decision, others } from './decision.ts';
 import { ruleOf } from './rules.ts';
@@ -19,11 +20,6 @@ export function proceedToOrders(decision: Decision): Change[] {
   const due = dueOrder(sitting, now);
   const next: Change[] = due ? [{ change: 'item-taken-up', item: due.id }] : [];
   return [...putOff, ...next, { change: 'pending', stack: [] }];
-}
-
-function dueOrder({ agenda }: SittingInSession, now: Instant): AgendaItem | undefined {
-  const due = agenda.filter(({ phase, dueAt }) => phase === 'to-come' && dueAt !== undefined && dueAt <= now);
-  return due.find(({ order }) => order === 'special') ?? due.find(({ order }) => order === 'general');
 }
 
 /** Rule RM-61: when its item is closed or put off no question of it is decided: those about the matter are postponed, those about

@@ -49,7 +49,7 @@ function lacksSecond(acting: Acting, { needsSecond, seconder, kind }: Motion): R
 /** Reconsideration that was noted is called up, not stated. */
 function notNow(acting: Acting, { phase, label, id }: Motion): Refusal | null {
   if (phase === 'on-hold') return refusal('already-so', null, { label, phase });
-  const isOpen = isQueue(acting) || openOffers(acting.sitting).includes(id);
+  const isOpen = openOffers(acting.state, acting.sitting).includes(id);
   return isOpen ? null : refusal('business-pending', citedTopic(acting, 'pending-business'));
 }
 

@@ -13,10 +13,11 @@ type Form = Wording['form'];
 const formsByEffect: { readonly [effect in Effect]?: readonly Form[] } = {
   'adopt-text': ['text', 'bare'],
   'apply-amendment': ['amendment'],
-  'commit-question': ['committee'],
-  'postpone-question': ['until'],
+  'commit-question': ['committee', 'bare'],
+  'postpone-question': ['until', 'bare'],
   'limit-debate': ['limit'],
   'close-debate': ['scope', 'bare'],
+  'put-now': ['bare', 'scope'],
   recess: ['minutes', 'bare'],
   adjourn: ['bare', 'until'],
   'fix-time': ['until', 'bare'],
@@ -32,6 +33,8 @@ const formsByEffect: { readonly [effect in Effect]?: readonly Form[] } = {
 
 const formsByKind: { readonly [kind in MotionKind]?: readonly Form[] } = {
   main: ['text'],
+  commit: ['committee'],
+  'postpone-certain': ['until'],
   'previous-question': ['scope'],
   recess: ['minutes'],
   'create-blank': ['amendment', 'bare'],

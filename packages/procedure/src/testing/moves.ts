@@ -4,12 +4,14 @@ import { inSession } from '../assembly/access.ts';
 import type { Command } from '../command.ts';
 import type { MotionId, PollId } from '../ids.ts';
 import type { MotionCommand } from '../motion/commands.ts';
+import type { Judgements } from '../motion/particulars.ts';
 import type { Motion, MotionPhase, Wording } from '../motion/state.ts';
 import type { PollMethod } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import { CHAIR, type Hall, SITTING } from './hall.ts';
 
 type Make = MotionCommand & { readonly type: 'MakeMotion' };
+type Demand = MotionCommand & { readonly type: 'Demand' };
 
 export function make(kind: Make['kind'], wording: Wording, more: Partial<Make> = {}): Make {
   return {
@@ -58,7 +60,7 @@ export function pendingKinds(hall: Hall): readonly string[] {
 
 /** Makes, seconds where needed, and states a motion; returns its id. */
 export function bring(hall: Hall, member: string, command: Make, seconder = 'd8'): MotionId {
-  hall.act(member, command);
+  hall.act(member, command, command.particulars ? atChairsDesk : {});
   const id = sittingOf(hall).offered.at(-1)!;
   if (motion(hall, id).needsSecond)
     hall.act(seconder, { type: 'SecondMotion', sitting: SITTING, motion: id });
@@ -88,3 +90,31 @@ export function closeTop(hall: Hall, tally: Tally, method: PollMethod = 'recorde
 }
 
 export const votes = (yes: number, no: number, abstain = 0): Tally => ({ yes, no, abstain });
+
+/** The chair grants or denies what the rules leave to the chair or give to a demand. */
+export function grant(hall: Hall, id: MotionId, granted: boolean): void {
+  const reason = granted ? 'It is due.' : 'It can wait.';
+  hall.act(CHAIR, { type: 'GrantMotion', sitting: SITTING, motion: id, granted, reason });
+}
+
+/** The chair finds on what the rules leave to judgement. */
+export function judgeAs(hall: Hall, id: MotionId, judged: Judgements): void {
+  const reason = 'So it appears to the chair.';
+  hall.act(CHAIR, { type: 'JudgeMotion', sitting: SITTING, motion: id, judged, reason });
+}
+
+export function demand(what: Demand['what'], id: MotionId, parts?: readonly string[]): Demand {
+  return { type: 'Demand', sitting: SITTING, what, motion: id, ...(parts ? { parts } : {}) };
+}
+
+export function modify(id: MotionId, text: string): MotionCommand {
+  return { type: 'ModifyMotion', sitting: SITTING, motion: id, wording: { form: 'text', text } };
+}
+
+/** How the house met a motion that is carried unless somebody opposes it. */
+export function opposition(id: MotionId, objectors: number): MotionCommand {
+  return { type: 'RecordOpposition', sitting: SITTING, motion: id, objectors, counterSpeeches: [] };
+}
+
+/** Entered at the chair's desk, so that it may say what is left to the chair's judgement. */
+export const atChairsDesk = { enteredBy: CHAIR } as const;

@@ -118,6 +118,10 @@ function wordingFor(hall: Hall, { kind, target }: PossibleMotion): Wording | nul
       return { form: 'scope', scope: hall.entries.length % 2 === 0 ? 'immediate' : 'all-pending' };
     case 'recess':
       return { form: 'minutes', minutes: 5 };
+    case 'voting-method':
+      return { form: 'method', method: 'recorded' };
+    case 'division-of-question':
+      return { form: 'parts', parts: [`That half ${hall.entries.length}.`, 'That the other half.'] };
     default:
       return { form: 'bare' };
   }
