@@ -36,7 +36,6 @@ const upon: readonly MotionRule[] = [
   }),
   subsidiary('adjourn-debate', 'SO 34, 35', {
     rank: 4,
-    appliesTo: ['pending'],
     debatable: 'restricted',
     guards: ['chair-allows'],
     ...stayOpen,
