@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import type { MotionId } from '../ids.ts';
+import type { Particulars } from '../motion/particulars.ts';
+import type { Motion } from '../motion/state.ts';
+import type { MotionKind } from '../rulebook/types.ts';
+import { putMotion, putSitting } from '../assembly/access.ts';
+import { newMotion } from '../motion/new-motion.ts';
+import { CHAIR, type Hall, SITTING } from '../testing/hall.ts';
+import { decided, openHouse, question } from '../testing/house.ts';
+import { motion, sittingOf, top, votes } from '../testing/moves.ts';
+
+/** Adds a motion in a phase that it reached before, without the steps that led there. */
+function place(
+  hall: Hall,
+  kind: MotionKind,
+  facts: Partial<Motion> & { particulars?: Particulars },
+): MotionId {
+  const state = hall.founded();
+  const sitting = sittingOf(hall);
+  const id = `m${state.counters.motion + 1}` as MotionId;
+  const made = newMotion(state, sitting, {
+    motion: id,
+    kind,
+    mainForm: false,
+    label: id,
+    by: 'house-1' as never,
+    onBehalfOf: null,
+    needsSecond: false,
+    item: null,
+    target: null,
+    ruling: null,
+    particulars: {},
+    wording: { form: 'text', text: `Text of ${id}.` },
+    phase: 'pending',
+    madeAt: hall.now,
+    citation: 'test',
+  });
+  const counters = { ...state.counters, motion: state.counters.motion + 1 };
+  const placed = putMotion({ ...state, counters }, { ...made, ...facts });
+  hall.state = putSitting(placed, { ...sitting, motions: [...sitting.motions, id] });
+  return id;
+}
+
+const put = (id: MotionId, method: 'recorded' | 'hands' | 'ballot' | 'roll-call' = 'recorded') =>
+  ({ type: 'PutQuestion', sitting: SITTING, motion: id, method }) as const;
+
+describe('questions that another decision has settled', () => {
+  it('[RP-23] one that an adopted motion excludes is not put', () => {
+    const hall = openHouse();
+    const id = question(hall);
+    place(hall, 'main', { phase: 'rejected', particulars: { excludes: [id] } });
+    hall.act(CHAIR, put(id));
+    const other = openHouse();
+    const second = question(other);
+    const first = place(other, 'main', { phase: 'adopted', particulars: { excludes: [second] } });
+    expect(other.refused(CHAIR, put(second))).toMatchObject({
+      code: 'excluded-by-adopted',
+      detail: { by: first },
+    });
+  });
+
+  it('[RP-23] says so also of one that is no longer pending', () => {
+    const hall = openHouse();
+    const gone = place(hall, 'main', { phase: 'not-put' });
+    place(hall, 'main', { phase: 'adopted', particulars: { excludes: [gone] } });
+    expect(hall.refused(CHAIR, put(gone)).code).toBe('excluded-by-adopted');
+  });
+
+  it('[RP-23] a whole whose operative parts were all rejected is not put', () => {
+    for (const [phases, refused] of [
+      [['rejected', 'rejected'], true],
+      [['rejected', 'adopted'], false],
+      [['rejected', 'pending'], false],
+      [[], false],
+    ] as const) {
+      const hall = openHouse();
+      const id = question(hall);
+      for (const phase of phases)
+        place(hall, 'main', { phase, target: id, particulars: { operative: true } });
+      place(hall, 'main', { phase: 'rejected', target: id, particulars: {} });
+      if (refused) expect(hall.refused(CHAIR, put(id)).code).toBe('all-parts-rejected');
+      else hall.act(CHAIR, put(id));
+    }
+  });
+});
+
+describe('methods', () => {
+  it('[RP-22] a question is put in the method that was ordered for it', () => {
+    const hall = openHouse();
+    const id = question(hall);
+    const sitting = sittingOf(hall);
+    const order = { kind: 'method', on: [id], method: 'ballot', citation: 'order' } as const;
+    hall.state = putSitting(hall.founded(), { ...sitting, orders: [order] });
+    expect(hall.refused(CHAIR, put(id, 'recorded'))).toMatchObject({
+      code: 'method-not-allowed',
+      citation: 'order',
+      detail: { ordered: 'ballot' },
+    });
+    hall.act(CHAIR, put(id, 'ballot'));
+  });
+
+  it('[RP-2] no ballot in secret where one member has two votes', () => {
+    const bodies = [
+      { id: 'house', members: 5 },
+      { id: 'senate', members: 3 },
+    ];
+    const hall = openHouse({ bodies });
+    const id = question(hall);
+    const double = {
+      member: 'house-1' as never,
+      label: 'Both',
+      voting: 'full',
+      weight: 1,
+      group: null,
+    } as const;
+    hall.act('operator', { type: 'SeatMembers', body: 'senate' as never, members: [double] });
+    expect(hall.refused(CHAIR, put(id, 'ballot')).code).toBe('method-not-allowed');
+    const plain = openHouse({ bodies });
+    plain.act(CHAIR, put(question(plain), 'ballot'));
+  });
+});
+
+describe('thresholds', () => {
+  it('[RP-20] follow what is said of the motion, and notice given counts at the vote', () => {
+    const either = {
+      anyOf: [
+        { num: 1, den: 2, compare: 'gt', basis: 'cast', requires: 'previous-notice' },
+        { num: 2, den: 3, compare: 'ge', basis: 'cast' },
+      ],
+    } as const;
+    for (const [particulars, outcome] of [
+      [{ noticeGiven: true }, 'adopted'],
+      [{}, 'rejected'],
+    ] as const) {
+      const hall = openHouse({ changes: { thresholds: { main: either } } });
+      const id = question(hall);
+      hall.state = putMotion(hall.founded(), { ...motion(hall, id), particulars });
+      expect(top(hall)).toBe(id);
+      expect(decided(hall, { tally: votes(5, 3) }).outcome).toBe(outcome);
+    }
+  });
+});
