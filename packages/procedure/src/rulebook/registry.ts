@@ -1,6 +1,7 @@
 import { citedInFull } from './citations.ts';
 import { books } from './books/books.ts';
 import { ronr12 } from './ronr12.ts';
+import { ror1915 } from './ror1915.ts';
 import type {
   BodyKind,
   MotionChange,
@@ -12,7 +13,7 @@ import type {
 } from './types.ts';
 
 const rulebooks: { readonly [id: string]: Rulebook } = Object.fromEntries(
-  [ronr12, ...books].map((book) => [book.id, book]),
+  [ronr12, ror1915, ...books].map((book) => [book.id, book]),
 );
 
 export function rulebookIds(): readonly RulebookId[] {
