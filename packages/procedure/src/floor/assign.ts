@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@tauride/kernel';
-import { citedTopic } from '../assembly/access.ts';
+import { citedTopic, immediatelyPending } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { MemberId, MotionId } from '../ids.ts';
 import { firstRefusal, type Refusal, refusal } from '../refusal.ts';
@@ -27,7 +27,7 @@ export function assignFloor(
     ]),
   );
   const [first] = inPreferredOrder(
-    { state, sitting, on },
+    { state, sitting, on: on ?? immediatelyPending(sitting) },
     claims.filter((claim) => refusals.get(claim) === null),
   );
   return first ? ok(first.member) : err(refusals.get(claims[0]!) ?? refusal('needs-floor'));

@@ -26,6 +26,7 @@ export const ronr12: Rulebook = {
       decidedBy: 'chair',
       appealable: true,
       duringVote: true,
+      quorumWaits: true,
       cite: '23:2',
     },
     'raise-question-of-privilege': {

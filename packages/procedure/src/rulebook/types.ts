@@ -217,6 +217,8 @@ export interface PointRule {
   readonly duringVote: boolean | 'about-voting';
   /** Nothing may be said or raised about the matter itself. */
   readonly notOnSubstance?: boolean;
+  /** A doubt about the quorum waits until nobody speaks, though other points interrupt. */
+  readonly quorumWaits?: boolean;
   readonly cite: string;
 }
 

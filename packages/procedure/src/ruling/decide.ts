@@ -63,10 +63,16 @@ const duringVote: RaiseCheck = (raising) => {
 const notFromTheChair: RaiseCheck = ({ sitting, member, citation }) =>
   sitting.presiding === member ? refusal('chair-presiding', citation) : null;
 
-const mayInterrupt: RaiseCheck = ({ sitting, member, known, citation }) => {
+/** Rule RU-26: a doubt about the quorum waits until nobody speaks, where the rules say so, though other points interrupt. */
+const mayInterrupt: RaiseCheck = (raising) => {
+  const { sitting, member, known, command, citation } = raising;
   const { floor } = sitting;
-  if (known.interrupts !== 'no' || floor.phase === 'free' || floor.member === member) return null;
-  return refusal('interrupts-speaker', citation, { member: floor.member });
+  if (floor.phase === 'free' || floor.member === member) return null;
+  const waits = known.quorumWaits === true && command.about === 'no-quorum';
+  if (known.interrupts !== 'no' && !waits) return null;
+  return refusal('interrupts-speaker', waits ? citedTopic(raising, 'quorum') : citation, {
+    member: floor.member,
+  });
 };
 
 /** Rule RU-25: where the rules say so, a point of order is no way to speak on the matter itself. */

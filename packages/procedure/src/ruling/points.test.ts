@@ -54,6 +54,18 @@ describe('raising a point', () => {
     openHall().act('d2', { ...point, about: 'substance' });
   });
 
+  it('[RU-26] a doubt about the quorum waits until nobody speaks', () => {
+    const hall = openHall({ present: 4 });
+    hall.act(CHAIR, { type: 'GiveFloor', sitting: SITTING, member: 'd1' as never });
+    expect(hall.refused('d2', { ...point, about: 'no-quorum' })).toMatchObject({
+      code: 'interrupts-speaker',
+      citation: 'RONR (12th ed.) 40:7',
+    });
+    hall.act('d2', { ...point, about: 'procedure-breach' });
+    const free = openHall({ present: 4 });
+    free.act('d2', { ...point, about: 'no-quorum' });
+  });
+
   it('[RU-1] not by the chair, not by who may not speak, and about a motion that there is', () => {
     const hall = openHall();
     expect(hall.refused(CHAIR, point).code).toBe('chair-presiding');
