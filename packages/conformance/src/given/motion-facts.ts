@@ -1,6 +1,7 @@
+import { invariant } from '@tauride/kernel';
 import type { MotionId } from '@tauride/procedure';
 import type { FactOf } from '../schema/given.ts';
-import type { SuiteMotion } from '../schema/closed-lists.ts';
+import { type SuiteMotion, suiteMotions } from '../schema/closed-lists.ts';
 import type { MotionInstance } from '../schema/motion-instance.ts';
 import type { Hall } from '../hall/hall.ts';
 import { change, stipulate } from '../hall/stipulate.ts';
@@ -64,6 +65,7 @@ export function laidAside(hall: Hall, { ref, how, committeeBegun }: FactOf<'disp
 
 /** The kind of main motion that the rulebook knows. */
 export function mainKind({ rulebook }: Hall): SuiteMotion {
-  const kinds: readonly SuiteMotion[] = ['main', 'proposal', 'bill', 'constitutional-amendment'];
-  return kinds.find((kind) => rulebook.motions[kind]) ?? 'main';
+  const kind = suiteMotions.find((each) => rulebook.motions[each]?.class === 'main');
+  invariant(kind !== undefined, `the rulebook ${rulebook.id} has no main motion`);
+  return kind;
 }
