@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { memberId, sittingId } from '../ids.ts';
+import { memberId, motionId, sittingId } from '../ids.ts';
 import { line } from '../text.ts';
 
 const sitting = sittingId;
@@ -12,6 +12,7 @@ export const floorCommands = [
     side: side.nullable(),
     purpose: z.enum(['debate', 'motion', 'question', 'reply', 'explanation']),
     list: line().exactOptional(),
+    on: motionId.exactOptional(),
   }),
   z.strictObject({ type: z.literal('WithdrawRequest'), sitting }),
   z.strictObject({

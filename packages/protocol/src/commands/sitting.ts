@@ -21,6 +21,7 @@ export const sittingCommands = [
     subjects: list(line(), 200).exactOptional(),
     laterMeeting: z.boolean().exactOptional(),
     quarterly: z.boolean().exactOptional(),
+    endsAt: instant.exactOptional(),
   }),
   z.strictObject({ type: z.literal('OpenSitting'), sitting }),
   z.strictObject({
