@@ -98,6 +98,8 @@ function answerOf(hall: Hall, { on, chair }: Counted, announced: Announced): Ans
 
 /** Puts a question: in the method that was ordered, else in the first by which all votes can be told apart. */
 export function put(hall: Hall, on: MotionId): Result<PollId, Refusal> {
+  const calledUp = callUp(hall, on);
+  if (calledUp) return err(calledUp);
   const underWay = hall.session?.poll;
   if (underWay && tableGet(hall.state.polls, underWay)?.on === on) return ok(underWay);
   let refusal: Refusal | undefined;
@@ -109,6 +111,15 @@ export function put(hall: Hall, on: MotionId): Result<PollId, Refusal> {
   }
   invariant(refusal !== undefined, 'the rulebook has no method of voting');
   return err(refusal);
+}
+
+/** A reconsideration that was only noted is called up by its mover before it is put. */
+function callUp(hall: Hall, on: MotionId): Refusal | null {
+  const motion = tableGet(hall.state.motions, on);
+  if (motion?.phase !== 'on-hold') return null;
+  const { sitting } = hall;
+  const answer = hall.act(motion.by, { type: 'CallUpReconsideration', sitting, motion: on });
+  return answer.ok ? null : answer.error;
 }
 
 function openedBy(events: readonly Event[]): PollId {
