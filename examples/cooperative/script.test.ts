@@ -34,7 +34,7 @@ describe('the congress of the Northern Cooperative Federation', () => {
 
   it('has 163 of them present, a quorum of 91, and seven items of business', () => {
     const { state, sitting } = hall();
-    expect(quorumOf(state, sitting)).toEqual({ needed: 91, present: 163, members: 180, holds: true });
+    expect(quorumOf(state, sitting)).toMatchObject({ needed: 91, present: 163, members: 180, holds: true });
     expect(sitting.agenda.map(({ phase }) => phase)).toEqual([
       'done',
       'done',
