@@ -27,6 +27,8 @@ export type AssemblyCommand =
       readonly rulebook: RulebookId;
       readonly changes: RulebookChanges;
       readonly kind?: BodyKind;
+      /** How many of its members are duly seated and entitled to vote, where not all are. */
+      readonly entitled?: number;
     }
   | { readonly type: 'SeatMembers'; readonly body: BodyId; readonly members: readonly SeatedMember[] }
   | {

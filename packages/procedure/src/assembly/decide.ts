@@ -34,14 +34,17 @@ function foundAssembly(state: Assembly, command: AssemblyCommand & { type: 'Foun
 }
 
 function establish(state: FoundedAssembly, command: AssemblyCommand & { type: 'EstablishBody' }): Decided {
-  const { body, name, rulebook, changes, kind } = command;
+  const { body, name, rulebook, changes, kind, entitled } = command;
   if (Object.hasOwn(state.bodies, body))
     return err(refusal('already-so', null, { phase: 'established', body }));
   const base = findRulebook(rulebook);
   if (!base) return err(refusal('unknown', null, { what: 'rulebook', id: rulebook }));
   const partial = motionWithoutRule(base, command);
   if (partial !== undefined) return err(refusal('malformed', null, { form: 'motion', kind: partial }));
-  const form = kind === undefined ? {} : { kind };
+  const form = {
+    ...(kind === undefined ? {} : { kind }),
+    ...(entitled === undefined ? {} : { entitled }),
+  };
   return ok([{ type: 'BodyEstablished', body, name, rulebook, changes, ...form }]);
 }
 

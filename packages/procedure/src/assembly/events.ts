@@ -19,6 +19,8 @@ export type AssemblyEvent =
       readonly rulebook: RulebookId;
       readonly changes: RulebookChanges;
       readonly kind?: BodyKind;
+      /** How many of its members are duly seated and entitled to vote, where not all are. */
+      readonly entitled?: number;
     }
   | { readonly type: 'MembersSeated'; readonly body: BodyId; readonly members: readonly SeatedMember[] }
   | {

@@ -49,6 +49,7 @@ function establish(
     rulebook: event.rulebook,
     changes: event.changes,
     ...(event.kind === undefined ? {} : { kind: event.kind }),
+    ...(event.entitled === undefined ? {} : { entitled: event.entitled }),
     offices: { chair: null, clerk: null, tellers: [] },
     votingSeats: 0,
     votingWeight: 0,

@@ -60,6 +60,8 @@ export interface Body {
   readonly votingSeats: number;
   /** Sum of the weights of those seats. */
   readonly votingWeight: number;
+  /** How many of its members are duly seated and entitled to vote, where not all are: the basis `entitled`. */
+  readonly entitled?: number;
 }
 
 /** A right to sit and speak in a body; `full` also to move and vote, `none` for officers without a seat. */

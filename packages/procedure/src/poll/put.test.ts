@@ -121,6 +121,20 @@ describe('methods', () => {
 });
 
 describe('thresholds', () => {
+  it('[RP-32] those entitled are counted apart where not all members are', () => {
+    const changes = { thresholds: { main: { num: 3, den: 5, compare: 'ge', basis: 'entitled' } } } as const;
+    for (const [entitled, outcome] of [
+      [16, 'rejected'],
+      [15, 'adopted'],
+      [undefined, 'rejected'],
+    ] as const) {
+      const body = { id: 'house', members: 20, ...(entitled === undefined ? {} : { entitled }) };
+      const hall = openHouse({ bodies: [body], changes });
+      question(hall);
+      expect(decided(hall, { tally: votes(9, 2) })).toMatchObject({ outcome, basis: entitled ?? 20 });
+    }
+  });
+
   it('[RP-20] follow what is said of the motion, and notice given counts at the vote', () => {
     const either = {
       anyOf: [

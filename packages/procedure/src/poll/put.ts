@@ -1,7 +1,7 @@
 import { asksWeight, rowsOf, type Threshold } from '@tauride/count';
 import { err, ok, type Result, tableGet } from '@tauride/kernel';
 import { type Acting, chairOnly } from '../authority.ts';
-import { cited, citedTopic, immediatelyPending, rulebookOf } from '../assembly/access.ts';
+import { bodyOf, cited, citedTopic, immediatelyPending, rulebookOf } from '../assembly/access.ts';
 import type { Event } from '../event.ts';
 import type { BodyId, PollId } from '../ids.ts';
 import { openOffers } from '../motion/offers.ts';
@@ -108,10 +108,18 @@ function opened(input: Put): Event {
     threshold,
     membership: allVotes(state, sitting, by),
     present: presentVotes(state, sitting, by),
+    ...entitledIn(input),
     ...(bodies.length > 1 ? { bodies } : {}),
     ...(repeats(input) ? { repeat: true } : {}),
     citation: motion.citation,
   };
+}
+
+/** Rule RP-32: who is entitled to vote is counted apart only where some members are not. */
+function entitledIn({ state, sitting }: Put): { readonly entitled?: number } {
+  const bodies = sitting.bodies.map((body) => bodyOf(state, body));
+  if (bodies.every(({ entitled }) => entitled === undefined)) return {};
+  return { entitled: bodies.reduce((sum, body) => sum + (body.entitled ?? body.votingSeats), 0) };
 }
 
 /** Rule RP-26: the vote after one that had no result is its repetition. */

@@ -14,6 +14,7 @@ export interface HouseBody {
   readonly present?: number;
   /** Of each seat but the chair's; default 1. */
   readonly weight?: number;
+  readonly entitled?: number;
 }
 
 export interface House {
@@ -42,8 +43,9 @@ export function openHouse(house: House = {}): Hall {
     timeZone: 'UTC',
     calendar: 'gregorian',
   });
-  for (const { id } of bodies) {
-    const body = { body: id as BodyId, name: id, rulebook, changes, ...(kind ? { kind } : {}) };
+  for (const { id, entitled } of bodies) {
+    const facts = { ...(kind ? { kind } : {}), ...(entitled === undefined ? {} : { entitled }) };
+    const body = { body: id as BodyId, name: id, rulebook, changes, ...facts };
     hall.act('operator', { type: 'EstablishBody', ...body });
   }
   bodies.forEach((body, at) => seat(hall, house, body, at === 0));
