@@ -37,9 +37,8 @@ async function snapshot(url: string): Promise<Answer> {
 }
 
 describe('tauride', () => {
-  it('says its version and its rulebooks', async () => {
+  it('says its version', async () => {
     expect(await runCli(['--version'])).toEqual({ status: 0, out: `${manifest.version}\n`, errors: '' });
-    expect(await runCli(['rules', 'list'])).toEqual({ status: 0, out: 'ronr12\n', errors: '' });
   });
 
   it.each([
@@ -62,7 +61,7 @@ describe('tauride', () => {
     const launcher = join(import.meta.dirname, '..', manifest.bin.tauride);
     expect(statSync(launcher).mode & 0o111).toBe(0o111);
     const { stdout, status } = spawnSync(process.execPath, [launcher, 'rules', 'list'], { encoding: 'utf8' });
-    expect([status, stdout]).toEqual([0, 'ronr12\n']);
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/^ronr12$/m)]);
     const source = readFileSync(launcher, 'utf8');
     expect(source).toMatch(/^#!\/usr\/bin\/env node\n/);
   });
