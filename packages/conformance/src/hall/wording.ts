@@ -46,11 +46,21 @@ export function text(ref: string): Wording {
   return { form: 'text', text: `That ${ref} be done.\n\nThat ____ be spent on ${ref}.` };
 }
 
-/** An amendment that fits what it is applied to: a number is replaced by another, words are added to. */
+/** An amendment that fits what it is applied to: words are added to, anything else is replaced. */
 function amendment(hall: Hall, ref: string, target: MotionId | null): Wording {
-  const words = target === null ? undefined : tableGet(hall.state.motions, target)?.wording.form;
-  const hasWords = words === 'text' || words === 'amendment' || words === 'committee' || words === 'until';
-  return hasWords
-    ? { form: 'amendment', amendment: { op: 'insert', words: `and also ${ref}`, place: 'end' } }
-    : { form: 'amendment', amendment: { op: 'substitute', by: '15' } };
+  const form = target === null ? undefined : tableGet(hall.state.motions, target)?.wording.form;
+  switch (form) {
+    case 'text':
+    case 'amendment':
+    case 'committee':
+    case 'until':
+      return { form: 'amendment', amendment: { op: 'insert', words: `and also ${ref}`, place: 'end' } };
+    default:
+      return { form: 'amendment', amendment: { op: 'substitute', by: substituteFor(form) } };
+  }
+}
+
+function substituteFor(form: Wording['form'] | undefined): string {
+  if (form === 'method') return 'ballot';
+  return form === 'parts' ? 'One part.\n\nAnother part.' : '15';
 }

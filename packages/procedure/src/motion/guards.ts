@@ -1,5 +1,6 @@
 import { tableGet, unreachable } from '@tauride/kernel';
 import { motionOf } from '../assembly/access.ts';
+import { usedMs } from '../floor/clock.ts';
 import { firstRefusal, type Refusal } from '../refusal.ts';
 import type { Guard } from '../rulebook/types.ts';
 import { dueOrder } from '../sitting/agenda.ts';
@@ -194,11 +195,12 @@ function suspendable(judged: Judged): Refusal | null {
 
 /** Rule RM-26: until debate has begun or a subsidiary motion, other than to table, was stated. Source: RONR (12th ed.) 26:2. */
 function beforeDebate(judged: Judged): Refusal | null {
-  const { state, sitting, target, rulebook } = judged;
+  const { state, sitting, target, rulebook, now } = judged;
   const motion = target === null ? undefined : tableGet(state.motions, target);
   if (!motion) return null;
   const { floor } = sitting;
-  const isDebated = floor.phase === 'held' && floor.on === motion.id && floor.purpose === 'debate';
+  const isSpoken = floor.phase === 'held' && floor.on === motion.id && floor.purpose === 'debate';
+  const isDebated = isSpoken && (now === undefined || usedMs(floor, now) > 0);
   const wasMoved = sitting.motions.some((id) => {
     const other = motionOf(state, id);
     const rule = rulebook.motions[other.kind];

@@ -96,7 +96,7 @@ function isUndone(judged: Judged, motion: Motion, rule: MotionRule): boolean {
 /** A motion that may simply be made again is not reconsidered; an amendment only while what it amends is pending. */
 function isLossOpen(judged: Judged, motion: Motion, rule: MotionRule): boolean {
   const { state } = judged;
-  if (rule.renewable && rule.rank !== null) return motion.progressAt === state.counters.progress;
+  if (rule.renewable && rule.class === 'subsidiary') return motion.progressAt === state.counters.progress;
   if (rule.onAdopt !== 'apply-amendment') return true;
   return isPending(judged, motion.target) && fits(state, motion.target!, motion.wording);
 }

@@ -83,7 +83,8 @@ export function progressSince(judged: Judged): Refusal | null {
   const { state, sitting, target } = judged;
   const now = state.counters.progress;
   const tabled = target === null ? undefined : tableGet(state.motions, target);
-  const waits = tabled?.phase === 'tabled' && tabled.progressAt === now;
+  const takesUp = judged.rule.appliesTo.includes('tabled') && tabled?.phase === 'tabled';
+  const waits = takesUp && tabled.progressAt === now;
   const lost = waits || sitting.motions.some((id) => isLostNow(judged, id, now));
   return lost ? byTopic(judged, 'no-progress', 'renewal') : null;
 }

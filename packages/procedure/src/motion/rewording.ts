@@ -2,6 +2,7 @@ import { amendAmendment, applyAmendment, normalText } from '@tauride/text';
 import { motionOf } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { MotionId } from '../ids.ts';
+import { type PollMethod, pollMethods } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import type { Change } from './changes.ts';
 import type { Motion, Wording } from './state.ts';
@@ -22,13 +23,35 @@ export function amended(target: Wording, amendment: Wording): Wording | null {
       return map(applyAmendment(target.committee, change), (committee) => ({ form: 'committee', committee }));
     case 'until':
       return map(applyAmendment(target.until, change), (until) => ({ form: 'until', until }));
+    default:
+      return change.op === 'substitute' ? substituted(target, normalText(change.by)) : null;
+  }
+}
+
+/** What is not a text is amended by putting something else in its place: a number of minutes, a way of voting, other parts, or
+ *  words where there were none. */
+function substituted(target: Wording, by: string): Wording | null {
+  const minutes = /^[1-9]\d{0,3}$/u.test(by) ? Number(by) : null;
+  switch (target.form) {
     case 'minutes':
-      return change.op === 'substitute' && /^[1-9]\d{0,3}$/.test(change.by)
-        ? { form: 'minutes', minutes: Number(change.by) }
-        : null;
+      return minutes === null ? null : { form: 'minutes', minutes };
+    case 'limit':
+      return minutes === null ? null : { ...target, speechSeconds: minutes * 60 };
+    case 'method':
+      return isPollMethod(by) ? { form: 'method', method: by } : null;
+    case 'parts': {
+      const parts = by.split(/\n{2,}/u).filter((part) => part !== '');
+      return parts.length < 2 ? null : { form: 'parts', parts };
+    }
+    case 'bare':
+      return by === '' ? null : { form: 'text', text: by };
     default:
       return null;
   }
+}
+
+function isPollMethod(words: string): words is PollMethod {
+  return pollMethods.some((method) => method === words);
 }
 
 /** Rule RM-13: an amendment must change the words it applies to, and an amendment that it changes must still change its own. */

@@ -264,7 +264,9 @@ export type QuorumRule =
     }
   | { readonly kind: 'none'; readonly cite: string };
 
-export type PollMethod = 'voice' | 'hands' | 'recorded' | 'roll-call' | 'ballot';
+export const pollMethods = ['voice', 'hands', 'recorded', 'roll-call', 'ballot'] as const;
+
+export type PollMethod = (typeof pollMethods)[number];
 
 /** In which order several questions that are open together are decided. Rank goes first in every one of them. */
 export type VotingOrder =
