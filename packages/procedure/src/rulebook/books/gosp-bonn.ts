@@ -49,6 +49,11 @@ const catalogue: readonly MotionRule[] = [
   goMotion('commit', '§ 17(3)p', { ...toProposal, onAdopt: 'commit-question' }),
   goMotion('reopen-list', '§ 17(8)', { threshold: twoThirds, onAdopt: 'reopen-list' }),
   goMotion('reverse-limit', '§ 17(8)', { threshold: twoThirds }),
+  goMotion('rescind-amend-adopted', '§ 17(8)', {
+    appliesTo: ['decided'],
+    threshold: twoThirds,
+    onAdopt: 'rescind-target',
+  }),
 ];
 
 const methods: readonly MotionRule[] = [

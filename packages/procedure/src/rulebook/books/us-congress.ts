@@ -32,15 +32,14 @@ const house: readonly MotionRule[] = [
     renewable: false,
   }),
   amendment('amend', 'Rule XVI cl. 4, 6', { rank: 3, barredByClosedDebate: true }),
-  subsidiary('commit', 'Rule XVI cl. 4', {
+  // Also once the previous question is ordered, before the vote on passage.
+  subsidiary('commit', 'Rules XVI cl. 4, XIX cl. 2', {
     rank: 4,
     debatable: 'restricted',
     amendable: 'yes',
-    barredByClosedDebate: true,
     onAdopt: 'commit-question',
     reconsider: 'yes',
   }),
-  // In order once the previous question is ordered, before the vote on passage.
   subsidiary('recommit', 'Rule XIX cl. 2', {
     rank: 4,
     onAdopt: 'commit-question',
