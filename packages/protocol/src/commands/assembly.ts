@@ -34,6 +34,7 @@ export const assemblyCommands = [
     rulebook: anyId,
     changes: rulebookChanges,
     kind: bodyKind.exactOptional(),
+    entitled: z.int().min(0).max(1_000_000).exactOptional(),
   }),
   z.strictObject({ type: z.literal('SeatMembers'), body: bodyId, members: list(seatedMember, 10_000) }),
   z.strictObject({

@@ -8,6 +8,8 @@ const sitting = sittingId;
 const words = text(LIMITS.motion);
 const occurrence = z.int().min(1).max(LIMITS.motion).exactOptional();
 
+const scope = z.enum(['immediate', 'all-pending']);
+
 const place = z.union([
   z.strictObject({ after: words }),
   z.strictObject({ before: words }),
@@ -33,8 +35,9 @@ const wording = z
       form: z.literal('limit'),
       speechSeconds: z.int().min(1).max(86_400).nullable(),
       speeches: z.int().min(1).max(1_000).nullable(),
+      scope: scope.exactOptional(),
     }),
-    z.strictObject({ form: z.literal('scope'), scope: z.enum(['immediate', 'all-pending']) }),
+    z.strictObject({ form: z.literal('scope'), scope }),
     z.strictObject({ form: z.literal('minutes'), minutes: z.int().min(1).max(10_080) }),
     z.strictObject({ form: z.literal('parts'), parts: list(words, 100) }),
     z.strictObject({ form: z.literal('method'), method: pollMethod }),
@@ -93,5 +96,6 @@ export const motionCommands = [
     sitting,
     what: z.enum(['division-of-question', 'secret-ballot']),
     motion: motionId,
+    parts: list(words, 100).exactOptional(),
   }),
 ] as const;

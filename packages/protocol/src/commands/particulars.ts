@@ -30,6 +30,7 @@ const judged = {
   important: flag,
   noticeGiven: flag,
   committeeLate: flag,
+  committeeBegun: flag,
   winnersNotified: flag,
   independentParts: flag,
   operative: flag,

@@ -5,6 +5,7 @@ import { line } from '../text.ts';
 
 const sitting = sittingId;
 const votes = z.int().min(0).max(1_000_000_000);
+const tally = z.strictObject({ yes: votes, no: votes, abstain: votes });
 
 export const pollCommands = [
   z.strictObject({ type: z.literal('PutQuestion'), sitting, motion: motionId, method: pollMethod }),
@@ -13,14 +14,16 @@ export const pollCommands = [
     sitting,
     poll: pollId,
     place: line(0),
-    tally: z.strictObject({ yes: votes, no: votes, abstain: votes }),
+    tally,
     body: bodyId.exactOptional(),
+    weight: tally.exactOptional(),
   }),
   z.strictObject({
     type: z.literal('ClosePoll'),
     sitting,
     poll: pollId,
     ayesHaveIt: z.boolean().nullable(),
+    besides: votes.exactOptional(),
   }),
   z.strictObject({ type: z.literal('DemandDivision'), sitting, poll: pollId }),
   z.strictObject({

@@ -14,6 +14,7 @@ export const sittingCommands = [
     title: line(),
     place: line(0),
     startsAt: instant,
+    endsAt: instant.exactOptional(),
     hoursRecorded: z.boolean(),
     publicity: z.enum(['public', 'members', 'closed']),
     agenda: list(line(), 200),
@@ -21,7 +22,6 @@ export const sittingCommands = [
     subjects: list(line(), 200).exactOptional(),
     laterMeeting: z.boolean().exactOptional(),
     quarterly: z.boolean().exactOptional(),
-    endsAt: instant.exactOptional(),
   }),
   z.strictObject({ type: z.literal('OpenSitting'), sitting }),
   z.strictObject({
