@@ -73,7 +73,7 @@ describe('tauride rules', () => {
     expect([bad.status, bad.out]).toEqual([1, '']);
     expect(bad.errors.split('\n')).toEqual([
       `${path}:3:12: motions.comit: there is no motion "comit". Did you mean "commit"?`,
-      `${path}:3:40: motions.recess.second: expected yes or no; found "maybe"`,
+      `${path}:3:42: motions.recess.second: expected yes or no; found "maybe"`,
       '2 problems in orders.yaml',
       '',
     ]);

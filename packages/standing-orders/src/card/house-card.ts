@@ -15,7 +15,7 @@ export function houseCard(rulebook: Rulebook, words: RuleWords): Card {
     ...votingRows(rulebook, words),
     ...row('withdrawal', words.text(`rules.withdrawal.${rulebook.withdrawal}`), words),
   ];
-  return { title: rulebook.citeAs, rows };
+  return { title: rulebook.citeAs.replace(/[\s,]+$/, ''), rows };
 }
 
 function quorumText(rule: QuorumRule, words: RuleWords): string {
