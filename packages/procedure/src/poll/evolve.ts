@@ -3,7 +3,7 @@ import { inSession, motionOf, pollOf, putMotion, putPoll, putSitting } from '../
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Entry } from '../event.ts';
 import { resume } from '../floor/clock.ts';
-import { applyChanges } from '../motion/evolve.ts';
+import { applyChanges } from '../motion/apply-change.ts';
 import type { PollEvent } from './events.ts';
 import type { Poll } from './state.ts';
 import { keepUndo, undone } from './undo.ts';

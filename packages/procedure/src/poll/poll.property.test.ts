@@ -51,20 +51,27 @@ describe('outcomes', () => {
     const seen = new Set<string>();
     const rules = fc.constantFrom<MotionRule>(book.motions.main!, book.motions.appeal!);
     fc.assert(
-      fc.property(voting, rules, threshold, closeTally, fc.boolean(), (by, rule, needs, votesGiven, repeat) => {
-        const electorate = { present: 36, membership: 40, entitled: 40 };
-        const count: Count = { tally: votesGiven, electorate };
-        const carried = isCarried(needs, count);
-        const poll = { threshold: needs, ...(repeat ? { repeat } : {}) } as ClosedPoll;
-        const outcome = outcomeOf({ poll, rule, voting: by, count, carried });
-        seen.add(outcome);
-        const says = isCarriedBy(outcome);
-        const drowned = repeat && by.abstentions?.again === 'rejected';
-        if (says !== null && !(drowned && !says)) expect(says).toBe(carried);
-        if (says === null) expect(repeat).toBe(false);
-        if (outcome.startsWith('tie') || outcome === 'second-vote-later')
-          expect(isTie(votesGiven)).toBe(true);
-      }),
+      fc.property(
+        voting,
+        rules,
+        threshold,
+        closeTally,
+        fc.boolean(),
+        (by, rule, needs, votesGiven, repeat) => {
+          const electorate = { present: 36, membership: 40, entitled: 40 };
+          const count: Count = { tally: votesGiven, electorate };
+          const carried = isCarried(needs, count);
+          const poll = { threshold: needs, ...(repeat ? { repeat } : {}) } as ClosedPoll;
+          const outcome = outcomeOf({ poll, rule, voting: by, count, carried });
+          seen.add(outcome);
+          const says = isCarriedBy(outcome);
+          const drowned = repeat && by.abstentions?.again === 'rejected';
+          if (says !== null && !(drowned && !says)) expect(says).toBe(carried);
+          if (says === null) expect(repeat).toBe(false);
+          if (outcome.startsWith('tie') || outcome === 'second-vote-later')
+            expect(isTie(votesGiven)).toBe(true);
+        },
+      ),
       { numRuns: 600 },
     );
     expect(seen.size).toBeGreaterThan(7);

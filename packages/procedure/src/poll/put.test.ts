@@ -1,45 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { MotionId } from '../ids.ts';
-import type { Particulars } from '../motion/particulars.ts';
-import type { Motion } from '../motion/state.ts';
-import type { MotionKind } from '../rulebook/types.ts';
 import { putMotion, putSitting } from '../assembly/access.ts';
-import { newMotion } from '../motion/new-motion.ts';
-import { CHAIR, type Hall, SITTING } from '../testing/hall.ts';
+import { CHAIR, SITTING } from '../testing/hall.ts';
 import { decided, openHouse, question } from '../testing/house.ts';
 import { motion, sittingOf, top, votes } from '../testing/moves.ts';
-
-/** Adds a motion in a phase that it reached before, without the steps that led there. */
-function place(
-  hall: Hall,
-  kind: MotionKind,
-  facts: Partial<Motion> & { particulars?: Particulars },
-): MotionId {
-  const state = hall.founded();
-  const sitting = sittingOf(hall);
-  const id = `m${state.counters.motion + 1}` as MotionId;
-  const made = newMotion(state, sitting, {
-    motion: id,
-    kind,
-    mainForm: false,
-    label: id,
-    by: 'house-1' as never,
-    onBehalfOf: null,
-    needsSecond: false,
-    item: null,
-    target: null,
-    ruling: null,
-    particulars: {},
-    wording: { form: 'text', text: `Text of ${id}.` },
-    phase: 'pending',
-    madeAt: hall.now,
-    citation: 'test',
-  });
-  const counters = { ...state.counters, motion: state.counters.motion + 1 };
-  const placed = putMotion({ ...state, counters }, { ...made, ...facts });
-  hall.state = putSitting(placed, { ...sitting, motions: [...sitting.motions, id] });
-  return id;
-}
+import { place } from '../testing/place.ts';
 
 const put = (id: MotionId, method: 'recorded' | 'hands' | 'ballot' | 'roll-call' = 'recorded') =>
   ({ type: 'PutQuestion', sitting: SITTING, motion: id, method }) as const;
@@ -70,7 +35,7 @@ describe('questions that another decision has settled', () => {
     for (const [phases, refused] of [
       [['rejected', 'rejected'], true],
       [['rejected', 'adopted'], false],
-      [['rejected', 'pending'], false],
+      [['rejected', 'postponed'], false],
       [[], false],
     ] as const) {
       const hall = openHouse();

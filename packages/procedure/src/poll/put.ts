@@ -90,9 +90,15 @@ function methodAllowed(input: Put): Refusal | null {
 /** By voice only what a plain majority decides; in secret only where all votes are counted as one and weigh the same, since an
  *  unusual weight or a small body would tell whose ballot it is. */
 function canShow({ state, sitting, method, threshold }: Put): boolean {
+  if ('demand' in threshold || asksUncounted(threshold)) return false;
   if (method === 'voice') return isPlainMajority(threshold);
   if (method !== 'ballot') return true;
   return rowsOf(threshold).length === 0 && !asksWeight(threshold) && weighAlike(state, sitting);
+}
+
+/** Weights are counted over all, not inside a body. */
+function asksUncounted(threshold: Threshold): boolean {
+  return rowsOf(threshold).some(asksWeight);
 }
 
 function opened(input: Put): Event {
