@@ -68,6 +68,39 @@ describe('commands on the wire', () => {
     expect(problemsOf({ type: 'OpenSitting', sitting: id })).toHaveLength(0),
   );
 
+  it.each(['x-tea', 'x-a-1'])('[RY-11] take %j as a motion of an own kind', (kind) =>
+    expect(problemsOf({ ...(motion('Tea.') as object), kind })).toEqual([]),
+  );
+
+  it.each(['x-', 'x-A', 'x--a', 'x-a-', 'y-tea', 'constructor', `x-${'a'.repeat(64)}`])(
+    '[RY-11] refuse %j as a kind of motion',
+    (kind) => expect(problemsOf({ ...(motion('Tea.') as object), kind })).not.toEqual([]),
+  );
+
+  it.each([
+    { motions: { 'x-tea': { threshold: { num: 0, den: 1, compare: 'ge', basis: 'cast' } } } },
+    { motions: { 'x-tea': { threshold: { num: 3, den: 2, compare: 'ge', basis: 'cast' } } } },
+    {
+      motions: {
+        'x-tea': { threshold: { perBody: [{ num: 1, den: 1, compare: 'gt', basis: 'cast', body: 'b' }] } },
+      },
+    },
+    { motions: { 'x-tea': { onAdopt: 'dissolve-everything' } } },
+    { motions: { tea: { second: true } } },
+    JSON.parse('{ "motions": { "constructor": {} } }'),
+    { thresholds: { main: { atLeast: 0 } } },
+    { thresholds: { main: { demand: 0 } } },
+    { off: Array.from({ length: 201 }, () => 'main') },
+    { names: { main: { 'not a tag': 'Bill' } } },
+    { quorum: { kind: 'fraction', num: 0, den: 1, compare: 'ge', cite: '' } },
+    { debate: { speechSeconds: 0 } },
+    { debate: { speechSeconds: undefined } },
+  ])('[RY-11] refuse the changes %j', (changes) => {
+    const establish = { type: 'EstablishBody', body: 'b', name: 'B', rulebook: 'ronr12' };
+    expect(problemsOf({ ...establish, changes: {} })).toEqual([]);
+    expect(problemsOf({ ...establish, changes })).not.toEqual([]);
+  });
+
   it('[P-5] refuse a threshold nested beyond any rule of order, however deep', () => {
     let deep: unknown = { atLeast: 1 };
     for (let depth = 0; depth < 50_000; depth += 1) deep = { allOf: [deep] };
