@@ -18,7 +18,7 @@ export function business(hall: Hall): void {
   const changes = [
     { change: 'disposed', motion, as: 'adopted' },
     { change: 'pending', stack },
-    { change: 'list-closed', closed: listClosed },
+    ...(listClosed ? [{ change: 'list-closed', closed: true } as const] : []),
   ] as const;
   const matter = { kind: 'adopt', motion } as const;
   hall.record(hall.chair, { type: 'ConsentGiven', sitting, matter, changes, citation: '' });

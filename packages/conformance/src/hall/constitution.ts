@@ -49,14 +49,13 @@ export function factsOf<Do extends SuiteCase['given'][number]['do']>(
   return given.filter((step): step is Extract<typeof step, { do: Do }> => step.do === what);
 }
 
-/** Without a number of members there are enough for everyone who is counted: no basis and no quorum is then in issue. */
+/** Without a number of members there are enough for everyone who is counted: no basis and no quorum is then in issue. A seat
+ *  whose member is not entitled to vote, not being sworn in, carries no vote. */
 function singleBody(suiteCase: SuiteCase, facts: Constitution['facts'], named: number): SuiteBody {
   const counted = [...votesIn(suiteCase), facts.present ?? 0, named + SPARE];
-  return {
-    id: SINGLE_BODY,
-    members: facts.members ?? Math.max(...counted),
-    present: firstPresent(suiteCase),
-  };
+  const members = facts.members ?? facts.entitled ?? Math.max(...counted);
+  const present = firstPresent(suiteCase);
+  return { id: SINGLE_BODY, members: Math.min(members, facts.entitled ?? members), present };
 }
 
 /** Members beside those whom the case names, to make motions and second them. */

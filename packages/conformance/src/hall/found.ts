@@ -46,7 +46,7 @@ interface Place {
 
 function bodyEvents(rulebook: string, constitution: Constitution, place: Place): readonly Event[] {
   const body = place.body.id as BodyId;
-  const { kind, entitled } = constitution.facts;
+  const { kind } = constitution.facts;
   const established: Event = {
     type: 'BodyEstablished',
     body,
@@ -54,7 +54,6 @@ function bodyEvents(rulebook: string, constitution: Constitution, place: Place):
     rulebook,
     changes: changesOf(constitution),
     ...(kind === undefined ? {} : { kind }),
-    ...(entitled === undefined ? {} : { entitled }),
   };
   const members = seatsOf(constitution, place);
   return [
