@@ -1,12 +1,8 @@
-export {
-  type Act,
-  isPassing,
-  type MinuteLine,
-  type PassingAct,
-  type Person,
-  type RecordedAct,
-} from './act/act.ts';
-export type { Effect, NamedVote, QuestionRef, StatementAct, VoteAct, VoteFinding } from './act/act.ts';
+export { type Act, isPassing, type MinuteLine, type PassingAct, type RecordedAct } from './act/act.ts';
+export type { NamedVote, StatementAct, VoteAct, VoteFinding } from './act/act.ts';
+export type { Effect } from './act/effect.ts';
+export type { MotionFact } from './act/motion-facts.ts';
+export type { OwnNames, Person, QuestionRef } from './act/refs.ts';
 export { foldMinutes, minutesSoFar, type Move } from './act/fold.ts';
 export {
   type Attendance,
@@ -40,6 +36,8 @@ export { type Language, languageOf, languages } from './words/language.ts';
 export { loadMessages, loadWords } from './words/load.ts';
 export {
   answerName,
+  type BodyNames,
+  breachName,
   choiceName,
   knowledgeName,
   methodName,

@@ -1,15 +1,12 @@
 import type { Tally, Threshold } from '@tauride/count';
 import type {
-  AdjournGround,
+  BodyId,
+  Breach,
   Choice,
+  Finding,
   Instant,
   ItemId,
   Knowledge,
-  MemberId,
-  MotionId,
-  MotionKind,
-  MotionPhase,
-  Order,
   Outcome,
   PointKind,
   PollId,
@@ -17,48 +14,26 @@ import type {
   Provenance,
   Purpose,
   RulingAnswer,
-  Seal,
   Seq,
   Side,
   StatementId,
   StatementKind,
   Wording,
 } from '@tauride/procedure';
-
-/** Somebody as the minutes name them. `member` is `null` for a person who is no member or is not named. */
-export interface Person {
-  readonly member: MemberId | null;
-  readonly name: string;
-}
-
-/** A question as it read at the moment of the act. */
-export interface QuestionRef {
-  readonly motion: MotionId;
-  readonly kind: MotionKind;
-  /** `12` for a main motion, `12-A` for an amendment to it; otherwise the label of what it is applied to. */
-  readonly label: string;
-  readonly wording: Wording;
-}
-
-/** What a decision did beyond deciding its own question. */
-export type Effect =
-  | {
-      readonly effect: 'reworded';
-      readonly question: QuestionRef;
-      readonly before: Wording;
-      readonly after: Wording;
-    }
-  | { readonly effect: 'disposed'; readonly question: QuestionRef; readonly as: MotionPhase }
-  | { readonly effect: 'order-made'; readonly order: Order }
-  | { readonly effect: 'ruling-reversed' }
-  | { readonly effect: 'recessed'; readonly until: Instant | null }
-  | { readonly effect: 'adjourned' };
+import type { Effect, Ground } from './effect.ts';
+import type { MotionFact } from './motion-facts.ts';
+import type { Person, QuestionRef } from './refs.ts';
 
 /** What was counted, or what the chair heard. */
-export type VoteFinding =
-  | { readonly kind: 'counted'; readonly tally: Tally; readonly seal: Seal | null }
-  | { readonly kind: 'judged'; readonly ayesHaveIt: boolean }
-  | { readonly kind: 'not-taken' };
+export type VoteFinding = Finding | { readonly kind: 'not-taken' };
+
+/** A body whose votes count by themselves in a joint sitting. */
+export interface CountingBody {
+  readonly body: BodyId;
+  readonly name: string;
+  /** Members with a full vote. */
+  readonly membership: number;
+}
 
 export interface NamedVote {
   readonly voter: Person;
@@ -75,6 +50,14 @@ export interface VoteAct {
   /** Members with a full vote, and of those the number present where presence is recorded. */
   readonly membership: number;
   readonly present: number | null;
+  /** Seated and entitled to vote, where that is another number than the membership. */
+  readonly entitled: number | null;
+  /** Empty where all votes are one count. */
+  readonly bodies: readonly CountingBody[];
+  /** Bodies in which the question failed. */
+  readonly failed: readonly BodyId[];
+  /** The vote was taken before and had no result. */
+  readonly repeat: boolean;
   readonly chairVote: 'yes' | 'no' | null;
   readonly outcome: Outcome;
   readonly needed: number | null;
@@ -103,13 +86,22 @@ export interface PointRef {
   readonly kind: PointKind;
   readonly by: Person;
   readonly text: string;
+  /** What it says was broken, and of which motion. */
+  readonly about: Breach | null;
+  readonly target: QuestionRef | null;
 }
 
 export type ConsentAsk =
   | { readonly kind: 'adopt' | 'withdraw'; readonly question: QuestionRef }
   | { readonly kind: 'extend-speech'; readonly seconds: number }
   | { readonly kind: 'recess'; readonly minutes: number }
-  | { readonly kind: 'adjourn' };
+  | { readonly kind: 'adjourn' }
+  | { readonly kind: 'waive-quorum' };
+
+export interface CounterSpeaker {
+  readonly person: Person;
+  readonly kind: 'formal' | 'substantive';
+}
 
 /** Acts that belong in the minutes. */
 export type RecordedAct =
@@ -120,13 +112,17 @@ export type RecordedAct =
       readonly left: readonly Person[];
       /** Present members with a full vote after it. */
       readonly votingCount: number;
+      /** The quorum that somebody had doubted was found. */
+      readonly quorumFound: boolean;
     }
+  | { readonly kind: 'quorum-challenged'; readonly by: Person; readonly citation: string }
+  | { readonly kind: 'caucus-ended' }
   | { readonly kind: 'item'; readonly item: ItemId; readonly title: string }
   | { readonly kind: 'recessed'; readonly until: Instant | null; readonly citation: string }
   | { readonly kind: 'resumed' }
   | {
       readonly kind: 'adjourned';
-      readonly ground: AdjournGround | 'vote' | 'consent';
+      readonly ground: Ground;
       readonly reason: string;
       readonly citation: string;
     }
@@ -136,6 +132,50 @@ export type RecordedAct =
       readonly mover: Person;
       readonly onBehalfOf: string | null;
       readonly target: QuestionRef | null;
+      /** What was said or found of it beyond its words. */
+      readonly facts: readonly MotionFact[];
+    }
+  | {
+      readonly kind: 'modified';
+      readonly question: QuestionRef;
+      readonly before: Wording;
+      readonly citation: string;
+    }
+  | {
+      readonly kind: 'judged';
+      readonly question: QuestionRef;
+      readonly facts: readonly MotionFact[];
+      readonly reason: string;
+      readonly effects: readonly Effect[];
+      readonly citation: string;
+    }
+  | {
+      /** Decided without a vote: by the chair, or because a demand suffices. */
+      readonly kind: 'granted';
+      readonly question: QuestionRef;
+      readonly granted: boolean;
+      readonly reason: string;
+      readonly effects: readonly Effect[];
+      readonly citation: string;
+    }
+  | {
+      readonly kind: 'opposition';
+      readonly question: QuestionRef;
+      readonly result: 'adopted-without-vote' | 'rejected' | 'put-to-vote';
+      readonly objectors: number;
+      readonly speakers: readonly CounterSpeaker[];
+      readonly heard: readonly Person[];
+      readonly threshold: Threshold | null;
+      readonly effects: readonly Effect[];
+      readonly citation: string;
+    }
+  | {
+      readonly kind: 'demand';
+      readonly what: 'division-of-question' | 'secret-ballot';
+      readonly by: Person;
+      readonly question: QuestionRef;
+      readonly effects: readonly Effect[];
+      readonly citation: string;
     }
   | { readonly kind: 'died'; readonly question: QuestionRef; readonly citation: string }
   | {
@@ -145,11 +185,12 @@ export type RecordedAct =
       readonly citation: string;
     }
   | { readonly kind: 'withdrawn'; readonly question: QuestionRef; readonly effects: readonly Effect[] }
-  | { readonly kind: 'taken-up'; readonly question: QuestionRef }
+  | { readonly kind: 'taken-up'; readonly question: QuestionRef; readonly effects: readonly Effect[] }
   | {
       readonly kind: 'speech';
       readonly speaker: Person;
       readonly question: QuestionRef | null;
+      readonly purpose: Purpose;
       readonly side: Side | null;
       readonly startedAt: Instant | null;
       /** Milliseconds used; `null` where the hours of the sitting are not recorded. */
@@ -170,6 +211,7 @@ export type RecordedAct =
       readonly answer: RulingAnswer;
       readonly reason: string;
       readonly submitted: string | null;
+      readonly effects: readonly Effect[];
       readonly citation: string;
     }
   | {
@@ -213,6 +255,9 @@ export type PassingAct =
       readonly question: QuestionRef;
       readonly place: string;
       readonly tally: Tally;
+      /** The name of the body whose members were counted, and the same members by weight. */
+      readonly body: string | null;
+      readonly weight: Tally | null;
     }
   | { readonly kind: 'poll-closed'; readonly question: QuestionRef }
   | { readonly kind: 'consent-asked'; readonly ask: ConsentAsk }

@@ -29,16 +29,19 @@ export function floorAct(step: Step, event: FloorEvent): Act | null {
   }
 }
 
-/** Who only had the floor to make a motion or to ask made no speech. */
+/** Who only had the floor to make a motion or to ask made no speech; a reply and an explanation of a vote are speeches. */
 function speechAct(step: Step, event: FloorEvent & { readonly type: 'FloorEnded' }): Act | null {
   const floor = floorBefore(step);
   if (floor?.phase !== 'held') return null;
-  if (event.speechOn === null && floor.purpose !== 'debate') return null;
+  const { purpose } = floor;
+  if (event.speechOn === null && (purpose === 'motion' || purpose === 'question')) return null;
+  const on = purpose === 'explanation' ? floor.on : event.speechOn;
   const timed = step.minutes.heading?.hoursRecorded !== false;
   return {
     kind: 'speech',
     speaker: personOf(step, event.member),
-    question: event.speechOn === null ? null : refOf(step.after, event.speechOn),
+    question: on === null ? null : refOf(step.after, on),
+    purpose,
     side: floor.side,
     startedAt: timed ? floor.since : null,
     usedMs: timed ? event.usedMs : null,

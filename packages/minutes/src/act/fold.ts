@@ -1,10 +1,18 @@
 import { invariant, tableGet } from '@tauride/kernel';
-import { type Assembly, type Entry, evolve, initialAssembly, type SittingId } from '@tauride/procedure';
+import {
+  type Assembly,
+  type Entry,
+  evolve,
+  initialAssembly,
+  type ItemId,
+  type SittingId,
+} from '@tauride/procedure';
+import { groundOf } from './effects.ts';
 import { headingAfter } from './heading.ts';
 import { type Closing, emptyMinutes, type Minutes, type Sources } from './minutes.ts';
 import { hourOf, minuteLine } from './minute-line.ts';
 import { questionsAfter } from './questions.ts';
-import type { Step } from './step.ts';
+import { changesIn, type Step } from './step.ts';
 
 /** An entry with the states on either side of it: `after` is `evolve(before, entry)`. */
 export interface Move {
@@ -20,11 +28,12 @@ export function foldMinutes(minutes: Minutes, { before, entry, after }: Move, so
   invariant(before.phase === 'founded' && after.phase === 'founded', 'a sitting came before the founding');
   const step: Step = { minutes, before, entry, after, sources };
   const line = minuteLine(step);
+  const item = itemAfter(step);
   return {
     ...minutes,
     heading: headingAfter(step, event),
-    item: event.type === 'ItemTakenUp' ? event.item : minutes.item,
-    items: event.type === 'ItemTakenUp' ? withItem(step, event.item) : minutes.items,
+    item,
+    items: item === null ? minutes.items : withItem(step, item),
     // `concat` copies the array as a block, where a spread would go through it line by line.
     lines: line === null ? minutes.lines : minutes.lines.concat([line]),
     questions: questionsAfter(step, event),
@@ -44,6 +53,15 @@ export function minutesSoFar(journal: Iterable<Entry>, sitting: SittingId, sourc
   return minutes;
 }
 
+/** The item under which the next line stands: taken up by the chair, or because of a decision. */
+function itemAfter({ minutes, entry: { event } }: Step): ItemId | null {
+  if (event.type === 'ItemTakenUp') return event.item;
+  return changesIn(event).reduce((item, change) => {
+    if (change.change === 'item-taken-up') return change.item;
+    return change.change === 'item-closed' && change.item === item ? null : item;
+  }, minutes.item);
+}
+
 function withItem({ minutes, after }: Step, item: Minutes['items'][number]['item']): Minutes['items'] {
   if (minutes.items.some((known) => known.item === item)) return minutes.items;
   const title = tableGet(after.sittings, minutes.sitting)?.agenda.find(({ id }) => id === item)?.title;
@@ -58,9 +76,7 @@ function closingAfter(step: Step): Closing | null {
     const { ground, reason, undecided } = event;
     return { at, ground, reason, undecided };
   }
-  if (event.type !== 'ResultAnnounced' && event.type !== 'ConsentGiven') return step.minutes.closing;
-  const change = event.changes.find((candidate) => candidate.change === 'adjourned');
+  const change = changesIn(event).find((candidate) => candidate.change === 'adjourned');
   if (change === undefined) return step.minutes.closing;
-  const ground = event.type === 'ResultAnnounced' ? 'vote' : 'consent';
-  return { at, ground, reason: '', undecided: change.undecided };
+  return { at, ground: groundOf(event), reason: '', undecided: change.undecided };
 }

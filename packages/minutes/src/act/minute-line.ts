@@ -50,6 +50,11 @@ function actOf(step: Step, event: Event): Act | null {
     case 'MotionRuledOut':
     case 'MotionWithdrawn':
     case 'QuestionTakenUp':
+    case 'MotionJudged':
+    case 'MotionModified':
+    case 'MotionGranted':
+    case 'OppositionRecorded':
+    case 'DemandMade':
       return motionAct(step, event);
     case 'PollOpened':
     case 'CountEntered':

@@ -1,5 +1,4 @@
 import type {
-  AdjournGround,
   BodyId,
   Call,
   Choice,
@@ -14,13 +13,18 @@ import type {
   SittingId,
   Wording,
 } from '@tauride/procedure';
-import type { MinuteLine, Person } from './act.ts';
+import type { MinuteLine } from './act.ts';
+import type { Ground } from './effect.ts';
+import type { OwnNames, Person } from './refs.ts';
 
 /** A question of the sitting with what became of it. */
 export interface Question {
   readonly motion: MotionId;
   readonly kind: MotionKind;
   readonly label: string;
+  readonly names?: OwnNames;
+  /** On the matter itself: its adopted text is a decision of its own. */
+  readonly substantive: boolean;
   readonly mover: Person;
   readonly onBehalfOf: string | null;
   readonly target: MotionId | null;
@@ -71,7 +75,7 @@ export interface Heading {
 export interface Closing {
   /** `null` where the hours of the sitting are not recorded. */
   readonly at: Instant | null;
-  readonly ground: AdjournGround | 'vote' | 'consent';
+  readonly ground: Ground;
   readonly reason: string;
   readonly undecided: readonly MotionId[];
 }

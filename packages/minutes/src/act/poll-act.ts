@@ -1,6 +1,6 @@
 import { unreachable } from '@tauride/kernel';
-import { type Poll, type PollEvent, pollOf } from '@tauride/procedure';
-import type { Act, NamedVote, VoteAct, VoteFinding } from './act.ts';
+import { type BodyId, type Poll, type PollEvent, pollOf } from '@tauride/procedure';
+import type { Act, CountingBody, NamedVote, VoteAct, VoteFinding } from './act.ts';
 import { effectsOf } from './effects.ts';
 import { personOf, refOf, type Step } from './step.ts';
 
@@ -11,8 +11,9 @@ export function pollAct(step: Step, event: PollEvent): Act {
     case 'PollOpened':
       return { kind: 'poll-opened', question, method: event.method, threshold: event.threshold };
     case 'CountEntered': {
-      const { yes, no, abstain, place } = event.part;
-      return { kind: 'count-entered', question, place, tally: { yes, no, abstain } };
+      const { yes, no, abstain, place, body, weight = null } = event.part;
+      const name = body === undefined ? null : bodyName(step, body);
+      return { kind: 'count-entered', question, place, tally: { yes, no, abstain }, body: name, weight };
     }
     case 'PollClosed':
       return { kind: 'poll-closed', question };
@@ -27,7 +28,7 @@ export function pollAct(step: Step, event: PollEvent): Act {
 
 function voteAct(step: Step, poll: Poll, event: PollEvent & { readonly type: 'ResultAnnounced' }): VoteAct {
   const { method, threshold, membership, present } = poll;
-  const { outcome, chairVote, needed, basis, citation } = event;
+  const { outcome, failed = [], chairVote, needed, basis, citation } = event;
   return {
     kind: 'vote',
     poll: poll.id,
@@ -36,6 +37,10 @@ function voteAct(step: Step, poll: Poll, event: PollEvent & { readonly type: 'Re
     threshold,
     membership,
     present,
+    entitled: poll.entitled === undefined || poll.entitled === membership ? null : poll.entitled,
+    bodies: bodiesOf(step, poll),
+    failed,
+    repeat: poll.repeat ?? false,
     outcome,
     chairVote,
     needed,
@@ -45,6 +50,14 @@ function voteAct(step: Step, poll: Poll, event: PollEvent & { readonly type: 'Re
     effects: effectsOf(step, event.changes, poll.on),
     votes: votesOf(step, poll),
   };
+}
+
+function bodiesOf(step: Step, { bodies = [] }: Poll): readonly CountingBody[] {
+  return bodies.map(({ body, membership }) => ({ body, name: bodyName(step, body), membership }));
+}
+
+function bodyName({ after }: Step, body: BodyId): string {
+  return after.bodies[body]?.name ?? body;
 }
 
 function findingOf(poll: Poll): VoteFinding {

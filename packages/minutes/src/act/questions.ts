@@ -1,13 +1,16 @@
+import { tableGet } from '@tauride/kernel';
 import {
   type Change,
   type Event,
+  type Motion,
   type MotionId,
   motionOf,
   type MotionPhase,
+  rulebookOf,
   type Seq,
 } from '@tauride/procedure';
 import type { Question } from './minutes.ts';
-import { personOf, type Step } from './step.ts';
+import { changesIn, ownNames, personOf, type Step } from './step.ts';
 
 const undecidedYet: ReadonlySet<MotionPhase> = new Set<MotionPhase>([
   'moved',
@@ -36,6 +39,8 @@ function questionOf(step: Step, id: MotionId, known: Question | null): Question 
     motion: id,
     kind,
     label,
+    ...ownNames(step.after, motion),
+    substantive: isSubstantive(step, motion),
     mover,
     onBehalfOf,
     target,
@@ -44,6 +49,15 @@ function questionOf(step: Step, id: MotionId, known: Question | null): Question 
     phase,
     decidedBy: decider(step, id, known),
   };
+}
+
+/** Rule RN-3: on the matter itself are main motions and what a rulebook has in their place. A text adopted as a basis is still to be
+ *  amended and adopted as a whole. */
+function isSubstantive({ after }: Step, { kind, sitting: id }: Motion): boolean {
+  if (kind === 'main') return true;
+  const sitting = tableGet(after.sittings, id);
+  const rule = sitting === undefined ? undefined : rulebookOf(after, sitting).motions[kind];
+  return rule?.class === 'main' && rule.onAdopt === 'adopt-text' && rule.beforeAmendments !== true;
 }
 
 /** The entry that gave the question its present phase, when that phase settles it. */
@@ -56,9 +70,8 @@ function decider(step: Step, id: MotionId, known: Question | null): Seq | null {
 function motionsIn(event: Event): readonly MotionId[] {
   const named: MotionId[] = [];
   if ('motion' in event) named.push(event.motion);
-  if ('on' in event && event.on !== null) named.push(event.on);
-  if ('changes' in event && Array.isArray(event.changes))
-    named.push(...(event.changes as Change[]).flatMap(changed));
+  if ('on' in event && typeof event.on === 'string') named.push(event.on);
+  named.push(...changesIn(event).flatMap(changed));
   if (event.type === 'RulingMade' && event.submitted !== null) named.push(event.submitted.motion);
   if (event.type === 'SittingAdjourned') named.push(...event.undecided);
   return named;
@@ -68,7 +81,10 @@ function changed(change: Change): readonly MotionId[] {
   switch (change.change) {
     case 'disposed':
       return [change.motion, ...(change.taking ?? [])];
+    case 'divided':
+      return [change.motion, ...change.into.map(({ motion }) => motion)];
     case 'reworded':
+    case 'particulars':
     case 'offered':
       return [change.motion];
     case 'pending':

@@ -1,7 +1,8 @@
 import { tableGet, unreachable } from '@tauride/kernel';
 import type { Point, RulingEvent } from '@tauride/procedure';
 import type { Act, PointRef } from './act.ts';
-import { personOf, type Step } from './step.ts';
+import { effectsOf } from './effects.ts';
+import { personOf, refOf, type Step } from './step.ts';
 
 export function rulingAct(step: Step, event: RulingEvent): Act {
   switch (event.type) {
@@ -16,6 +17,7 @@ export function rulingAct(step: Step, event: RulingEvent): Act {
         reason,
         citation,
         submitted: submitted?.label ?? null,
+        effects: effectsOf(step, event.changes ?? [], null),
         point: point === null ? null : pointRef(step, point),
       };
     }
@@ -28,8 +30,16 @@ export function rulingAct(step: Step, event: RulingEvent): Act {
   }
 }
 
-function pointRef(step: Step, { kind, by, text }: Pick<Point, 'kind' | 'by' | 'text'>): PointRef {
-  return { kind, by: personOf(step, by), text };
+type Raised = Pick<Point, 'kind' | 'by' | 'text' | 'about' | 'target'>;
+
+function pointRef(step: Step, { kind, by, text, about, target }: Raised): PointRef {
+  return {
+    kind,
+    by: personOf(step, by),
+    text,
+    about: about ?? null,
+    target: target === undefined ? null : refOf(step.after, target),
+  };
 }
 
 function pointBefore({ before, minutes }: Step): Point | null {

@@ -1,6 +1,7 @@
 import { invariant, tableGet, unreachable } from '@tauride/kernel';
 import type { SittingEvent } from '@tauride/procedure';
 import type { Act } from './act.ts';
+import { titleOf } from './effects.ts';
 import { personOf, type Step } from './step.ts';
 
 export function sittingAct(step: Step, event: SittingEvent): Act | null {
@@ -15,6 +16,10 @@ export function sittingAct(step: Step, event: SittingEvent): Act | null {
       return { kind: 'item-added', title: event.title };
     case 'ItemTakenUp':
       return { kind: 'item', item: event.item, title: titleOf(step, event.item) };
+    case 'QuorumChallenged':
+      return { kind: 'quorum-challenged', by: personOf(step, event.by), citation: event.citation };
+    case 'CaucusEnded':
+      return { kind: 'caucus-ended' };
     case 'SittingResumed':
       return { kind: 'resumed' };
     case 'SittingRecessed':
@@ -35,11 +40,6 @@ function presenceAct(step: Step, event: SittingEvent & { readonly type: 'Presenc
     arrived: event.arrived.map((member) => personOf(step, member)),
     left: event.left.map((member) => personOf(step, member)),
     votingCount: sitting.presence.votingCount,
+    quorumFound: event.quorumFound ?? false,
   };
-}
-
-function titleOf({ after, minutes }: Step, id: string): string {
-  const item = tableGet(after.sittings, minutes.sitting)?.agenda.find((candidate) => candidate.id === id);
-  invariant(item !== undefined, `no item ${id}`);
-  return item.title;
 }

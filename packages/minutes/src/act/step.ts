@@ -1,7 +1,17 @@
 import { tableGet } from '@tauride/kernel';
-import { type Entry, type FoundedAssembly, type MemberId, type MotionId, motionOf } from '@tauride/procedure';
-import type { Person, QuestionRef } from './act.ts';
+import {
+  type Change,
+  type Entry,
+  type Event,
+  type FoundedAssembly,
+  type MemberId,
+  type Motion,
+  type MotionId,
+  motionOf,
+  rulebookOf,
+} from '@tauride/procedure';
 import type { Minutes, Sources } from './minutes.ts';
+import type { OwnNames, Person, QuestionRef } from './refs.ts';
 
 /** One entry with the state on either side of it and the minutes so far. */
 export interface Step {
@@ -20,6 +30,21 @@ export function personOf({ after, sources }: Step, member: MemberId): Person {
 
 /** A question as it reads after the entry, or as it read before it. */
 export function refOf(state: FoundedAssembly, motion: MotionId): QuestionRef {
-  const { kind, label, wording } = motionOf(state, motion);
-  return { motion, kind, label, wording };
+  const found = motionOf(state, motion);
+  const { kind, label, wording } = found;
+  return { motion, kind, label, wording, ...ownNames(state, found) };
+}
+
+/** What the rulebook of its sitting calls its kind. */
+export function ownNames(state: FoundedAssembly, motion: Motion): { readonly names?: OwnNames } {
+  const sitting = tableGet(state.sittings, motion.sitting);
+  const names = sitting === undefined ? undefined : rulebookOf(state, sitting).names?.[motion.kind];
+  return names === undefined ? {} : { names };
+}
+
+/** What the event says that it changes. */
+export function changesIn(event: Event): readonly Change[] {
+  // The founding of a body has changes of another kind: those that it makes in its rulebook.
+  if (event.type === 'BodyEstablished' || !('changes' in event)) return [];
+  return event.changes ?? [];
 }

@@ -105,7 +105,7 @@ describe('documents', () => {
         .vote('2', { tally: { yes: 0, no: 3, abstain: 0 }, outcome: 'rejected' });
     });
     expect(document.resolutions).toEqual([
-      { label: '1', wording: { form: 'text', text: 'Buy a crane.' }, onBehalfOf: null, entry },
+      { kind: 'main', label: '1', wording: { form: 'text', text: 'Buy a crane.' }, onBehalfOf: null, entry },
     ]);
   });
 

@@ -1,6 +1,7 @@
-import type { Entry, ItemId, Seq, SittingId, Wording } from '@tauride/procedure';
+import type { Entry, ItemId, MotionKind, Seq, SittingId, Wording } from '@tauride/procedure';
 import type { Closing, Heading, Minutes, Question, Sources } from '../act/minutes.ts';
 import type { MinuteLine } from '../act/act.ts';
+import type { OwnNames } from '../act/refs.ts';
 import { minutesSoFar } from '../act/fold.ts';
 import { recordedLines } from './recorded-lines.ts';
 
@@ -27,6 +28,8 @@ export interface Section {
 
 /** A text that the house adopted, as it was adopted. */
 export interface Resolution {
+  readonly kind: MotionKind;
+  readonly names?: OwnNames;
   readonly label: string;
   readonly wording: Wording;
   readonly onBehalfOf: string | null;
@@ -42,7 +45,7 @@ export interface MinutesDocument {
   readonly resolutions: readonly Resolution[];
   /** Questions that were before the house at adjournment and were not decided. */
   readonly undecided: readonly Question[];
-  /** Every main question of the sitting that the minutes keep, with what became of it. */
+  /** Every question on the matter itself that the minutes keep, with what became of it. */
   readonly questions: readonly Question[];
   /** `null` while the sitting goes on: the minutes are then a draft. */
   readonly closing: Closing | null;
@@ -62,7 +65,7 @@ export function documentOf(minutes: Minutes, head: RecordHead | null): MinutesDo
     sections: sectionsOf(minutes, lines),
     resolutions: kept.flatMap(resolutionOf),
     undecided: (closing?.undecided ?? []).flatMap((id) => kept.filter(({ motion }) => motion === id)),
-    questions: kept.filter(({ kind }) => kind === 'main'),
+    questions: kept.filter(({ substantive }) => substantive),
     closing,
     record: head,
   };
@@ -93,14 +96,10 @@ function sectionsOf(minutes: Minutes, lines: readonly RecordedLine[]): readonly 
   return sections;
 }
 
-function resolutionOf({
-  kind,
-  phase,
-  label,
-  wording,
-  onBehalfOf,
-  decidedBy,
-}: Question): readonly Resolution[] {
-  if (kind !== 'main' || phase !== 'adopted' || decidedBy === null) return [];
-  return [{ label, wording, onBehalfOf, entry: decidedBy }];
+/** Rule RN-3: what was adopted without a text of its own says nothing to give again. */
+function resolutionOf(question: Question): readonly Resolution[] {
+  const { kind, label, names, substantive, phase, wording, onBehalfOf, decidedBy } = question;
+  if (!substantive || phase !== 'adopted' || wording.form === 'bare' || decidedBy === null) return [];
+  const named = names === undefined ? {} : { names };
+  return [{ kind, label, ...named, wording, onBehalfOf, entry: decidedBy }];
 }

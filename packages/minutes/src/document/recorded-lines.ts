@@ -44,11 +44,19 @@ function correctsLeftOut(
   return corrected !== undefined && concerns(corrected.act, left);
 }
 
-/** Withdrawn motions, unless the house voted on them or on something applied to them (rule MIN-9). */
+const decides: ReadonlySet<string> = new Set<Act['kind']>([
+  'vote',
+  'ruled-out',
+  'judged',
+  'granted',
+  'opposition',
+]);
+
+/** Withdrawn motions, unless the house voted on them or on something applied to them, or the chair ruled on them (rule MIN-9). */
 function leftOut({ questions, lines }: Minutes): ReadonlySet<MotionId> {
   const needed = new Set<MotionId>();
   for (const { act } of lines) {
-    if (act.kind === 'vote' || act.kind === 'ruled-out')
+    if (decides.has(act.kind) && 'question' in act && act.question !== null)
       addWithTargets(act.question.motion, questions, needed);
   }
   const withdrawn = new Set(

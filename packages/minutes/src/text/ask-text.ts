@@ -15,7 +15,8 @@ export function askText(ask: ConsentAsk, words: Words): string {
     case 'recess':
       return words.text('minutes.ask.recess', { count: ask.minutes });
     case 'adjourn':
-      return words.text('minutes.ask.adjourn');
+    case 'waive-quorum':
+      return words.text(`minutes.ask.${ask.kind}`);
     default:
       return unreachable(ask);
   }

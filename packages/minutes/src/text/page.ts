@@ -108,10 +108,11 @@ function hourOf(at: Instant, { timeZone, openedAt }: Heading): string {
   return `${hour} (${offset})`;
 }
 
-function resolutionText({ label, wording, onBehalfOf, entry }: Resolution, words: Words): PageQuestion {
+function resolutionText(resolution: Resolution, words: Words): PageQuestion {
+  const { wording, onBehalfOf, entry } = resolution;
   const group = onBehalfOf === null ? [] : [say(words, 'minutes.on-behalf', { group: onBehalfOf }, 'note')];
   return {
-    name: questionName({ kind: 'main', label }, words),
+    name: questionName(resolution, words),
     paragraphs: [
       ...wordingText(wording, words),
       ...group,

@@ -13,7 +13,7 @@ export function passingText(act: PassingAct, words: Words): ActText {
     case 'seconded':
     case 'stated': {
       const told = say(words, `minutes.${act.kind}`, { question: questionName(act.question, words) });
-      return { label: motionName(act.question.kind, words), paragraphs: [told] };
+      return { label: motionName(act.question.kind, words, act.question.names), paragraphs: [told] };
     }
     case 'item-added':
       return labelled(words, 'item', [say(words, 'minutes.item-added', { title: act.title })]);
@@ -59,15 +59,23 @@ function pollText(act: PollStep, words: Words): ActText {
     case 'poll-closed':
       return labelled(words, 'vote', [say(words, 'minutes.poll-closed', { question })]);
     case 'count-entered': {
-      const counted: Paragraph = {
-        role: 'figures',
-        spans: [{ voice: 'words', text: tallyText(act.tally, words) }],
-      };
-      return labelled(words, 'vote', [say(words, 'minutes.count-entered', { place: act.place }), counted]);
+      const place = act.body === null ? act.place : `${act.body}, ${act.place}`;
+      const told = say(words, 'minutes.count-entered', { place });
+      return labelled(words, 'vote', [told, ...countedText(act, words)]);
     }
     default:
       return unreachable(act);
   }
+}
+
+function countedText(
+  { tally, weight }: PollStep & { readonly kind: 'count-entered' },
+  words: Words,
+): readonly Paragraph[] {
+  return [tally, ...(weight === null ? [] : [weight])].map((figures) => ({
+    role: 'figures',
+    spans: [{ voice: 'words', text: tallyText(figures, words) }],
+  }));
 }
 
 function labelled(

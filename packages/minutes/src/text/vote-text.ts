@@ -1,7 +1,14 @@
 import { isBlocking } from '@tauride/count';
-import type { Choice } from '@tauride/procedure';
+import type { BodyId, Choice, MotionKind } from '@tauride/procedure';
 import type { NamedVote, VoteAct } from '../act/act.ts';
-import { choiceName, methodName, outcomeName, questionName, tallyText } from '../words/terms.ts';
+import {
+  type BodyNames,
+  choiceName,
+  methodName,
+  outcomeName,
+  questionName,
+  tallyText,
+} from '../words/terms.ts';
 import { thresholdText } from '../words/threshold.ts';
 import type { Words } from '../words/words.ts';
 import { effectText } from './effect-text.ts';
@@ -15,9 +22,12 @@ export function voteText(act: VoteAct, timeZone: string, words: Words): ActText 
     label: methodName(act.method, words),
     paragraphs: [
       outcomeText(act, words),
+      ...consequenceText(act, words),
       ...findingText(act, words),
       neededText(act, words),
       presentText(act, words),
+      ...entitledText(act, words),
+      ...bodiesText(act, words),
       ...chairText(act, words),
       ...act.effects.flatMap((effect) => effectText(effect, timeZone, words)),
       ...namesText(act.votes, words),
@@ -33,15 +43,74 @@ function outcomeText({ outcome, question }: VoteAct, words: Words): Paragraph {
   return say(words, 'minutes.vote.result', { outcome: named, question: questionName(question, words) });
 }
 
+/** What it means that the votes against sufficed or not, for the two motions that they stop. */
+function consequenceText({ outcome, question, repeat }: VoteAct, words: Words): readonly Paragraph[] {
+  const repeated = repeat ? [say(words, 'minutes.vote.repeat', {}, 'figures')] : [];
+  const of = stoppedBy[question.kind];
+  if (of === undefined || (outcome !== 'blocked' && outcome !== 'not-blocked')) return repeated;
+  return [say(words, `minutes.vote.${of}.${outcome}`), ...repeated];
+}
+
+const stoppedBy: { readonly [kind in MotionKind]?: 'considered' | 'orders' } = {
+  'objection-to-consideration': 'considered',
+  'call-for-orders-of-the-day': 'orders',
+};
+
 function findingText({ finding }: VoteAct, words: Words): readonly Paragraph[] {
-  if (finding.kind === 'counted')
-    return [{ role: 'figures', spans: [{ voice: 'words', text: tallyText(finding.tally, words) }] }];
+  if (finding.kind === 'counted') {
+    const { tally, weight, besides } = finding;
+    return [
+      figures(tallyText(tally, words)),
+      ...(weight === undefined
+        ? []
+        : [
+            say(
+              words,
+              'minutes.vote.weight',
+              { tally: tallyText(weight.tally, words), total: weight.total },
+              'figures',
+            ),
+          ]),
+      ...(besides === undefined ? [] : [say(words, 'minutes.vote.besides', { count: besides }, 'figures')]),
+    ];
+  }
   if (finding.kind === 'not-taken') return [say(words, 'minutes.vote.not-taken')];
   return [say(words, finding.ayesHaveIt ? 'minutes.vote.ayes' : 'minutes.vote.noes')];
 }
 
-function neededText({ needed, basis, threshold: rule }: VoteAct, words: Words): Paragraph {
-  const threshold = thresholdText(rule, words);
+function figures(text: string): Paragraph {
+  return { role: 'figures', spans: [{ voice: 'words', text }] };
+}
+
+/** Rule RN-5: in a joint sitting each body has its own figures, and it is said in which the question failed. */
+function bodiesText({ bodies, finding, failed }: VoteAct, words: Words): readonly Paragraph[] {
+  const counts = finding.kind === 'counted' ? (finding.bodies ?? []) : [];
+  const rows = bodies.flatMap(({ body, name, membership }) => {
+    const count = counts.find((each) => each.body === body);
+    if (count === undefined) return [];
+    const tally = tallyText(count.tally, words);
+    const { present } = count;
+    const told =
+      present === null
+        ? words.text('minutes.vote.body.membership', { tally, membership })
+        : words.text('minutes.vote.body.present', { tally, membership, present });
+    return [say(words, 'minutes.vote.body', { body: name, tally: told }, 'figures')];
+  });
+  const lost = bodies.filter(({ body }) => failed.includes(body)).map(({ name }) => name);
+  if (lost.length === 0) return rows;
+  const lead = say(words, 'minutes.vote.failed', {}, 'figures');
+  return [...rows, { ...lead, spans: [...lead.spans, { voice: 'words', text: ' ' }, ...listOf(lost)] }];
+}
+
+/** Names for the rows of a threshold. */
+function namesOf(bodies: VoteAct['bodies']): BodyNames {
+  const names: { [body: BodyId]: string } = {};
+  for (const { body, name } of bodies) names[body] = name;
+  return names;
+}
+
+function neededText({ needed, basis, threshold: rule, bodies }: VoteAct, words: Words): Paragraph {
+  const threshold = thresholdText(rule, words, namesOf(bodies));
   if (needed === null || basis === null)
     return say(words, 'minutes.vote.threshold', { threshold }, 'figures');
   const id = isBlocking(rule) ? 'minutes.vote.needed-against' : 'minutes.vote.needed';
@@ -51,6 +120,10 @@ function neededText({ needed, basis, threshold: rule }: VoteAct, words: Words): 
 function presentText({ membership, present }: VoteAct, words: Words): Paragraph {
   if (present === null) return say(words, 'minutes.vote.membership', { membership }, 'figures');
   return say(words, 'minutes.vote.present', { membership, present }, 'figures');
+}
+
+function entitledText({ entitled }: VoteAct, words: Words): readonly Paragraph[] {
+  return entitled === null ? [] : [say(words, 'minutes.vote.entitled', { count: entitled }, 'figures')];
 }
 
 function chairText({ chairVote }: VoteAct, words: Words): readonly Paragraph[] {

@@ -2,6 +2,7 @@ import { unreachable } from '@tauride/kernel';
 import type { Wording } from '@tauride/procedure';
 import type { Amendment } from '@tauride/text';
 import { durationText } from '../words/date.ts';
+import { methodName } from '../words/terms.ts';
 import type { Words } from '../words/words.ts';
 import { type Paragraph, quote, say } from './paragraph.ts';
 
@@ -27,6 +28,10 @@ export function wordingText(wording: Wording, words: Words): readonly Paragraph[
       ];
     case 'minutes':
       return [say(words, 'minutes.wording.minutes', { count: wording.minutes })];
+    case 'parts':
+      return [say(words, 'minutes.wording.parts'), ...wording.parts.map(quote)];
+    case 'method':
+      return [say(words, 'minutes.wording.method', { method: methodName(wording.method, words) })];
     case 'bare':
       return [];
     default:

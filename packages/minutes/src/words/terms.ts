@@ -1,33 +1,72 @@
 import type { Tally } from '@tauride/count';
 import type {
+  BodyId,
+  Breach,
   Choice,
   Knowledge,
   MotionKind,
   MotionPhase,
   Outcome,
+  OwnMotionKind,
   PointKind,
   PollMethod,
   RulingAnswer,
   StatementKind,
 } from '@tauride/procedure';
+import type { OwnNames } from '../act/refs.ts';
 import type { Words } from './words.ts';
 
 /** What a question is called: everything a name needs to know of it. */
 export interface Named {
   readonly kind: MotionKind;
   readonly label: string;
+  readonly names?: OwnNames | undefined;
 }
 
-export function motionName(kind: MotionKind, words: Words): string {
-  return words.text(`terms.motion.${kind}`);
+/** Names of bodies by their ids, for rows of a threshold. */
+export type BodyNames = { readonly [body: BodyId]: string };
+
+/** Rule RN-2: what the rulebook of the body calls it in that language, else the term of the field; a motion that only the standing
+ *  orders know has its name in them, in English where that language is missing. */
+export function motionName(kind: MotionKind, words: Words, names?: OwnNames): string {
+  const own = names === undefined ? undefined : nameIn(names, words.language);
+  if (!isOwnKind(kind)) return own ?? words.text(`terms.motion.${kind}`);
+  return own ?? (names === undefined ? undefined : nameIn(names, 'en')) ?? kind.slice(2);
 }
+
+function isOwnKind(kind: MotionKind): kind is OwnMotionKind {
+  return kind.startsWith('x-');
+}
+
+function nameIn(names: OwnNames, language: string): string | undefined {
+  const tag = Object.keys(names).find((name) => name.toLowerCase().split('-')[0] === language);
+  return tag === undefined ? undefined : names[tag];
+}
+
+/** Kinds whose label is a number of their own, by which the house speaks of them. */
+const numbered: ReadonlySet<MotionKind> = new Set<MotionKind>([
+  'main',
+  'amend',
+  'proposal',
+  'bill',
+  'constitutional-amendment',
+  'popular-initiative',
+  'special-law',
+]);
 
 /** `Motion 12`, `Amendment 12-A`, or the name of the motion with the label of what it is applied to. */
-export function questionName({ kind, label }: Named, words: Words): string {
-  if (kind === 'main') return words.text('terms.ref.main', { label });
-  if (kind === 'amend') return words.text('terms.ref.amend', { label });
-  const motion = motionName(kind, words);
-  return label === '' ? motion : words.text('terms.ref.other', { motion, label });
+export function questionName({ kind, label, names }: Named, words: Words): string {
+  const isRenamed = names !== undefined && nameIn(names, words.language) !== undefined;
+  if (kind === 'main' && !isRenamed) return words.text('terms.ref.main', { label });
+  if (kind === 'amend' && !isRenamed) return words.text('terms.ref.amend', { label });
+  if (kind === 'proposal-part' && !isRenamed) return words.text('terms.ref.part', { label });
+  const motion = motionName(kind, words, names);
+  if (label === '') return motion;
+  return words.text(numbered.has(kind) ? 'terms.ref.numbered' : 'terms.ref.other', { motion, label });
+}
+
+export function breachName(breach: Breach, words: Words): string {
+  return words.text(`terms.breach.${breach}`);
 }
 
 export function pointName(kind: PointKind, words: Words): string {

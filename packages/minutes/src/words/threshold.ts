@@ -1,29 +1,42 @@
-import type { Fraction, Threshold } from '@tauride/count';
+import { type BodyFraction, EACH, type Fraction, type Threshold } from '@tauride/count';
+import type { BodyNames } from './terms.ts';
 import type { Words } from './words.ts';
 
-/** What a question needs, in words. */
-export function thresholdText(threshold: Threshold, words: Words): string {
+/** What a question needs, in words.
+ *  @param bodies names for the rows of single bodies; their ids where it is left out */
+export function thresholdText(threshold: Threshold, words: Words, bodies: BodyNames = {}): string {
   if ('num' in threshold) return fractionText(threshold, words);
   if ('atLeast' in threshold) return words.text('terms.threshold.count', { count: threshold.atLeast });
   if ('notYesAtMost' in threshold)
     return words.text('terms.threshold.not-yes', { count: threshold.notYesAtMost });
   if ('demand' in threshold) return words.text('terms.threshold.demand', { count: threshold.demand });
   if ('perBody' in threshold) {
-    const rows = threshold.perBody.map((row) =>
-      words.text('terms.threshold.body', { body: row.body, threshold: fractionText(row, words) }),
-    );
-    return rows.join('; ');
+    return threshold.perBody.map((row) => rowText(row, words, bodies)).join('; ');
   }
-  if ('allOf' in threshold) return joined(threshold.allOf, 'terms.threshold.all', words);
-  return joined(threshold.anyOf, 'terms.threshold.any', words);
+  const [parts, id] =
+    'allOf' in threshold
+      ? ([threshold.allOf, 'terms.threshold.all'] as const)
+      : ([threshold.anyOf, 'terms.threshold.any'] as const);
+  return joined(
+    parts.map((part) => thresholdText(part, words, bodies)),
+    id,
+    words,
+  );
+}
+
+function rowText(row: BodyFraction, words: Words, bodies: BodyNames): string {
+  const threshold = fractionText(row, words);
+  if (row.body === EACH) return words.text('terms.threshold.each-body', { threshold });
+  const names: { readonly [body: string]: string } = bodies;
+  return words.text('terms.threshold.body', { body: names[row.body] ?? row.body, threshold });
 }
 
 function joined(
-  parts: readonly Threshold[],
+  parts: readonly string[],
   id: 'terms.threshold.all' | 'terms.threshold.any',
   words: Words,
 ): string {
-  const [first = '', ...rest] = parts.map((part) => thresholdText(part, words));
+  const [first = '', ...rest] = parts;
   return rest.reduce((before, second) => words.text(id, { first: before, second }), first);
 }
 

@@ -1,0 +1,3 @@
+import type { RecordedAct } from '../act/act.ts';
+
+export type ActOf<K extends RecordedAct['kind']> = RecordedAct & { readonly kind: K };

@@ -1,0 +1,89 @@
+import { unreachable } from '@tauride/kernel';
+import type { Person } from '../act/refs.ts';
+import type { Words } from '../words/words.ts';
+import type { ActOf } from './act-of.ts';
+import { recessText } from './effect-text.ts';
+import { type ActText, cite, type Paragraph, reasonOf, say } from './paragraph.ts';
+import { listOf } from './vote-text.ts';
+
+const MOST_ARRIVALS_NAMED = 20;
+
+const labelOf = {
+  opened: 'opened',
+  presence: 'presence',
+  'quorum-challenged': 'quorum',
+  'caucus-ended': 'caucus',
+  item: 'item',
+  recessed: 'recessed',
+  resumed: 'resumed',
+  adjourned: 'adjourned',
+} as const;
+
+/** How the sitting itself went on. */
+export function sittingText(
+  act: ActOf<
+    | 'opened'
+    | 'presence'
+    | 'quorum-challenged'
+    | 'caucus-ended'
+    | 'item'
+    | 'recessed'
+    | 'resumed'
+    | 'adjourned'
+  >,
+  timeZone: string,
+  words: Words,
+): ActText {
+  const label = words.text(`minutes.label.${labelOf[act.kind]}`);
+  switch (act.kind) {
+    case 'opened':
+      return { label, paragraphs: [say(words, 'minutes.opened', { name: act.presiding.name })] };
+    case 'presence':
+      return { label, paragraphs: presenceText(act, words) };
+    case 'quorum-challenged': {
+      const told = say(words, 'minutes.quorum-challenged', { name: act.by.name });
+      return { label, paragraphs: [told, ...cite(act.citation)] };
+    }
+    case 'caucus-ended':
+      return { label, paragraphs: [say(words, 'minutes.caucus-ended')] };
+    case 'item':
+      return { label, paragraphs: [say(words, 'minutes.item', { title: act.title })] };
+    case 'recessed':
+      return { label, paragraphs: [recessText(act.until, timeZone, words), ...cite(act.citation)] };
+    case 'resumed':
+      return { label, paragraphs: [say(words, 'minutes.resumed')] };
+    case 'adjourned': {
+      const told = say(words, `minutes.adjourned.${act.ground}`);
+      return { label, paragraphs: [told, ...reasonOf(words, act.reason), ...cite(act.citation)] };
+    }
+    default:
+      return unreachable(act);
+  }
+}
+
+/** A long roll is given as a number here; its names stand in the attendance. Those who leave are always named. */
+function presenceText(act: ActOf<'presence'>, words: Words): readonly Paragraph[] {
+  const { arrived, left, votingCount, quorumFound } = act;
+  const came =
+    arrived.length === 0 ? [] : [moveText('arrived', arrived, arrived.length <= MOST_ARRIVALS_NAMED, words)];
+  const went = left.length === 0 ? [] : [moveText('left', left, true, words)];
+  const found = quorumFound ? [say(words, 'minutes.presence.quorum-found')] : [];
+  return [
+    ...came,
+    ...went,
+    say(words, 'minutes.presence.voting', { count: votingCount }, 'figures'),
+    ...found,
+  ];
+}
+
+function moveText(
+  how: 'arrived' | 'left',
+  persons: readonly Person[],
+  named: boolean,
+  words: Words,
+): Paragraph {
+  const lead = say(words, `minutes.presence.${how}`, { count: persons.length });
+  if (!named) return lead;
+  const names = listOf(persons.map(({ name }) => name));
+  return { ...lead, spans: [...lead.spans, { voice: 'words', text: ': ' }, ...names] };
+}
