@@ -14,7 +14,7 @@ import { engineSide } from '../code-map.ts';
 import { endSpeech, giveFloor } from '../given/hall-facts.ts';
 import type { Hall } from '../hall/hall.ts';
 import type { ActOf } from '../schema/when.ts';
-import { type Answer, inOrder, refused, unless, whileOpen } from './answer.ts';
+import { type Answer, inOrder, refused, refusedFor, unless, whileOpen } from './answer.ts';
 
 export function debate(hall: Hall, { member, on, side, content }: ActOf<'debate'>): Answer {
   return whileOpen(hall, () => {
@@ -123,16 +123,17 @@ export function explainVote(hall: Hall, { member, on }: ActOf<'explain-vote'>): 
 export function changeVote(hall: Hall, { member, on, consent = false }: ActOf<'change-vote'>): Answer {
   return whileOpen(hall, () => {
     const poll = pollOn(hall, hall.idOf(on));
+    if (poll === undefined) return refusedFor('too-late');
     const refusal = mayChangeVote(hall.state, hall.inSession, { poll, member: member as MemberId, consent });
     return unless(refusal, () => inOrder);
   });
 }
 
-/** The vote on a question that goes on, or the last that was taken on it. */
-export function pollOn(hall: Hall, on: MotionId): PollId {
+/** The vote on a question that goes on, or the last that was taken on it; where there is none, none can be changed or divided. */
+export function pollOn(hall: Hall, on: MotionId): PollId | undefined {
   const underWay = hall.session?.poll;
   if (underWay && tableGet(hall.state.polls, underWay)?.on === on) return underWay;
-  return tableGet(hall.state.motions, on)?.poll ?? ('none' as PollId);
+  return tableGet(hall.state.motions, on)?.poll ?? undefined;
 }
 
 export function orderOfSpeakers(hall: Hall, { start }: ActOf<'order-of-speakers'>): Answer {

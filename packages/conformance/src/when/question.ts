@@ -39,9 +39,11 @@ export function contest(hall: Hall, { on, objectors, counterSpeeches }: ActOf<'c
 export function demand(hall: Hall, { what, by, on }: ActOf<'demand'>): Answer {
   const motion = hall.idOf(on);
   const { sitting } = hall;
+  const poll = pollOn(hall, motion);
+  if (what === 'division-of-assembly' && hall.session && poll === undefined) return refusedFor('too-late');
   const command: Command =
     what === 'division-of-assembly'
-      ? { type: 'DemandDivision', sitting, poll: pollOn(hall, motion) }
+      ? { type: 'DemandDivision', sitting, poll: poll! }
       : { type: 'Demand', sitting, what, motion };
   const answer = hall.act(by, command);
   if (!answer.ok) return refused(answer.error);
