@@ -57,6 +57,19 @@ describe('conferences', () => {
     expect(withdrawn('oas')).toBe('withdrawn');
   });
 
+  it('[RB-21] a proposal that is reconsidered takes its place among the open questions again', () => {
+    const hall = hallUnder('un-ga', 'proposal');
+    const first = top(hall);
+    bring(hall, 'd2', make('proposal', { form: 'text', text: 'That the shop be closed.' }));
+    decideTop(hall, votes(30, 5));
+    expect(phaseOf(hall, first)).toBe('adopted');
+    bring(hall, 'd3', make('competence', bare));
+    bring(hall, 'd4', make('reconsider', bare, { target: first }));
+    decideTop(hall, votes(30, 5));
+    expect(pendingKinds(hall)).toEqual(['proposal', 'proposal', 'competence']);
+    expect(sittingOf(hall).stack.indexOf(first)).toBe(1);
+  });
+
   it('[RB-43] Model UN: the first caucus that is adopted wins', () => {
     const hall = hallUnder('mun', 'proposal');
     const minutes = { form: 'minutes', minutes: 10 } as const;
