@@ -71,7 +71,7 @@ motions:
   });
 
   it('[RY-6] put a motion beside another only where they say so', () => {
-    const { motions } = house('motions: { x-own: { like: amend, name: { en: Own }, rank: beside commit } }');
+    const { motions } = house('motions: { x-own: { like: recess, name: { en: Own }, rank: beside commit } }');
     expect(motions['x-own']!.rank).toBe(motions.commit!.rank);
   });
 
@@ -131,6 +131,8 @@ motions:
     ['motions: { commit: { off: no } }', 'leave "off" away'],
     ['motions: { main: off }', 'every motion by which a subject is brought up'],
     ['motions: { commit: { effect: take-from-table } }', 'works only on tabled; this applies to main'],
+    ['motions: { x-a: { like: amend, name: { en: A }, rank: above amend } }', 'is what amend does'],
+    ['motions: { commit: { effect: decide-point } }', 'is what point-of-order does'],
     ['motions: { commit: { effect: adopt-txt } }', 'Did you mean "adopt-text"?'],
     ['motions: { commit: { threshold: 0/1 } }', 'never met'],
     ['motions: { commit: { opposition: { blocked-by: 3/2 } } }', 'never met'],

@@ -16,13 +16,11 @@ const PENDING: readonly Applicability[] = [
 
 /** What an effect needs as its target; the others do without one. */
 const targets: { readonly [effect in Effect]?: readonly Applicability[] } = {
-  'apply-amendment': ['amendable', 'proposal', 'main', 'pending'],
   'commit-question': PENDING,
   'postpone-question': PENDING,
   'table-question': PENDING,
   'kill-question': PENDING,
   'close-debate': PENDING,
-  'decide-ruling': ['ruling'],
   'withdraw-target': PENDING,
   'take-from-table': ['tabled'],
   'reconsider-target': ['decided'],
@@ -36,23 +34,47 @@ const targets: { readonly [effect in Effect]?: readonly Applicability[] } = {
   'put-now': PENDING,
 };
 
-/** An effect that would find nothing to work on. */
+/** Effects that belong to motions which the engine knows by name. */
+const kept: { readonly [effect in Effect]?: MotionKind } = {
+  'apply-amendment': 'amend',
+  'decide-ruling': 'appeal',
+  'decide-point': 'point-of-order',
+  'fill-blank': 'fill-blank',
+};
+
+interface Given {
+  readonly kind: MotionKind;
+  readonly key: 'effect' | 'effect-when-lost';
+  readonly effect: Effect;
+  /** Says nothing of an effect itself, and has that of the motion it is like or changes. */
+  readonly isInherited: boolean;
+  readonly appliesTo: readonly Applicability[];
+}
+
+/** An effect that would find nothing to work on, or that only one motion has. */
 export function effectFaults(base: Rulebook, kind: MotionKind, entry: MotionEntry): readonly Fault[] {
-  if (entry.effect === undefined && entry['effect-when-lost'] === undefined && !entry['applies-to'])
-    return [];
   const like = base.motions[(entry.like ?? kind) as MotionKind];
-  const appliesTo = entry['applies-to'] ?? like?.appliesTo;
-  if (!appliesTo) return [];
+  const appliesTo = entry['applies-to'] ?? like?.appliesTo ?? [];
+  const said = ['like', 'effect', 'effect-when-lost', 'applies-to'].some((key) => Object.hasOwn(entry, key));
   const effects = [
     ['effect', entry.effect ?? like?.onAdopt],
     ['effect-when-lost', entry['effect-when-lost'] ?? like?.onReject],
   ] as const;
-  return effects.flatMap(([key, effect]) => {
-    const needed = effect && targets[effect];
-    if (!needed || appliesTo.every((one) => needed.includes(one))) return [];
-    const path = entry[key] === undefined ? ['motions', kind, 'applies-to'] : ['motions', kind, key];
-    return [
-      fault(path, `${effect} works only on ${needed.join(', ')}; this applies to ${appliesTo.join(', ')}`),
-    ];
-  });
+  return effects.flatMap(([key, effect]) =>
+    said && effect
+      ? givenFaults({ kind, key, effect, appliesTo, isInherited: entry[key] === undefined })
+      : [],
+  );
+}
+
+function givenFaults({ kind, key, effect, isInherited, appliesTo }: Given): readonly Fault[] {
+  const path = isInherited ? ['motions', kind] : ['motions', kind, key];
+  const owner = kept[effect];
+  if (owner !== undefined && owner !== kind)
+    return [fault(path, `${effect} is what ${owner} does, and no other motion`)];
+  const needed = targets[effect];
+  if (!needed || appliesTo.every((one) => needed.includes(one))) return [];
+  return [
+    fault(path, `${effect} works only on ${needed.join(', ')}; this applies to ${appliesTo.join(', ')}`),
+  ];
 }
