@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MotionId } from '../ids.ts';
+import { isOnHold } from './fate.ts';
 import { CHAIR, type Hall, openHall, SITTING } from '../testing/hall.ts';
 import { openHouse } from '../testing/house.ts';
 import {
@@ -83,6 +84,16 @@ describe('judgements', () => {
     expect(hall.refused(CHAIR, { ...judge, judged: {} }).code).toBe('malformed');
   });
 
+  it('[RM-74] name no motion that there is not', () => {
+    const hall = openHall();
+    const particulars = { sameAs: 'm9' as MotionId };
+    expect(hall.refused('d1', make('main', text(STORE), { particulars }), atChairsDesk).code).toBe('unknown');
+    const id = bring(hall, 'd1', main(STORE));
+    const judged = { excludes: ['m9' as MotionId] };
+    const judge = { type: 'JudgeMotion', sitting: SITTING, motion: id, judged, reason: 'So it is.' } as const;
+    expect(hall.refused(CHAIR, judge).code).toBe('unknown');
+  });
+
   it('[RM-74] change the order in which open questions are decided', () => {
     const hall = open('un-ga');
     const draft = propose(hall, STORE);
@@ -128,6 +139,27 @@ describe('what the chair grants', () => {
     const call = move(hall, 'roll-call', draft);
     grant(hall, call, true);
     expect(sittingOf(hall).orders).toMatchObject([{ kind: 'method', method: 'roll-call', on: [draft] }]);
+  });
+});
+
+describe('rulings that are reversed', () => {
+  it('[RM-63] take back that a decision is void, or make it so', () => {
+    for (const [answer, before, after] of [
+      ['well-taken', 'void', 'adopted'],
+      ['not-well-taken', 'adopted', 'void'],
+    ] as const) {
+      const hall = openHall();
+      const id = bring(hall, 'd1', main(STORE));
+      decideTop(hall, carried);
+      const at = { sitting: SITTING, kind: 'point-of-order', about: 'bylaw-conflict', target: id } as const;
+      hall.act('d2', { type: 'RaisePoint', ...at, text: 'The bylaws forbid it.' });
+      const { id: point } = sittingOf(hall).point!;
+      hall.act(CHAIR, { type: 'Rule', sitting: SITTING, point, answer, reason: 'So they read.' });
+      expect(phaseOf(hall, id)).toBe(before);
+      bring(hall, 'd3', make('appeal', bare));
+      decideTop(hall, votes(3, 4));
+      expect(phaseOf(hall, id)).toBe(after);
+    }
   });
 });
 
@@ -242,6 +274,24 @@ describe('questions that are open together', () => {
     expect([phaseOf(hall, near), sittingOf(hall).stack]).toEqual(['not-put', [draft]]);
   });
 
+  it('[RM-64] also one that waits for the chair, but none that was decided already', () => {
+    const hall = open('un-ga');
+    const [first, second] = [propose(hall, STORE), propose(hall, 'That the yard be fenced.')];
+    hall.act('house-4', make('proposal', text('That nothing be built.')));
+    const [offered] = sittingOf(hall).offered;
+    expect(top(hall)).toBe(first);
+    judgeAs(hall, first, { excludes: [offered!, first] });
+    hall.act(CHAIR, { type: 'RuleOutOfOrder', sitting: SITTING, motion: offered!, reason: 'It is late.' });
+    hall.act('house-4', make('proposal', text('That nothing be done.')));
+    const other = sittingOf(hall).offered[0]!;
+    judgeAs(hall, first, { excludes: [other, second] });
+    hall.act(CHAIR, { type: 'StateQuestion', sitting: SITTING, motion: other });
+    decideTop(hall, carried);
+    expect([other, second].map((id) => phaseOf(hall, id))).toEqual(['not-put', 'not-put']);
+    expect(phaseOf(hall, offered!)).toBe('ruled-out');
+    expect(sittingOf(hall).stack).toEqual([]);
+  });
+
   it('[RM-65] with its last operative part a proposal is rejected', () => {
     const hall = open('un-ga');
     const draft = propose(hall, PARTS);
@@ -343,6 +393,20 @@ describe('parliaments', () => {
 });
 
 describe('reconsideration that waits', () => {
+  it('[RM-66] puts its decision on hold until it is called up', () => {
+    const hall = openHall();
+    const id = bring(hall, 'd1', main(STORE));
+    decideTop(hall, carried);
+    bring(hall, 'd3', main('That the yard be fenced.'));
+    hall.act('d2', make('reconsider', bare, { target: id, claimsPrevailingSide: true }));
+    const noted = sittingOf(hall).motions.at(-1)!;
+    expect(isOnHold(hall.founded(), sittingOf(hall), id)).toBe(true);
+    decideTop(hall, carried);
+    hall.act('d3', { type: 'SecondMotion', sitting: SITTING, motion: noted });
+    hall.act('d2', { type: 'CallUpReconsideration', sitting: SITTING, motion: noted });
+    expect(isOnHold(hall.founded(), sittingOf(hall), id)).toBe(false);
+  });
+
   it('[RM-67] may be moved while a vote is taken, and waits', () => {
     const hall = openHall();
     const id = bring(hall, 'd1', main(STORE));

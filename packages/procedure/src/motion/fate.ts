@@ -3,6 +3,7 @@ import type { FoundedAssembly } from '../assembly/state.ts';
 import type { MotionId } from '../ids.ts';
 import type { RefusalCode } from '../refusal.ts';
 import type { SittingInSession } from '../sitting/state.ts';
+import { allMotions } from './sessions.ts';
 import type { Motion, MotionPhase } from './state.ts';
 
 /** What becomes of a motion that is refused for this reason; `null` where it stays as it is. */
@@ -19,39 +20,35 @@ export function fateOnRefusal(code: RefusalCode): MotionPhase | null {
   }
 }
 
-type Made = Pick<SittingInSession, 'motions'>;
-
-/** Rule RM-64: what the adoption of another question rejects by implication is not put to the vote: that question.
+/** Rule RM-64: what the adoption of another question rejects by implication is not put to the vote: that other question.
  *  Source: UN GA rule 90. */
-export function excludedBy(
-  state: FoundedAssembly,
-  { motions }: Made,
-  question: MotionId,
-): Motion | undefined {
-  return motions
-    .map((id) => motionOf(state, id))
-    .find(
-      ({ phase, particulars }) => phase === 'adopted' && particulars.excludes?.includes(question) === true,
-    );
+export function excludedBy(state: FoundedAssembly, question: MotionId): Motion | undefined {
+  return allMotions(state).find(
+    ({ phase, particulars }) => phase === 'adopted' && particulars.excludes?.includes(question) === true,
+  );
 }
 
-/** Rule RM-65: a proposal all of whose operative parts were rejected is rejected as a whole. Source: UN GA rule 89. */
+/** Rule RM-65: a proposal all of whose operative parts were rejected is rejected as a whole. Source: UN GA rule 89.
+ *  @param rejected a part that is being rejected at this moment */
 export function areAllPartsRejected(
   state: FoundedAssembly,
-  { motions }: Made,
   proposal: MotionId,
   rejected: MotionId | null = null,
 ): boolean {
-  const parts = motions
-    .map((id) => motionOf(state, id))
-    .filter(({ target, particulars }) => target === proposal && particulars.operative === true);
+  const parts = allMotions(state).filter(
+    ({ target, particulars }) => target === proposal && particulars.operative === true,
+  );
   return parts.length > 0 && parts.every(({ id, phase }) => id === rejected || phase === 'rejected');
 }
 
 /** Rule RM-66: a decision is on hold while a motion to reconsider it waits to be called up. Source: RONR (12th ed.) 37:11. */
-export function isOnHold(state: FoundedAssembly, { motions }: Made, decided: MotionId): boolean {
+export function isOnHold(
+  state: FoundedAssembly,
+  { motions }: Pick<SittingInSession, 'motions'>,
+  decided: MotionId,
+): boolean {
   return motions.some((id) => {
-    const { kind, phase, target } = motionOf(state, id);
-    return phase === 'on-hold' && target === decided && kind.startsWith('reconsider');
+    const { phase, target } = motionOf(state, id);
+    return phase === 'on-hold' && target === decided;
   });
 }

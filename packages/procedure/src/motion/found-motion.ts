@@ -1,8 +1,9 @@
-import { err, ok, type Result, tableGet } from '@tauride/kernel';
+import { err, ok, type Result, tableGet, tableHas } from '@tauride/kernel';
 import type { Acting } from '../authority.ts';
 import type { Event } from '../event.ts';
 import type { MotionId, RulingId } from '../ids.ts';
 import { type Refusal, refusal } from '../refusal.ts';
+import { type Judgements, motionsNamedIn } from './particulars.ts';
 import type { Motion } from './state.ts';
 
 /** Which refusals a chair's ruling sets aside; none while the rules are simply applied. */
@@ -17,6 +18,12 @@ export function unknownMotion(id: MotionId): Refusal {
 export function foundMotion({ state }: Pick<Acting, 'state'>, id: MotionId): Result<Motion, Refusal> {
   const motion = tableGet(state.motions, id);
   return motion ? ok(motion) : err(unknownMotion(id));
+}
+
+/** The first motion named in judgements that doesn't exist. */
+export function unknownNamed({ state }: Pick<Acting, 'state'>, judged: Judgements): Refusal | null {
+  const unknown = motionsNamedIn(judged).find((id) => !tableHas(state.motions, id));
+  return unknown === undefined ? null : unknownMotion(unknown);
 }
 
 /** A motion that waits for the chair, or to be called up. */

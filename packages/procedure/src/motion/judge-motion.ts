@@ -5,7 +5,7 @@ import { refusal } from '../refusal.ts';
 import type { Change } from './changes.ts';
 import type { MotionCommand } from './commands.ts';
 import { isQueue } from './decision.ts';
-import { type Decided, nextRuling, openMotion } from './found-motion.ts';
+import { type Decided, nextRuling, openMotion, unknownNamed } from './found-motion.ts';
 import { needsReason } from './needs-reason.ts';
 import type { Motion } from './state.ts';
 import { votingOrder } from './voting-order.ts';
@@ -24,6 +24,7 @@ export function judgeMotion(acting: Acting, command: Judge): Decided {
       ? null
       : refusal('voting-in-progress', citedTopic(acting, 'voting-in-progress'))) ??
     needsReason(command.reason) ??
+    unknownNamed(acting, command.judged) ??
     (says ? null : refusal('malformed', null, { form: 'judgement' }));
   if (refused) return err(refused);
   const changes = reordered(acting, motion.value, command.judged);

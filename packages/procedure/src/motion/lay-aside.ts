@@ -56,8 +56,9 @@ export function bringBack(
   stack: readonly MotionId[],
   target: MotionId,
 ): Change & { readonly change: 'pending' } {
-  const { laidAside } = motionOf(state, target);
-  return { change: 'pending', stack: [...stack, ...(laidAside.length > 0 ? laidAside : [target])] };
+  const { laidAside, phase } = motionOf(state, target);
+  const back = laidAside.filter((id) => motionOf(state, id).phase === phase);
+  return { change: 'pending', stack: [...stack, ...(back.length > 0 ? back : [target])] };
 }
 
 /** A withdrawn motion takes with it whatever was applied to it. */
@@ -74,13 +75,24 @@ export function withdrawal(
   ];
 }
 
-/** Pending questions that fall because of a decision, with what adheres to each. */
+const open: ReadonlySet<MotionPhase> = new Set<MotionPhase>([
+  'moved',
+  'seconded',
+  'pending',
+  'committed',
+  'postponed',
+  'tabled',
+]);
+
+/** Questions that fall because of a decision, pending or not, with what adheres to each. */
 export function falling(
   state: FoundedAssembly,
   stack: readonly MotionId[],
   { questions, as }: { readonly questions: readonly MotionId[]; readonly as: MotionPhase },
 ): Change[] {
-  const gone = stack.filter((id) => questions.some((each) => each === id || adheresTo(state, id, each)));
+  const waiting = questions.filter((id) => !stack.includes(id) && open.has(motionOf(state, id).phase));
+  const adhering = stack.filter((id) => questions.some((each) => each === id || adheresTo(state, id, each)));
+  const gone = [...waiting, ...adhering];
   if (gone.length === 0) return [];
   const fallen = gone.map((motion): Change => {
     const own = questions.includes(motion);

@@ -6,7 +6,7 @@ import type { MotionId } from '../ids.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { checkMotion } from './check.ts';
 import type { MotionCommand } from './commands.ts';
-import { type Decided, unknownMotion, type Waiver } from './found-motion.ts';
+import { type Decided, unknownMotion, unknownNamed, type Waiver } from './found-motion.ts';
 import { labelFor } from './label.ts';
 import { judgementsOf } from './particulars.ts';
 import { type Judged, judge } from './proposal.ts';
@@ -22,6 +22,7 @@ export function makeMotion(acting: Acting, command: Make, waiver: Waiver): Decid
   if (!judged.ok) return judged;
   const refused =
     judgesOnlyAsChair(acting, command) ??
+    unknownNamed(acting, command.particulars ?? {}) ??
     checkMotion(judged.value, waiver) ??
     checkWording(judged.value, command.wording);
   return refused ? err(refused) : ok([made(acting, command, judged.value)]);

@@ -41,7 +41,7 @@ export function closeDebate(decision: Decision): Change[] {
 }
 
 /** The question to which the decided one is applied, or the one that is then immediately pending. */
-export function targetOf(decision: Decision): MotionId | null {
+function targetOf(decision: Decision): MotionId | null {
   const { target } = decision.motion;
   const pending = others(decision);
   return target !== null && pending.includes(target) ? target : (pending.at(-1) ?? null);

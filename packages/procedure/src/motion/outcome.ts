@@ -8,10 +8,6 @@ import { falling } from './lay-aside.ts';
 import { whenRejected } from './lost.ts';
 import { ordersLeft } from './orders.ts';
 
-export type { Decision } from './decision.ts';
-export { bringBack, withdrawal } from './lay-aside.ts';
-export { amended, fits } from './rewording.ts';
-
 /** Works out what a decision does to everything pending. Source: RONR (12th ed.) 10:34, 13:19-21, 21:7. */
 export function changesOf(decision: Decision, carried: boolean): readonly Change[] {
   const direct = carried ? whenAdopted(decision) : whenRejected(decision);
@@ -34,12 +30,15 @@ function stackAfter(changes: readonly Change[]): readonly MotionId[] | undefined
 
 /** Questions that a decision rejects by implication. */
 function fallen(
-  { state, sitting, motion }: Decision,
+  { state, motion }: Decision,
   { carried, stack }: { readonly carried: boolean; readonly stack: readonly MotionId[] },
 ): Change[] {
-  if (carried) return falling(state, stack, { questions: motion.particulars.excludes ?? [], as: 'not-put' });
+  if (carried) {
+    const questions = (motion.particulars.excludes ?? []).filter((id) => id !== motion.id);
+    return falling(state, stack, { questions, as: 'not-put' });
+  }
   const whole = motion.target;
   const isLastPart = whole !== null && motion.particulars.operative === true;
-  if (!isLastPart || !areAllPartsRejected(state, sitting, whole, motion.id)) return [];
+  if (!isLastPart || !areAllPartsRejected(state, whole, motion.id)) return [];
   return falling(state, stack, { questions: [motionOf(state, whole).id], as: 'rejected' });
 }

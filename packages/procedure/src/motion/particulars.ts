@@ -96,3 +96,8 @@ export function moversPartOf(particulars: Particulars): MoversParticulars {
   const judged: readonly string[] = judgementKeys;
   return Object.fromEntries(Object.entries(particulars).filter(([key]) => !judged.includes(key)));
 }
+
+/** Other motions that the judgements name. */
+export function motionsNamedIn({ sameAs, excludes = [] }: Judgements): readonly MotionId[] {
+  return sameAs === undefined ? excludes : [sameAs, ...excludes];
+}

@@ -12,6 +12,8 @@ export function settledElsewhere(
   sitting: SittingInSession,
   motion: Motion,
 ): Refusal | null {
+  // The house took it up again.
+  if (motion.phase === 'pending' && motion.decidedAt !== null) return null;
   const excluding = excludedBy(state, motion.id);
   if (excluding)
     return refusal('excluded-by-adopted', citedTopic({ state, sitting }, 'same-question'), {
