@@ -69,7 +69,7 @@ export type { MotionCommand } from './motion/commands.ts';
 export type { MotionEvent } from './motion/events.ts';
 export { fateOnRefusal, isOnHold } from './motion/fate.ts';
 export { labelFor } from './motion/label.ts';
-export { amended } from './motion/outcome.ts';
+export { amended } from './motion/rewording.ts';
 export type { Judgements, MoversParticulars, Particulars } from './motion/particulars.ts';
 export { judgementKeys } from './motion/particulars.ts';
 export { judge, type Judged } from './motion/proposal.ts';

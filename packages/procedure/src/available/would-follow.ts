@@ -2,7 +2,7 @@ import { findInSession, motionOf } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Entry } from '../event.ts';
 import type { Instant, MotionId, Seq } from '../ids.ts';
-import { applyChanges } from '../motion/evolve.ts';
+import { applyChanges } from '../motion/apply-change.ts';
 import { changesOf } from '../motion/outcome.ts';
 import type { Change } from '../motion/changes.ts';
 import type { SittingInSession } from '../sitting/state.ts';

@@ -4,7 +4,8 @@ import { cited, citedTopic, immediatelyPending, motionOf, rulebookOf } from '../
 import type { Event } from '../event.ts';
 import type { Instant, MotionId } from '../ids.ts';
 import type { Change } from '../motion/changes.ts';
-import { changesOf, withdrawal } from '../motion/outcome.ts';
+import { withdrawal } from '../motion/lay-aside.ts';
+import { changesOf } from '../motion/outcome.ts';
 import { ruleOf } from '../motion/rules.ts';
 import { firstRefusal, type Refusal, refusal } from '../refusal.ts';
 import { quorumLacking, quorumOf } from '../sitting/quorum.ts';

@@ -1,7 +1,7 @@
 import { inSession, putSitting } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Entry } from '../event.ts';
-import { applyChanges } from '../motion/evolve.ts';
+import { applyChanges } from '../motion/apply-change.ts';
 import type { ConsentEvent } from './events.ts';
 
 export function evolveConsent(state: FoundedAssembly, event: ConsentEvent, entry: Entry): FoundedAssembly {

@@ -10,9 +10,6 @@ import { modify, withdraw } from './own-motion.ts';
 import { declareNoSecond, ruleOut, second, stateQuestion } from './state-question.ts';
 import { callUp, takeUpPostponed } from './take-up.ts';
 
-export type { Waiver } from './found-motion.ts';
-export { needsReason } from './needs-reason.ts';
-
 export function decideMotion(acting: Acting, command: MotionCommand, waiver: Waiver): Decided {
   switch (command.type) {
     case 'MakeMotion':

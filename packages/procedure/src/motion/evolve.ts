@@ -11,8 +11,6 @@ import { newMotion } from './new-motion.ts';
 import { judgementsOf } from './particulars.ts';
 import type { Motion } from './state.ts';
 
-export { applyChanges, disposeAll } from './apply-change.ts';
-
 type EventOf<Type extends MotionEvent['type']> = MotionEvent & { readonly type: Type };
 
 export function evolveMotion(state: FoundedAssembly, event: MotionEvent, entry: Entry): FoundedAssembly {
@@ -45,12 +43,18 @@ export function evolveMotion(state: FoundedAssembly, event: MotionEvent, entry: 
     case 'MotionGranted':
       return grant(state, event, entry);
     case 'OppositionRecorded':
-      return applyChanges(event.changes.length > 0 ? progressed(state) : state, event, entry);
+      return applyChanges(noteOpposition(state, event), event, entry);
     case 'DemandMade':
       return applyChanges(noteDemand(state, event), event, entry);
     default:
       return unreachable(event);
   }
+}
+
+/** Where a vote follows it is known who is heard before it. */
+function noteOpposition(state: FoundedAssembly, event: EventOf<'OppositionRecorded'>): FoundedAssembly {
+  if (event.result !== 'put-to-vote') return event.changes.length > 0 ? progressed(state) : state;
+  return putMotion(state, { ...motionOf(state, event.motion), opposedBy: event.heard });
 }
 
 function progressed(state: FoundedAssembly): FoundedAssembly {

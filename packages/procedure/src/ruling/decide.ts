@@ -4,7 +4,7 @@ import { cited, citedTopic, rulebookOf } from '../assembly/access.ts';
 import type { Event } from '../event.ts';
 import type { MotionId, PointId, RulingId } from '../ids.ts';
 import type { Change } from '../motion/changes.ts';
-import { needsReason } from '../motion/decide.ts';
+import { needsReason } from '../motion/needs-reason.ts';
 import { firstRefusal, type Refusal, refusal } from '../refusal.ts';
 import type { PointRule } from '../rulebook/types.ts';
 import { consequencesOf } from './advice.ts';

@@ -3,7 +3,7 @@ import { inSession, putSitting } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Entry } from '../event.ts';
 import type { ItemId } from '../ids.ts';
-import { disposeAll } from '../motion/evolve.ts';
+import { disposeAll } from '../motion/apply-change.ts';
 import { withItemTakenUp } from './agenda.ts';
 import type { SittingEvent } from './events.ts';
 import { presenceAfter } from './presence.ts';

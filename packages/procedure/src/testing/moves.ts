@@ -111,10 +111,5 @@ export function modify(id: MotionId, text: string): MotionCommand {
   return { type: 'ModifyMotion', sitting: SITTING, motion: id, wording: { form: 'text', text } };
 }
 
-/** How the house met a motion that is carried unless somebody opposes it. */
-export function opposition(id: MotionId, objectors: number): MotionCommand {
-  return { type: 'RecordOpposition', sitting: SITTING, motion: id, objectors, counterSpeeches: [] };
-}
-
 /** Entered at the chair's desk, so that it may say what is left to the chair's judgement. */
 export const atChairsDesk = { enteredBy: CHAIR } as const;
