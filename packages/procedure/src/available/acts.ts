@@ -20,13 +20,19 @@ export function actsOf(
 ): readonly SittingAct[] {
   const found = tableGet(state.sittings, sitting);
   if (!found) return [];
-  const seal = { root: '', count: 0 };
-  const context: Context = {
-    now,
-    actor: { kind: 'member', member },
-    sealed: { seal, tally: { yes: 0, no: 0, abstain: 0 } },
-  };
+  const context: Context = { now, actor: { kind: 'member', member }, sealed: emptyBox(found) };
   return candidates(state, found, member).filter((command) => decide(state, command, context).ok);
+}
+
+/** A box that says all that any rule may ask of one, so that closing a vote is offered. */
+function emptyBox({ bodies }: Sitting): NonNullable<Context['sealed']> {
+  const tally = { yes: 0, no: 0, abstain: 0 };
+  return {
+    seal: { root: '', count: 0 },
+    tally,
+    bodies: bodies.map((body) => ({ body, tally, present: null })),
+    weight: { tally, total: 0 },
+  };
 }
 
 function candidates(state: FoundedAssembly, sitting: Sitting, member: MemberId): readonly SittingAct[] {

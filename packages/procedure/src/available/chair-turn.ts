@@ -1,5 +1,5 @@
 import { tableGet } from '@tauride/kernel';
-import { immediatelyPending, motionOf, pollOf } from '../assembly/access.ts';
+import { immediatelyPending, motionOf, pollOf, rulebookOf } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { SittingAct } from '../command.ts';
 import { decide } from '../decide.ts';
@@ -7,8 +7,9 @@ import { speakersInOrder } from '../floor/queue.ts';
 import type { FloorRequest } from '../floor/state.ts';
 import type { MotionId, SittingId } from '../ids.ts';
 import { openOffers } from '../motion/offers.ts';
-import { isDebatable, isDebateClosed } from '../motion/rules.ts';
-import type { Sitting, SittingInSession } from '../sitting/state.ts';
+import { isDebatable, isDebateClosed, ruleOf } from '../motion/rules.ts';
+import type { PollMethod } from '../rulebook/types.ts';
+import type { SittingInSession } from '../sitting/state.ts';
 
 /** What the chair says now, by the id of its words, and the act that does what it says. */
 export interface ChairTurn {
@@ -24,6 +25,10 @@ export interface ChairTurn {
     | 'any-objection'
     | 'is-there-a-second'
     | 'state-question'
+    /** The motion is carried unless somebody opposes it. */
+    | 'any-opposition'
+    | 'caucus'
+    | 'decide-motion'
     | 'next-speaker'
     | 'listen'
     | 'debate'
@@ -55,9 +60,18 @@ function interrupted(state: FoundedAssembly, sitting: SittingInSession): ChairTu
     return { say: 'any-objection', motion: matterMotion(sitting), act: { type: 'DeclareConsent', ...at } };
   const offer = openOffers(state, sitting).at(-1);
   if (sitting.poll !== null || offer === undefined) return null;
+  if (isDecidedByChair(state, sitting, offer)) return { say: 'decide-motion', motion: offer, act: null };
   const { needsSecond, seconder } = motionOf(state, offer);
   if (needsSecond && seconder === null) return { say: 'is-there-a-second', motion: offer, act: null };
   return { say: 'state-question', motion: offer, act: { type: 'StateQuestion', ...at, motion: offer } };
+}
+
+/** Whoever opposes it is asked for once. */
+function asksForOpposition(state: FoundedAssembly, sitting: SittingInSession, id: MotionId): boolean {
+  const motion = motionOf(state, id);
+  return (
+    ruleOf(rulebookOf(state, sitting), motion).opposition !== undefined && motion.opposedBy === undefined
+  );
 }
 
 function matterMotion({ consent }: SittingInSession): MotionId | null {
@@ -86,16 +100,42 @@ function atRest(state: FoundedAssembly, sitting: SittingInSession): ChairTurn {
   const at = { sitting: sitting.id };
   const top = immediatelyPending(sitting);
   const next = nextSpeaker(state, sitting);
+  if (sitting.caucus?.kind === 'unmoderated') return { say: 'caucus', motion: null, act: null };
+  if (top !== null && asksForOpposition(state, sitting, top))
+    return {
+      say: 'any-opposition',
+      motion: top,
+      act: { type: 'RecordOpposition', ...at, motion: top, objectors: 0, counterSpeeches: [] },
+    };
   const open =
     top === null || (isDebatable(state, sitting, motionOf(state, top)) && !isDebateClosed(sitting, top));
   if (next && open)
     return { say: 'next-speaker', motion: top, act: { type: 'GiveFloor', ...at, member: next.member } };
   if (sitting.floor.phase === 'held') return { say: 'listen', motion: top, act: null };
+  if (sitting.caucus) return { say: 'caucus', motion: null, act: null };
   if (top !== null) {
-    const act: SittingAct = { type: 'PutQuestion', ...at, motion: top, method: 'recorded' };
-    return { say: open ? 'debate' : 'put-question', motion: top, act };
+    if (isDecidedByChair(state, sitting, top)) return { say: 'decide-motion', motion: top, act: null };
+    return { say: open ? 'debate' : 'put-question', motion: top, act: putting(state, sitting, top) };
   }
-  return betweenQuestions(sitting);
+  return betweenQuestions(state, sitting);
+}
+
+function isDecidedByChair(state: FoundedAssembly, sitting: SittingInSession, id: MotionId): boolean {
+  return ruleOf(rulebookOf(state, sitting), motionOf(state, id)).decidedBy === 'chair';
+}
+
+/** Puts the question in the way that was ordered, or else so that the votes are in the record, if the rules let it be put at all. */
+function putting(state: FoundedAssembly, sitting: SittingInSession, motion: MotionId): SittingAct | null {
+  const ordered = sitting.orders.findLast(({ kind, on }) => kind === 'method' && on.includes(motion));
+  const { methods } = rulebookOf(state, sitting).voting;
+  const first: readonly PollMethod[] = ordered?.kind === 'method' ? [ordered.method] : ['recorded'];
+  const acts = [...first, ...methods].map((method): SittingAct => ({
+    type: 'PutQuestion',
+    sitting: sitting.id,
+    motion,
+    method,
+  }));
+  return acts.find((act) => isInOrder(state, sitting, act)) ?? null;
 }
 
 /** The first in line to whom the rules let the chair give the floor. */
@@ -107,18 +147,22 @@ function nextSpeaker(state: FoundedAssembly, sitting: SittingInSession): FloorRe
   });
 }
 
-function betweenQuestions(sitting: Sitting): ChairTurn {
+function betweenQuestions(state: FoundedAssembly, sitting: SittingInSession): ChairTurn {
+  const at = { sitting: sitting.id };
   const item = sitting.agenda.find(({ phase }) => phase === 'to-come');
   const now = sitting.agenda.some(({ phase }) => phase === 'now');
-  if (item)
+  if (!item)
     return {
-      say: now ? 'any-business' : 'next-item',
+      say: 'any-business',
       motion: null,
-      act: { type: 'TakeUpItem', sitting: sitting.id, item: item.id },
+      act: { type: 'AskConsent', ...at, matter: { kind: 'adjourn' } },
     };
-  return {
-    say: 'any-business',
-    motion: null,
-    act: { type: 'AskConsent', sitting: sitting.id, matter: { kind: 'adjourn' } },
-  };
+  const act: SittingAct = { type: 'TakeUpItem', ...at, item: item.id };
+  const allowed = isInOrder(state, sitting, act);
+  return { say: now ? 'any-business' : 'next-item', motion: null, act: allowed ? act : null };
+}
+
+function isInOrder(state: FoundedAssembly, sitting: SittingInSession, act: SittingAct): boolean {
+  const actor = { kind: 'member', member: sitting.presiding } as const;
+  return decide(state, act, { now: sitting.openedAt, actor }).ok;
 }

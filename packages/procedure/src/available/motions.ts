@@ -7,6 +7,8 @@ import { checkMotion } from '../motion/check.ts';
 import { holds } from '../motion/conditions.ts';
 import { type Judged, judge } from '../motion/proposal.ts';
 import { isDebatable, thresholdOf } from '../motion/rules.ts';
+import type { Wording } from '../motion/state.ts';
+import { formsOf } from '../motion/wording-forms.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Effect, MotionKind, MotionRule, Rulebook } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
@@ -27,6 +29,8 @@ export interface PossibleMotion {
   readonly decidedBy: 'assembly' | 'chair' | 'demand';
   readonly threshold: Threshold;
   readonly onAdopt: Effect;
+  /** The forms that its words may have, the usual one first. */
+  readonly forms: readonly Wording['form'][];
   readonly citation: string;
 }
 
@@ -128,6 +132,7 @@ function possible(judged: Judged, when: PossibleMotion['when']): PossibleMotion 
     decidedBy,
     threshold: inBodies(threshold, sitting.bodies),
     onAdopt,
+    forms: formsOf(judged),
     citation: cited(rulebook, cite),
   };
 }

@@ -1,11 +1,12 @@
 import { tableGet } from '@tauride/kernel';
-import { findInSession, immediatelyPending, motionOf } from '../assembly/access.ts';
+import { findInSession, immediatelyPending, motionOf, rulebookOf } from '../assembly/access.ts';
 import { available } from '../available/available.ts';
 import { chairTurn } from '../available/chair-turn.ts';
 import type { PossibleMotion } from '../available/motions.ts';
 import type { Command, SittingAct } from '../command.ts';
 import type { MemberId } from '../ids.ts';
 import type { Wording } from '../motion/state.ts';
+import { formsOf } from '../motion/wording-forms.ts';
 import { answersTo } from '../ruling/decide.ts';
 import { CHAIR, CLERK, type Hall, SITTING } from './hall.ts';
 import { make } from './moves.ts';
@@ -31,7 +32,12 @@ export function step(
   const chosen = commands[act % commands.length]!;
   const votes = members.length - 1;
   const tally = { yes: yes % votes, no: no % Math.max(1, votes - (yes % votes)), abstain: 0 };
-  hall.act(who, chosen, { sealed: { seal: { root: '00', count: tally.yes + tally.no }, tally } });
+  const { bodies } = findInSession(hall.founded(), SITTING) ?? { bodies: [] };
+  const counts = {
+    bodies: bodies.map((body) => ({ body, tally, present: null })),
+    weight: { tally, total: votes },
+  };
+  hall.act(who, chosen, { sealed: { seal: { root: '00', count: tally.yes + tally.no }, tally, ...counts } });
   return chosen;
 }
 
@@ -46,9 +52,9 @@ function usualNext(
   if (!found) return null;
   const at = { sitting: SITTING };
   const { point, poll, floor } = found;
-  const question = immediatelyPending(found);
-  if (turn.say === 'next-speaker' && hurries && question !== null && floor.phase === 'free') {
-    return { who: CHAIR, command: { type: 'PutQuestion', ...at, motion: question, method: 'recorded' } };
+  if (turn.say === 'next-speaker' && hurries && floor.phase === 'free') {
+    const put = offered(hall, CHAIR, 'PutQuestion');
+    if (put) return { who: CHAIR, command: put };
   }
   switch (turn.say) {
     case 'is-there-a-second': {
@@ -61,17 +67,14 @@ function usualNext(
     }
     case 'take-voices':
       return { who: CHAIR, command: { type: 'ClosePoll', ...at, poll: poll!, ayesHaveIt: true } };
-    case 'take-count':
-      return {
-        who: turn.act ? CHAIR : CLERK,
-        command: turn.act ?? {
-          type: 'EnterCount',
-          ...at,
-          poll: poll!,
-          place: 'all',
-          tally: { yes: 2, no: 1, abstain: 0 },
-        },
-      };
+    case 'decide-motion': {
+      const command = offered(hall, CHAIR, 'GrantMotion');
+      return command ? { who: CHAIR, command } : null;
+    }
+    case 'take-count': {
+      const command = turn.act ?? counting(hall);
+      return command ? { who: turn.act ? CHAIR : CLERK, command } : null;
+    }
     case 'listen':
       return floor.phase === 'held' ? { who: floor.member, command: { type: 'YieldFloor', ...at } } : null;
     default: {
@@ -79,6 +82,17 @@ function usualNext(
       return turn.act && !consents ? { who: CHAIR, command: turn.act } : null;
     }
   }
+}
+
+function offered(hall: Hall, member: MemberId, type: SittingAct['type']): SittingAct | undefined {
+  return available(hall.founded(), SITTING, { member, now: hall.now }).acts.find((act) => act.type === type);
+}
+
+function counting(hall: Hall): Command | undefined {
+  const act = offered(hall, CLERK, 'EnterCount');
+  if (act?.type !== 'EnterCount') return undefined;
+  const tally = { yes: 2, no: 1, abstain: 0 };
+  return { ...act, place: 'all', tally, ...(act.weight ? { weight: tally } : {}) };
 }
 
 function possible(hall: Hall, who: MemberId, preferMoving: boolean): readonly Command[] {
@@ -102,26 +116,31 @@ function proposal(hall: Hall, found: PossibleMotion): readonly Command[] {
   return wording ? [make(found.kind, wording, { target: found.target, claimsPrevailingSide: true })] : [];
 }
 
-function wordingFor(hall: Hall, { kind, target }: PossibleMotion): Wording | null {
-  switch (kind) {
-    case 'main':
-      return { form: 'text', text: `That question ${hall.entries.length} be adopted as moved.` };
-    case 'amend':
-      return amendmentFor(hall, target);
-    case 'commit':
-      return { form: 'committee', committee: 'the board' };
-    case 'postpone-certain':
-      return { form: 'until', until: 'the next sitting' };
-    case 'limit-extend-debate':
-      return { form: 'limit', speechSeconds: 60, speeches: 1 };
-    case 'previous-question':
-      return { form: 'scope', scope: hall.entries.length % 2 === 0 ? 'immediate' : 'all-pending' };
-    case 'recess':
-      return { form: 'minutes', minutes: 5 };
-    case 'voting-method':
-      return { form: 'method', method: 'recorded' };
-    case 'division-of-question':
-      return { form: 'parts', parts: [`That half ${hall.entries.length}.`, 'That the other half.'] };
+/** Words that fit, in the form that is usual for the motion; `null` where an amendment finds nothing to change. */
+export function wordingFor(hall: Hall, found: PossibleMotion): Wording | null {
+  const sitting = findInSession(hall.founded(), SITTING)!;
+  const rule = rulebookOf(hall.founded(), sitting).motions[found.kind]!;
+  const [form] = formsOf({ kind: found.kind, rule, mainForm: found.mainForm });
+  const number = hall.entries.length;
+  switch (form) {
+    case 'text':
+      return { form, text: `That question ${number} be adopted as moved.` };
+    case 'amendment':
+      return amendmentFor(hall, found.target);
+    case 'committee':
+      return { form, committee: 'the board' };
+    case 'until':
+      return { form, until: 'the next sitting' };
+    case 'limit':
+      return { form, speechSeconds: 60, speeches: 1 };
+    case 'scope':
+      return { form, scope: number % 2 === 0 ? 'immediate' : 'all-pending' };
+    case 'minutes':
+      return { form, minutes: 5 };
+    case 'method':
+      return rule.method ? { form: 'bare' } : { form, method: 'recorded' };
+    case 'parts':
+      return { form, parts: [`That half ${number}.`, 'That the other half.'] };
     default:
       return { form: 'bare' };
   }
@@ -138,11 +157,15 @@ function amendmentFor(hall: Hall, target: PossibleMotion['target']): Wording | n
       return { form: 'amendment', amendment: { op: 'substitute', by: `Wording ${number} instead` } };
     case 'amendment': {
       const under = motion.target === null ? undefined : tableGet(hall.founded().motions, motion.target);
-      const by = under?.wording.form === 'minutes' ? String((number % 50) + 200) : `words ${number}`;
+      const counts = under?.wording.form === 'minutes' || under?.wording.form === 'limit';
+      const by = counts ? String((number % 50) + 200) : `words ${number}`;
       return { form: 'amendment', amendment: { op: 'substitute', by } };
     }
     case 'minutes':
+    case 'limit':
       return { form: 'amendment', amendment: { op: 'substitute', by: String((number % 50) + 60) } };
+    case 'bare':
+      return { form: 'amendment', amendment: { op: 'substitute', by: `Words ${number}` } };
     default:
       return null;
   }
