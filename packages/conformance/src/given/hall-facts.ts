@@ -10,7 +10,7 @@ import { announcePoll, closePoll, openPoll } from './poll-facts.ts';
 const MINUTE_MS = 60_000;
 
 /** Business of which nothing is left but that it went on. */
-export function business(hall: Hall): void {
+function business(hall: Hall): void {
   const { sitting } = hall;
   const { stack, listClosed } = hall.inSession;
   const ref = `~business-${hall.entries.length}`;

@@ -42,7 +42,7 @@ export function constitutionOf(suiteCase: SuiteCase, named: number): Constitutio
   };
 }
 
-export function factsOf<Do extends SuiteCase['given'][number]['do']>(
+function factsOf<Do extends SuiteCase['given'][number]['do']>(
   { given }: Pick<SuiteCase, 'given'>,
   what: Do,
 ): readonly Extract<SuiteCase['given'][number], { do: Do }>[] {

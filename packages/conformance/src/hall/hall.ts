@@ -25,7 +25,7 @@ import {
 import { CHAIR } from './people.ts';
 
 export const OPERATOR = 'operator';
-export const SECOND_MS = 1000;
+const SECOND_MS = 1000;
 /** The morning of the first day of the first session; nothing depends on the date. */
 const START = Date.UTC(2001, 0, 1, 9);
 

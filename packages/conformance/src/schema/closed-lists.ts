@@ -143,8 +143,6 @@ export const suiteRefusals = [
   'chair-discretion',
 ] as const satisfies readonly RefusalCode[];
 
-export type SuiteRefusal = (typeof suiteRefusals)[number];
-
 export const suiteResults = [
   'adopted',
   'rejected',
@@ -167,8 +165,6 @@ export const suiteResults = [
   'not-well-taken',
 ] as const;
 
-export type SuiteResult = (typeof suiteResults)[number];
-
 export const suiteStates = [
   'adopted',
   'rejected',
@@ -184,5 +180,3 @@ export const suiteStates = [
   'shelved',
   'void',
 ] as const;
-
-export type SuiteState = (typeof suiteStates)[number];

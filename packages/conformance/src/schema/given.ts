@@ -3,7 +3,7 @@ import { choice, count, member, motionId, ordinal, ref, side } from './atoms.ts'
 import { motionInstance } from './motion-instance.ts';
 import { threshold } from './threshold.ts';
 
-export const assembly = z.strictObject({
+const assembly = z.strictObject({
   do: z.literal('assembly'),
   members: count.exactOptional(),
   present: count.exactOptional(),

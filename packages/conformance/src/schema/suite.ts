@@ -34,4 +34,3 @@ export const suite = z.strictObject({
 
 export type SuiteCase = z.infer<typeof suiteCase>;
 export type GivenStep = z.infer<typeof givenStep>;
-export type Suite = z.infer<typeof suite>;
