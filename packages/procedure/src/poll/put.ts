@@ -30,12 +30,14 @@ export function put(
   waiver: (refused: Refusal) => boolean,
 ): Decided {
   const { state, sitting } = acting;
+  const stranger = chairOnly(acting);
+  if (stranger) return err(stranger);
   const motion = tableGet(state.motions, command.motion);
   if (!motion) return err(refusal('unknown', null, { what: 'motion', id: command.motion }));
   const rulebook = rulebookOf(state, sitting);
   const threshold = thresholdFor(state, sitting, motion);
   const input: Put = { ...acting, motion, method: command.method, rulebook, threshold };
-  const refused = chairOnly(acting) ?? firstRefusal(putChecks, input, waiver);
+  const refused = firstRefusal(putChecks, input, waiver);
   return refused ? err(refused) : ok([opened(input)]);
 }
 
