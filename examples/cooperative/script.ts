@@ -1,31 +1,29 @@
 import type { Instant } from '@tauride/procedure';
 import type { Example, ScriptStep } from '../script.ts';
+import { standingOrders } from '../standing-orders/read.ts';
 import { type Act, act, SITTING, takenUp } from './acts.ts';
 import { business } from './business.ts';
 import { BODY, CHAIR, CLERK, delegate, PRESENT, SEATS } from './cast.ts';
 
 const MINUTE_MS = 60_000;
 
-const founding: readonly Act[] = [
-  act('operator', {
-    type: 'FoundAssembly',
-    assembly: 'cooperative',
-    name: 'Northern Cooperative Federation',
-    language: 'en',
-    timeZone: 'Europe/Stockholm',
-    calendar: 'gregorian',
-  }),
-  act('operator', {
-    type: 'EstablishBody',
-    body: BODY,
-    name: 'Delegate Assembly',
-    rulebook: 'ronr12',
-    changes: { speechSeconds: 180 },
-  }),
-  act('operator', { type: 'SeatMembers', body: BODY, members: SEATS }),
-  act('operator', { type: 'AssignOffice', body: BODY, office: 'chair', member: CHAIR }),
-  act('operator', { type: 'AssignOffice', body: BODY, office: 'clerk', member: CLERK }),
-];
+function founding(): readonly Act[] {
+  const { extends: rulebook, changes } = standingOrders('cooperative.yaml');
+  return [
+    act('operator', {
+      type: 'FoundAssembly',
+      assembly: 'cooperative',
+      name: 'Northern Cooperative Federation',
+      language: 'en',
+      timeZone: 'Europe/Stockholm',
+      calendar: 'gregorian',
+    }),
+    act('operator', { type: 'EstablishBody', body: BODY, name: 'Delegate Assembly', rulebook, changes }),
+    act('operator', { type: 'SeatMembers', body: BODY, members: SEATS }),
+    act('operator', { type: 'AssignOffice', body: BODY, office: 'chair', member: CHAIR }),
+    act('operator', { type: 'AssignOffice', body: BODY, office: 'clerk', member: CLERK }),
+  ];
+}
 
 function called(startsAt: Instant): Act {
   return act(CLERK, {
@@ -64,7 +62,7 @@ function stepsUntil(now: Instant): readonly ScriptStep[] {
   const start = now - minutes * MINUTE_MS;
   const startsAt = (start + opening[0]!.after * MINUTE_MS) as Instant;
   let at = start;
-  return [...founding, called(startsAt), ...sitting].map(({ by, command, after }) => {
+  return [...founding(), called(startsAt), ...sitting].map(({ by, command, after }) => {
     at += after * MINUTE_MS;
     return { at: at as Instant, by, command, provenance: null };
   });
