@@ -10,7 +10,6 @@ import {
   type MotionId,
   placeFor,
   targetFor,
-  type Wording,
 } from '@tauride/procedure';
 import type { MotionInstance } from '../schema/motion-instance.ts';
 import type { Hall } from './hall.ts';
@@ -35,9 +34,13 @@ export function stipulate(hall: Hall, instance: Instance, place: Place): MotionI
     citation: '',
     ...at,
   });
-  if (instance.amended)
-    change(hall, id, [{ change: 'reworded', motion: id, wording: amendedText(instance) }]);
+  if (instance.amended) amend(hall, instance.ref, id);
   return id;
+}
+
+/** Its text is no longer that in which it was moved. */
+export function amend(hall: Hall, ref: string, id: MotionId): void {
+  change(hall, id, [{ change: 'reworded', motion: id, wording: text(`${ref} as amended`) }]);
 }
 
 /** Changes what is pending as a fact, without any decision of the house. */
@@ -49,10 +52,6 @@ export function motionIn(hall: Hall, id: MotionId): Motion {
   const motion = tableGet(hall.state.motions, id);
   invariant(motion !== undefined, `no motion ${hall.refOf(id)}`);
   return motion;
-}
-
-function amendedText({ ref }: Instance): Wording {
-  return text(`${ref} as amended`);
 }
 
 function offer(hall: Hall, instance: Instance): MotionId {

@@ -10,6 +10,7 @@ import {
 } from '@tauride/procedure';
 import type { Hall } from '../hall/hall.ts';
 import { particularsOf } from '../hall/particulars.ts';
+import { amend } from '../hall/stipulate.ts';
 import { wordingFor } from '../hall/wording.ts';
 import type { ActOf } from '../schema/when.ts';
 import { type Answer, refused, refusedFor } from './answer.ts';
@@ -33,6 +34,7 @@ function attempt(hall: Hall, step: Move): Answer {
   const motion = motionMade(made.value);
   hall.motions.set(step.ref, motion);
   const lacking = seconded(hall, step, motion) ?? stated(hall, step, motion);
+  if (!lacking && step.amended) amend(hall, step.ref, motion);
   if (!lacking) return { refusal: null, motion };
   if (lacking.code === 'needs-second') hall.act(hall.chair, offerOf(hall, 'DeclareNoSecond', motion));
   return refused(lacking);

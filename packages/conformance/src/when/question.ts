@@ -9,7 +9,8 @@ import {
 } from '@tauride/procedure';
 import { tableGet } from '@tauride/kernel';
 import type { Hall } from '../hall/hall.ts';
-import { text } from '../hall/wording.ts';
+import { motionIn } from '../hall/stipulate.ts';
+import { wordingFor } from '../hall/wording.ts';
 import type { ActOf } from '../schema/when.ts';
 import { type Answer, inOrder, refused, refusedFor, whileOpen } from './answer.ts';
 import { pollOn } from './floor.ts';
@@ -88,7 +89,10 @@ export function withdraw(hall: Hall, { by, ref, objections = 0 }: ActOf<'withdra
 
 export function acceptChange(hall: Hall, { by, ref }: ActOf<'accept-change'>): Answer {
   const motion = hall.idOf(ref);
-  const wording = text(`${ref} in other words`);
+  const found = motionIn(hall, motion);
+  const rule = hall.session && hall.rulebook.motions[found.kind];
+  if (!rule) return refusedFor('adjourned');
+  const wording = wordingFor(hall, { ...found, rule, ref: `${ref} in other words` });
   const answer = hall.act(by, { type: 'ModifyMotion', sitting: hall.sitting, motion, wording });
   return answer.ok ? { ...inOrder, motion } : refused(answer.error);
 }
@@ -114,9 +118,8 @@ function askConsent(hall: Hall, matter: ConsentMatter, objections: number): Answ
     undo();
     return refused(answer.error);
   }
-  return objections > 0
-    ? { ...inOrder, result: 'put-to-vote', decidedBy: 'assembly' }
-    : { ...inOrder, result: 'adopted-without-vote' };
+  const result = objections > 0 ? 'put-to-vote' : 'adopted-without-vote';
+  return { ...inOrder, result, decidedBy: 'assembly' };
 }
 
 export function putQuestion(hall: Hall, { on }: ActOf<'put'>): Answer {
