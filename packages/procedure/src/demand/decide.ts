@@ -4,7 +4,6 @@ import { cited, citedTopic, leadingBody, rulebookOf } from '../assembly/access.t
 import type { Event } from '../event.ts';
 import type { Change } from '../motion/changes.ts';
 import type { MotionCommand } from '../motion/commands.ts';
-import { isQueue } from '../motion/decision.ts';
 import { divisionOf, paragraphsOf } from '../motion/division.ts';
 import { foundMotion } from '../motion/found-motion.ts';
 import { ruleOf } from '../motion/rules.ts';
@@ -65,9 +64,8 @@ function notDivisible({ particulars, label }: Motion, citation: string): Refusal
   return particulars.independentParts === true ? null : refusal('cannot-apply', citation, { label });
 }
 
-function divided({ state, sitting }: Acting, motion: Motion, { parts }: Demand): Change[] {
-  const stays = isQueue({ state, sitting });
-  return divisionOf({ state, sitting }, motion, { parts: parts ?? paragraphsOf(motion), stays });
+function divided(acting: Acting, motion: Motion, { parts }: Demand): Change[] {
+  return divisionOf(acting, motion, parts ?? paragraphsOf(motion));
 }
 
 /** Rule RM-76: a secret ballot is taken on the demand of as many as the rulebook says, but never on a formal motion, and not where

@@ -2,7 +2,7 @@ import { motionOf, rulebookOf } from '../assembly/access.ts';
 import type { Instant, MotionId } from '../ids.ts';
 import type { Effect } from '../rulebook/types.ts';
 import type { Change } from './changes.ts';
-import { type Decision, isQueue, others, ruleIn } from './decision.ts';
+import { type Decision, others, ruleIn } from './decision.ts';
 import { divideTarget } from './division.ts';
 import { bringBack, falling, layAside, laysAside, withdrawal } from './lay-aside.ts';
 import { byParagraph, closeDebate, limitDebate, setMethod, suspendRule } from './orders.ts';
@@ -53,12 +53,10 @@ const effectsOf: { readonly [effect in Effect]: (decision: Decision) => Change[]
   'suspend-rule': suspendRule,
   // Considered, the question goes on as it was.
   'consider-or-kill': nothing,
-  'divide-question': (decision) =>
-    divideTarget(
-      { state: decision.state, sitting: { stack: others(decision) } },
-      decision.motion,
-      isQueue(decision),
-    ),
+  'divide-question': (decision) => {
+    const sitting = { ...decision.sitting, stack: others(decision) };
+    return divideTarget({ state: decision.state, sitting }, decision.motion);
+  },
   'by-paragraph': byParagraph,
   'proceed-to-orders': proceedToOrders,
   'grant-privilege': nothing,

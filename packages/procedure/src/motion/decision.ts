@@ -1,4 +1,5 @@
-import { motionOf, rulebookOf } from '../assembly/access.ts';
+import { tableGet } from '@tauride/kernel';
+import { rulebookOf } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Instant, MotionId } from '../ids.ts';
 import type { MotionRule } from '../rulebook/types.ts';
@@ -28,10 +29,10 @@ export function isQueue({ state, sitting }: Pick<Decision, 'state' | 'sitting'>)
   return rulebookOf(state, sitting).model === 'queue';
 }
 
-/** Whether a motion is applied to the target, or to something that is. */
+/** Whether a motion is applied to the target, or to something that is; one that is only now being made is not. */
 export function adheresTo(state: FoundedAssembly, id: MotionId, target: MotionId): boolean {
-  const motion = motionOf(state, id);
-  if (motion.target === null || motion.target === id) return false;
+  const motion = tableGet(state.motions, id);
+  if (!motion || motion.target === null || motion.target === id) return false;
   return motion.target === target || adheresTo(state, motion.target, target);
 }
 

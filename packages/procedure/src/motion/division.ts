@@ -1,5 +1,5 @@
 import { normalText } from '@tauride/text';
-import { motionOf } from '../assembly/access.ts';
+import { motionOf, rulebookOf } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { MotionId } from '../ids.ts';
 import type { SittingInSession } from '../sitting/state.ts';
@@ -9,16 +9,14 @@ import type { Motion } from './state.ts';
 
 interface Hall {
   readonly state: FoundedAssembly;
-  readonly sitting: Pick<SittingInSession, 'stack'>;
+  readonly sitting: SittingInSession;
 }
 
 /** Rule RM-56: a divided question is replaced by its parts, the first of which is decided first; where questions are open
  *  together it stays under them, so that what is left of it is decided as a whole. Source: RONR (12th ed.) 27:3; UN GA rule 89. */
-export function divisionOf(
-  { state, sitting }: Hall,
-  question: Motion,
-  { parts, stays }: { readonly parts: readonly string[]; readonly stays: boolean },
-): Change[] {
+export function divisionOf({ state, sitting }: Hall, question: Motion, parts: readonly string[]): Change[] {
+  const { model, motions } = rulebookOf(state, sitting);
+  const stays = model === 'queue' && motions['proposal-part'] !== undefined;
   const texts = parts.map(normalText).filter((text) => text !== '');
   const at = sitting.stack.indexOf(question.id);
   if (texts.length < 2 || at === -1) return [];
@@ -43,9 +41,9 @@ export function paragraphsOf({ wording }: Motion): readonly string[] {
 }
 
 /** What a motion to divide asks for. */
-export function divideTarget(hall: Hall, motion: Motion, stays: boolean): Change[] {
+export function divideTarget(hall: Hall, motion: Motion): Change[] {
   if (motion.target === null) return [];
   const question = motionOf(hall.state, motion.target);
   const parts = motion.wording.form === 'parts' ? motion.wording.parts : paragraphsOf(question);
-  return divisionOf(hall, question, { parts, stays });
+  return divisionOf(hall, question, parts);
 }

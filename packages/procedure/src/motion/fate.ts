@@ -1,9 +1,10 @@
+import { tableValues } from '@tauride/kernel';
 import { motionOf } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { MotionId } from '../ids.ts';
 import type { RefusalCode } from '../refusal.ts';
 import type { SittingInSession } from '../sitting/state.ts';
-import { allMotions } from './sessions.ts';
+
 import type { Motion, MotionPhase } from './state.ts';
 
 /** What becomes of a motion that is refused for this reason; `null` where it stays as it is. */
@@ -23,7 +24,7 @@ export function fateOnRefusal(code: RefusalCode): MotionPhase | null {
 /** Rule RM-64: what the adoption of another question rejects by implication is not put to the vote: that other question.
  *  Source: UN GA rule 90. */
 export function excludedBy(state: FoundedAssembly, question: MotionId): Motion | undefined {
-  return allMotions(state).find(
+  return tableValues(state.motions).find(
     ({ phase, particulars }) => phase === 'adopted' && particulars.excludes?.includes(question) === true,
   );
 }
@@ -35,7 +36,7 @@ export function areAllPartsRejected(
   proposal: MotionId,
   rejected: MotionId | null = null,
 ): boolean {
-  const parts = allMotions(state).filter(
+  const parts = tableValues(state.motions).filter(
     ({ target, particulars }) => target === proposal && particulars.operative === true,
   );
   return parts.length > 0 && parts.every(({ id, phase }) => id === rejected || phase === 'rejected');

@@ -1,4 +1,3 @@
-import { invariant } from '@tauride/kernel';
 import { motionOf } from '../assembly/access.ts';
 import type { Effect } from '../rulebook/types.ts';
 import type { Ruling } from '../ruling/state.ts';
@@ -34,8 +33,8 @@ function uponLoss(decision: Decision, effect: Effect): Change[] {
 /** Rule RM-63: with a ruling that is reversed goes what it did. Source: RONR (12th ed.) 24:3. */
 function reversal(decision: Decision): Change[] {
   const { ruling } = decision.sitting;
-  if (decision.motion.ruling === null) return [];
-  invariant(ruling?.id === decision.motion.ruling, 'an appeal from a ruling that was not kept');
+  // While the appeal lay on the table others may have been made; then what it did is no longer known.
+  if (ruling === null || ruling.id !== decision.motion.ruling) return [];
   return [{ change: 'ruling-reversed', ruling: ruling.id }, ...undone(decision, ruling.about)];
 }
 

@@ -145,6 +145,9 @@ const answers: { readonly [kind in Point['kind']]: readonly RulingAnswer[] } = {
 
 function answerRefusal(acting: Acting, point: Point, answer: RulingAnswer): Refusal | null {
   if (!answers[point.kind].includes(answer)) return refusal('malformed', null, { form: 'answer' });
+  const rulebook = rulebookOf(acting.state, acting.sitting);
+  if (answer === 'submitted' && !rulebook.motions['point-of-order'])
+    return refusal('motion-off', rulebook.citeAs, { kind: 'point-of-order' });
   const duringVoting = answer === 'submitted' && acting.sitting.poll !== null;
   return duringVoting ? refusal('voting-in-progress', point.citation) : null;
 }
