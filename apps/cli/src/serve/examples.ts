@@ -1,22 +1,24 @@
-import { cooperative } from '../../../../examples/cooperative/script.ts';
 import type { Example } from '../../../../examples/script.ts';
-import { tauride1917 } from '../../../../examples/tauride-1917/script.ts';
 import { Stop } from '../stop.ts';
 
 export type { Example };
 
-const examples: readonly Example[] = [tauride1917, cooperative];
+/** Loaded when asked for: a server without an example does without what only an example needs. */
+const examples: { readonly [assembly: string]: () => Promise<Example> } = {
+  'tauride-1917': async () => (await import('../../../../examples/tauride-1917/script.ts')).tauride1917,
+  cooperative: async () => (await import('../../../../examples/cooperative/script.ts')).cooperative,
+};
 
 /** @param name `true` where none was given
  *  @throws Stop when there is none of that name */
-export function exampleNamed(name: string | true): Example {
-  const found = examples.find(({ assembly }) => name === true || assembly === name);
+export async function exampleNamed(name: string | true): Promise<Example> {
+  const names = Object.keys(examples);
+  const found = await exampleOf(name === true ? names[0]! : name);
   if (found) return found;
-  const names = examples.map(({ assembly }) => assembly).join(', ');
-  throw new Stop(2, `There is no example "${String(name)}". Those that there are: ${names}.`);
+  throw new Stop(2, `There is no example "${String(name)}". Those that there are: ${names.join(', ')}.`);
 }
 
 /** The example that an assembly was made from. */
-export function exampleOf(assembly: string): Example | undefined {
-  return examples.find((example) => example.assembly === assembly);
+export async function exampleOf(assembly: string): Promise<Example | undefined> {
+  return Object.hasOwn(examples, assembly) ? await examples[assembly]!() : undefined;
 }

@@ -4,7 +4,7 @@ import { createAssembly, createLog, type Server, startServer } from '@tauride/se
 import { cannotUse } from '../data-folder.ts';
 import { play } from '../play.ts';
 import { Stop } from '../stop.ts';
-import { type Example, exampleNamed } from './examples.ts';
+import { type Example, exampleNamed, exampleOf } from './examples.ts';
 import { welcome } from './welcome.ts';
 
 export interface ServeOptions {
@@ -28,11 +28,13 @@ export async function serve(options: ServeOptions): Promise<void> {
       'PostgreSQL is not supported yet. Leave --database-url away: the data folder has its own store.',
     );
   const port = portOf(options.port);
-  const example = options.example === undefined ? undefined : exampleNamed(options.example);
+  const example = options.example === undefined ? undefined : await exampleNamed(options.example);
   // Standard output is for the links; what the server logs goes to the other.
   const log = createLog('warn', process.stderr);
   const server = await started({ options, port, example, log });
-  for (const line of welcome(server, { data: options.data })) console.log(line);
+  const { state } = server.hall;
+  const played = state.phase === 'founded' ? await exampleOf(state.id) : undefined;
+  for (const line of welcome(server, { data: options.data, played })) console.log(line);
   await told();
   await server.close();
 }

@@ -7,18 +7,24 @@ import {
   type MemberId,
 } from '@tauride/procedure';
 import type { Server } from '@tauride/server';
-import { exampleOf } from './examples.ts';
+import type { Example } from './examples.ts';
 
 type Served = Pick<Server, 'url' | 'link'> & { readonly hall: Pick<Server['hall'], 'state' | 'names'> };
 
+interface Welcome {
+  readonly data: string;
+  /** The example that the assembly was made from. */
+  readonly played: Example | undefined;
+}
+
 /** What is printed when a server is ready: what there is to see, then one line for each room, its name and address. */
-export function welcome(server: Served, { data }: { readonly data: string }): readonly string[] {
+export function welcome(server: Served, { data, played }: Welcome): readonly string[] {
   const { state } = server.hall;
   if (state.phase === 'unfounded') return unfounded(server, data);
-  const roles = rolesOf(state);
+  const roles = rolesOf(state, played);
   return [
     `${state.name} (data in ${data})`,
-    ...sittingLines(state),
+    ...sittingLines(state, played),
     ...people(server, state, roles),
     '',
     ...roles.map(({ role, member }) => `${role}: ${server.link(member, roomOf(role))}`),
@@ -35,7 +41,7 @@ function unfounded({ url }: Served, data: string): readonly string[] {
   ];
 }
 
-function sittingLines(state: FoundedAssembly): readonly string[] {
+function sittingLines(state: FoundedAssembly, played: Example | undefined): readonly string[] {
   const sitting = currentSitting(state);
   if (!sitting) return ['No sitting has been called yet.'];
   const { title } = sitting.call;
@@ -47,13 +53,13 @@ function sittingLines(state: FoundedAssembly): readonly string[] {
         `${title}: adjourned. The rooms show what was decided and the minutes; nothing more can be done in it.`,
       ];
     default:
-      return [`${title}: ${sitting.phase}.`, ...leftOut(state)];
+      return [`${title}: ${sitting.phase}.`, ...leftOut(played)];
   }
 }
 
 /** An example that stops before its end says what the rest would be. */
-function leftOut(state: FoundedAssembly): readonly string[] {
-  const ending = exampleOf(state.id)?.ending;
+function leftOut(played: Example | undefined): readonly string[] {
+  const ending = played?.ending;
   if (!ending) return [];
   return [
     `In history, ${ending.tells}. From here the rooms decide.`,
@@ -72,11 +78,11 @@ function roomOf(role: Role): 'chair' | 'clerk' | 'delegate' {
   return role === 'chair' || role === 'clerk' ? role : 'delegate';
 }
 
-function rolesOf(state: FoundedAssembly): readonly RoleHolder[] {
+function rolesOf(state: FoundedAssembly, played: Example | undefined): readonly RoleHolder[] {
   const body = bodyInQuestion(state);
   if (!body) return [];
   const { chair, clerk } = body.offices;
-  const [first, second] = exampleOf(state.id)?.delegates ?? delegatesOf(state, body);
+  const [first, second] = played?.delegates ?? delegatesOf(state, body);
   const all: readonly (readonly [Role, MemberId | null | undefined])[] = [
     ['chair', chair],
     ['clerk', clerk],
