@@ -1,5 +1,5 @@
 import { tableIds } from '@tauride/kernel';
-import { motionName, pointName, thresholdText } from '@tauride/minutes';
+import { pointName, thresholdText } from '@tauride/minutes';
 import {
   type BarredMotion,
   decide,
@@ -14,7 +14,7 @@ import {
   type SittingInSession,
 } from '@tauride/procedure';
 import type { House } from '../house/house.ts';
-import { capitalised, motionTitle, shortCitation } from '../house/motion-text.ts';
+import { capitalised, kindName, motionTitle, shortCitation } from '../house/motion-text.ts';
 import { refusalWhy } from '../house/refusal-view.ts';
 import type { Tongue } from '../house/tongue.ts';
 import type { NotNow, OrderAct, OrderGroup } from '../parts/order-list.tsx';
@@ -67,7 +67,7 @@ export function rowName(
   { kind, target }: Pick<PossibleMotion, 'kind' | 'target'>,
   tongue: Tongue,
 ): string {
-  const name = capitalised(motionName(kind, tongue.words), tongue.locale);
+  const name = kindName(kind, tongue);
   const named = kind === 'reconsider' || kind === 'take-from-table' || kind === 'amend';
   if (!named || target === null) return name;
   return `${name}: ${motionTitle(motionOf(assembly, target), tongue)}`;

@@ -34,6 +34,8 @@ export function sayWords(house: House, turn: ChairTurn, now: Instant, tongue: To
       return t('chair.say.any-objection', { ask: consentAsk(house, sitting, tongue) });
     case 'is-there-a-second':
     case 'state-question':
+    case 'any-opposition':
+    case 'decide-motion':
       return t(`chair.say.${turn.say}`, { text });
     case 'next-speaker':
       return nextWords(house, turn, t);
@@ -88,7 +90,8 @@ function consentAsk({ assembly }: House, sitting: SittingInSession | null, tongu
     case 'recess':
       return words.text('minutes.ask.recess', { count: matter.minutes });
     case 'adjourn':
-      return words.text('minutes.ask.adjourn');
+    case 'waive-quorum':
+      return words.text(`minutes.ask.${matter.kind}`);
   }
 }
 
@@ -127,7 +130,7 @@ function announceWords(
   if (sitting === null || poll === null) return '';
   const outcome = wouldAnnounce(house, sitting, { now, chairVote: null });
   return tongue.t('chair.say.announce', {
-    result: numbersOf(poll, tongue),
+    result: numbersOf(poll, tongue, house.assembly),
     outcome: outcome === null ? '' : outcomeName(outcome, tongue.words),
     question,
   });

@@ -2,8 +2,10 @@ import { methodName, thresholdText } from '@tauride/minutes';
 import {
   immediatelyPending,
   motionOf,
+  type Purpose,
   quorumOf,
   rulebookOf,
+  type Side,
   type SittingInSession,
   speakersInOrder,
   thresholdFor,
@@ -78,10 +80,7 @@ function FloorSection({ desk, sitting }: SectionProps) {
 }
 
 function purposeWords(
-  {
-    side,
-    purpose,
-  }: { readonly side: 'for' | 'against' | null; readonly purpose: 'debate' | 'motion' | 'question' },
+  { side, purpose }: { readonly side: Side | null; readonly purpose: Purpose },
   t: Tongue['t'],
 ): string {
   if (side !== null) return t(`chair.floor.${side}`);

@@ -59,7 +59,7 @@ function ClosedVote({ poll }: { readonly poll: Poll }) {
   const decisive = decisiveVotes(assembly, poll.id).length > 0;
   return (
     <section className={styles.vote}>
-      <h2 className="heading">{numbersOf(poll, tongue)}</h2>
+      <h2 className="heading">{numbersOf(poll, tongue, assembly)}</h2>
       {counted === null || counted.needed === null || counted.basis === null ? null : (
         <ThresholdBar {...counted} needed={counted.needed} basis={counted.basis} />
       )}

@@ -57,6 +57,7 @@ function matterText(matter: ConsentMatter, assembly: FoundedAssembly, tongue: To
     case 'recess':
       return t('delegate.consent.recess', { minutes: matter.minutes });
     case 'adjourn':
-      return t('delegate.consent.adjourn');
+    case 'waive-quorum':
+      return t(`delegate.consent.${matter.kind}`);
   }
 }

@@ -10,7 +10,7 @@ import {
   thresholdFor,
   wouldFollow,
 } from '@tauride/procedure';
-import { type House, inSession, seatName } from '../house/house.ts';
+import { bodyNames, type House, inSession, seatName } from '../house/house.ts';
 import { motionTitle } from '../house/motion-text.ts';
 import { turnoutOf } from '../house/poll-view.ts';
 import { shownMotion } from '../house/question-view.ts';
@@ -104,7 +104,8 @@ function needed(
   motion: Motion,
   { t, words }: Tongue,
 ): string {
-  return t('gallery.now.needs', { threshold: thresholdText(thresholdFor(assembly, sitting, motion), words) });
+  const threshold = thresholdFor(assembly, sitting, motion);
+  return t('gallery.now.needs', { threshold: thresholdText(threshold, words, bodyNames(assembly)) });
 }
 
 /** What comes next either way, worked out by the rules themselves. */

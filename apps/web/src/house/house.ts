@@ -1,5 +1,5 @@
 import { tableGet } from '@tauride/kernel';
-import type { FoundedAssembly, MemberId, Sitting, SittingInSession } from '@tauride/procedure';
+import type { BodyId, FoundedAssembly, MemberId, Sitting, SittingInSession } from '@tauride/procedure';
 import { seatIn } from '@tauride/procedure';
 
 /** What the views of a sitting are made from. */
@@ -12,6 +12,11 @@ export type House = {
 /** The sitting while it is open or in recess. */
 export function inSession({ sitting }: Pick<House, 'sitting'>): SittingInSession | null {
   return sitting !== null && (sitting.phase === 'open' || sitting.phase === 'recessed') ? sitting : null;
+}
+
+/** What each body is called, for the rows of a threshold. */
+export function bodyNames({ bodies }: Pick<FoundedAssembly, 'bodies'>): { readonly [body: BodyId]: string } {
+  return Object.fromEntries(Object.values(bodies).map(({ id, name }) => [id, name]));
 }
 
 /** The name in the directory, or what stands in its place. */

@@ -1,11 +1,17 @@
 import { tableGet } from '@tauride/kernel';
-import { questionName, wordingText } from '@tauride/minutes';
-import type { FoundedAssembly, Motion, MotionId, Wording } from '@tauride/procedure';
+import { methodName, motionName, questionName, wordingText } from '@tauride/minutes';
+import type { FoundedAssembly, Motion, MotionId, MotionKind, Wording } from '@tauride/procedure';
+import { askOf } from './ask-of.ts';
 import type { Tongue } from './tongue.ts';
 
 /** A motion by its number, such as "Amendment 12-A". */
-export function motionTitle(motion: Pick<Motion, 'kind' | 'label'>, { words }: Tongue): string {
-  return questionName(motion, words);
+export function motionTitle({ kind, label }: Pick<Motion, 'kind' | 'label'>, tongue: Tongue): string {
+  return questionName({ kind, label, names: tongue.names?.[kind] }, tongue.words);
+}
+
+/** What a kind of motion is called here, to begin a line with. */
+export function kindName(kind: MotionKind, { words, names, locale }: Tongue): string {
+  return capitalised(motionName(kind, words, names?.[kind]), locale);
 }
 
 /** What a wording says, on one line. */
@@ -17,19 +23,51 @@ export function wordingLine(wording: Wording, { words }: Tongue): string {
 /** The question as it is read to the house: the words of a motion, or what would be decided. */
 export function motionText(assembly: FoundedAssembly, motion: Motion, tongue: Tongue): string {
   const { wording, kind } = motion;
-  const target = targetTitle(assembly, motion.target, tongue);
+  const isAsked = kind === 'fill-blank' || (wording.form !== 'text' && wording.form !== 'amendment');
+  return isAsked ? askText(assembly, motion, tongue) : wordingLine(wording, tongue);
+}
+
+function askText(assembly: FoundedAssembly, motion: Motion, tongue: Tongue): string {
   const { t } = tongue;
-  if (kind === 'main' || kind === 'amend' || wording.form === 'text') return wordingLine(wording, tongue);
-  if (kind === 'recess')
-    return t('house.ask.recess', { minutes: wording.form === 'minutes' ? wording.minutes : 0 });
+  const { wording, kind } = motion;
+  const target = targetTitle(assembly, motion.target, tongue);
+  const length = lengthLine(motion, tongue);
+  const question = motionTitle(motion, tongue);
+  if (isCaucus(kind) && length === '') return t('house.ask.other', { question });
+  const isPause = kind === 'recess' || kind === 'suspend-meeting';
+  if (isPause)
+    return wording.form === 'minutes'
+      ? t('house.ask.recess', { minutes: wording.minutes })
+      : t('house.ask.suspend-meeting');
   if (kind === 'previous-question' && wording.form === 'scope' && wording.scope === 'all-pending')
     return t('house.ask.previous-question.all');
-  return t(`house.ask.${kind}`, {
-    target,
+  return t(askOf(kind, target !== ''), { ...valuesOf(motion, tongue), question, target, length }).trim();
+}
+
+/** What stands in the gaps of a question. */
+function valuesOf({ wording, particulars }: Motion, tongue: Tongue): Readonly<Record<string, string>> {
+  const { words } = tongue;
+  return {
     committee: wording.form === 'committee' ? wording.committee : '',
     until: wording.form === 'until' ? wording.until : '',
     limits: wording.form === 'limit' ? limitsLine(wording, tongue) : '',
-  });
+    method: wording.form === 'method' ? `${methodName(wording.method, words)}.` : '',
+    words: wording.form === 'text' ? wording.text : String(particulars.amount ?? ''),
+  };
+}
+
+function isCaucus(kind: MotionKind): boolean {
+  return kind.endsWith('moderated-caucus');
+}
+
+/** "20 minutes, 1 minute each". */
+function lengthLine({ wording, particulars }: Motion, { t }: Tongue): string {
+  const { totalMinutes, speakerMinutes } = particulars;
+  const total = wording.form === 'minutes' ? wording.minutes : totalMinutes;
+  const each = speakerMinutes === undefined ? [] : [t('house.ask.length.each', { minutes: speakerMinutes })];
+  return total === undefined
+    ? each.join('')
+    : [t('house.ask.length', { minutes: total }), ...each].join(', ');
 }
 
 function limitsLine(wording: Wording & { readonly form: 'limit' }, { words }: Tongue): string {

@@ -40,9 +40,12 @@ function castSoFar(poll: Poll, counter: number | undefined): number {
   return poll.parts.reduce((sum, { yes, no, abstain }) => sum + yes + no + abstain, 0);
 }
 
-function countOf({ present, membership }: Pick<Poll, 'present' | 'membership'>, tally: Tally): Count {
+function countOf(
+  { present, membership, entitled = membership }: Pick<Poll, 'present' | 'membership' | 'entitled'>,
+  tally: Tally,
+): Count {
   const counted = present === null ? {} : { present };
-  return { tally, electorate: { membership, entitled: membership, ...counted } };
+  return { tally, electorate: { membership, entitled, ...counted } };
 }
 
 /** A threshold of those present says nothing where nobody recorded who is. */

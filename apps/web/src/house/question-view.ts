@@ -13,7 +13,7 @@ import {
 } from '@tauride/procedure';
 import type { QuestionState } from '../parts/question.tsx';
 import { dayIn, hourIn } from './hours.ts';
-import { type House, inSession } from './house.ts';
+import { bodyNames, type House, inSession } from './house.ts';
 import { capitalised, motionText, motionTitle, shortCitation } from './motion-text.ts';
 import type { Tongue } from './tongue.ts';
 
@@ -111,7 +111,8 @@ export function motionView(
   sitting: SittingInSession,
   tongue: Tongue,
 ): QuestionView {
-  const needs = thresholdText(thresholdFor(assembly, sitting, motion), tongue.words);
+  const threshold = thresholdFor(assembly, sitting, motion);
+  const needs = thresholdText(threshold, tongue.words, bodyNames(assembly));
   return {
     ...plainView(assembly, motion, marked, tongue),
     requirement: capitalised(needs, tongue.locale),

@@ -1,8 +1,8 @@
-import { motionName, pointName } from '@tauride/minutes';
-import type { MotionKind, PointKind, Refusal } from '@tauride/procedure';
+import { pointName } from '@tauride/minutes';
+import { type MotionKind, motionKinds, type PointKind, type Refusal } from '@tauride/procedure';
 import type { Problem } from '@tauride/protocol';
 import type { MessageId } from '../messages/topics.ts';
-import { capitalised, shortCitation } from './motion-text.ts';
+import { capitalised, kindName, shortCitation } from './motion-text.ts';
 import type { Tongue } from './tongue.ts';
 
 /** Why the rules say no, in the words of the screen. */
@@ -23,7 +23,7 @@ export function refusalView(problem: Problem, act: string, tongue: Tongue): Refu
   const { t } = tongue;
   const id = `refusals.${problem.code}` as MessageId;
   const own = t(id, problem.values);
-  const acts = (problem.instead ?? []).flatMap(({ kind }) => kindName(kind, tongue));
+  const acts = (problem.instead ?? []).flatMap(({ kind }) => nameOf(kind, tongue));
   return {
     title: t('house.refused.title', { act }),
     why: own === id ? t('refusals.other', { detail: problem.detail }) : own,
@@ -40,25 +40,15 @@ const points: readonly string[] = [
   'request-for-information',
 ] satisfies readonly PointKind[];
 
-const motions: readonly string[] = [
-  'main',
-  'postpone-indefinitely',
-  'amend',
-  'commit',
-  'postpone-certain',
-  'limit-extend-debate',
-  'previous-question',
-  'lay-on-table',
-  'recess',
-  'adjourn',
-  'appeal',
-  'withdraw',
-  'take-from-table',
-  'reconsider',
-] satisfies readonly MotionKind[];
+const motions: readonly string[] = motionKinds;
 
-function kindName(kind: string | undefined, { words, locale }: Tongue): readonly string[] {
+function isMotion(kind: string): kind is MotionKind {
+  return motions.includes(kind) || kind.startsWith('x-');
+}
+
+function nameOf(kind: string | undefined, tongue: Tongue): readonly string[] {
   if (kind === undefined) return [];
+  const { words, locale } = tongue;
   if (points.includes(kind)) return [capitalised(pointName(kind as PointKind, words), locale)];
-  return motions.includes(kind) ? [capitalised(motionName(kind as MotionKind, words), locale)] : [];
+  return isMotion(kind) ? [kindName(kind, tongue)] : [];
 }

@@ -1,10 +1,18 @@
 import { languageOf, loadWords, type Language, type Words } from '@tauride/minutes';
+import { type RuleNames, rulebookOf } from '@tauride/procedure';
 import { use, useMemo } from 'react';
+import { useHallIfAny } from '../live/hall-context.tsx';
 import { useLocale, useT } from '../messages/use-t.ts';
 import type { Translate } from '../messages/use-t.ts';
 
 /** The words of the screens and those of the minutes, in one language. */
-export type Tongue = { readonly words: Words; readonly t: Translate; readonly locale: string };
+export type Tongue = {
+  readonly words: Words;
+  readonly t: Translate;
+  readonly locale: string;
+  /** What the rulebook of the body calls its motions. */
+  readonly names?: RuleNames | undefined;
+};
 
 const loading = new Map<Language, Promise<Words>>();
 const loaded = new Map<Language, Words>();
@@ -35,5 +43,11 @@ export function useTongue(): Tongue {
   const language = languageOf(locale);
   // What is there already must not suspend: whatever is drawn after a suspension waits for 300 ms.
   const words = loaded.get(language) ?? use(wordsIn(language));
-  return useMemo(() => ({ words, t, locale }), [words, t, locale]);
+  const names = useRuleNames();
+  return useMemo(() => ({ words, t, locale, names }), [words, t, locale, names]);
+}
+
+function useRuleNames(): RuleNames | undefined {
+  const hall = useHallIfAny();
+  return hall === null || hall.sitting === null ? undefined : rulebookOf(hall.assembly, hall.sitting).names;
 }

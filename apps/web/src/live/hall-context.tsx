@@ -20,6 +20,11 @@ export function useHall(): HallValue {
   return hall;
 }
 
+/** The hall around this component, if it stands in one. */
+export function useHallIfAny(): HallValue | null {
+  return useContext(HallContext);
+}
+
 type Props = { readonly room: Room; readonly children: ReactNode };
 
 /** Brings a room into the hall and keeps it there. Until then it says what is missing. */

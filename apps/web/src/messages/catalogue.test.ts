@@ -46,6 +46,7 @@ const sameWord = new Set([
   'parts.choice.abstain fr',
   'parts.votes.receipt ru',
   'house.present.quorum fr',
+  'house.ask.length fr',
 ]);
 
 function untranslated(topic: string, language: Language): readonly string[] {
