@@ -2,8 +2,7 @@ import { unreachable } from '@tauride/kernel';
 import type { MotionFact } from '../act/motion-facts.ts';
 import { questionName } from '../words/terms.ts';
 import type { MessageId, Words } from '../words/words.ts';
-import { type Paragraph, say } from './paragraph.ts';
-import { listOf } from './vote-text.ts';
+import { type Paragraph, say, withNames } from './paragraph.ts';
 
 const numberIds = {
   amount: 'minutes.said.amount',
@@ -24,7 +23,7 @@ export function factText(fact: MotionFact, words: Words): readonly Paragraph[] {
     case 'questions': {
       const lead = say(words, `minutes.judgement.${fact.of}`);
       const names = fact.questions.map((question) => questionName(question, words));
-      return [{ ...lead, spans: [...lead.spans, { voice: 'words', text: ' ' }, ...listOf(names)] }];
+      return [withNames(lead, names)];
     }
     case 'special-order':
     case 'adds-special-order':

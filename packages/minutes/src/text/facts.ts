@@ -2,8 +2,7 @@ import type { Closing, Heading } from '../act/minutes.ts';
 import type { MinutesDocument } from '../document/document.ts';
 import { dayText, hourText } from '../words/date.ts';
 import type { MessageId, Words } from '../words/words.ts';
-import type { TextSpan } from './paragraph.ts';
-import { listOf } from './vote-text.ts';
+import { listOf, type TextSpan } from './paragraph.ts';
 
 /** One fact at the head of the minutes. */
 export interface Fact {

@@ -63,3 +63,16 @@ function replaces(before: Segment | undefined, now: Segment | undefined): boolea
   if (before?.kind !== 'struck' || now?.kind !== 'inserted') return false;
   return !/\s$/u.test(before.text) && !/^\s/u.test(now.text);
 }
+
+/** What leads to a list of names, and the names after it. */
+export function withNames(lead: Paragraph, names: readonly string[], gap = ' '): Paragraph {
+  return { ...lead, spans: [...lead.spans, { voice: 'words', text: gap }, ...listOf(names)] };
+}
+
+/** Names one after another, each a value of its own, so that no name disturbs the direction of the next. */
+export function listOf(names: readonly string[]): readonly TextSpan[] {
+  return names.flatMap((text, index): TextSpan[] => {
+    const name: TextSpan = { voice: 'value', text };
+    return index === 0 ? [name] : [{ voice: 'words', text: ', ' }, name];
+  });
+}

@@ -3,8 +3,7 @@ import type { Person } from '../act/refs.ts';
 import type { Words } from '../words/words.ts';
 import type { ActOf } from './act-of.ts';
 import { recessText } from './effect-text.ts';
-import { type ActText, cite, type Paragraph, reasonOf, say } from './paragraph.ts';
-import { listOf } from './vote-text.ts';
+import { type ActText, cite, type Paragraph, reasonOf, say, withNames } from './paragraph.ts';
 
 const MOST_ARRIVALS_NAMED = 20;
 
@@ -84,6 +83,6 @@ function moveText(
 ): Paragraph {
   const lead = say(words, `minutes.presence.${how}`, { count: persons.length });
   if (!named) return lead;
-  const names = listOf(persons.map(({ name }) => name));
-  return { ...lead, spans: [...lead.spans, { voice: 'words', text: ': ' }, ...names] };
+  const names = persons.map(({ name }) => name);
+  return withNames(lead, names, ': ');
 }

@@ -5,8 +5,7 @@ import type { Words } from '../words/words.ts';
 import type { ActOf } from './act-of.ts';
 import { effectText } from './effect-text.ts';
 import { factText } from './fact-text.ts';
-import { type ActText, cite, type Paragraph, reasonOf, say } from './paragraph.ts';
-import { listOf } from './vote-text.ts';
+import { type ActText, cite, type Paragraph, reasonOf, say, withNames } from './paragraph.ts';
 
 /** What was done with a motion on its way to a vote, or in place of one: the chair's findings and grants, how the house met it,
  *  what somebody demanded of right. */
@@ -73,7 +72,5 @@ function namedText(
   names: readonly string[],
   words: Words,
 ): readonly Paragraph[] {
-  if (names.length === 0) return [];
-  const lead = say(words, id);
-  return [{ ...lead, spans: [...lead.spans, { voice: 'words', text: ' ' }, ...listOf(names)] }];
+  return names.length === 0 ? [] : [withNames(say(words, id), names)];
 }

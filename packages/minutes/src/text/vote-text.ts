@@ -12,7 +12,7 @@ import {
 import { thresholdText } from '../words/threshold.ts';
 import type { Words } from '../words/words.ts';
 import { effectText } from './effect-text.ts';
-import { cite, type ActText, type Paragraph, say, type TextSpan } from './paragraph.ts';
+import { cite, type ActText, type Paragraph, say, withNames } from './paragraph.ts';
 
 const choices: readonly Choice[] = ['yes', 'no', 'abstain'];
 
@@ -99,7 +99,7 @@ function bodiesText({ bodies, finding, failed }: VoteAct, words: Words): readonl
   const lost = bodies.filter(({ body }) => failed.includes(body)).map(({ name }) => name);
   if (lost.length === 0) return rows;
   const lead = say(words, 'minutes.vote.failed', {}, 'figures');
-  return [...rows, { ...lead, spans: [...lead.spans, { voice: 'words', text: ' ' }, ...listOf(lost)] }];
+  return [...rows, withNames(lead, lost)];
 }
 
 /** Names for the rows of a threshold. */
@@ -149,14 +149,6 @@ function namesText(votes: readonly NamedVote[] | null, words: Words): readonly P
       { choice: choiceName(choice, words), count: names.length },
       'figures',
     );
-    return [{ ...lead, spans: [...lead.spans, { voice: 'words', text: ' ' }, ...listOf(names)] }];
-  });
-}
-
-/** Names one after another, each a value of its own, so that no name disturbs the direction of the next. */
-export function listOf(names: readonly string[]): readonly TextSpan[] {
-  return names.flatMap((text, index): TextSpan[] => {
-    const name: TextSpan = { voice: 'value', text };
-    return index === 0 ? [name] : [{ voice: 'words', text: ', ' }, name];
+    return [withNames(lead, names)];
   });
 }
