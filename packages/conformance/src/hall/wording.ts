@@ -46,21 +46,41 @@ export function text(ref: string): Wording {
   return { form: 'text', text: `That ${ref} be done.\n\nThat ____ be spent on ${ref}.` };
 }
 
-/** An amendment that fits what it is applied to: words are added to, anything else is replaced. */
+/** An amendment that fits what it is applied to: words are added to, everything else is replaced as a whole. */
 function amendment(hall: Hall, ref: string, target: MotionId | null): Wording {
-  const form = target === null ? undefined : tableGet(hall.state.motions, target)?.wording.form;
-  switch (form) {
-    case 'text':
+  const amended = target === null ? undefined : tableGet(hall.state.motions, target)?.wording;
+  const isReplaced = amended?.form === 'amendment' && amended.amendment.op === 'substitute';
+  if (amended && hasWords.has(amended.form) && !isReplaced)
+    return { form: 'amendment', amendment: { op: 'insert', words: `and also ${ref}`, place: 'end' } };
+  const by = replacement(amended, ref);
+  return { form: 'amendment', amendment: { op: 'substitute', by } };
+}
+
+const hasWords: ReadonlySet<Wording['form']> = new Set(['text', 'amendment', 'committee', 'until']);
+
+/** What can stand in the place of something that is no text: another of its kind. */
+function replacement(amended: Wording | undefined, ref: string): string {
+  switch (amended?.form) {
+    case 'minutes':
+    case 'limit':
+      return '15';
+    case 'method':
+      return amended.method === 'hands' ? 'recorded' : 'hands';
+    case 'parts':
+      return partsOf(ref);
     case 'amendment':
-    case 'committee':
-    case 'until':
-      return { form: 'amendment', amendment: { op: 'insert', words: `and also ${ref}`, place: 'end' } };
+      return amended.amendment.op === 'substitute' ? insteadOf(amended.amendment.by, ref) : partsOf(ref);
     default:
-      return { form: 'amendment', amendment: { op: 'substitute', by: substituteFor(form) } };
+      return `As ${ref} says`;
   }
 }
 
-function substituteFor(form: Wording['form'] | undefined): string {
-  if (form === 'method') return 'ballot';
-  return form === 'parts' ? 'One part.\n\nAnother part.' : '15';
+function partsOf(ref: string): string {
+  return `One part of ${ref}\nThe other part of ${ref}`;
+}
+
+/** An amendment to an amendment that replaces keeps to the kind of what is put in the place. */
+function insteadOf(before: string, ref: string): string {
+  if (/^\d+$/u.test(before)) return String(Number(before) + 5);
+  return before.includes('\n') ? partsOf(ref) : `As ${ref} says`;
 }

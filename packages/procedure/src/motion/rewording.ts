@@ -40,7 +40,7 @@ function substituted(target: Wording, by: string): Wording | null {
     case 'method':
       return isPollMethod(by) ? { form: 'method', method: by } : null;
     case 'parts': {
-      const parts = by.split(/\n{2,}/u).filter((part) => part !== '');
+      const parts = by.split('\n');
       return parts.length < 2 ? null : { form: 'parts', parts };
     }
     case 'bare':
