@@ -1,9 +1,9 @@
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { MemberId, MotionId, SittingId } from '../ids.ts';
 import { motionOf } from '../assembly/access.ts';
+import { motionsIn } from '../motion/motion-index.ts';
 import type { Motion } from '../motion/state.ts';
 import type { SittingInSession } from '../sitting/state.ts';
-import { motionsIn } from './targets.ts';
 
 /** Stands where the person still has to give words, a reason or numbers. */
 export const WORDS = '…';

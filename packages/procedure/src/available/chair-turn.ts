@@ -28,6 +28,7 @@ export interface ChairTurn {
     /** The motion is carried unless somebody opposes it. */
     | 'any-opposition'
     | 'caucus'
+    /** The rules leave the motion to the chair, or give it to whoever demands it. */
     | 'decide-motion'
     | 'next-speaker'
     | 'listen'
@@ -121,7 +122,7 @@ function atRest(state: FoundedAssembly, sitting: SittingInSession): ChairTurn {
 }
 
 function isDecidedByChair(state: FoundedAssembly, sitting: SittingInSession, id: MotionId): boolean {
-  return ruleOf(rulebookOf(state, sitting), motionOf(state, id)).decidedBy === 'chair';
+  return (ruleOf(rulebookOf(state, sitting), motionOf(state, id)).decidedBy ?? 'assembly') !== 'assembly';
 }
 
 /** Puts the question in the way that was ordered, or else so that the votes are in the record, if the rules let it be put at all. */

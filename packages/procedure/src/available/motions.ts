@@ -12,7 +12,7 @@ import { formsOf } from '../motion/wording-forms.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Effect, MotionKind, MotionRule, Rulebook } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
-import { targetsOf } from './targets.ts';
+import { type Earlier, targetsOf } from './targets.ts';
 
 /** A motion that may be made, with what it needs and what it would do. */
 export interface PossibleMotion {
@@ -63,8 +63,9 @@ export function motionChoices(
 ): MotionChoices {
   const inOrder: PossibleMotion[] = [];
   const notInOrder: BarredMotion[] = [];
+  const hall = { state, sitting, found: new Map<Earlier, readonly MotionId[]>() };
   for (const rule of rulesByRank(rulebookOf(state, sitting))) {
-    for (const target of targetsOf({ state, sitting }, rule)) {
+    for (const target of targetsOf(hall, rule)) {
       const found = choiceOf({ ...asking, state, sitting, rule, target });
       if ('refusal' in found) notInOrder.push(found);
       else inOrder.push(found);

@@ -1,6 +1,7 @@
 import { rulebookOf } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { MotionId } from '../ids.ts';
+import { motionsIn } from '../motion/motion-index.ts';
 import { isSubstantive } from '../motion/rules.ts';
 import { decidedIn, isSameSession } from '../motion/sessions.ts';
 import type { Motion, MotionPhase } from '../motion/state.ts';
@@ -8,13 +9,18 @@ import { targetFor } from '../motion/target.ts';
 import type { Applicability, MotionRule, Rulebook } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 
+/** What brings a question back that is not pending. */
+export type Earlier = Extract<Applicability, 'tabled' | 'committed' | 'decided' | 'adopted'>;
+
 interface Hall {
   readonly state: FoundedAssembly;
   readonly sitting: SittingInSession;
+  /** What was already found for this list of choices: several motions bring back the same questions. */
+  readonly found: Map<Earlier, readonly MotionId[]>;
 }
 
 /** Of the questions decided or laid aside earlier only the latest are offered; any other can still be named. */
-const LATEST = 12;
+const LATEST = 8;
 
 /** The motions a kind could be applied to now; one `null` where the rules choose or nothing fits. */
 export function targetsOf(hall: Hall, rule: MotionRule): readonly (MotionId | null)[] {
@@ -34,8 +40,6 @@ function openTargets(hall: Hall, rule: MotionRule): readonly (MotionId | null)[]
   return [usual, ...others];
 }
 
-type Earlier = Extract<Applicability, 'tabled' | 'committed' | 'decided' | 'adopted'>;
-
 const phasesOf: { readonly [to in Earlier]: readonly MotionPhase[] } = {
   tabled: ['tabled'],
   committed: ['committed'],
@@ -44,6 +48,14 @@ const phasesOf: { readonly [to in Earlier]: readonly MotionPhase[] } = {
 };
 
 function earlierQuestions(hall: Hall, to: Earlier): readonly MotionId[] {
+  const known = hall.found.get(to);
+  if (known) return known;
+  const ids = latest(hall, to);
+  hall.found.set(to, ids);
+  return ids;
+}
+
+function latest(hall: Hall, to: Earlier): readonly MotionId[] {
   return phasesOf[to]
     .flatMap((phase) => motionsIn(hall.state, phase))
     .filter((motion) => isMeant(hall, motion, to))
@@ -72,21 +84,4 @@ function isOpenToReconsider(rulebook: Rulebook, { kind, phase }: Motion): boolea
 
 function orNone(ids: readonly (MotionId | null)[]): readonly (MotionId | null)[] {
   return ids.length > 0 ? ids : [null];
-}
-
-type Buckets = FoundedAssembly['motions']['buckets'];
-type ByPhase = { readonly [phase in MotionPhase]?: readonly Motion[] };
-
-const inBucket = new WeakMap<Buckets[number], ByPhase>();
-
-/** The motions of the assembly in one phase; found bucket by bucket, of which an event changes few. */
-export function motionsIn({ motions }: FoundedAssembly, phase: MotionPhase): readonly Motion[] {
-  return motions.buckets.flatMap((bucket) => {
-    let known = inBucket.get(bucket);
-    if (!known) {
-      known = Object.groupBy(Object.values(bucket), (motion) => motion.phase);
-      inBucket.set(bucket, known);
-    }
-    return known[phase] ?? [];
-  });
 }

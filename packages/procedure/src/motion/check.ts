@@ -3,7 +3,7 @@ import { immediatelyPending, motionOf, seatIn } from '../assembly/access.ts';
 import { usedMs } from '../floor/clock.ts';
 import type { MotionId } from '../ids.ts';
 import { firstRefusal, type Refusal, refusal } from '../refusal.ts';
-import { quorumOf } from '../sitting/quorum.ts';
+import { type Quorum, quorumOf } from '../sitting/quorum.ts';
 import { isApplicable } from './applicability.ts';
 import { checkGuards } from './guards.ts';
 import { barredBy } from './precedence.ts';
@@ -65,10 +65,24 @@ const nothingWaits: MotionCheck = (judged) => {
 /** Rule RM-33: without a quorum only what leads to one or ends the sitting, and what concerns that. Source: RONR (12th ed.) 40:7. */
 const quorumPresent: MotionCheck = (judged) => {
   if (judged.rule.withoutQuorum || concernsQuorumless(judged)) return null;
-  const quorum = quorumOf(judged.state, judged.sitting);
+  const quorum = quorumNow(judged);
   if (quorum.holds) return null;
   return byTopic(judged, 'no-quorum', 'quorum', { present: quorum.present ?? 0, needed: quorum.needed ?? 0 });
 };
+
+const quorums = new WeakMap<
+  Judged['sitting'],
+  { readonly of: Judged['state']['bodies']; readonly quorum: Quorum }
+>();
+
+/** Kept per sitting, since it is asked of every motion when what is in order is listed. */
+function quorumNow({ state, sitting }: Judged): Quorum {
+  const known = quorums.get(sitting);
+  if (known?.of === state.bodies) return known.quorum;
+  const quorum = quorumOf(state, sitting);
+  quorums.set(sitting, { of: state.bodies, quorum });
+  return quorum;
+}
 
 function concernsQuorumless({ state, target, rulebook }: Judged): boolean {
   const motion = target === null ? undefined : tableGet(state.motions, target);

@@ -1,9 +1,10 @@
 import { tableGet, unreachable } from '@tauride/kernel';
-import { leadingBody, motionOf } from '../assembly/access.ts';
+import { leadingBody } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { MotionId } from '../ids.ts';
 import type { Condition, MotionKind } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
+import { motionsOfKind } from './motion-index.ts';
 import type { Particulars } from './particulars.ts';
 
 /** What a condition of a rulebook is asked of: a motion, or a proposal of one. */
@@ -90,8 +91,7 @@ function isSaidUpwards(
 /** By the call, or by a motion to adjourn that was adopted while the sitting goes on. */
 function isHourFixed({ state, sitting }: Hall): boolean {
   if (sitting.call.endsAt !== undefined) return true;
-  return sitting.motions.some((id) => {
-    const { kind, phase } = motionOf(state, id);
-    return kind === 'adjourn' && phase === 'adopted';
-  });
+  return motionsOfKind(state, 'adjourn').some(
+    ({ phase, sitting: movedIn }) => phase === 'adopted' && movedIn === sitting.id,
+  );
 }

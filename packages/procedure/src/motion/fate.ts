@@ -1,10 +1,10 @@
-import { tableValues } from '@tauride/kernel';
 import { motionOf } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { MotionId } from '../ids.ts';
 import type { RefusalCode } from '../refusal.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 
+import { motionsIn, motionsOn } from './motion-index.ts';
 import type { Motion, MotionPhase } from './state.ts';
 
 /** What becomes of a motion that is refused for this reason; `null` where it stays as it is. */
@@ -24,9 +24,7 @@ export function fateOnRefusal(code: RefusalCode): MotionPhase | null {
 /** Rule RM-64: what the adoption of another question rejects by implication is not put to the vote: that other question.
  *  Source: UN GA rule 90. */
 export function excludedBy(state: FoundedAssembly, question: MotionId): Motion | undefined {
-  return tableValues(state.motions).find(
-    ({ phase, particulars }) => phase === 'adopted' && particulars.excludes?.includes(question) === true,
-  );
+  return motionsIn(state, 'adopted').find(({ particulars }) => particulars.excludes?.includes(question));
 }
 
 /** Rule RM-65: a proposal all of whose operative parts were rejected is rejected as a whole. Source: UN GA rule 89.
@@ -36,9 +34,7 @@ export function areAllPartsRejected(
   proposal: MotionId,
   rejected: MotionId | null = null,
 ): boolean {
-  const parts = tableValues(state.motions).filter(
-    ({ target, particulars }) => target === proposal && particulars.operative === true,
-  );
+  const parts = motionsOn(state, proposal).filter(({ particulars }) => particulars.operative === true);
   return parts.length > 0 && parts.every(({ id, phase }) => id === rejected || phase === 'rejected');
 }
 

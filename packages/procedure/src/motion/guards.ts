@@ -1,9 +1,10 @@
 import { tableGet, unreachable } from '@tauride/kernel';
 import { motionOf } from '../assembly/access.ts';
 import { usedMs } from '../floor/clock.ts';
-import { firstRefusal, type Refusal } from '../refusal.ts';
+import type { Refusal } from '../refusal.ts';
 import type { Guard } from '../rulebook/types.ts';
 import { dueOrder } from '../sitting/agenda.ts';
+import { motionsOn } from './motion-index.ts';
 import type { Judged } from './proposal.ts';
 import { byOwnRule, byTopic } from './reasons.ts';
 import {
@@ -52,11 +53,11 @@ const stages: { readonly [guard in Guard]: Stage } = {
 /** The checks of this stage that the motion's own rule names. */
 export function checkGuards(stage: Stage): (judged: Judged) => Refusal | null {
   return (judged) => {
-    const guards = (judged.rule.guards ?? []).filter((guard) => stages[guard] === stage);
-    return firstRefusal(
-      guards.map((guard) => (input: Judged) => check(guard, input)),
-      judged,
-    );
+    for (const guard of judged.rule.guards ?? []) {
+      const refused = stages[guard] === stage ? check(guard, judged) : null;
+      if (refused) return refused;
+    }
+    return null;
   };
 }
 
@@ -201,11 +202,10 @@ function beforeDebate(judged: Judged): Refusal | null {
   const { floor } = sitting;
   const isSpoken = floor.phase === 'held' && floor.on === motion.id && floor.purpose === 'debate';
   const isDebated = isSpoken && (now === undefined || usedMs(floor, now) > 0);
-  const wasMoved = sitting.motions.some((id) => {
-    const other = motionOf(state, id);
-    const rule = rulebook.motions[other.kind];
+  const wasMoved = motionsOn(state, motion.id).some(({ kind, phase }) => {
+    const rule = rulebook.motions[kind];
     const counts = rule?.class === 'subsidiary' && rule.onAdopt !== 'table-question';
-    return counts && other.target === motion.id && !unstated.has(other.phase);
+    return counts && !unstated.has(phase);
   });
   return motion.debated || isDebated || wasMoved ? byOwnRule(judged, 'too-late') : null;
 }
@@ -214,13 +214,9 @@ const unstated: ReadonlySet<string> = new Set(['moved', 'seconded', 'died-no-sec
 
 /** Rule RM-27: what waits for a reconsideration is not rescinded. Source: RONR (12th ed.) 35:6. */
 function notReachableOtherwise(judged: Judged): Refusal | null {
-  const { state, sitting, target } = judged;
-  const held = target !== null && tableGet(state.motions, target)?.phase === 'on-hold';
-  const noted = sitting.motions.some((id) => {
-    const other = motionOf(state, id);
-    return other.target === target && other.phase === 'on-hold';
-  });
-  return target !== null && (held || noted) ? byOwnRule(judged, 'under-assembly-control') : null;
+  const { state, target } = judged;
+  const noted = target !== null && motionsOn(state, target).some(({ phase }) => phase === 'on-hold');
+  return noted ? byOwnRule(judged, 'under-assembly-control') : null;
 }
 
 function rollCallAllowed(judged: Judged): Refusal | null {

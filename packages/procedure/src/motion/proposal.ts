@@ -39,6 +39,8 @@ export function judge(proposal: Proposal): Result<Judged, Refusal> {
   const rulebook = rulebookOf(proposal.state, proposal.sitting);
   const rule = rulebook.motions[proposal.kind];
   if (!rule) return err(refusal('motion-off', rulebook.citeAs, { kind: proposal.kind }));
-  const subject = { ...proposal, particulars: proposal.particulars ?? nothingSaid };
-  return ok({ ...subject, rulebook, ...formOf(rule, (condition) => holds(proposal, subject, condition)) });
+  const { kind, target, qualified, particulars = nothingSaid } = proposal;
+  const subject = { kind, target, qualified, particulars };
+  const form = formOf(rule, (condition) => holds(proposal, subject, condition));
+  return ok({ ...proposal, particulars, rulebook, rule: form.rule, mainForm: form.mainForm });
 }

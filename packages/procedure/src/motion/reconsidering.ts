@@ -3,6 +3,7 @@ import { motionOf } from '../assembly/access.ts';
 import type { MotionId } from '../ids.ts';
 import type { Refusal } from '../refusal.ts';
 import type { MotionRule } from '../rulebook/types.ts';
+import { motionsOn } from './motion-index.ts';
 import type { Judged } from './proposal.ts';
 import { byOwnRule, byTopic } from './reasons.ts';
 import { fits, unamended } from './rewording.ts';
@@ -49,11 +50,10 @@ const unmade: ReadonlySet<MotionPhase> = new Set(['withdrawn', 'died-no-second',
 
 /** Rule RM-24: no question is reconsidered twice. */
 export function notReconsideredBefore(judged: Judged): Refusal | null {
-  const { state, sitting, target } = judged;
-  const again = sitting.motions.some((id) => {
-    const other = motionOf(state, id);
-    return other.kind.startsWith('reconsider') && other.target === target && !unmade.has(other.phase);
-  });
+  const { state, target } = judged;
+  const again =
+    target !== null &&
+    motionsOn(state, target).some(({ kind, phase }) => kind.startsWith('reconsider') && !unmade.has(phase));
   return again ? byOwnRule(judged, 'not-reconsiderable') : null;
 }
 

@@ -1,11 +1,10 @@
 import { tableGet } from '@tauride/kernel';
-import { motionOf } from '../assembly/access.ts';
-import type { MotionId } from '../ids.ts';
 import type { Refusal } from '../refusal.ts';
+import { motionsOfKind, motionsOn } from './motion-index.ts';
 import type { Judged } from './proposal.ts';
 import { byTopic } from './reasons.ts';
 import { questionOf } from './rules.ts';
-import { allMotions, decidedIn, isSameSession, sessionsBetween } from './sessions.ts';
+import { decidedIn, isSameSession, sessionsBetween } from './sessions.ts';
 import type { Motion, MotionPhase, Wording } from './state.ts';
 
 /** Rule RM-8: the same question is not decided twice in a session, nor raised while it is still within the house's control.
@@ -20,13 +19,13 @@ export function sameQuestion(judged: Judged): Refusal | null {
 
 /** By the chair's judgement, or by its words. */
 function sameQuestions(judged: Judged): readonly Motion[] {
-  const { state, sitting, particulars, target } = judged;
+  const { state, kind, particulars, target } = judged;
   const { sameAs } = particulars;
   const found = sameAs === undefined ? undefined : tableGet(state.motions, sameAs);
   if (found) return [found];
   const text = judged.text ?? (saysMore(judged) ? null : '');
   if (text === null) return [];
-  const near = target === null ? allMotions(state) : sitting.motions.map((id) => motionOf(state, id));
+  const near = target === null ? motionsOfKind(state, kind) : motionsOn(state, target);
   return near.filter((other) => isSame(judged, other, text));
 }
 
@@ -80,21 +79,20 @@ export function isLapsed({ state, sitting }: Judged, tabled: Motion): boolean {
 /** Rule RM-7: a lost motion of this kind may be renewed, and what was laid on the table taken up, once business or debate has
  *  gone on. */
 export function progressSince(judged: Judged): Refusal | null {
-  const { state, sitting, target } = judged;
+  const { state, kind, target } = judged;
   const now = state.counters.progress;
   const tabled = target === null ? undefined : tableGet(state.motions, target);
   const takesUp = judged.rule.appliesTo.includes('tabled') && tabled?.phase === 'tabled';
   const waits = takesUp && tabled.progressAt === now;
-  const lost = waits || sitting.motions.some((id) => isLostNow(judged, id, now));
+  const lost = waits || motionsOfKind(state, kind).some((other) => isLostNow(judged, other));
   return lost ? byTopic(judged, 'no-progress', 'renewal') : null;
 }
 
-function isLostNow({ state, kind, target }: Judged, id: MotionId, progress: number): boolean {
-  const other = motionOf(state, id);
+function isLostNow({ state, sitting, target }: Judged, other: Motion): boolean {
   return (
-    other.kind === kind &&
     other.phase === 'rejected' &&
-    other.progressAt === progress &&
+    other.progressAt === state.counters.progress &&
+    other.sitting === sitting.id &&
     (other.target === target || other.target === null)
   );
 }

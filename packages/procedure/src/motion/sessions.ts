@@ -39,8 +39,3 @@ export function isSameSession(earlier: Sitting | undefined, later: Sitting): boo
 export function daysBetween(earlier: Sitting, later: Sitting): number {
   return earlier.id === later.id ? 0 : (later.call.day ?? 1) - (earlier.call.day ?? 1);
 }
-
-/** Every motion ever made in the assembly, in no order that counts. */
-export function allMotions(state: FoundedAssembly): readonly Motion[] {
-  return state.motions.buckets.flatMap((bucket) => Object.values(bucket));
-}

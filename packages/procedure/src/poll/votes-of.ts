@@ -40,8 +40,9 @@ export function presentVotes(
   by: Measuring,
 ): number | null {
   const { presence } = sitting;
-  // The sitting keeps this number; walking through a large house is only for the other cases.
-  if (presence.phase === 'recorded' && by === 'heads' && sitting.bodies.length === 1)
+  // The sitting keeps the number of heads; walking through a large house is only for the other cases.
+  const sameAsHeads = allVotes(state, sitting, by) === allVotes(state, sitting, 'heads');
+  if (presence.phase === 'recorded' && sameAsHeads && sitting.bodies.length === 1)
     return presence.votingCount;
   return sumPresent(state, sitting, by);
 }
