@@ -5,9 +5,10 @@ import { fanOut } from './fan-out.ts';
 import type { Benchmark, Measurement } from './measure.ts';
 import { page } from './page.ts';
 import { replay } from './replay.ts';
+import { decision, offered } from './rules-of-order.ts';
 import { start } from './start.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [ballots, fanOut, page, replay, start];
+const BENCHMARKS: readonly Benchmark[] = [ballots, decision, fanOut, offered, page, replay, start];
 
 const wanted = process.argv[2] ?? 'all';
 const chosen = BENCHMARKS.filter(({ name }) => wanted === 'all' || name === wanted);

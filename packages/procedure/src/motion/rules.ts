@@ -62,14 +62,20 @@ export function isAmendable(state: FoundedAssembly, sitting: SittingInSession, m
 /** A question that stands for itself, to which subsidiary motions are applied: in a stack the last one, of several parts of a
  *  divided question that which is decided first. */
 export function isMainQuestion(state: FoundedAssembly, sitting: SittingInSession, motion: Motion): boolean {
+  return rulebookOf(state, sitting).model === 'queue'
+    ? sitting.stack.includes(motion.id) && standsAlone(state, sitting, motion.id)
+    : mainQuestionOf(state, sitting) === motion.id;
+}
+
+/** The main question that is decided first of those pending. */
+export function mainQuestionOf(state: FoundedAssembly, sitting: SittingInSession): MotionId | undefined {
+  return sitting.stack.findLast((id) => standsAlone(state, sitting, id));
+}
+
+function standsAlone(state: FoundedAssembly, sitting: SittingInSession, id: MotionId): boolean {
   const rulebook = rulebookOf(state, sitting);
-  const standsAlone = (id: MotionId): boolean => {
-    const rule = ruleOf(rulebook, motionOf(state, id));
-    return rule.class === 'main' || (rulebook.model === 'stack' && rule.rank === 1);
-  };
-  return rulebook.model === 'queue'
-    ? sitting.stack.includes(motion.id) && standsAlone(motion.id)
-    : sitting.stack.findLast(standsAlone) === motion.id;
+  const rule = ruleOf(rulebook, motionOf(state, id));
+  return rule.class === 'main' || (rulebook.model === 'stack' && rule.rank === 1);
 }
 
 /** A decision on a matter of its own, not on how business is done. */

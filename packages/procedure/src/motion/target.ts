@@ -3,7 +3,7 @@ import type { FoundedAssembly } from '../assembly/state.ts';
 import type { MotionId } from '../ids.ts';
 import type { MotionRule } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
-import { isAmendable, isDebatable, isMainQuestion, ruleOf } from './rules.ts';
+import { isAmendable, isDebatable, mainQuestionOf, ruleOf } from './rules.ts';
 
 interface Hall {
   readonly state: FoundedAssembly;
@@ -26,10 +26,8 @@ function usualTarget({ appliesTo }: MotionRule, hall: Hall): MotionId | null {
   const { state, sitting } = hall;
   const { stack } = sitting;
   if (appliesTo.some((to) => elsewhere.has(to))) return null;
-  if (appliesTo.some((to) => to === 'main' || to === 'original-main' || to === 'proposal')) {
-    const main = stack.findLast((id) => isMainQuestion(state, sitting, motionOf(state, id)));
-    return main ?? stack[0] ?? null;
-  }
+  if (appliesTo.some((to) => to === 'main' || to === 'original-main' || to === 'proposal'))
+    return mainQuestionOf(state, sitting) ?? stack[0] ?? null;
   return stack.findLast((id) => admits(appliesTo, hall, id)) ?? stack.at(-1) ?? null;
 }
 
