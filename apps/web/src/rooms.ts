@@ -42,27 +42,27 @@ function room(
 const rooms: readonly Room[] = [
   room(
     'chair',
-    ['chair', 'call', 'house', 'live', 'refusals'],
+    ['chair', 'desk', 'forms', 'call', 'caucus', 'house', 'live', 'refusals'],
     async () => (await import('./chair/chair-room.tsx')).ChairRoom,
   ),
   room(
     'clerk',
-    ['clerk', 'call', 'house', 'live', 'refusals'],
+    ['clerk', 'call', 'caucus', 'house', 'live', 'refusals'],
     async () => (await import('./clerk/clerk-room.tsx')).ClerkRoom,
   ),
   room(
     'display',
-    ['display', 'house', 'live'],
+    ['display', 'caucus', 'house', 'live'],
     async () => (await import('./display/display-room.tsx')).DisplayRoom,
   ),
   room(
     'delegate',
-    ['delegate', 'house', 'live', 'refusals'],
+    ['delegate', 'forms', 'caucus', 'house', 'live', 'refusals'],
     async () => (await import('./delegate/delegate-page.tsx')).DelegatePage,
   ),
   room(
     'gallery',
-    ['gallery', 'house', 'live'],
+    ['gallery', 'caucus', 'house', 'live'],
     async () => (await import('./gallery/gallery-page.tsx')).GalleryPage,
   ),
   room('parts', [], async () => (await import('./parts-page/parts-page.tsx')).PartsPage),

@@ -1,7 +1,7 @@
 import type { MemberId } from '@tauride/procedure';
 import { useState } from 'react';
 import { DialogForm } from '../house/dialog-form.tsx';
-import { seatName } from '../house/house.ts';
+import { inSession, seatName } from '../house/house.ts';
 import { MemberField } from '../house/member-field.tsx';
 import { refusalWhy } from '../house/refusal-view.ts';
 import { useTongue } from '../house/tongue.ts';
@@ -9,9 +9,9 @@ import { useDraft } from '../house/use-draft.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { Select, TextArea } from '../parts/field.tsx';
 import { closing, type DialogProps, refusedIn } from './dialog-props.ts';
-import { wordingOf } from '../house/motion-draft.ts';
-import { chairsDraft, MotionFields } from './motion-fields.tsx';
-import { makeMotion } from './move-dialog.tsx';
+import { makeMotion } from '../house/motion-draft.ts';
+import { writingOf } from '../house/motion-writing.ts';
+import { chairsDraft, ChairsMotionFields } from './motion-fields.tsx';
 import { rowName } from './order-view.ts';
 import type { OtherwiseAct } from './steps.ts';
 
@@ -67,10 +67,11 @@ export function OtherwiseMotionDialog({ desk, sitting }: DialogProps) {
   const [member, setMember] = useState<MemberId | null>(null);
   const [draft, change, clear] = useDraft('chair.otherwise.motion', { ...chairsDraft, reason: '' });
   const motion = barred[chosen];
-  const wording = motion === undefined ? null : wordingOf(motion.kind, draft);
+  const open = inSession(hall);
+  const writing = motion === undefined || open === null ? null : writingOf(hall.assembly, open, motion);
+  const act = writing === null ? null : makeMotion(sitting, writing, draft);
   const submit = () => {
-    if (motion === undefined || wording === null || member === null) return;
-    const act = makeMotion(sitting, { ...motion, name: '' }, wording);
+    if (act === null || member === null) return;
     closing(desk, desk.ruleOtherwise(act, member, draft.reason), clear);
   };
   return (
@@ -78,7 +79,7 @@ export function OtherwiseMotionDialog({ desk, sitting }: DialogProps) {
       voice="software"
       title={t('chair.otherwise.title')}
       submit={t('chair.act.otherwise')}
-      incomplete={member === null || wording === null || draft.reason.trim() === ''}
+      incomplete={member === null || act === null || draft.reason.trim() === ''}
       refused={refusedIn(desk, t('chair.act.otherwise'), tongue)}
       onClose={desk.close}
       onSubmit={submit}
@@ -96,15 +97,7 @@ export function OtherwiseMotionDialog({ desk, sitting }: DialogProps) {
         ))}
       </Select>
       <MemberField house={hall} label={t('chair.move.mover')} value={member} onChange={setMember} />
-      {motion === undefined ? null : (
-        <MotionFields
-          kind={motion.kind}
-          target={motion.target}
-          assembly={hall.assembly}
-          draft={draft}
-          onChange={change}
-        />
-      )}
+      {writing === null ? null : <ChairsMotionFields writing={writing} draft={draft} onChange={change} />}
       <Reason reason={draft.reason} onReason={(reason) => change({ reason })} />
     </DialogForm>
   );

@@ -1,4 +1,4 @@
-import type { Motion } from '@tauride/procedure';
+import { amended, type Motion } from '@tauride/procedure';
 import {
   type Amendment,
   amendableWords,
@@ -31,10 +31,25 @@ export const emptyAmendment: AmendmentDraft = {
   occurrence: 0,
 };
 
-/** The words of a pending motion that an amendment would change; null where it has none. */
+/** The words of a motion that an amendment would change; null where it has none. */
 export function wordsToAmend({ wording }: Pick<Motion, 'wording'>): string | null {
-  if (wording.form === 'text') return wording.text;
-  return wording.form === 'amendment' ? amendableWords(wording.amendment) : null;
+  switch (wording.form) {
+    case 'text':
+      return wording.text;
+    case 'committee':
+      return wording.committee;
+    case 'until':
+      return wording.until;
+    case 'amendment':
+      return amendableWords(wording.amendment);
+    default:
+      return null;
+  }
+}
+
+/** Whether an amendment can be carried out on a motion. */
+export function fits(on: Pick<Motion, 'wording'> | null, amendment: Amendment): boolean {
+  return on === null || amended(on.wording, { form: 'amendment', amendment }) !== null;
 }
 
 /** The amendment that a draft says, or null while something is missing. */
@@ -59,11 +74,12 @@ export function amendmentOf(draft: AmendmentDraft): Amendment | null {
 }
 
 /** Why an amendment does not fit the motion it would change; null when it does. */
-export function problemWith({ wording }: Pick<Motion, 'wording'>, amendment: Amendment): TextProblem | null {
+export function problemWith(on: Pick<Motion, 'wording'>, amendment: Amendment): TextProblem | null {
+  const { wording } = on;
   const applied =
     wording.form === 'amendment'
       ? amendAmendment(wording.amendment, amendment)
-      : applyAmendment(wording.form === 'text' ? wording.text : '', amendment);
+      : applyAmendment(wordsToAmend(on) ?? '', amendment);
   return applied.ok ? null : applied.error;
 }
 

@@ -1,8 +1,11 @@
 import type call from './en/call.json';
+import type caucus from './en/caucus.json';
 import type chair from './en/chair.json';
 import type delegate from './en/delegate.json';
 import type clerk from './en/clerk.json';
+import type desk from './en/desk.json';
 import type display from './en/display.json';
+import type forms from './en/forms.json';
 import type gallery from './en/gallery.json';
 import type house from './en/house.json';
 import type live from './en/live.json';
@@ -16,10 +19,13 @@ export type Language = (typeof languages)[number];
 /** One file for each topic and language: `messages/<language>/<topic>.json`. A room asks for the topics it shows. */
 export const topics = [
   'call',
+  'caucus',
   'chair',
   'delegate',
   'clerk',
+  'desk',
   'display',
+  'forms',
   'gallery',
   'house',
   'live',
@@ -32,10 +38,13 @@ export type Topic = (typeof topics)[number];
 /** Every message id there is, read from the English files: an unknown id does not compile. */
 export type MessageId =
   | keyof typeof call
+  | keyof typeof caucus
   | keyof typeof chair
   | keyof typeof delegate
   | keyof typeof clerk
+  | keyof typeof desk
   | keyof typeof display
+  | keyof typeof forms
   | keyof typeof gallery
   | keyof typeof house
   | keyof typeof live

@@ -82,6 +82,8 @@ export interface Motion {
   readonly laidAside: readonly MotionId[];
   /** Who demanded a secret ballot on it, while they are fewer than the rules ask for. */
   readonly secretDemandedBy?: readonly MemberId[];
+  /** Members who oppose it and are to be heard before the vote that follows. */
+  readonly opposedBy?: readonly MemberId[];
   /** Value of the progress counter when it was last decided or laid aside. */
   readonly progressAt: number;
   readonly decidedAt: Instant | null;

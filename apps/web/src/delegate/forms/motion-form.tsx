@@ -1,19 +1,19 @@
 import { thresholdText } from '@tauride/minutes';
 import { motionOf } from '@tauride/procedure';
 import { inSession } from '../../house/house.ts';
+import { emptyDraft, makeMotion, type MotionDraft, targetIn } from '../../house/motion-draft.ts';
+import { MotionFields } from '../../house/motion-fields.tsx';
 import { capitalised, motionText, motionTitle, shortCitation } from '../../house/motion-text.ts';
+import { formsToChoose, writingOf } from '../../house/motion-writing.ts';
 import { useTongue } from '../../house/tongue.ts';
 import { useDraft } from '../../house/use-draft.ts';
 import { useHall } from '../../live/hall-context.tsx';
 import { Select } from '../../parts/field.tsx';
-import { problemWith } from '../../house/amendment-draft.ts';
 import { moveName } from '../move-name.ts';
-import { emptyDraft, formFor, makeMotion, type MotionDraft } from '../../house/motion-draft.ts';
 import type { MovableKind } from '../turn-view.ts';
 import { useActs } from '../use-turn.ts';
 import { AmendmentFields } from './amendment-fields.tsx';
 import { FormOverlay } from './form-overlay.tsx';
-import { SimpleFields } from './simple-fields.tsx';
 
 type Props = { readonly motion: MovableKind; readonly onClose: () => void };
 
@@ -28,14 +28,12 @@ export function MotionForm({ motion, onClose }: Props) {
     `delegate.${hall.me.member ?? ''}.${sitting?.id ?? ''}.${motion.kind}`,
     emptyDraft,
   );
-  if (sitting === null) return null;
-  const command = makeMotion(sitting.id, motion, draft);
-  const target = command?.target ?? motion.targets.at(-1) ?? null;
-  const on = target === null ? null : motionOf(hall.assembly, target);
-  const unfit =
-    on !== null &&
-    command?.wording.form === 'amendment' &&
-    problemWith(on, command.wording.amendment) !== null;
+  const target = targetIn(motion.targets, draft);
+  const writing = sitting === null ? null : writingOf(hall.assembly, sitting, { ...motion, target });
+  if (sitting === null || writing === null) return null;
+  const command = makeMotion(sitting.id, writing, draft);
+  const { on } = writing;
+  const shows = on === null || formsToChoose(writing)[0] === 'amendment' || motion.targets.length > 1;
   const move = async () => {
     if (command === null || !(await send(command, moveName(motion.kind, tongue)))) return;
     clear();
@@ -46,21 +44,20 @@ export function MotionForm({ motion, onClose }: Props) {
       title={moveName(motion.kind, tongue)}
       label={`${capitalised(thresholdText(motion.threshold, words), tongue.locale)} · ${shortCitation(motion.citation)}`}
       submit={t('delegate.form.move')}
-      ready={command !== null && !unfit}
+      ready={command !== null}
       busy={busy}
       refused={refused}
       onSubmit={() => void move()}
       onClose={onClose}
     >
-      {on === null || formFor(motion.kind) === 'amendment' || motion.targets.length > 1 ? null : (
-        <p>{t('delegate.form.on', { motion: motionTitle(on, tongue) })}</p>
-      )}
+      {shows ? null : <p>{t('delegate.form.on', { motion: motionTitle(on, tongue) })}</p>}
       {motion.targets.length > 1 ? <Targets motion={motion} draft={draft} onChange={change} /> : null}
-      {on !== null && formFor(motion.kind) === 'amendment' ? (
-        <AmendmentFields on={on} draft={draft} onChange={change} />
-      ) : (
-        <SimpleFields kind={motion.kind} draft={draft} onChange={change} />
-      )}
+      <MotionFields
+        writing={writing}
+        draft={draft}
+        onChange={change}
+        amendment={on === null ? null : <AmendmentFields on={on} draft={draft} onChange={change} />}
+      />
     </FormOverlay>
   );
 }
@@ -71,15 +68,14 @@ type TargetsProps = {
   readonly onChange: (change: Partial<MotionDraft>) => void;
 };
 
-/** Which of several motions is meant: those on the table, or those decided. */
+/** Which of several motions is meant: those that are open, laid aside, or decided. */
 function Targets({ motion, draft, onChange }: TargetsProps) {
   const { assembly } = useHall();
   const tongue = useTongue();
-  const chosen = motion.targets.find((id) => id === draft.target) ?? motion.targets.at(-1);
   return (
     <Select
       label={tongue.t('delegate.form.which')}
-      value={chosen}
+      value={targetIn(motion.targets, draft) ?? ''}
       onChange={(event) => onChange({ target: event.target.value })}
     >
       {motion.targets.map((id) => {

@@ -16,7 +16,7 @@ export const SITTING = 's1' as SittingId;
 const START = 1_000_000;
 
 /** A body of nine in a sitting that is open, moved along by its members' acts. */
-export function openHouse() {
+export function openHouse(rulebook = 'ronr12') {
   let state: Assembly = initialAssembly;
   const now = () => (START + state.seq * 1000) as Instant;
   const act = (
@@ -34,16 +34,21 @@ export function openHouse() {
     for (const event of decided.value)
       state = evolve(state, { v: 1, seq: state.seq, at: now(), by: member, event } as Entry);
   };
+  const refused = (member: string, command: Command): string | null => {
+    const actor = { kind: 'member', member: member as MemberId } as const;
+    const decided = decide(state, command, { now: now(), actor });
+    return decided.ok ? null : decided.error.code;
+  };
   const house = (): House => {
     invariant(state.phase === 'founded', 'the house is founded');
     const sitting = state.sittings.buckets.flatMap((bucket) => Object.values(bucket))[0] ?? null;
     return { assembly: state, sitting, directory: {} };
   };
-  found(act);
-  return { act, house, now };
+  found(act, rulebook);
+  return { act, house, now, refused };
 }
 
-function found(act: (member: string, command: Command) => void): void {
+function found(act: (member: string, command: Command) => void, rulebook: string): void {
   const body = 'b' as never;
   const seat = { voting: 'full', weight: 1, group: null } as const;
   const members = Array.from({ length: 9 }, (_, place) => ({
@@ -59,7 +64,7 @@ function found(act: (member: string, command: Command) => void): void {
     timeZone: 'UTC',
     calendar: 'gregorian',
   });
-  act('operator', { type: 'EstablishBody', body, name: 'Assembly', rulebook: 'ronr12', changes: {} });
+  act('operator', { type: 'EstablishBody', body, name: 'Assembly', rulebook, changes: {} });
   act('operator', { type: 'SeatMembers', body, members });
   act('operator', { type: 'AssignOffice', body, office: 'chair', member: 'm1' as MemberId });
   act('m1', {
