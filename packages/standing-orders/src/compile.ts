@@ -19,8 +19,8 @@ export function changesOf(base: Rulebook, orders: Orders): RulebookChanges {
     off: someOf([...orders.motions].flatMap(([kind, { off }]) => (off ? (kind as MotionKind) : []))),
     motions: someIn(motionsOf(base, orders)),
     noSeconds: orders.seconds === false ? true : undefined,
-    debate: orders.debate,
-    floor: orders.floor,
+    debate: cited(orders.debate),
+    floor: cited(orders.floor),
     quorum: orders.quorum,
     quorumToDebate: orders['quorum-to-debate'],
     voting: orders.voting,
@@ -46,7 +46,11 @@ function motionsOf(base: Rulebook, orders: Orders): Changes {
 /** Whatever is changed is the house's own rule from then on, and is no longer found at the rulebook's paragraph. */
 function citedChange(entry: MotionEntry): MotionChange {
   const change = changeOf(entry);
-  return Object.keys(change).length > 0 ? { cite: '', ...change } : change;
+  return Object.keys(change).length > 0 ? cited(change) : change;
+}
+
+function cited<T extends object | undefined>(change: T): T {
+  return change && { cite: '', ...change };
 }
 
 /** What a motion is before the entry changes it. */

@@ -31,6 +31,7 @@ quorum: 1/3 of members
 motions: { commit: { second: no }, adjourn: { threshold: two-thirds, cite: § 9 }, lay-on-table: off }
 `);
     expect(debate).toMatchObject({ speechSeconds: 180, speechesPerQuestion: 2, cite: 'HR § 2' });
+    expect(house('debate: { speech: 3 min }').debate.cite).toBe('House rules');
     expect(quorum).toEqual({ kind: 'fraction', num: 1, den: 3, compare: 'ge', cite: 'HR' });
     expect(motions.commit).toEqual({ ...ronr12.motions.commit, second: false, cite: 'HR' });
     expect(motions.adjourn).toMatchObject({

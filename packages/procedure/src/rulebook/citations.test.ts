@@ -17,6 +17,16 @@ describe('standing orders with a name of their own', () => {
     expect(cited(house, house.cite.quorum)).toBe(cited(ronr12, ronr12.cite.quorum));
   });
 
+  it('[RY-1] are cited for the quorum and the speeches that they change', () => {
+    const { cite } = withChanges(ronr12, {
+      citeAs: 'House rules',
+      quorum: { kind: 'none', cite: '§ 3' },
+      debate: { speechesPerQuestion: 1, cite: '§ 4' },
+    });
+    expect(cite).toMatchObject({ quorum: 'House rules § 3', 'speech-limit': 'House rules § 4' });
+    expect(cite.second).toBe(cited(ronr12, ronr12.cite.second));
+  });
+
   it('[RY-1] are cited in full where they change what others changed', () => {
     const branch = withChanges(house, { citeAs: 'Branch rules', quorum: { kind: 'none', cite: '3' } });
     expect(cited(branch, branch.quorum.cite)).toBe('Branch rules 3');

@@ -60,6 +60,15 @@ function merged(base: Rulebook, changes: RulebookChanges): Rulebook {
       ...(changes.methods === undefined ? {} : { methods: changes.methods }),
     },
     names: { ...base.names, ...changes.names },
+    cite: { ...base.cite, ...changedTopics(changes) },
+  };
+}
+
+/** Where the engine's own rules are found once their numbers are changed. */
+function changedTopics({ quorum, debate }: RulebookChanges): Partial<Rulebook['cite']> {
+  return {
+    ...(quorum?.cite ? { quorum: quorum.cite } : {}),
+    ...(debate?.cite ? { 'speech-limit': debate.cite } : {}),
   };
 }
 

@@ -7,8 +7,7 @@ import { duration, numberOrNone, oneLine, oneOf, oneOrMore, wholeNumber, yesOrNo
 const LARGEST = 1_000;
 const MOST = 1_000_000;
 
-/** The limits of debate. */
-export const debate = section({
+export const debateShape = {
   speech: duration,
   'speeches-per-question': numberOrNone(1, LARGEST),
   transferable: yesOrNo,
@@ -16,7 +15,10 @@ export const debate = section({
   'chair-debates': yesOrNo,
   'on-appeal': section({ member: numberOrNone(0, LARGEST), chair: numberOrNone(0, LARGEST) }),
   cite: oneLine('the paragraph'),
-}).transform((read): Partial<DebateLimits> => {
+} as const;
+
+/** The limits of debate. */
+export const debate = section(debateShape).transform((read): Partial<DebateLimits> => {
   const appeal = read['on-appeal'];
   return whatIsSaid<DebateLimits>({
     speechSeconds: read.speech,
@@ -29,17 +31,18 @@ export const debate = section({
   });
 });
 
-/** Who speaks next. */
-export const floor = section({
+export const floorShape = {
   preference: oneOrMore(oneOf(ruleWords.preference)),
   lists: oneOrMore(oneLine('the name of a list')),
   cite: oneLine('the paragraph'),
-}).transform((read): Partial<FloorRule> => whatIsSaid<FloorRule>(read));
+} as const;
+
+/** Who speaks next. */
+export const floor = section(floorShape).transform((read): Partial<FloorRule> => whatIsSaid<FloorRule>(read));
 
 const chairVotes = z.enum(['as-member', 'only-if-decisive', 'never']);
 
-/** Of the same words as `VotingRules`, but for its citations. */
-export const voting = section({
+export const votingShape = {
   methods: oneOrMore<PollMethod>(oneOf(ruleWords.method)),
   'chair-votes': oneOf(chairVotes),
   'division-on-demand-of': wholeNumber(1, MOST),
@@ -52,7 +55,10 @@ export const voting = section({
   tie: oneOf(ruleWords.tie),
   'change-until': oneOf(ruleWords.changeUntil),
   explanations: oneOf(ruleWords.explanations),
-}).transform((read): Partial<Omit<VotingRules, 'cite'>> => {
+} as const;
+
+/** Of the same words as `VotingRules`, but for its citations. */
+export const voting = section(votingShape).transform((read): Partial<Omit<VotingRules, 'cite'>> => {
   const { abstentions, 'chair-votes': chair } = read;
   return whatIsSaid<Omit<VotingRules, 'cite'>>({
     methods: read.methods,

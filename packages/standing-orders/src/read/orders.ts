@@ -16,7 +16,7 @@ const rulebook = scalar(
   rulebookIds(),
 );
 
-const shape = {
+export const ordersShape = {
   title: oneLine('the title of the standing orders'),
   extends: rulebook,
   'cite-as': oneLine('how citations begin'),
@@ -32,7 +32,7 @@ const shape = {
   names: z.unknown(),
 } as const;
 
-export type HouseOrders = Omit<Read<typeof shape>, 'motions' | 'names'>;
+export type HouseOrders = Omit<Read<typeof ordersShape>, 'motions' | 'names'>;
 
 export interface Orders extends HouseOrders {
   /** What could be read of each motion. */
@@ -46,7 +46,7 @@ const OWN = /^x-[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Everything that standing orders say, and what is wrong with how they say it. */
 export function ordersIn(value: unknown): { readonly orders: Orders; readonly faults: readonly Fault[] } {
-  const { read, faults } = partsOf(shape, value, []);
+  const { read, faults } = partsOf(ordersShape, value, []);
   const { motions: moved = {}, names: named = {}, ...house } = read;
   const { motions, misread, faults: motionFaults } = motionsIn(moved);
   const called = namesIn(named);
