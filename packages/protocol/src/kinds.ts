@@ -1,10 +1,8 @@
-import { type KnownMotionKind, motionKinds, type OwnMotionKind } from '@tauride/procedure';
+import { motionKinds, type OwnMotionKind } from '@tauride/procedure';
 import { z } from 'zod';
 
-export const knownMotionKind: z.ZodType<KnownMotionKind, KnownMotionKind> = z.enum(motionKinds);
-
 /** The kind of a motion that standing orders add. */
-export const ownMotionKind = z
+const ownMotionKind = z
   .string()
   .regex(/^x-[a-z0-9]+(-[a-z0-9]+)*$/, 'is no kind of motion: "x-", then small letters, digits and hyphens')
   .max(64) as unknown as z.ZodType<OwnMotionKind, OwnMotionKind>;

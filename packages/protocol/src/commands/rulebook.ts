@@ -111,7 +111,7 @@ const seconds = z.int().min(1).max(86_400).nullable();
 const times = z.int().min(1).max(1_000).nullable();
 const quota = z.int().min(0).max(1_000).nullable();
 
-export const quorum = z.discriminatedUnion('kind', [
+const quorum = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('fraction'),
     num: z.int().min(1).max(MANY),

@@ -1,4 +1,4 @@
-import type { DebateLimits, FloorRule, PollMethod, RulebookChanges, VotingRules } from '@tauride/procedure';
+import type { DebateLimits, FloorRule, PollMethod, VotingRules } from '@tauride/procedure';
 import { ruleWords } from '@tauride/protocol';
 import { z } from 'zod';
 import { section } from './section.ts';
@@ -84,8 +84,3 @@ export function whatIsSaid<T extends object>(parts: Unsaid<T>): Partial<T> {
   const said = Object.entries(parts).filter(([, value]) => value !== undefined);
   return Object.fromEntries(said) as Partial<T>;
 }
-
-export type HouseChanges = Pick<
-  RulebookChanges,
-  'debate' | 'floor' | 'voting' | 'quorum' | 'quorumToDebate' | 'votingOrder' | 'citeAs' | 'noSeconds'
->;

@@ -21,7 +21,7 @@ export function section<S extends Shape>(shape: S): z.ZodType<Read<S>> {
   return map.catchall(unknown) as unknown as z.ZodType<Read<S>>;
 }
 
-export function unknownKey(key: string, known: readonly string[]): string {
+function unknownKey(key: string, known: readonly string[]): string {
   const meant = didYouMean(key, known);
   return `there is no key "${key}" here${meant === '' ? `; those that there are: ${known.join(', ')}` : meant}`;
 }
@@ -50,7 +50,7 @@ export function partsOf<S extends Shape>(shape: S, value: unknown, path: Path): 
   return { read: read as Read<S>, faults };
 }
 
-export function faultsOf({ issues }: z.ZodError, path: Path): readonly Fault[] {
+function faultsOf({ issues }: z.ZodError, path: Path): readonly Fault[] {
   return issues.map((issue) => {
     const onKey = issue.code === 'custom' && issue.params?.['on'] === 'key';
     return fault([...path, ...(issue.path as Path)], issue.message, onKey ? 'key' : 'value');
