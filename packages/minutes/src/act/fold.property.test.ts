@@ -41,6 +41,51 @@ describe('minutes as a fold', () => {
     expect(votes).toBeGreaterThan(50);
   });
 
+  it('[RN-1] what the chair, a demand or the house did with a motion has one line each', () => {
+    const acts = new Map([
+      ['MotionJudged', 'judged'],
+      ['MotionModified', 'modified'],
+      ['MotionGranted', 'granted'],
+      ['OppositionRecorded', 'opposition'],
+      ['DemandMade', 'demand'],
+      ['QuorumChallenged', 'quorum-challenged'],
+    ]);
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(arbitraryJournal(), (entries) => {
+        const { lines } = minutesSoFar(entries, SITTING, silent);
+        for (const { seq, event } of entries) {
+          const kind = acts.get(event.type);
+          if (kind === undefined) continue;
+          seen.add(kind);
+          expect(lines.filter((line) => line.seq === seq).map(({ act }) => act.kind)).toEqual([kind]);
+        }
+      }),
+    );
+    expect(seen).toEqual(new Set(acts.values()));
+  });
+
+  it('[RN-1] a withdrawn motion that was ruled on, granted or opposed stays in the minutes', () => {
+    let kept = 0;
+    fc.assert(
+      fc.property(arbitraryJournal(), (entries) => {
+        const minutes = minutesSoFar(entries, SITTING, silent);
+        const document = documentOf(minutes, null)!;
+        const told = document.sections.flatMap(({ lines }) => lines.map(({ line }) => line.act));
+        for (const { motion, phase } of minutes.questions) {
+          if (phase !== 'withdrawn') continue;
+          const of = (act: (typeof told)[number]) => 'question' in act && act.question?.motion === motion;
+          const ruled = minutes.lines.some(
+            ({ act }) => of(act) && (act.kind === 'judged' || act.kind === 'opposition'),
+          );
+          expect(told.some(of)).toBe(ruled);
+          kept += ruled ? 1 : 0;
+        }
+      }),
+    );
+    expect(kept).toBeGreaterThan(5);
+  });
+
   it('[MIN-1] the same journal gives the same document, and it is plain JSON', () => {
     fc.assert(
       fc.property(arbitraryJournal(), (entries) => {

@@ -340,6 +340,15 @@ describe('heading', () => {
     });
   });
 
+  it('[RN-5] a joint sitting says how its votes are counted, a special one what it was called for', () => {
+    const call = { mode: 'concurrent', kind: 'special', subjects: ['The crane'] } as const;
+    const journal = new JournalBuilder({ bodies: ['Soldiers', 'Peasants'], call });
+    journal.open();
+    const { heading } = minutesSoFar(journal.entries, SITTING, silent);
+    expect(heading).toMatchObject({ mode: 'concurrent', subjects: ['The crane'] });
+    expect(given(() => undefined).heading).toMatchObject({ mode: 'as-one', subjects: [] });
+  });
+
   it('[MIN-5] a joint sitting has no quorum of its own', () => {
     const journal = new JournalBuilder({ bodies: ['Soldiers', 'Peasants'] });
     journal.open();

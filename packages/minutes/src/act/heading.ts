@@ -23,7 +23,7 @@ export function headingAfter(step: Step, event: Event): Heading | null {
 function calledHeading(step: Step): Heading {
   const { after, minutes } = step;
   const { call, bodies } = sittingOf(step);
-  const { kind, place, startsAt, title, hoursRecorded, publicity } = call;
+  const { kind, place, startsAt, title, hoursRecorded, publicity, subjects = [], mode = 'as-one' } = call;
   invariant(bodies.length > 0, `sitting ${minutes.sitting} has no body`);
   return {
     assembly: after.name,
@@ -34,6 +34,8 @@ function calledHeading(step: Step): Heading {
     title,
     hoursRecorded,
     publicity,
+    subjects,
+    mode,
     language: after.language,
     timeZone: after.timeZone,
     calendar: after.calendar,

@@ -63,6 +63,10 @@ export interface Heading {
   readonly openedAt: Instant | null;
   readonly hoursRecorded: boolean;
   readonly publicity: Call['publicity'];
+  /** Subjects that the call of a special sitting names; empty where it names none. */
+  readonly subjects: readonly string[];
+  /** How several bodies decide together. */
+  readonly mode: NonNullable<Call['mode']>;
   readonly language: string;
   readonly timeZone: string;
   readonly calendar: 'gregorian' | 'julian';

@@ -1,5 +1,6 @@
 import type { MotionId, RulingId } from '@tauride/procedure';
 import { CHAIR, JournalBuilder, MOVER, type Setting, SITTING } from './journal.ts';
+import { treatments } from './treatments.ts';
 
 /** A sitting in which every kind of act happens, with one text wherever people write. */
 export function fullJournal(text: string, setting: Setting = {}): JournalBuilder {
@@ -17,6 +18,7 @@ export function fullJournal(text: string, setting: Setting = {}): JournalBuilder
     .item();
   motions(journal, text);
   rulings(journal, text);
+  treatments(journal, text);
   journal.say('s1', text, { who: { named: text }, capacity: text, how: 'told', source: text, about: text });
   journal.correct(journal.last.seq, text, text);
   journal.say('s2', text, { kind: 'denial', answers: 's1' as never });

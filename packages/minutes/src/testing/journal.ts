@@ -6,6 +6,7 @@ import {
   type Entry,
   evolve,
   type Event,
+  type Finding,
   initialAssembly,
   type Instant,
   type ItemId,
@@ -13,9 +14,11 @@ import {
   type MotionId,
   type MotionKind,
   type Outcome,
+  type Particulars,
   type PollId,
   type PollMethod,
   type Provenance,
+  type RulebookChanges,
   type Seq,
   type SittingId,
   type Statement,
@@ -42,6 +45,8 @@ export interface Setting {
   readonly bodies?: readonly string[];
   readonly startsAt?: string;
   readonly labels?: { readonly [member: string]: string };
+  readonly rulebook?: string;
+  readonly changes?: RulebookChanges;
 }
 
 type Extra = { readonly by?: string; readonly provenance?: Provenance };
@@ -66,7 +71,7 @@ export class JournalBuilder {
       timeZone,
       calendar,
     });
-    bodies.forEach((name, index) => this.body(index, name));
+    bodies.forEach((name, index) => this.body(index, name, setting));
     this.add({
       type: 'MembersSeated',
       body: BODY,
@@ -83,9 +88,9 @@ export class JournalBuilder {
     this.call(bodies, setting.call);
   }
 
-  private body(index: number, name: string): void {
+  private body(index: number, name: string, { rulebook = 'ronr12', changes = {} }: Setting): void {
     const body = bodyId(index);
-    this.add({ type: 'BodyEstablished', body, name, rulebook: 'ronr12', changes: {} });
+    this.add({ type: 'BodyEstablished', body, name, rulebook, changes });
   }
 
   private call(bodies: readonly string[], call: Partial<Call> = {}): void {
@@ -145,7 +150,14 @@ export class JournalBuilder {
   }
 
   move(id: string, wording: Wording | string, options: MoveOptions = {}): this {
-    const { kind = 'main', label = id, target = null, onBehalfOf = null, stated = true } = options;
+    const {
+      kind = 'main',
+      label = id,
+      target = null,
+      onBehalfOf = null,
+      stated = true,
+      particulars,
+    } = options;
     const motion = id as MotionId;
     this.add({
       type: 'MotionMade',
@@ -161,6 +173,7 @@ export class JournalBuilder {
       target: target as MotionId | null,
       ruling: null,
       wording: typeof wording === 'string' ? { form: 'text', text: wording } : wording,
+      ...(particulars === undefined ? {} : { particulars }),
       onHold: false,
       citation: 'RONR (12th ed.) 10',
     });
@@ -190,12 +203,13 @@ export class JournalBuilder {
       threshold: options.threshold ?? majority,
       membership: 5,
       present: options.present ?? null,
+      ...options.opened,
       citation: 'RONR (12th ed.) 44',
     });
     const finding =
       tally === null
         ? ({ kind: 'judged', ayesHaveIt: outcome === 'adopted' } as const)
-        : ({ kind: 'counted', tally, seal } as const);
+        : ({ kind: 'counted', tally, seal, ...options.counted } as const);
     this.add({ type: 'PollClosed', sitting: SITTING, poll, finding });
     this.add({
       type: 'ResultAnnounced',
@@ -203,6 +217,7 @@ export class JournalBuilder {
       poll,
       on: motion,
       outcome,
+      ...(options.failed === undefined ? {} : { failed: options.failed as readonly BodyId[] }),
       chairVote,
       needed: needed ?? (tally === null ? null : Math.floor((tally.yes + tally.no) / 2) + 1),
       basis: tally === null ? null : tally.yes + tally.no,
@@ -268,6 +283,7 @@ interface MoveOptions {
   readonly target?: string | null;
   readonly onBehalfOf?: string | null;
   readonly stated?: boolean;
+  readonly particulars?: Particulars;
 }
 
 interface VoteOptions {
@@ -280,6 +296,10 @@ interface VoteOptions {
   readonly present?: number | null;
   readonly threshold?: Threshold;
   readonly seal?: { readonly root: string; readonly count: number } | null;
+  /** What else is said of the poll when it is opened, and when it is counted. */
+  readonly opened?: Partial<Event & { readonly type: 'PollOpened' }>;
+  readonly counted?: Partial<Finding & { readonly kind: 'counted' }>;
+  readonly failed?: readonly string[];
 }
 
 function bodyId(index: number): BodyId {

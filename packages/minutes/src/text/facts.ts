@@ -16,7 +16,13 @@ export function factsOf({ heading, closing }: MinutesDocument, words: Words): re
   const list = listOf(bodies.map(({ name }) => name));
   return [
     fact(words, bodies.length === 1 ? 'minutes.fact.body' : 'minutes.fact.bodies', list),
+    ...(bodies.length === 1
+      ? []
+      : [fact(words, 'minutes.fact.mode', said(words.text(`terms.mode.${heading.mode}`)))]),
     fact(words, 'minutes.fact.kind', said(kindText(heading, words))),
+    ...(heading.subjects.length === 0
+      ? []
+      : [fact(words, 'minutes.fact.subjects', listOf(heading.subjects))]),
     fact(words, 'minutes.fact.publicity', said(words.text(`terms.publicity.${publicity}`))),
     fact(words, 'minutes.fact.place', place === '' ? unknown(words) : [{ voice: 'value', text: place }]),
     fact(words, 'minutes.fact.date', said(dayText(startsAt, heading, words))),
