@@ -22,12 +22,14 @@ export function openMotions({ state, sitting }: Asked): readonly Motion[] {
   return [...sitting.offered, ...sitting.stack].map((id) => motionOf(state, id));
 }
 
-/** What was put off, or noted for later, also at an earlier sitting. */
-export function waitingMotions({ state, sitting }: Asked, phase: 'postponed' | 'on-hold'): MotionId[] {
+/** What was put off, referred, or noted for later, also at an earlier sitting. */
+export function waitingMotions(
+  { state, sitting }: Asked,
+  phase: 'postponed' | 'committed' | 'on-hold',
+): readonly MotionId[] {
   return motionsIn(state, phase)
-    .filter(({ body, kind, laidAside, id }) => {
-      const leads =
-        phase === 'on-hold' ? kind.startsWith('reconsider') : laidAside[0] === id || laidAside.length === 0;
+    .filter(({ body, laidAside, id }) => {
+      const leads = laidAside[0] === id || laidAside.length === 0;
       return leads && sitting.bodies.includes(body);
     })
     .map(({ id }) => id);

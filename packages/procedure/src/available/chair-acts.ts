@@ -1,4 +1,4 @@
-import { immediatelyPending, pollOf, rulebookOf } from '../assembly/access.ts';
+import { immediatelyPending, motionOf, pollOf, rulebookOf } from '../assembly/access.ts';
 import type { SittingAct } from '../command.ts';
 import type { ConsentMatter } from '../consent/state.ts';
 import { speakersInOrder } from '../floor/queue.ts';
@@ -13,6 +13,7 @@ export function chairActs(asked: Asked): readonly SittingAct[] {
     ...floorActs(asked),
     ...offerActs(asked),
     ...openMotions(asked).flatMap((motion) => judgingActs(asked, motion)),
+    ...committeeActs(asked),
     ...pollActs(asked),
     ...rulingActs(asked),
     ...consentActs(asked),
@@ -58,6 +59,14 @@ function judgingActs({ state, sitting, at }: Asked, motion: Motion): readonly Si
   if (rule.opposition)
     acts.push({ type: 'RecordOpposition', ...at, motion: motion.id, objectors: 0, counterSpeeches: [] });
   return acts;
+}
+
+/** Once the committee has begun, the reference can no longer be reconsidered. */
+function committeeActs(asked: Asked): readonly SittingAct[] {
+  const judged = { committeeBegun: true };
+  return waitingMotions(asked, 'committed')
+    .filter((id) => motionOf(asked.state, id).particulars.committeeBegun !== true)
+    .map((motion): SittingAct => ({ type: 'JudgeMotion', ...asked.at, motion, judged, reason: WORDS }));
 }
 
 function pollActs({ state, sitting, at }: Asked): readonly SittingAct[] {

@@ -1,11 +1,11 @@
-import { err, ok } from '@tauride/kernel';
+import { err, ok, type Result } from '@tauride/kernel';
 import { type Acting, chairOnly } from '../authority.ts';
 import { citedTopic, putMotion } from '../assembly/access.ts';
-import { refusal } from '../refusal.ts';
+import { type Refusal, refusal } from '../refusal.ts';
 import type { Change } from './changes.ts';
 import type { MotionCommand } from './commands.ts';
 import { isQueue } from './decision.ts';
-import { type Decided, nextRuling, openMotion, unknownNamed } from './found-motion.ts';
+import { type Decided, foundMotion, nextRuling, openMotion, unknownNamed } from './found-motion.ts';
 import { needsReason } from './needs-reason.ts';
 import type { Motion } from './state.ts';
 import { votingOrder } from './voting-order.ts';
@@ -15,7 +15,7 @@ type Judge = MotionCommand & { type: 'JudgeMotion' };
 /** Rule RM-74: the chair finds on what the rules leave to judgement, with a reason: a ruling, open to appeal; what turns on it is
  *  worked out anew. */
 export function judgeMotion(acting: Acting, command: Judge): Decided {
-  const motion = openMotion(acting, command.motion);
+  const motion = judgedMotion(acting, command);
   if (!motion.ok) return motion;
   const says = Object.keys(command.judged).length > 0;
   const refused =
@@ -40,6 +40,14 @@ export function judgeMotion(acting: Acting, command: Judge): Decided {
       citation: motion.value.citation,
     },
   ]);
+}
+
+/** Of a question that was referred the chair may find that its committee has begun. */
+function judgedMotion(acting: Acting, { motion: id, judged }: Judge): Result<Motion, Refusal> {
+  const motion = foundMotion(acting, id);
+  if (!motion.ok) return motion;
+  const begun = Object.keys(judged).every((key) => key === 'committeeBegun');
+  return motion.value.phase === 'committed' && begun ? motion : openMotion(acting, id);
 }
 
 /** The pending questions in the order that follows from what was judged of one of them. */

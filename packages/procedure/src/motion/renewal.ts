@@ -4,7 +4,7 @@ import { motionsOfKind, motionsOn } from './motion-index.ts';
 import type { Judged } from './proposal.ts';
 import { byTopic } from './reasons.ts';
 import { questionOf } from './rules.ts';
-import { decidedIn, isSameSession, sessionsBetween } from './sessions.ts';
+import { decidedIn, isSameSession, sessionsBetween, specialSessionsBetween } from './sessions.ts';
 import type { Motion, MotionPhase, Wording } from './state.ts';
 
 /** Rule RM-8: the same question is not decided twice in a session, nor raised while it is still within the house's control.
@@ -72,8 +72,8 @@ function isWithinControl(judged: Judged, other: Motion): boolean {
 export function isLapsed({ state, sitting }: Judged, tabled: Motion): boolean {
   const then = decidedIn(state, tabled);
   const between = then === undefined ? null : sessionsBetween(then, sitting);
-  if (then === undefined || between === null) return false;
-  return between > (then.call.quarterly === false ? 0 : 1);
+  if (then === undefined || between === null || between === 0) return false;
+  return then.call.quarterly === false || between - 1 > specialSessionsBetween(state, then, sitting);
 }
 
 /** Rule RM-7: a lost motion of this kind may be renewed, and what was laid on the table taken up, once business or debate has

@@ -31,6 +31,18 @@ export function sessionsBetween(earlier: Sitting, later: Sitting): number | null
   return (later.call.session ?? 1) - (earlier.call.session ?? 1);
 }
 
+/** Special meetings that were sessions of their own between two others of the same body. */
+export function specialSessionsBetween(state: FoundedAssembly, earlier: Sitting, later: Sitting): number {
+  const sessions = state.sittingOrder.flatMap((id) => {
+    const sitting = tableGet(state.sittings, id);
+    if (sitting?.call.kind !== 'special' || sitting.bodies[0] !== later.bodies[0]) return [];
+    const after = sessionsBetween(earlier, sitting) ?? 0;
+    const before = sessionsBetween(sitting, later) ?? 0;
+    return after > 0 && before > 0 ? [sitting.call.session] : [];
+  });
+  return new Set(sessions).size;
+}
+
 export function isSameSession(earlier: Sitting | undefined, later: Sitting): boolean {
   return earlier !== undefined && sessionsBetween(earlier, later) === 0;
 }
