@@ -16,6 +16,7 @@ export function boundKeys(desk: Console, moves: readonly Move[], { t }: Pick<Ton
   const list = actOf(found, 'CloseSpeakersList') ?? actOf(found, 'ReopenSpeakersList');
   const item = found.find((act) => act.type === 'TakeUpItem');
   const recess = found.some((act) => act.type === 'AskConsent' && act.matter.kind === 'recess');
+  const judges = found.some(({ type }) => type === 'JudgeMotion');
   const adjourn = found.some((act) => act.type === 'AdjournSitting');
   const all: readonly (Bound | false | undefined)[] = [
     ...moves.map(({ keys, label, step }) => keys !== undefined && { keys, act: label, step }),
@@ -27,6 +28,7 @@ export function boundKeys(desk: Console, moves: readonly Move[], { t }: Pick<Ton
       step: acts(list),
     },
     item && { keys: 'I', act: t('chair.act.next-item'), step: acts(item) },
+    judges && { keys: 'U', act: t('desk.judge.act'), step: asks({ kind: 'judge' }) },
     desk.method !== null && { keys: 'M', act: t('chair.put.change'), step: asks({ kind: 'method' }) },
     found.length > 0 && { keys: 'H', act: t('chair.queue.enter'), step: asks({ kind: 'floor' }) },
     found.length > 0 && { keys: 'K', act: t('chair.agenda.add'), step: asks({ kind: 'item' }) },

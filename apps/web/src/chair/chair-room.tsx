@@ -1,6 +1,6 @@
 import type { RoomProps } from '../rooms.ts';
 import { Announcer } from '../house/announcer.tsx';
-import { RoomFoot, RoomHead, WaitingActs } from '../house/frame.tsx';
+import { RoomFoot, RoomHead, useNow, WaitingActs } from '../house/frame.tsx';
 import { inSession } from '../house/house.ts';
 import { questionView } from '../house/question-view.ts';
 import { refusalView } from '../house/refusal-view.ts';
@@ -78,8 +78,9 @@ function SayBand({ desk, moves }: { readonly desk: Console; readonly moves: read
   const hall = useHall();
   const tongue = useTongue();
   const { t } = tongue;
-  const words =
-    hall.sitting === null ? t('chair.say.no-sitting') : sayWords(hall, desk.turn, desk.now, tongue);
+  // A caucus ends by the clock, without anything that happens.
+  const now = useNow(5000);
+  const words = hall.sitting === null ? t('chair.say.no-sitting') : sayWords(hall, desk.turn, now, tongue);
   return (
     <div className={styles.say}>
       <Say words={words}>
@@ -166,6 +167,11 @@ function InOrder({ desk }: { readonly desk: Console }) {
         {...(view.notNow.length > 0 ? { more } : {})}
       />
       <div className={styles.ends}>
+        {desk.available.acts.some(({ type }) => type === 'JudgeMotion') ? (
+          <ActButton variant="quiet" keys="U" onClick={() => desk.open({ kind: 'judge' })}>
+            {tongue.t('desk.judge.act')}
+          </ActButton>
+        ) : null}
         {desk.available.acts.some((one) => one.type === 'AskConsent' && one.matter.kind === 'recess') ? (
           <ActButton variant="quiet" keys="B" onClick={() => desk.open({ kind: 'recess' })}>
             {tongue.t('chair.act.recess')}

@@ -3,8 +3,11 @@ import { KeysSheet } from '../parts/keys-sheet.tsx';
 import type { KeyEntry } from '../parts/keys-sheet.tsx';
 import { AdjournDialog } from './adjourn-dialog.tsx';
 import { CallDialog } from './call-dialog.tsx';
+import { GrantDialog } from './grant-dialog.tsx';
+import { JudgeDialog } from './judge-dialog.tsx';
 import { FloorDialog, VoiceDialog } from './member-dialogs.tsx';
 import { MoveDialog } from './move-dialog.tsx';
+import { OppositionDialog } from './opposition-dialog.tsx';
 import { OtherwiseDialog, OtherwiseMotionDialog } from './otherwise-dialogs.tsx';
 import { PointDialog, RuleDialog, RuleOutDialog } from './ruling-dialogs.tsx';
 import { ItemDialog, MethodDialog, RecessDialog } from './small-dialogs.tsx';
@@ -64,6 +67,12 @@ function SittingDialog({ desk, sitting, dialog }: SittingDialogProps) {
       return <OtherwiseDialog {...at} act={dialog.act} member={dialog.member} />;
     case 'otherwise-motion':
       return <OtherwiseMotionDialog {...at} />;
+    case 'judge':
+      return <JudgeDialog {...at} />;
+    case 'grant':
+      return <GrantDialog {...at} motion={dialog.motion} />;
+    case 'opposition':
+      return <OppositionDialog {...at} motion={dialog.motion} />;
     case 'method':
       return <MethodDialog {...at} />;
     case 'item':

@@ -30,6 +30,7 @@ export function movesView(turning: Turning, tongue: Tongue): readonly Move[] {
     ...consentMoves(turning, tongue),
     ...pollMoves(turning, tongue),
     ...offerMoves(turning, tongue),
+    ...decisionMoves(turning, tongue),
     ...floorMoves(turning, tongue),
     ...businessMoves(turning, tongue),
   ];
@@ -40,9 +41,15 @@ export function movesView(turning: Turning, tongue: Tongue): readonly Move[] {
 
 /** The move that does what the chair's words say. A point that waits is answered in a dialog. */
 function mainMove({ turn, found }: Turning, all: readonly Move[]): Move | undefined {
-  const wanted = turn.say === 'answer-point' ? 'Rule' : turn.act?.type;
+  const wanted = dialogAct(turn) ?? turn.act?.type;
   if (wanted === undefined || !found.some(({ type }) => type === wanted)) return undefined;
   return all.find(({ id }) => id === wanted);
+}
+
+/** What the chair answers in a dialog. */
+function dialogAct({ say }: ChairTurn): SittingAct['type'] | null {
+  if (say === 'answer-point') return 'Rule';
+  return say === 'decide-motion' ? 'GrantMotion' : null;
 }
 
 function sittingMoves({ found }: Turning, { t }: Tongue): readonly Move[] {
@@ -125,8 +132,38 @@ function offerMoves({ found, turn }: Turning, { t }: Tongue): readonly Move[] {
   ];
 }
 
+/** What the chair decides without a vote: by the rules alone, where nobody opposes it, or to bring a caucus to its end. */
+function decisionMoves({ found, turn }: Turning, { t }: Tongue): readonly Move[] {
+  const { motion } = turn;
+  const end = actOf(found, 'EndCaucus');
+  const ends: readonly Move[] = end
+    ? [{ id: end.type, label: t('desk.caucus.end'), keys: 'Z', step: acts(end) }]
+    : [];
+  if (motion === null) return ends;
+  if (turn.say === 'decide-motion')
+    return [
+      { id: 'GrantMotion', label: t('desk.decide.act'), keys: 'R', step: asks({ kind: 'grant', motion }) },
+    ];
+  if (turn.say !== 'any-opposition' || turn.act === null) return ends;
+  return [
+    { id: turn.act.type, label: t('desk.opposition.none'), keys: 'C', step: acts(turn.act) },
+    {
+      id: 'opposition',
+      label: t('desk.opposition.some'),
+      keys: 'X',
+      step: asks({ kind: 'opposition', motion }),
+    },
+  ];
+}
+
 /** Debate goes on only where nothing waits for the chair. */
-const debating: ReadonlySet<ChairTurn['say']> = new Set(['next-speaker', 'listen', 'debate', 'put-question']);
+const debating: ReadonlySet<ChairTurn['say']> = new Set([
+  'next-speaker',
+  'listen',
+  'debate',
+  'put-question',
+  'caucus',
+]);
 
 function floorMoves({ found, house, turn, method }: Turning, { t }: Tongue): readonly Move[] {
   if (!debating.has(turn.say)) return [];

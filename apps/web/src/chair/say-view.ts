@@ -32,8 +32,11 @@ export function sayWords(house: House, turn: ChairTurn, now: Instant, tongue: To
       return t(`chair.say.announce-voice.${heardAyes(house, sitting) ? 'ayes' : 'noes'}`, { question });
     case 'any-objection':
       return t('chair.say.any-objection', { ask: consentAsk(house, sitting, tongue) });
-    case 'is-there-a-second':
     case 'state-question':
+      return t(motion?.needsSecond ? 'chair.say.state-question' : 'desk.say.moved', { text });
+    case 'caucus':
+      return t(caucusIsOver(sitting, now) ? 'desk.say.caucus-over' : 'chair.say.caucus');
+    case 'is-there-a-second':
     case 'any-opposition':
     case 'decide-motion':
       return t(`chair.say.${turn.say}`, { text });
@@ -49,6 +52,10 @@ export function sayWords(house: House, turn: ChairTurn, now: Instant, tongue: To
     default:
       return t(`chair.say.${turn.say}`);
   }
+}
+
+function caucusIsOver(sitting: SittingInSession | null, now: Instant): boolean {
+  return sitting?.caucus ? sitting.caucus.until <= now : false;
 }
 
 function pointWords(house: House, sitting: SittingInSession | null, t: Tongue['t']): string {

@@ -21,6 +21,9 @@ export type Dialog =
   | { readonly kind: 'rule-out'; readonly motion: MotionId }
   | { readonly kind: 'otherwise'; readonly act: OtherwiseAct; readonly member: MemberId }
   | { readonly kind: 'otherwise-motion' }
+  | { readonly kind: 'judge' }
+  | { readonly kind: 'grant'; readonly motion: MotionId }
+  | { readonly kind: 'opposition'; readonly motion: MotionId }
   | { readonly kind: 'method' }
   | { readonly kind: 'item' }
   | { readonly kind: 'recess' }
