@@ -43,6 +43,15 @@ describe('the card of a motion', () => {
     expect(rank).toMatch(/^gives way to .*Lay on the table.*; goes before .*Amendment.* Main motion$/);
   });
 
+  it('[RY-9] counts what suffices with notice where nothing else does', () => {
+    const threshold = { num: 2, den: 3, compare: 'ge', basis: 'cast', requires: 'previous-notice' } as const;
+    const card = motionCard(ronr12, { ...ronr12.motions.main!, threshold }, words);
+    expect(said(card)).toMatchObject({
+      vote: 'two thirds of the votes cast, with previous notice',
+      house: '67 Yes votes if all vote',
+    });
+  });
+
   it('[RY-9] gives no number where weights are each house’s own', () => {
     const threshold = { num: 3, den: 4, compare: 'ge', basis: 'cast', measure: 'weight' } as const;
     const rule = { ...ronr12.motions.main!, threshold };
@@ -54,7 +63,9 @@ describe('the card of a motion', () => {
     expect(motionTitle(named, 'main', words)).toBe('Bill');
     expect(motionTitle(named, 'main', await loadRuleWords('de'))).toBe('Vorlage');
     expect(motionTitle(named, 'main', await loadRuleWords('fr'))).not.toBe('Bill');
-    expect(motionTitle({ ...named, names: { 'x-own': { es: 'Propia' } } }, 'x-own', words)).toBe('Propia');
+    const own = { ...named, names: { 'x-own': { 'en-GB': 'Own', es: 'Propia' } } };
+    expect(motionTitle(own, 'x-own', await loadRuleWords('es'))).toBe('Propia');
+    expect(motionTitle(own, 'x-own', await loadRuleWords('ru'))).toBe('Own');
   });
 });
 

@@ -4,6 +4,7 @@ import {
   type Language,
   loadMessages,
   type MessageId,
+  motionName,
   type Words,
   wordsOf,
 } from '@tauride/minutes';
@@ -11,9 +12,7 @@ import type { MotionKind, Rulebook } from '@tauride/procedure';
 import type rules from '../messages/en/rules.json';
 
 /** The words of one language for rules, and for all that minutes have words for. */
-export interface RuleWords extends Words<MessageId | keyof typeof rules> {
-  readonly has: (id: string) => boolean;
-}
+export type RuleWords = Words<MessageId | keyof typeof rules>;
 
 type File = Promise<{ readonly default: Messages }>;
 
@@ -34,22 +33,12 @@ export async function loadRuleMessages(language: Language): Promise<Messages> {
 /** @param compile needed where `NODE_ENV` is `production` */
 export async function loadRuleWords(language: Language, compile?: Compile): Promise<RuleWords> {
   const messages = { ...(await loadMessages(language)), ...(await loadRuleMessages(language)) };
-  return { ...wordsOf(language, messages, compile), has: (id) => Object.hasOwn(messages, id) };
+  return wordsOf(language, messages, compile);
 }
 
 /** The name that standing orders give to a motion, or that of the catalogue. */
 export function motionTitle({ names }: Rulebook, kind: MotionKind, words: RuleWords): string {
-  const given: { readonly [language: string]: string } = names?.[kind] ?? {};
-  const own = given[words.language] ?? regional(given, words.language);
-  if (own !== undefined) return own;
-  const id = `terms.motion.${kind}`;
-  if (words.has(id)) return words.text(id as MessageId);
-  return given['en'] ?? Object.values(given)[0] ?? kind;
-}
-
-/** A name for a part of the language's area, such as pt-BR. */
-function regional(given: { readonly [language: string]: string }, language: string): string | undefined {
-  return Object.entries(given).find(([tag]) => tag.split('-')[0] === language)?.[1];
+  return motionName(kind, words, names?.[kind]);
 }
 
 export function listed(parts: readonly string[], words: RuleWords, type: 'and' | 'or' = 'and'): string {

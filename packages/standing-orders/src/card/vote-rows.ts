@@ -1,4 +1,4 @@
-import { isBlocking, requiredIfAllVote, type Threshold } from '@tauride/count';
+import { isBlocking, requiredYes, type Threshold } from '@tauride/count';
 import { thresholdText } from '@tauride/minutes';
 import type { MotionRule } from '@tauride/procedure';
 import { type CardRow, row } from './card.ts';
@@ -24,9 +24,16 @@ export function voteRows(rule: MotionRule, words: RuleWords): readonly CardRow[]
 
 function houseText(threshold: Threshold, words: RuleWords): string | undefined {
   if (isWeighed(threshold)) return undefined;
-  const least = requiredIfAllVote(threshold, HOUSE);
+  const least = leastIn(threshold);
   if (least === undefined) return undefined;
   return words.text(`rules.house.${sideOf(threshold)}`, { count: least });
+}
+
+/** Where nothing suffices without previous notice, what suffices with it. */
+function leastIn(threshold: Threshold): number | undefined {
+  const tally = { yes: 0, no: HOUSE.present, abstain: 0 };
+  const count = { tally, electorate: HOUSE };
+  return requiredYes(threshold, count) ?? requiredYes(threshold, { ...count, previousNotice: true });
 }
 
 /** Weights are each assembly's own. */
