@@ -26,7 +26,6 @@ export {
 export { minutesStyle } from './html/style.ts';
 export { toHtml } from './html/to-html.ts';
 export { ruleName } from './text/fact-text.ts';
-export { ruleName } from './text/fact-text.ts';
 export { lineText } from './text/line-text.ts';
 export { type Page, type PageLine, pageOf } from './text/page.ts';
 export type { LineText, Paragraph, TextSpan } from './text/paragraph.ts';
