@@ -75,7 +75,7 @@ export { judge, type Judged } from './motion/proposal.ts';
 export { isAmendable, isDebatable, isDebateClosed } from './motion/rules.ts';
 export type { Motion, MotionPhase, Order, Wording } from './motion/state.ts';
 export { targetFor } from './motion/target.ts';
-export { placeFor, votingOrder } from './motion/voting-order.ts';
+export { type OrderReason, orderReason, placeFor, votingOrder } from './motion/voting-order.ts';
 export { formsOf } from './motion/wording-forms.ts';
 export type { PollCommand } from './poll/commands.ts';
 export { type ChangeOfVote, mayChangeVote } from './poll/change-vote.ts';

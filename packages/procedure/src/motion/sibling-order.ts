@@ -8,25 +8,56 @@ import type { Motion } from './state.ts';
 /** Compares two questions; negative where the first is decided before the second. */
 export type Compare = (one: Motion, other: Motion) => number;
 
-/** The order among questions that are open side by side. Every step compares one number of each, so that the order is total. */
-export function siblingOrder(rulebook: Rulebook, sitting: SittingInSession): Compare {
-  const steps: readonly Compare[] = [
-    byRank(rulebook),
-    byPrivilege,
-    byBlank,
+/** Why one of two questions that are open side by side is decided before the other. */
+export type SiblingReason =
+  | 'rank'
+  | 'privilege'
+  | 'blank'
+  | 'total-time'
+  | 'speaking-time'
+  | 'distance'
+  | 'reach'
+  | 'submission';
+
+interface Step {
+  readonly reason: SiblingReason;
+  readonly compare: Compare;
+}
+
+/** Every step compares one number of each question, so that the order is total. */
+function stepsOf(rulebook: Rulebook, sitting: SittingInSession): readonly Step[] {
+  return [
+    { reason: 'rank', compare: byRank(rulebook) },
+    { reason: 'privilege', compare: byPrivilege },
+    { reason: 'blank', compare: byBlank },
     // Rule RB-24: the longest caucus first; of equally long ones that with the fewest speakers, whose turns are longer.
-    largestFirst(({ totalMinutes }) => totalMinutes),
-    largestFirst(({ speakerMinutes }) => speakerMinutes),
+    { reason: 'total-time', compare: largestFirst(({ totalMinutes }) => totalMinutes) },
+    { reason: 'speaking-time', compare: largestFirst(({ speakerMinutes }) => speakerMinutes) },
     bookOrder(rulebook.votingOrder),
-    bySubmission(sitting),
+    { reason: 'submission', compare: bySubmission(sitting) },
   ];
+}
+
+/** The order among questions that are open side by side. */
+export function siblingOrder(rulebook: Rulebook, sitting: SittingInSession): Compare {
+  const steps = stepsOf(rulebook, sitting);
   return (one, other) => {
-    for (const step of steps) {
-      const difference = step(one, other);
+    for (const { compare } of steps) {
+      const difference = compare(one, other);
       if (difference !== 0) return difference;
     }
     return 0;
   };
+}
+
+/** The first step in which two questions differ. */
+export function siblingReason(
+  rulebook: Rulebook,
+  sitting: SittingInSession,
+  { one, other }: { readonly one: Motion; readonly other: Motion },
+): SiblingReason {
+  const step = stepsOf(rulebook, sitting).find(({ compare }) => compare(one, other) !== 0);
+  return step?.reason ?? 'submission';
 }
 
 /** A motion without rank arises from what is happening and is decided at once. */
@@ -64,15 +95,15 @@ function blankKind({ particulars }: Motion): number {
 
 /** Rule RB-25: the chair's judgement orders them: what is furthest removed or most far-reaching first, and in matters of money
  *  what reaches least far. Source: UNGA rule 90; GOSP Bonn § 22(7). */
-function bookOrder(order: VotingOrder): Compare {
+function bookOrder(order: VotingOrder): Step {
   switch (order) {
     case 'furthest-removed-first':
-      return largestFirst(({ distance }) => distance);
+      return { reason: 'distance', compare: largestFirst(({ distance }) => distance) };
     case 'most-far-reaching-first':
-      return byReach;
+      return { reason: 'reach', compare: byReach };
     case 'last-in-first-out':
     case 'order-of-submission':
-      return () => 0;
+      return { reason: 'submission', compare: () => 0 };
     default:
       return unreachable(order);
   }

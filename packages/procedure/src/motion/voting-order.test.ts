@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { motionOf } from '../assembly/access.ts';
 import type { MotionId } from '../ids.ts';
 import { type Item, type Open, openQuestions } from '../testing/open-questions.ts';
-import { placeFor, votingOrder } from './voting-order.ts';
+import { orderReason, placeFor, votingOrder } from './voting-order.ts';
 
 function order(rulebook: string, items: readonly Item[], pending: readonly string[] = []): readonly string[] {
   const { state, sitting } = openQuestions(rulebook, items, pending);
@@ -168,5 +168,55 @@ describe('questions that are open together', () => {
       { id: 'a', kind: 'amend', target: 'p' },
     ];
     expect(place(openQuestions('un-ga', items, ['p', 'close']), 'a')).toBe(1);
+  });
+});
+
+describe('why a question comes after the one before it', () => {
+  const why = (rulebook: string, items: readonly Item[]): readonly string[] => {
+    const ids = order(rulebook, items);
+    const { state, sitting } = openQuestions(rulebook, items, ids.toReversed());
+    return ids
+      .slice(1)
+      .map((id, at) => orderReason(state, sitting, { before: ids[at] as MotionId, after: id as MotionId }));
+  };
+
+  it('[RB-20] what is moved to it goes first, then rank, then the book’s own order', () => {
+    const items: Item[] = [
+      { id: 'one', kind: 'proposal' },
+      { id: 'two', kind: 'proposal' },
+      { id: 'near', kind: 'amend', target: 'one', particulars: { distance: 1 } },
+      { id: 'far', kind: 'amend', target: 'one', particulars: { distance: 2 } },
+      { id: 'to-near', kind: 'amend', target: 'near' },
+      { id: 'rise', kind: 'suspend-meeting' },
+      { id: 'close', kind: 'close-debate' },
+    ];
+    expect(order('un-ga', items)).toEqual(['rise', 'close', 'far', 'to-near', 'near', 'one', 'two']);
+    expect(why('un-ga', items)).toEqual([
+      'rank',
+      'rank',
+      'distance',
+      'moved-to-it',
+      'moved-to-it',
+      'submission',
+    ]);
+  });
+
+  it('[RB-24] the length of a caucus, then that of its speeches', () => {
+    const items = ([20, 20, 30] as const).map((totalMinutes, at): Item => ({
+      id: `c${at}`,
+      kind: 'moderated-caucus',
+      particulars: { totalMinutes, speakerMinutes: at + 1 },
+    }));
+    expect(order('mun', items)).toEqual(['c2', 'c1', 'c0']);
+    expect(why('mun', items)).toEqual(['total-time', 'speaking-time']);
+  });
+
+  it('[RB-25] how far they reach', () => {
+    const items = [1, 2].map((reach): Item => ({
+      id: `r${reach}`,
+      kind: 'proposal',
+      particulars: { reach },
+    }));
+    expect(why('de-gosp-bonn', items)).toEqual(['reach']);
   });
 });

@@ -4,7 +4,15 @@ import type { MotionId } from '../ids.ts';
 import type { MotionKind, Rulebook } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import { ruleOf } from './rules.ts';
-import { bySubmission, type Compare, byBlank, byPrivilege, siblingOrder } from './sibling-order.ts';
+import {
+  bySubmission,
+  type Compare,
+  byBlank,
+  byPrivilege,
+  siblingOrder,
+  type SiblingReason,
+  siblingReason,
+} from './sibling-order.ts';
 import type { Motion } from './state.ts';
 
 /** Rule RB-20: the order in which questions that are open together are decided, the first one first.
@@ -75,4 +83,29 @@ function questionUnder({ rulebook, motions }: Open, motion: Motion): MotionId | 
   if (ruleOf(rulebook, motion).class !== 'subsidiary') return null;
   const target = motions.find(({ id }) => id === motion.target);
   return target && !ruleOf(rulebook, target).beforeAmendments ? target.id : null;
+}
+
+/** Why a question is decided after another one: what is moved to it goes first, or how the two differ. */
+export type OrderReason = 'moved-to-it' | SiblingReason;
+
+/** Rule RB-20: the reason for the place of a question after the one before it, where questions are open together. */
+export function orderReason(
+  state: FoundedAssembly,
+  sitting: SittingInSession,
+  { before, after }: { readonly before: MotionId; readonly after: MotionId },
+): OrderReason {
+  const rulebook = rulebookOf(state, sitting);
+  const open: Open = { rulebook, sitting, motions: sitting.stack.map((id) => motionOf(state, id)) };
+  const first = lineOf(open, motionOf(state, before));
+  const second = lineOf(open, motionOf(state, after));
+  if (first.some(({ id }) => id === after)) return 'moved-to-it';
+  const apart = first.findIndex(({ id }, at) => id !== second[at]?.id);
+  const [one, other] = [first[apart], second[apart]];
+  return one && other ? siblingReason(rulebook, sitting, { one, other }) : 'submission';
+}
+
+/** A question and those that it adheres to, the outermost first. */
+function lineOf(open: Open, motion: Motion): readonly Motion[] {
+  const under = open.motions.find(({ id }) => id === questionUnder(open, motion));
+  return under ? [...lineOf(open, under), motion] : [motion];
 }
