@@ -20,7 +20,7 @@ import { ActButton, Acts } from '../parts/act-button.tsx';
 import { Clock } from '../parts/clock.tsx';
 import { Queue, type QueueEntry } from '../parts/queue.tsx';
 import styles from './chair.module.css';
-import { followingView } from './following-view.ts';
+import { FollowsSection } from './follows-section.tsx';
 import { actOf, acts } from './steps.ts';
 import type { Console } from './use-console.ts';
 
@@ -35,7 +35,7 @@ export function Side({ desk }: { readonly desk: Console }) {
       <FloorSection desk={desk} sitting={sitting} />
       <QueueSection desk={desk} sitting={sitting} />
       {sitting.poll === null ? <PutSection desk={desk} sitting={sitting} /> : null}
-      <FollowsSection desk={desk} sitting={sitting} />
+      <FollowsSection sitting={sitting} now={desk.now} />
     </aside>
   );
 }
@@ -176,25 +176,6 @@ function PutSection({ desk, sitting }: SectionProps) {
       <ActButton variant="link" keys="M" onClick={() => desk.open({ kind: 'method' })}>
         {t('chair.put.change')}
       </ActButton>
-    </section>
-  );
-}
-
-function FollowsSection({ desk, sitting }: SectionProps) {
-  const hall = useHall();
-  const tongue = useTongue();
-  const { t } = tongue;
-  const follows = followingView(hall, sitting, desk.now, tongue);
-  if (follows === null) return null;
-  return (
-    <section>
-      <h2 className="label">{t('chair.follows')}</h2>
-      <p>
-        <b>{t('chair.follows.carried')}</b> {follows.carried}
-      </p>
-      <p>
-        <b>{t('chair.follows.lost')}</b> {follows.lost}
-      </p>
     </section>
   );
 }

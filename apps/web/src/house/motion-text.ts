@@ -60,8 +60,8 @@ function isCaucus(kind: MotionKind): boolean {
   return kind.endsWith('moderated-caucus');
 }
 
-/** "20 minutes, 1 minute each". */
-function lengthLine({ wording, particulars }: Motion, { t }: Tongue): string {
+/** "20 minutes, 1 minute each"; nothing where no time was named. */
+export function lengthLine({ wording, particulars }: Motion, { t }: Tongue): string {
   const { totalMinutes, speakerMinutes } = particulars;
   const total = wording.form === 'minutes' ? wording.minutes : totalMinutes;
   const each = speakerMinutes === undefined ? [] : [t('house.ask.length.each', { minutes: speakerMinutes })];

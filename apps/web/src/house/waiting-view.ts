@@ -1,8 +1,11 @@
 import {
   type FoundedAssembly,
   type Motion,
+  type MotionId,
   motionOf,
+  orderReason,
   pollOf,
+  rulebookOf,
   type SittingInSession,
 } from '@tauride/procedure';
 import { amendableWords, markAmendment } from '@tauride/text';
@@ -20,17 +23,38 @@ export function waitingView(
 ): readonly WaitingQuestion[] {
   const shown = sitting.poll === null ? shownMotion(sitting) : pollOf(assembly, sitting.poll).on;
   const under = sitting.stack.filter((id) => id !== shown).toReversed();
-  const above = [...(shown === null ? [] : [shown]), ...under].map((id) => motionOf(assembly, id));
+  const order = [...(shown === null ? [] : [shown]), ...under];
+  const above = order.map((id) => motionOf(assembly, id));
+  const row: Row = { assembly, sitting, order };
   return under.map((id) => {
     const motion = motionOf(assembly, id);
     const change = above.find(({ kind, target }) => kind === 'amend' && target === id);
     return {
       id,
       name: motionTitle(motion, tongue),
-      status: tongue.t(motion.kind === 'main' ? 'house.kind.main-waits' : 'house.kind.waits'),
+      status: statusOf(row, motion, tongue),
       text: markedBy(assembly, motion, change, tongue),
     };
   });
+}
+
+/** The pending questions, that which is decided first before the others. */
+type Row = {
+  readonly assembly: FoundedAssembly;
+  readonly sitting: SittingInSession;
+  readonly order: readonly MotionId[];
+};
+
+/** That a question waits; where questions are open together, when it is voted on and why then. */
+function statusOf({ assembly, sitting, order }: Row, { id, kind }: Motion, { t }: Tongue): string {
+  if (rulebookOf(assembly, sitting).model === 'stack')
+    return t(kind === 'main' ? 'house.kind.main-waits' : 'house.kind.waits');
+  const place = order.indexOf(id);
+  const vote = t('house.order.place', { place: place + 1, count: order.length });
+  const before = order[place - 1];
+  if (before === undefined) return vote;
+  const reason = orderReason(assembly, sitting, { before, after: id });
+  return `${vote} · ${t(`house.order.why.${reason}`)}`;
 }
 
 /** The text of a motion with the words that an amendment would strike and insert. */
