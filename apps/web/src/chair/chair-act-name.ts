@@ -34,6 +34,14 @@ export function chairActName(house: House, command: Command | 'ballot', tongue: 
       return t('chair.act.ask');
     case 'AdjournSitting':
       return t('chair.adjourn.title');
+    case 'JudgeMotion':
+      return t('desk.judge.title');
+    case 'GrantMotion':
+      return t('desk.decide.legend');
+    case 'RecordOpposition':
+      return t('desk.opposition.title');
+    case 'EndCaucus':
+      return t('desk.caucus.end');
     case 'TakeUpItem':
       return t('chair.act.next-item');
     default:

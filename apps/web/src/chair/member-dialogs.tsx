@@ -1,8 +1,9 @@
-import { motionOf, seatIn } from '@tauride/procedure';
+import { motionOf, rulebookOf, seatIn } from '@tauride/procedure';
 import type { MemberId, Side, SittingAct } from '@tauride/procedure';
 import { useState } from 'react';
 import { DialogForm } from '../house/dialog-form.tsx';
 import { inSession } from '../house/house.ts';
+import { listName } from '../house/list-name.ts';
 import { MemberField } from '../house/member-field.tsx';
 import { useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
@@ -61,6 +62,11 @@ export function FloorDialog({ desk, sitting }: DialogProps) {
   const [member, setMember] = useState<MemberId | null>(null);
   const [side, setSide] = useState<(typeof sides)[number]>('none');
   const pending = (inSession(hall)?.stack.length ?? 0) > 0;
+  const [list, setList] = useState('');
+  const open = inSession(hall);
+  const lists = open === null ? [] : (rulebookOf(hall.assembly, open).floor.lists ?? []);
+  const on = lists.find((one) => one === list) ?? lists.at(-1);
+  const named = pending && on !== undefined ? { list: on } : {};
   const asked: Side | null = side === 'none' ? null : side;
   return (
     <DialogForm
@@ -74,7 +80,7 @@ export function FloorDialog({ desk, sitting }: DialogProps) {
         closing(
           desk,
           desk.send(
-            { type: 'RequestFloor', sitting, side: asked, purpose: pending ? 'debate' : 'motion' },
+            { type: 'RequestFloor', sitting, side: asked, purpose: pending ? 'debate' : 'motion', ...named },
             member,
           ),
         )
@@ -91,6 +97,15 @@ export function FloorDialog({ desk, sitting }: DialogProps) {
             label: value === 'none' ? t('chair.for.side.none') : t(`chair.floor.${value}`),
           }))}
           onChange={setSide}
+        />
+      ) : null}
+      {pending && lists.length > 0 ? (
+        <Radios
+          layout="across"
+          legend={t('forms.list')}
+          value={on ?? null}
+          options={lists.map((value) => ({ value, label: listName(value, t) }))}
+          onChange={setList}
         />
       ) : null}
       <p className="small">{t('chair.for.note')}</p>

@@ -8,6 +8,7 @@ import { phaseName } from '@tauride/minutes';
 import { useHall } from '../live/hall-context.tsx';
 import { ActButton, Acts } from '../parts/act-button.tsx';
 import { Agenda, type AgendaItem } from '../parts/agenda.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { PresenceMeter } from '../parts/presence-meter.tsx';
 import styles from './chair.module.css';
 import { acts } from './steps.ts';
@@ -29,6 +30,9 @@ export function Rail({ desk }: { readonly desk: Console }) {
       <LaidAside desk={desk} />
       <section>
         <h2 className="label">{t('chair.present')}</h2>
+        {inSession(hall)?.quorumChallenged === true ? (
+          <Notice title={t('forms.challenge')}>{t('desk.challenge')}</Notice>
+        ) : null}
         <div className={styles.bodies}>
           <Bodies />
         </div>

@@ -12,6 +12,7 @@ import {
   leadingBody,
 } from '@tauride/procedure';
 import { seatName, inSession, nameOf, groupOf, type House } from '../house/house.ts';
+import { listName } from '../house/list-name.ts';
 import { capitalised } from '../house/motion-text.ts';
 import { neededIfAllVote } from '../house/poll-view.ts';
 import { type Tongue, useTongue } from '../house/tongue.ts';
@@ -19,6 +20,7 @@ import { useHall } from '../live/hall-context.tsx';
 import { ActButton, Acts } from '../parts/act-button.tsx';
 import { Clock } from '../parts/clock.tsx';
 import { Queue, type QueueEntry } from '../parts/queue.tsx';
+import { CaucusSection, Quota } from './caucus-section.tsx';
 import styles from './chair.module.css';
 import { FollowsSection } from './follows-section.tsx';
 import { actOf, acts } from './steps.ts';
@@ -32,6 +34,7 @@ export function Side({ desk }: { readonly desk: Console }) {
   if (sitting?.phase !== 'open') return <div className={styles.side} />;
   return (
     <aside className={styles.side} aria-label={t('chair.floor')}>
+      <CaucusSection desk={desk} />
       <FloorSection desk={desk} sitting={sitting} />
       <QueueSection desk={desk} sitting={sitting} />
       {sitting.poll === null ? <PutSection desk={desk} sitting={sitting} /> : null}
@@ -128,6 +131,7 @@ function QueueSection({ desk, sitting }: SectionProps) {
           </ActButton>
         ) : null}
       </div>
+      <Quota sitting={sitting} />
       <Queue entries={queueEntries(hall, sitting, t)} rule={t('chair.queue.order', { citation })} />
       {sitting.listClosed ? <p className="small">{t('chair.queue.closed')}</p> : null}
       <ActButton variant="link" keys="H" onClick={() => desk.open({ kind: 'floor' })}>
@@ -141,12 +145,14 @@ function QueueSection({ desk, sitting }: SectionProps) {
 function queueEntries(house: House, sitting: SittingInSession, t: Tongue['t']): readonly QueueEntry[] {
   const on = immediatelyPending(sitting);
   const speeches = on === null ? {} : motionOf(house.assembly, on).speeches;
-  return speakersInOrder(house.assembly, sitting).map(({ member, side, purpose }) => {
+  return speakersInOrder(house.assembly, sitting).map(({ member, side, purpose, list }) => {
     const times = speeches[member]?.times ?? 0;
     return {
       id: member,
       seat: seatName(house, member),
-      side: purposeWords({ side, purpose }, t),
+      side: [purposeWords({ side, purpose }, t), list === undefined ? '' : listName(list, t)]
+        .filter(Boolean)
+        .join(' · '),
       ...(on === null
         ? {}
         : { note: times === 0 ? t('chair.floor.first') : t('chair.floor.spoken', { times }) }),

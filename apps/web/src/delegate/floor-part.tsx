@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Side, Sitting } from '@tauride/procedure';
+import { rulebookOf, type Side, type Sitting, type SittingInSession } from '@tauride/procedure';
+import { CaucusClock } from '../house/caucus-clock.tsx';
 import { inSession } from '../house/house.ts';
 import { type Tongue, useTongue } from '../house/tongue.ts';
 import { useKeys } from '../keys/use-keys.ts';
@@ -9,6 +10,8 @@ import { Clock } from '../parts/clock.tsx';
 import { type Fact, Facts } from '../parts/facts.tsx';
 import { Radios } from '../parts/radios.tsx';
 import styles from './delegate.module.css';
+import { YieldForm } from './forms/yield-form.tsx';
+import { listName } from '../house/list-name.ts';
 import { heldFloor, purposeNow, type RedAct, type Turn } from './turn-view.ts';
 import type { useActs } from './use-turn.ts';
 
@@ -27,6 +30,7 @@ export function FloorPart({ turn, acts, red }: Props) {
   if (sitting.poll !== null && facts.length === 0) return null;
   return (
     <section aria-label={t('delegate.floor.heading')}>
+      {sitting.poll === null ? <CaucusClock /> : null}
       {mine ? <MyFloor turn={turn} acts={acts} red={red} /> : null}
       {facts.length === 0 ? null : <Facts facts={facts} />}
       {withdrawRequest === null ? null : (
@@ -76,9 +80,12 @@ function placeWords({ number, side }: NonNullable<Turn['place']>, t: Tongue['t']
 function MyFloor({ turn, acts, red }: Props) {
   const hall = useHall();
   const { t } = useTongue();
+  const [yielding, setYielding] = useState(false);
   const floor = heldFloor(hall);
   if (floor === null) return null;
   const { limitMs, usedMs, runningSince } = floor;
+  const sitting = inSession(hall);
+  const gives = sitting !== null && rulebookOf(hall.assembly, sitting).debate.transferable === true;
   return (
     <div className={styles.mine}>
       <h2 className="heading">{t('delegate.floor.mine')}</h2>
@@ -94,8 +101,16 @@ function MyFloor({ turn, acts, red }: Props) {
           >
             {t('delegate.floor.yield')}
           </ActButton>
+          {gives ? (
+            <ActButton variant="quiet" onClick={() => setYielding(true)}>
+              {t('forms.yield')}
+            </ActButton>
+          ) : null}
         </Acts>
       )}
+      {yielding && sitting !== null ? (
+        <YieldForm sitting={sitting.id} onClose={() => setYielding(false)} />
+      ) : null}
     </div>
   );
 }
@@ -106,17 +121,21 @@ function Ask({ turn, acts, red }: Props) {
   const hall = useHall();
   const { t } = useTongue();
   const [side, setSide] = useState<Side | 'none'>('none');
+  const [list, setList] = useState('');
   const purpose = purposeNow(hall, turn);
   const sitting = inSession(hall);
-  const ask = () => {
-    if (sitting === null || purpose === null) return;
-    const said = purpose === 'debate' && side !== 'none' ? side : null;
+  const lists = sitting === null ? [] : listsOf(hall.assembly, sitting);
+  const ask = (wanted: typeof purpose) => {
+    if (sitting === null || wanted === null) return;
+    const said = wanted === 'debate' && side !== 'none' ? side : null;
+    const on = lists.find((one) => one === list) ?? lists.at(-1);
+    const named = wanted === 'debate' && on !== undefined ? { list: on } : {};
     void acts.send(
-      { type: 'RequestFloor', sitting: sitting.id, side: said, purpose },
+      { type: 'RequestFloor', sitting: sitting.id, side: said, purpose: wanted, ...named },
       t('delegate.floor.ask'),
     );
   };
-  useKeys(purpose === null ? {} : { f: ask });
+  useKeys(purpose === null ? {} : { f: () => ask(purpose) });
   if (purpose === null) return null;
   return (
     <>
@@ -129,11 +148,41 @@ function Ask({ turn, acts, red }: Props) {
           onChange={setSide}
         />
       ) : null}
+      {purpose === 'debate' && lists.length > 0 ? (
+        <Radios
+          layout="joined"
+          legend={t('forms.list')}
+          value={lists.find((one) => one === list) ?? lists.at(-1) ?? null}
+          options={lists.map((value) => ({ value, label: listName(value, t) }))}
+          onChange={setList}
+        />
+      ) : null}
       <Acts>
-        <ActButton variant={red === 'ask' ? 'act' : 'plain'} keys="F" aria-disabled={acts.busy} onClick={ask}>
+        <ActButton
+          variant={red === 'ask' ? 'act' : 'plain'}
+          keys="F"
+          aria-disabled={acts.busy}
+          onClick={() => ask(purpose)}
+        >
           {t('delegate.floor.ask')}
         </ActButton>
+        {purpose === 'debate' && isQueue(hall.assembly, sitting) ? (
+          <ActButton variant="quiet" aria-disabled={acts.busy} onClick={() => ask('motion')}>
+            {t('forms.ask-motion')}
+          </ActButton>
+        ) : null}
       </Acts>
     </>
   );
+}
+
+type Rules = ReturnType<typeof useHall>['assembly'];
+
+function listsOf(assembly: Rules, sitting: SittingInSession): readonly string[] {
+  return rulebookOf(assembly, sitting).floor.lists ?? [];
+}
+
+/** Where questions are open together, motions are made while a proposal is debated. */
+function isQueue(assembly: Rules, sitting: SittingInSession | null): boolean {
+  return sitting !== null && rulebookOf(assembly, sitting).model === 'queue';
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { pointName } from '@tauride/minutes';
-import { cited, type MotionKind, rulebookOf, type SittingAct } from '@tauride/procedure';
+import { cited, type MotionKind, type Rulebook, rulebookOf, type SittingAct } from '@tauride/procedure';
 import { inSession } from '../house/house.ts';
 import { capitalised, shortCitation } from '../house/motion-text.ts';
 import { refusalWhy } from '../house/refusal-view.ts';
@@ -8,9 +8,11 @@ import { type Tongue, useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { ActList, type OrderAct } from '../parts/order-list.tsx';
 import styles from './delegate.module.css';
+import { ModifyForm } from './forms/modify-form.tsx';
 import { MotionForm } from './forms/motion-form.tsx';
 import { PointForm } from './forms/point-form.tsx';
 import { moveName } from './move-name.ts';
+import { rightRows } from './right-rows.ts';
 import { movableKinds, type MovableKind, type Turn } from './turn-view.ts';
 import type { useActs } from './use-turn.ts';
 
@@ -18,7 +20,8 @@ type Props = { readonly turn: Turn; readonly acts: ReturnType<typeof useActs> };
 type RaisePoint = Turn['points'][number];
 type Opened =
   | { readonly kind: 'motion'; readonly motion: MovableKind }
-  | { readonly kind: 'point'; readonly point: RaisePoint };
+  | { readonly kind: 'point'; readonly point: RaisePoint }
+  | { readonly kind: 'modify'; readonly act: Turn['modify'][number] };
 
 /** The acts in order for this member besides the one their turn asks for; each row opens what it needs. */
 export function InOrder({ turn, acts }: Props) {
@@ -27,23 +30,33 @@ export function InOrder({ turn, acts }: Props) {
   const { t } = tongue;
   const [opened, setOpened] = useState<Opened | null>(null);
   const sitting = inSession(hall);
-  const rows = sitting === null ? [] : rowsOf(turn, tongue, pointCitation(hall, sitting));
+  const rows: readonly Row[] =
+    sitting === null
+      ? []
+      : [...rowsOf(turn, tongue, pointCitation(hall, sitting)), ...rightRows(turn, hall, tongue)];
   const close = () => setOpened(null);
   if (rows.length === 0 || sitting === null) return null;
+  const { motions } = rulebookOf(hall.assembly, sitting);
+  const folded = rows.filter(({ open }) => open?.kind === 'motion' && isRare(motions, open.motion.kind));
+  const shown = rows.filter((row) => !folded.includes(row));
+  const choose = (id: string) => {
+    const found = rows.find(({ row }) => row.id === id);
+    if (found?.open !== undefined) setOpened(found.open);
+    else if (found?.act !== undefined) void acts.send(found.act, found.row.name);
+  };
   return (
     <section>
       <h2 className="label">{t(sitting.poll === null ? 'parts.order.heading' : 'delegate.also')}</h2>
-      <ActList
-        tall
-        acts={rows.map(({ row }) => row)}
-        onAct={(id) => {
-          const found = rows.find(({ row }) => row.id === id);
-          if (found?.open !== undefined) setOpened(found.open);
-          else if (found?.act !== undefined) void acts.send(found.act, found.row.name);
-        }}
-      />
+      <ActList tall acts={shown.map(({ row }) => row)} onAct={choose} />
+      {folded.length === 0 ? null : (
+        <details className={styles.notNow}>
+          <summary>{t('forms.more', { count: folded.length })}</summary>
+          <ActList tall acts={folded.map(({ row }) => row)} onAct={choose} />
+        </details>
+      )}
       <NotNow turn={turn} />
       {opened?.kind === 'motion' ? <MotionForm motion={opened.motion} onClose={close} /> : null}
+      {opened?.kind === 'modify' ? <ModifyForm act={opened.act} onClose={close} /> : null}
       {opened?.kind === 'point' ? <PointForm point={opened.point} onClose={close} /> : null}
     </section>
   );
@@ -67,6 +80,11 @@ const incidental: ReadonlySet<MotionKind> = new Set<MotionKind>([
   'reconsider',
 ]);
 
+/** Without a rank, and not called for by what has just happened. */
+function isRare(motions: Rulebook['motions'], kind: MotionKind): boolean {
+  return (motions[kind]?.rank ?? null) === null && !incidental.has(kind);
+}
+
 type Row = { readonly row: OrderAct; readonly open?: Opened; readonly act?: SittingAct };
 
 function rowsOf(
@@ -82,6 +100,7 @@ function rowsOf(
     ...ranked.toReversed().map((motion) => motionRow(motion, tongue)),
     ...turn.points.map((point) => pointRow(point, tongue, citation(point.kind))),
     ...unranked.map((motion) => motionRow(motion, tongue)),
+    ...turn.modify.map((act) => modifyRow(act, tongue)),
     ...plainRows(turn, tongue),
   ];
 }
@@ -112,6 +131,11 @@ function pointRow(point: RaisePoint, { t, words, locale }: Tongue, citation: str
     ...(citation === undefined ? {} : { citation }),
   };
   return { row, open: { kind: 'point', point } };
+}
+
+function modifyRow(act: Turn['modify'][number], { t }: Tongue): Row {
+  const row = { id: `modify ${act.motion}`, name: t('forms.modify'), needs: t('delegate.own-motion') };
+  return { row, open: { kind: 'modify', act } };
 }
 
 function plainRows(turn: Turn, { t }: Tongue): readonly Row[] {

@@ -12,6 +12,7 @@ import {
   pollOf,
   type PossibleMotion,
   type Purpose,
+  rulebookOf,
   type Side,
   type SittingAct,
   type SittingInSession,
@@ -37,6 +38,12 @@ export type Turn = {
   readonly division: SittingAct | null;
   /** Acts on motions of one's own, or that were laid aside. */
   readonly others: readonly SittingAct[];
+  /** Own motions whose words this member may still change. */
+  readonly modify: readonly (SittingAct & { readonly type: 'ModifyMotion' })[];
+  /** What one member may demand of right, and doubt of the quorum. */
+  readonly rights: readonly (SittingAct & { readonly type: 'Demand' | 'ChallengeQuorum' })[];
+  /** Speeches that are no debate: a reply, or an explanation of the vote. */
+  readonly replies: readonly (SittingAct & { readonly type: 'RequestFloor' })[];
   readonly arrive: SittingAct | null;
   readonly leave: SittingAct | null;
   readonly motions: Available['motions'];
@@ -53,6 +60,9 @@ const nothing: Turn = {
   points: [],
   division: null,
   others: [],
+  modify: [],
+  rights: [],
+  replies: [],
   arrive: null,
   leave: null,
   motions: { inOrder: [], notInOrder: [] },
@@ -79,17 +89,36 @@ export function turnOf(
     toSecond: all('SecondMotion').map(({ motion }) => motion),
     yield: one('YieldFloor'),
     object: one('Object'),
-    ask: all('RequestFloor'),
+    ask: all('RequestFloor').filter(({ purpose }) => !isReply(purpose)),
+    replies: repliesIn(assembly, sitting, all('RequestFloor')),
     withdrawRequest: one('WithdrawRequest'),
     place: placeOf(house, sitting, member),
     points: all('RaisePoint'),
     division: one('DemandDivision'),
     others: [...all('WithdrawMotion'), ...all('CallUpReconsideration')],
+    modify: all('ModifyMotion').filter(({ wording }) => wording.form === 'text'),
+    rights: [...all('Demand'), ...all('ChallengeQuorum')],
     // The first arrival begins the record of presence for everybody: that is for the clerk to begin.
     arrive:
       sitting.presence.phase === 'recorded' ? (presence.find((act) => act.arrived.length > 0) ?? null) : null,
     leave: presence.find((act) => act.left.length > 0) ?? null,
   };
+}
+
+function isReply(purpose: Purpose): boolean {
+  return purpose === 'reply' || purpose === 'explanation';
+}
+
+/** Where the rules say nothing of explanations a page doesn't invite to them. */
+function repliesIn(
+  assembly: House['assembly'],
+  sitting: SittingInSession,
+  asked: Turn['ask'],
+): Turn['replies'] {
+  const { explanations } = rulebookOf(assembly, sitting).voting;
+  return asked.filter(
+    ({ purpose }) => purpose === 'reply' || (purpose === 'explanation' && explanations !== undefined),
+  );
 }
 
 function placeOf({ assembly }: House, sitting: SittingInSession, member: MemberId): Turn['place'] {

@@ -8,6 +8,7 @@ import { Clock } from '../parts/clock.tsx';
 import { Hemicycle } from '../parts/hemicycle/hemicycle.tsx';
 import { ThresholdBar } from '../parts/threshold-bar.tsx';
 import { Verdict } from '../parts/verdict.tsx';
+import { Caucus } from './caucus.tsx';
 import type { DisplayBelow, DisplayView } from './display-view.ts';
 import styles from './display.module.css';
 
@@ -28,6 +29,8 @@ export function Below({ view }: { readonly view: DisplayView }) {
       );
     case 'floor':
       return <Podium next={below.next} />;
+    case 'caucus':
+      return <Caucus below={below} />;
     case 'voting':
       return <Voting poll={below.poll} />;
     case 'result':

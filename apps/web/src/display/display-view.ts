@@ -7,6 +7,7 @@ import {
   type SittingInSession,
   speakersInOrder,
 } from '@tauride/procedure';
+import { type CaucusNow, caucusNow } from '../house/caucus-view.ts';
 import { type House, seatName } from '../house/house.ts';
 import { capitalised } from '../house/motion-text.ts';
 import { motionView, plainView, questionView, type QuestionView } from '../house/question-view.ts';
@@ -32,6 +33,13 @@ export type DisplayBelow =
     }
   | { readonly kind: 'next'; readonly label: string; readonly text: string }
   | { readonly kind: 'floor'; readonly next: readonly { readonly id: string; readonly seat: string }[] }
+  | {
+      readonly kind: 'caucus';
+      readonly moderated: boolean;
+      readonly next: readonly { readonly id: string; readonly seat: string }[];
+      /** By what vote it was opened. */
+      readonly result: string;
+    }
   | { readonly kind: 'voting'; readonly poll: Poll & { readonly phase: 'open' } }
   | { readonly kind: 'result'; readonly result: ResultView; readonly next: string };
 
@@ -90,6 +98,9 @@ function inSessionView(
   }
   if (sitting.consent)
     return { question, below: { kind: 'words', word: t('display.consent'), why: t('display.consent.why') } };
+  const caucus = caucusNow(house);
+  if (caucus !== null && sitting.offered.length === 0)
+    return { question, below: caucusBelow(house, sitting, caucus, tongue) };
   const last = freshlyDecided(house);
   if (last !== null) {
     const marked = { state: 'decided', label: t('house.state.decided') } as const;
@@ -128,12 +139,28 @@ function nextBelow(house: House, { t }: Tongue): DisplayBelow {
   return { kind: 'next', label: t('display.next-item', { number: at + 1 }), text: item.title };
 }
 
-function floorBelow(house: House, sitting: SittingInSession): DisplayBelow {
-  const waiting = speakersInOrder(house.assembly, sitting).slice(0, shownNext);
+function caucusBelow(
+  house: House,
+  sitting: SittingInSession,
+  { kind, motion }: CaucusNow,
+  tongue: Tongue,
+): DisplayBelow {
+  const result = motion === null ? null : resultView(house, motion, tongue);
   return {
-    kind: 'floor',
-    next: waiting.map(({ member }) => ({ id: member, seat: seatName(house, member) })),
+    kind: 'caucus',
+    moderated: kind === 'moderated',
+    next: nextSeats(house, sitting),
+    result: result === null ? '' : `${result.word}. ${result.why}`,
   };
+}
+
+function floorBelow(house: House, sitting: SittingInSession): DisplayBelow {
+  return { kind: 'floor', next: nextSeats(house, sitting) };
+}
+
+function nextSeats(house: House, sitting: SittingInSession): (DisplayBelow & { kind: 'floor' })['next'] {
+  const waiting = speakersInOrder(house.assembly, sitting).slice(0, shownNext);
+  return waiting.map(({ member }) => ({ id: member, seat: seatName(house, member) }));
 }
 
 /** The motion whose mover waits for a second, if one does. */

@@ -75,6 +75,8 @@ function hintOf({ below }: DisplayView, hall: ReturnType<typeof useHall>, { t }:
       return below.result.poll === null ? '' : t('display.sorted');
     case 'floor':
       return t(lacksSecond(hall, inSession(hall)) ? 'display.second' : 'display.ask-floor');
+    case 'caucus':
+      return below.moderated ? t('display.ask-floor') : '';
     case 'called':
     case 'next':
       return t('display.papers');

@@ -12,6 +12,7 @@ import {
   thresholdFor,
 } from '@tauride/procedure';
 import type { QuestionState } from '../parts/question.tsx';
+import { caucusNow, caucusQuestion } from './caucus-view.ts';
 import { dayIn, hourIn } from './hours.ts';
 import { bodyNames, type House, inSession } from './house.ts';
 import { capitalised, motionText, motionTitle, shortCitation } from './motion-text.ts';
@@ -57,14 +58,17 @@ function recessView(house: House, { recess }: SittingInSession, { t }: Tongue): 
   return { state: 'none', label: t('house.sitting.recess.label'), text };
 }
 
-function openView({ assembly }: House, sitting: SittingInSession, tongue: Tongue): QuestionView {
+function openView(house: House, sitting: SittingInSession, tongue: Tongue): QuestionView {
   const { t } = tongue;
+  const { assembly } = house;
   if (sitting.poll !== null) {
     const poll = pollOf(assembly, sitting.poll);
     const label = t(poll.phase === 'open' ? 'house.state.voting' : 'house.state.closed');
     return motionView(assembly, motionOf(assembly, poll.on), { state: 'open', label }, sitting, tongue);
   }
   const shown = shownMotion(sitting);
+  const caucus = caucusNow(house);
+  if (shown === null && caucus !== null) return caucusQuestion(house, caucus, tongue);
   if (shown === null) return { state: 'none', label: t('house.nothing.label'), text: t('house.nothing') };
   const motion = motionOf(assembly, shown);
   const marked = {
@@ -74,9 +78,9 @@ function openView({ assembly }: House, sitting: SittingInSession, tongue: Tongue
   return motionView(assembly, motion, marked as Pick<QuestionView, 'state' | 'label'>, sitting, tongue);
 }
 
-/** The latest motion that waits for the chair, or else the question immediately pending. */
+/** The latest motion that waits for the chair, or else the question immediately pending; in a caucus none is before the house. */
 export function shownMotion(sitting: SittingInSession): Motion['id'] | null {
-  return sitting.offered.at(-1) ?? immediatelyPending(sitting);
+  return sitting.offered.at(-1) ?? (sitting.caucus ? null : immediatelyPending(sitting));
 }
 
 function stageOf(

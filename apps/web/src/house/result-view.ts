@@ -25,12 +25,13 @@ const decided: ReadonlySet<MotionPhase> = new Set<MotionPhase>([
   'ruled-out',
 ]);
 
-/** The motion that was decided last, as long as nothing has happened on the floor since. */
+/** The motion that was decided last, as long as nothing has happened on the floor since, and no caucus has begun with it. */
 export function freshlyDecided(house: House): Motion | null {
   const sitting = inSession(house);
   if (
     sitting === null ||
     sitting.poll !== null ||
+    sitting.caucus ||
     sitting.offered.length > 0 ||
     sitting.floor.phase === 'held'
   )

@@ -11,6 +11,8 @@ type Props = SpeakingTime & {
   readonly now: () => number;
   /** Says the half minute and the end aloud; for the speaker's own screen only. */
   readonly announce?: boolean;
+  /** Whose time it is, in the words of its meter. */
+  readonly used?: 'parts.clock.used' | 'caucus.used';
 };
 
 const tickMs = 200;
@@ -27,7 +29,7 @@ function useReading(time: SpeakingTime, now: () => number): ClockReading {
 }
 
 /** A speaker's time: what is left, and a meter that fills as it is used. */
-export function Clock({ now, announce = false, ...time }: Props) {
+export function Clock({ now, announce = false, used: whose = 'parts.clock.used', ...time }: Props) {
   const t = useT();
   const reading = useReading(time, now);
   const limit = minutesAndSeconds(Math.floor(time.limitMs / 1000));
@@ -42,7 +44,7 @@ export function Clock({ now, announce = false, ...time }: Props) {
         value={reading.usedMs}
         of={time.limitMs}
         notch={Math.max(0, time.limitMs - lastStretchMs)}
-        label={t('parts.clock.used', { used, limit })}
+        label={t(whose, { used, limit })}
       />
       {announce ? <Announcement phase={reading.phase} /> : null}
     </div>
