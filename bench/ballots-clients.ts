@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 import { answerParent, now } from './child.ts';
 
@@ -59,7 +60,8 @@ function requestOf(poll: string | undefined, token: string, at: number): string 
   const path = poll === undefined ? '/api/empty' : `/api/polls/${poll}/ballot`;
   const head = `POST ${path} HTTP/1.1\r\nhost: a\r\nauthorization: Bearer ${token}`;
   if (poll === undefined) return `${head}\r\ncontent-length: 0\r\n\r\n`;
-  const body = JSON.stringify({ choice: at % 3 === 0 ? 'no' : 'yes' });
+  const revision = { device: randomBytes(16).toString('hex'), number: 1 };
+  const body = JSON.stringify({ choice: at % 3 === 0 ? 'no' : 'yes', revision });
   return `${head}\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
 }
 

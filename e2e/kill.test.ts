@@ -54,7 +54,7 @@ const announced: Announced[] = [];
 let killed = false;
 let over = false;
 
-const newDevice = (member: MemberId): Device => ({ member, attempts: [], retried: 0 });
+const newDevice = (member: MemberId): Device => ({ member, attempts: [], retried: 0, copies: [] });
 
 /** Two hundred clients, each with a log and a device; some with a second device, some who have no vote. */
 function startClients(): Promise<unknown> {
@@ -85,6 +85,11 @@ async function runSitting(desk: Desk): Promise<void> {
   over = true;
 }
 
+/** The answers to those copies that were not broken off on their way. */
+async function arrivedOf(copies: Register['copies']): Promise<readonly Answer[]> {
+  return (await Promise.all(copies)).filter((answer) => answer !== undefined);
+}
+
 async function dropConnections(): Promise<void> {
   while (!over) {
     for (let dropped = 0; dropped < 3; dropped += 1) chance.pick(followers).drop();
@@ -103,6 +108,7 @@ describe(`a server killed at random while ${CLIENTS} clients vote (TAURIDE_SEED=
   let founding: number;
   let boxes: readonly BoxAnswer[];
   let copies: readonly Answer[];
+  let ballotCopies: readonly Answer[];
 
   beforeAll(async () => {
     founding = (await read<Snapshot>(wireOf('gallery'), '/api/snapshot')).seq;
@@ -110,11 +116,12 @@ describe(`a server killed at random while ${CLIENTS} clients vote (TAURIDE_SEED=
     const clients = startClients();
     const acting = [3, 4, 5].map((place) => hesitate(desk, delegate(place), () => over));
     await Promise.all([runSitting(desk), killServer(), dropConnections(), ...acting]);
-    copies = (await Promise.all(register.copies)).filter((answer) => answer !== undefined);
+    copies = await arrivedOf(register.copies);
     lines = await readJournal(wireOf('gallery'));
     await until(() => followers.every((follower) => follower.lines.length >= lines.length), 20_000);
     for (const follower of followers) follower.stop();
     await clients;
+    ballotCopies = await arrivedOf(devices.flatMap((device) => device.copies));
     trail.snapshots.push(await read<Snapshot>(wireOf('gallery'), '/api/snapshot'));
     boxes = await Promise.all(
       announced.map(({ poll }) => read<BoxAnswer>(wireOf('gallery'), `/api/polls/${poll}/ballots`)),
@@ -143,6 +150,8 @@ describe(`a server killed at random while ${CLIENTS} clients vote (TAURIDE_SEED=
       ballotsRetried: devices.reduce((sum, { retried }) => sum + retried, 0),
       commandsRetried: register.retried,
       copiesOfCommands: copies.length,
+      copiesOfBallots: ballotCopies.length,
+      ballotsTooLate: ballotCopies.filter(({ text }) => text.includes('"ballot-replaced"')).length,
       entries: lines.length,
       counted: boxes.reduce((sum, { count }) => sum + count, 0),
       resumed: followers.reduce((sum, { resumed }) => sum + resumed, 0),
@@ -155,11 +164,13 @@ describe(`a server killed at random while ${CLIENTS} clients vote (TAURIDE_SEED=
     expect(figures.ballotsRetried).toBeGreaterThan(20);
     expect(figures.commandsRetried).toBeGreaterThan(20);
     expect(figures.copiesOfCommands).toBeGreaterThan(10);
+    expect(figures.copiesOfBallots).toBeGreaterThan(CLIENTS);
+    expect(figures.ballotsTooLate).toBeGreaterThan(50);
     expect(figures.counted).toBeGreaterThan(3 * CLIENTS);
     expect(figures.resumed).toBeGreaterThan(CLIENTS * 10);
   });
 
-  test('[I-1] [I-2] [I-3] [I-4] keeps all that it acknowledged, once, and recounts to what it announced', () => {
+  test('[I-1] [I-2] [I-3] [I-4] [P-34] keeps all that it acknowledged, once, and recounts to what it announced', () => {
     expect(faultsOf(audited())).toEqual([]);
   });
 
@@ -167,10 +178,12 @@ describe(`a server killed at random while ${CLIENTS} clients vote (TAURIDE_SEED=
     expect(faultsOf(tamper(audited())).join('\n')).toMatch(fault);
   });
 
-  test('[I-3] takes no ballot from who has no vote here, and changes no sealed box', () => {
+  test('[I-3] takes no ballot from who has no vote here, and changes no sealed box', async () => {
     const tried = outsiders.flatMap(({ attempts }) => attempts);
     expect(tried.length).toBeGreaterThan(outsiders.length);
     expect(tried.filter(({ end }) => end === 'acknowledged')).toEqual([]);
+    const late = await arrivedOf(outsiders.flatMap((device) => device.copies));
+    expect(late.filter(({ status }) => status === 200)).toEqual([]);
     expect(boxes).toEqual(announced.map(({ box }) => box));
   });
 

@@ -25,7 +25,10 @@ let streamed = '';
 const standing: string[] = [];
 const replaced: string[] = [];
 const receipts: Receipt[] = [];
+/** Ids of the devices that cast them. */
+const castFrom: string[] = [];
 const foundWhileOpen: string[] = [];
+let devicesWhileOpen: readonly string[];
 let beforeResult: number;
 
 const wireOf = (label: string): Wire => ({ url: server.url, token: links.get(label) ?? null });
@@ -43,7 +46,9 @@ async function act(member: MemberId, command: Command): Promise<readonly Entry[]
 
 async function cast(member: MemberId, choice: Choice): Promise<string> {
   const nonce = chance.nonce();
-  const answer = await send(wireOf(member), `/api/polls/${poll}/ballot`, { choice, nonce });
+  const revision = { device: chance.nonce(), number: 1 };
+  castFrom.push(revision.device);
+  const answer = await send(wireOf(member), `/api/polls/${poll}/ballot`, { choice, nonce, revision });
   expect(answer.status, answer.text).toBe(200);
   receipts.push((JSON.parse(answer.text) as BallotAnswer).receipt);
   return nonce;
@@ -113,6 +118,7 @@ beforeAll(async () => {
     standing[place] = await cast(voters[place]!, 'no');
   }
   foundWhileOpen.push(...telltalePages());
+  devicesWhileOpen = castFrom.filter(isOnDisk);
   await act(CHAIR, { type: 'ClosePoll', ...at, poll, ayesHaveIt: null });
   beforeResult = (await send(wireOf(CHAIR), `/api/polls/${poll}/ballots`)).status;
   await act(CHAIR, { type: 'AnnounceResult', ...at, poll, chairVote: null });
@@ -176,7 +182,7 @@ describe('a secret poll', () => {
     for (const path of paths) {
       const { status, text } = await send(wireOf('chair'), path);
       expect(status, path).toBe(200);
-      expect([...standing, ...replaced].filter((nonce) => text.includes(nonce))).toEqual([]);
+      expect([...standing, ...replaced, ...castFrom].filter((nonce) => text.includes(nonce))).toEqual([]);
     }
   });
 
@@ -197,14 +203,20 @@ describe('a secret poll', () => {
     expectApart();
   });
 
-  test('[I-8] leaves no voter, nonce, choice or link in the log at its most talkative level', () => {
+  test('[I-8] [P-34] writes no id of a device to any file, even while the poll is open', () => {
+    expect(castFrom).toHaveLength(VOTERS + 3);
+    expect(devicesWhileOpen).toEqual([]);
+    expect(castFrom.filter((device) => isOnDisk(device) || streamed.includes(device))).toEqual([]);
+  });
+
+  test('[I-8] leaves no voter, nonce, choice, device or link in the log at its most talkative level', () => {
     const logged = server
       .logs()
       .split('\n')
       .filter((line) => line.startsWith('{'));
     expect(logged.length).toBeGreaterThan(0);
-    const secrets = [...standing, ...replaced, ...links.values()];
+    const secrets = [...standing, ...replaced, ...castFrom, ...links.values()];
     expect(logged.filter((line) => secrets.some((secret) => line.includes(secret)))).toEqual([]);
-    expect(logged.filter((line) => /\bd\d+\b|"choice"|"nonce"|Bearer/.test(line))).toEqual([]);
+    expect(logged.filter((line) => /\bd\d+\b|"choice"|"nonce"|"revision"|Bearer/.test(line))).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 import type { Choice, MemberId } from '@tauride/procedure';
-import type { BallotAnswer, Receipt } from '@tauride/protocol';
+import type { BallotAnswer, BallotBody, Receipt, Revision } from '@tauride/protocol';
 import { type Chance, sleep } from './chance.ts';
 import type { Follower, OpenPoll } from './follower.ts';
-import { send, type Wire } from './wire.ts';
+import { type Answer, send, type Wire } from './wire.ts';
 
 const CHOICES: readonly Choice[] = ['yes', 'no', 'abstain'];
 
@@ -11,7 +11,8 @@ export interface Attempt {
   readonly poll: OpenPoll;
   readonly choice: Choice;
   readonly nonce: string;
-  /** `acknowledged`: answered with success. `lost`: some try broke off, the last was refused, so nobody knows. */
+  readonly revision: Revision;
+  /** `acknowledged`: answered with success. `lost`: some try broke off or was given up, so nobody knows. */
   readonly end: 'acknowledged' | 'refused' | 'lost';
   readonly receipt?: Receipt;
 }
@@ -22,6 +23,8 @@ export interface Device {
   readonly attempts: Attempt[];
   /** Requests that were answered after others for the same ballot had broken off. */
   retried: number;
+  /** Copies of its ballots that were held up on their way; undefined when one never arrived. */
+  readonly copies: Promise<Answer | undefined>[];
 }
 
 /** What is under way at this instant, for who kills the server to see. */
@@ -48,15 +51,38 @@ export async function voteOn(device: Device, voting: Voting): Promise<void> {
       await follower.nextPoll();
       continue;
     }
-    device.attempts.push(await cast(device, voting, poll));
+    device.attempts.push(await attempt(device, voting, poll));
     if (isRestless) await sleep(chance.integer(0, 600));
     else if (follower.openPoll?.id === poll.id) await follower.nextPoll();
   }
 }
 
+/** Casts a ballot; some are held up on their way and given up, and of some a copy is. */
+async function attempt(device: Device, voting: Voting, poll: OpenPoll): Promise<Attempt> {
+  const { chance } = voting;
+  const before = device.attempts.findLast((one) => one.poll.id === poll.id)?.revision;
+  const revision = { device: before?.device ?? chance.nonce(), number: (before?.number ?? 0) + 1 };
+  const ballot = { choice: chance.pick(CHOICES), nonce: chance.nonce(), revision };
+  const fate = chance.fraction();
+  if (fate < 0.5) device.copies.push(sendHeldUp(voting, poll, ballot));
+  if (fate < 0.1) return { poll, ...ballot, end: 'lost' };
+  const ended = await cast(device, voting, { poll, ballot });
+  // Its copy may have been in the box before the ballot itself was refused.
+  return ended.end === 'refused' && fate < 0.5 ? { ...ended, end: 'lost' } : ended;
+}
+
+/** Sends what mostly comes when its device was answered and has gone on: then it must take the place of no later ballot. */
+function sendHeldUp({ wire, chance }: Voting, poll: OpenPoll, ballot: BallotBody) {
+  const sending = { heldUpMs: chance.integer(100, 1_500) };
+  return send(wire, `/api/polls/${poll.id}/ballot`, ballot, sending).catch(() => undefined);
+}
+
 /** Sends the same ballot, nonce and all, until the server says yes or no. */
-async function cast(device: Device, { wire, chance, traffic }: Voting, poll: OpenPoll): Promise<Attempt> {
-  const ballot = { choice: chance.pick(CHOICES), nonce: chance.nonce() };
+async function cast(
+  device: Device,
+  { wire, chance, traffic }: Voting,
+  { poll, ballot }: { readonly poll: OpenPoll; readonly ballot: BallotBody & { readonly nonce: string } },
+): Promise<Attempt> {
   for (let broken = 0; ; broken += 1) {
     traffic.ballots += 1;
     const answer = await send(wire, `/api/polls/${poll.id}/ballot`, ballot).catch(() => undefined);

@@ -1,7 +1,7 @@
 import pino, { type DestinationStream, type Logger } from 'pino';
 
 /** Names of what must never stand in a log (invariant I-8), wherever in a logged object it turns up. */
-const SECRETS = ['authorization', 'choice', 'nonce', 'token', 'receipt', 'payload'];
+const SECRETS = ['authorization', 'choice', 'nonce', 'token', 'receipt', 'payload', 'revision'];
 
 const PATHS = SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`, `*.*.*.${name}`]);
 

@@ -9,8 +9,18 @@ export interface BallotBody {
   /** 32 lowercase hexadecimal digits that the voter's device drew; needed in a secret poll, where the voter finds the ballot
    *  again by it, and not kept in any other. */
   readonly nonce?: string;
+  readonly revision: Revision;
   /** The member for whom an officer enters the vote. */
   readonly for?: MemberId;
+}
+
+/** Which of the ballots that one device casts in a poll this one is: a copy of an earlier one that was held up on its way is
+ *  told from the latest by it. Sent again, a ballot keeps it. The server keeps it in memory alone, while the poll is open. */
+export interface Revision {
+  /** 32 lowercase hexadecimal digits that the device drew for this poll alone, so that nothing links its polls. */
+  readonly device: string;
+  /** From 1, and higher with each ballot. */
+  readonly number: number;
 }
 
 /** What the server promises with its signature: this ballot is in the box unless the voter replaces it. It holds no time. */
@@ -65,7 +75,12 @@ const nonce = z.string().regex(/^[0-9a-f]{32}$/, 'is not 32 lowercase hexadecima
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'is not a hash in hexadecimal');
 
 export const ballotSchema = z
-  .strictObject({ choice, nonce: nonce.exactOptional(), for: memberId.exactOptional() })
+  .strictObject({
+    choice,
+    nonce: nonce.exactOptional(),
+    revision: z.strictObject({ device: nonce, number: z.int().min(1) }),
+    for: memberId.exactOptional(),
+  })
   .meta({ id: 'Ballot' });
 
 export const ballotAnswerSchema = z

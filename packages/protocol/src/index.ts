@@ -6,6 +6,7 @@ export {
   type BoxLeaf,
   type Receipt,
   type ReceiptClaim,
+  type Revision,
 } from './ballot.ts';
 export { commandSchema } from './commands/command.ts';
 export { rulebookChanges as rulebookChangesSchema, ruleWords } from './commands/rulebook.ts';

@@ -25,7 +25,7 @@ import { wireSchemas } from './wire-schemas.ts';
 const FINGERPRINTS: { readonly [version: number]: string } = {
   1: 'eb6c3d4effbdd3e952a7f69a4c973a5a4fbd22cf11c557c7b2f877dcab16a8f4',
   2: '317fe82ef75d134d9bde9dc467444c8d74c20a591ae547375c41dc3e61a79929',
-  3: '994e4c4f68b8cb80962f7f042fa50ea1e4fb606c8d77e101dc1ff9182e07ca71',
+  3: '127bc668949edd276fd9858c0571e5c5cf0e55e22ef1bed71bdb59db4c4169eb',
 };
 
 function fingerprint(): string {

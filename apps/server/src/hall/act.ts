@@ -15,6 +15,7 @@ import { guarded } from './guard.ts';
 import type { Keeper } from './keeper.ts';
 import type { KeyReused, NotDone } from './not-done.ts';
 import type { ActRequest, Refusals } from './refusals.ts';
+import type { Revisions } from './revisions.ts';
 import { placeholderSeal, pollToSeal, type SealedPoll, sealPoll } from './sealing.ts';
 
 /** How an act is to be entered beyond who asks for it. */
@@ -36,6 +37,7 @@ export interface ActTools {
   readonly store: Store;
   readonly keeper: Keeper;
   readonly refusals: Refusals;
+  readonly revisions: Revisions;
   readonly clock: () => number;
   readonly choiceIn: NonNullable<Context['choiceIn']>;
 }
@@ -104,6 +106,7 @@ async function judged(tools: ActTools, act: Act, context: Context): Promise<Resu
   } finally {
     // Refused or failed: the poll is still open, and so is its box.
     if (box.sealed(poll.id) === undefined) box.reopen(poll.id);
+    else tools.revisions.forget(poll.id);
   }
 }
 

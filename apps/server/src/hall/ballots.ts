@@ -8,7 +8,7 @@ import {
   type PollId,
   type Refusal,
 } from '@tauride/procedure';
-import type { Receipt, ReceiptClaim } from '@tauride/protocol';
+import type { Receipt, ReceiptClaim, Revision } from '@tauride/protocol';
 import { ballotLeaf, leafHash } from '@tauride/record';
 import type { Store } from '../store/store.ts';
 import { actingOf, type Author } from './author.ts';
@@ -16,6 +16,7 @@ import { isSecret, type Payload } from './ballot-payload.ts';
 import { guarded } from './guard.ts';
 import type { Keeper } from './keeper.ts';
 import type { Receipts } from './receipts.ts';
+import type { Revisions } from './revisions.ts';
 import { sha256 } from './sha.ts';
 import type { Turnout } from './turnout.ts';
 
@@ -23,18 +24,22 @@ export interface Casting {
   readonly poll: PollId;
   readonly choice: Choice;
   readonly nonce?: string;
+  /** Not needed in the process of the hall itself, where nothing is held up on its way. */
+  readonly revision?: Revision;
   readonly author: Author & { readonly kind: 'member' };
 }
 
 /** Why a ballot was not taken. */
 export type NotTaken =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly kind: 'nonce-missing' };
+  | { readonly kind: 'nonce-missing' }
+  | { readonly kind: 'replaced' };
 
 export interface CastTools {
   readonly store: Store;
   readonly keeper: Keeper;
   readonly receipts: Receipts;
+  readonly revisions: Revisions;
   readonly turnout: Turnout;
 }
 
@@ -46,13 +51,16 @@ interface Admitted {
 }
 
 /** Puts a ballot into the box of an open poll and answers with a signed receipt once it is durable. Sent again, it changes
- *  nothing; another choice replaces it until the poll is closed.
+ *  nothing; a later one replaces it until the poll is closed.
  *  @throws Fault */
 export async function castBallot(tools: CastTools, casting: Casting): Promise<Result<Receipt, NotTaken>> {
   tools.keeper.prepare();
   const admitted = guarded(tools.keeper, () => admit(tools, casting));
   if (!admitted.ok) return admitted;
   const { poll, voter, payload } = admitted.value;
+  // The box takes ballots in the order of these calls: from here on no earlier one of the device can come after this.
+  if (casting.revision && !tools.revisions.take({ poll: poll.id, voter, revision: casting.revision }))
+    return err({ kind: 'replaced' });
   tools.turnout.expect(poll.id);
   const outcome = await tools.store.box.put({ poll: poll.id, voter, payload: JSON.stringify(payload) });
   if (outcome === 'sealed') return refused('no-poll', { poll: poll.id });

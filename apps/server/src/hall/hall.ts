@@ -16,6 +16,7 @@ import type { NotDone } from './not-done.ts';
 import { createQueue } from './queue.ts';
 import { createReceipts } from './receipts.ts';
 import { createRefusals } from './refusals.ts';
+import { createRevisions } from './revisions.ts';
 import { createSealedBoxes } from './sealed-boxes.ts';
 import { sha256 } from './sha.ts';
 import { createTurnout } from './turnout.ts';
@@ -76,8 +77,8 @@ export function openHall({ store, clock, log, watch }: HallOptions): Hall {
     const hidden = isHiddenSitting(keeper.ledger.state, poll.sitting);
     watch.counters(counters, hidden ? ['members'] : ['members', 'public']);
   });
-  const refusals = createRefusals();
-  const tools = { store, keeper, refusals, clock, choiceIn: boxes.choiceIn, receipts, turnout };
+  const [refusals, revisions] = [createRefusals(), createRevisions()];
+  const tools = { store, keeper, refusals, revisions, clock, choiceIn: boxes.choiceIn, receipts, turnout };
   const read: Hall['read'] = function* (audience, from, to) {
     for (const entry of store.read(from, Math.min(to, keeper.ledger.state.seq)))
       if (audience === 'members' || !keeper.isHidden(entry.seq)) yield entry;

@@ -59,6 +59,13 @@ const castAll = async (poll: PollId): Promise<Receipt[]> => {
   return answers.map(receiptOf);
 };
 
+/** Closes the poll, announces it, and reads what was counted. */
+async function choicesIn(poll: PollId): Promise<string[]> {
+  await court.done('chair', closeOf(poll));
+  await court.done('chair', announceOf(poll));
+  return (await boxOf(poll)).leaves.map(({ choice }) => choice).sort();
+}
+
 describe('a ballot', () => {
   test('[P-17] is answered with a signed receipt that names its leaf in the sealed box', async () => {
     const poll = await openPoll(court, 'recorded');
@@ -96,6 +103,34 @@ describe('a ballot', () => {
     });
     const late = await court.cast('ann', poll, { choice: 'yes' });
     expect(late.json()).toMatchObject({ status: 409, code: 'no-poll' });
+  });
+
+  test('[P-34] held up on its way takes the place of no later one of its device, and of another device it may', async () => {
+    const poll = await openPoll(court, 'ballot');
+    const yes = { choice: 'yes', nonce: nonceOf('yes'), revision: { device: nonceOf('phone'), number: 1 } };
+    const no = { choice: 'no', nonce: nonceOf('no'), revision: { ...yes.revision, number: 2 } };
+    receiptOf(await court.cast('ann', poll, no));
+    for (const copy of [yes, { ...yes, choice: 'abstain' }])
+      expect((await court.cast('ann', poll, copy)).json()).toMatchObject({
+        status: 409,
+        code: 'ballot-replaced',
+      });
+    receiptOf(await court.cast('ann', poll, no));
+    receiptOf(await court.cast('bob', poll, yes));
+    receiptOf(await court.cast('carl', poll, no));
+    receiptOf(await court.cast('carl', poll, { ...yes, revision: { device: nonceOf('desk'), number: 1 } }));
+    expect(await choicesIn(poll)).toEqual(['no', 'yes', 'yes']);
+  });
+
+  test('[P-34] held up on its way replaces none that was taken when the close failed and the poll went on', async () => {
+    const poll = await openPoll(court, 'recorded');
+    const yes = { choice: 'yes', revision: { device: nonceOf('phone'), number: 1 } };
+    receiptOf(await court.cast('ann', poll, { choice: 'no', revision: { ...yes.revision, number: 2 } }));
+    fault = 'not-persisted';
+    expect((await court.act('chair', closeOf(poll))).status).toBe(507);
+    fault = undefined;
+    expect((await court.cast('ann', poll, yes)).json().code).toBe('ballot-replaced');
+    expect(await choicesIn(poll)).toEqual(['no']);
   });
 
   test('[P-18] that races with the close is either counted or refused', async () => {
@@ -160,9 +195,16 @@ describe('a secret poll', () => {
     expect(answer.json()).toMatchObject({ status: 409, code: 'method-not-allowed' });
   });
 
-  test('[P-25] leaves no choice, nonce, link or header in the log, at any level', async () => {
+  test('[P-25] [P-34] leaves no choice, nonce, device, link or header in the log, at any level', async () => {
     const poll = await openPoll(court, 'ballot');
     await castAll(poll);
+    const device = nonceOf('phone');
+    for (const number of [7_402_600_000_917, 7_402_600_000_916, 0])
+      await court.cast('ann', poll, {
+        choice: 'yes',
+        nonce: nonceOf('ann'),
+        revision: { device, number },
+      });
     fault = 'not-persisted';
     await court.cast('ann', poll, { choice: 'abstain', nonce: nonceOf('ann') });
     await court.act('chair', closeOf(poll));
@@ -170,7 +212,8 @@ describe('a secret poll', () => {
     await court.done('chair', closeOf(poll));
     const log = court.log.join('');
     expect(log).toContain('disk-full');
-    expect(log).not.toMatch(/abstain|authorization|bearer/i);
+    expect(log).not.toMatch(/abstain|authorization|bearer|revision|74026/i);
+    expect(log).not.toContain(device);
     for (const voter of [...voters, 'chair']) {
       expect(log).not.toContain(nonceOf(voter));
       expect(log).not.toContain(court.token(voter));

@@ -48,6 +48,12 @@ export const problems = {
       detail:
         'This poll is secret: send a nonce of 32 hexadecimal digits, drawn at random on the device that votes.',
     }),
+  'ballot-replaced': () =>
+    problem(409, 'ballot-replaced', {
+      title: 'This ballot came too late',
+      detail:
+        'This device has cast another ballot in this poll after it, so nothing was changed. To vote otherwise, cast a new one with a higher number.',
+    }),
   'link-needed': () =>
     problem(401, 'link-needed', {
       title: 'Only members may do this',

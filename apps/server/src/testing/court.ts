@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +21,7 @@ export interface Court {
   act(as: string, command: object, options?: SendOptions): Promise<Answer>;
   /** Does an act that must succeed. */
   done(as: string, command: object): Promise<readonly Entry[]>;
+  /** Casts a ballot, from a device of its own where the ballot does not say which. */
   cast(as: string, poll: PollId, ballot: object): Promise<Answer>;
   close(): Promise<void>;
 }
@@ -96,7 +98,10 @@ function courtOf(server: Server, { log, clock }: Pick<Court, 'log' | 'clock'>): 
       if (answer.status !== 200) throw new Error(`${as} could not do it: ${answer.text}`);
       return answer.json<CommandAnswer>().entries;
     },
-    cast: (as, poll, ballot) => send('POST', `/api/polls/${poll}/ballot`, { as, body: ballot }),
+    cast: (as, poll, ballot) => {
+      const revision = { device: randomBytes(16).toString('hex'), number: 1 };
+      return send('POST', `/api/polls/${poll}/ballot`, { as, body: { revision, ...ballot } });
+    },
     close: () => server.close(),
   };
 }

@@ -6,6 +6,7 @@ import { randomHex } from './hex.ts';
 import { createOutbox, type Delivery, type Outbox } from './outbox.ts';
 import { isConnectionError, ProblemError } from './problem-error.ts';
 import { createReceipts } from './receipts.ts';
+import { createRevisions } from './revisions.ts';
 import { createShelf } from './shelf.ts';
 import type { ActResult, CastResult, KeptReceipt, WaitingAct } from './types.ts';
 
@@ -40,6 +41,7 @@ type Options = {
 export function createDesk({ api, storage, scope, now, state, onChange, onEntries }: Options): Desk {
   const shelf = createShelf(storage, `tauride.waiting.${scope}`);
   const receipts = createReceipts(storage, `tauride.receipts.${scope}`);
+  const revisions = createRevisions(storage, `tauride.revisions.${scope}`);
   let again: ReturnType<typeof setTimeout> | undefined;
   // The stream may be open while an answer is lost: what waits does not wait for a reconnection then.
   const onUnreached = (): void => {
@@ -72,8 +74,8 @@ export function createDesk({ api, storage, scope, now, state, onChange, onEntrie
     act: (command, options) => put({ ...fresh(options), kind: 'command', command }) as Promise<ActResult>,
     cast: (poll, choice, options) => {
       const secret = tableGet(state().polls, poll)?.method === 'ballot';
-      const nonce = secret ? { nonce: randomHex() } : {};
-      return put({ ...fresh(options), kind: 'ballot', poll, choice, ...nonce }) as Promise<CastResult>;
+      const marks = { revision: revisions.next(poll), ...(secret ? { nonce: randomHex() } : {}) };
+      return put({ ...fresh(options), kind: 'ballot', poll, choice, ...marks }) as Promise<CastResult>;
     },
     kept: () => ({ waiting: shelf.read(), receipts: receipts.all() }),
   };
@@ -86,8 +88,8 @@ function forOf(options: { readonly for?: MemberId }): { readonly for?: MemberId 
 type WaitingBallot = Extract<WaitingAct, { readonly kind: 'ballot' }>;
 
 async function sendBallot(api: Api, act: WaitingBallot): Promise<Receipt> {
-  const { choice, nonce } = act;
-  const body = { choice, ...(nonce === undefined ? {} : { nonce }), ...forOf(act) };
+  const { choice, nonce, revision } = act;
+  const body = { choice, revision, ...(nonce === undefined ? {} : { nonce }), ...forOf(act) };
   return (await api.ballot(act.poll, body)).receipt;
 }
 

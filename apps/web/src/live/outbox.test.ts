@@ -21,6 +21,7 @@ const ballot = (id: string, choice: 'yes' | 'no'): WaitingAct => ({
   kind: 'ballot',
   poll: 'p' as PollId,
   choice,
+  revision: { device: '00', number: 1 },
 });
 
 function memoryShelf(): Shelf {

@@ -8,7 +8,7 @@ import type {
   PollId,
   Sitting,
 } from '@tauride/procedure';
-import type { BoxAnswer, CommandAnswer, Head, Problem, Receipt, Room } from '@tauride/protocol';
+import type { BoxAnswer, CommandAnswer, Head, Problem, Receipt, Revision, Room } from '@tauride/protocol';
 
 /** Whether this screen hears the hall. `since` is when that began, `lastHeardAt` when the last byte came. */
 export type HallConnection = {
@@ -52,6 +52,7 @@ export type WaitingAct =
       readonly poll: PollId;
       readonly choice: Choice;
       readonly nonce?: string;
+      readonly revision: Revision;
     });
 
 /** What became of an act. `waiting`: there is no connection, and it is kept and sent later. `elsewhere`: another tab sent it. */

@@ -20,7 +20,7 @@ const path = { poll: { type: 'string', description: 'Id of the poll.' } } as con
 const cast = documented({
   summary: 'Cast a ballot in an open poll.',
   description:
-    'Answered once the ballot is durable. The same ballot sent again changes nothing; another choice replaces it until the poll is closed.',
+    'Answered once the ballot is durable. The same ballot sent again changes nothing; one with a higher number replaces it until the poll is closed, and one with a lower number than the device has sent for the voter is refused.',
   body: 'Ballot',
   answer: 'BallotAnswer',
   path,
@@ -40,10 +40,11 @@ export function ballotRoutes(app: FastifyInstance, desk: Desk): void {
     { schema: cast, compress: false },
     async (request): Promise<BallotAnswer> => {
       const member = memberOf(request);
-      const { choice, nonce, ...body }: BallotBody = parsed(ballotSchema, request.body);
+      const { choice, nonce, revision, ...body }: BallotBody = parsed(ballotSchema, request.body);
       const taken = await desk.hall.cast({
         poll: request.params.poll,
         choice,
+        revision,
         ...(nonce === undefined ? {} : { nonce }),
         author: { kind: 'member', member, ...body },
       });
@@ -64,6 +65,7 @@ export function ballotRoutes(app: FastifyInstance, desk: Desk): void {
 
 function notTaken(desk: Desk, why: NotTaken): never {
   if (why.kind === 'nonce-missing') return fail(problems['nonce-missing']());
+  if (why.kind === 'replaced') return fail(problems['ballot-replaced']());
   desk.metrics.refusal(why.refusal.code);
   return fail(refusalProblem(why.refusal));
 }
