@@ -4,10 +4,12 @@ import { type Constitution, constitutionOf } from '../hall/constitution.ts';
 import { adjournSitting, found, openSitting, votersOf } from '../hall/found.ts';
 import { Hall } from '../hall/hall.ts';
 import { CHAIR, isFiller, ordinaryMembers } from '../hall/people.ts';
+import { change } from '../hall/stipulate.ts';
 import type { GivenStep, SuiteCase } from '../schema/suite.ts';
 import type { Fact, FactOf } from '../schema/given.ts';
 import * as inHall from './hall-facts.ts';
 import { decided, laidAside, pending, queue } from './motion-facts.ts';
+import { type Day, type Stage, stagesOf } from './stages.ts';
 
 type RealAct = Exclude<GivenStep, Fact>;
 
@@ -23,15 +25,31 @@ export function assemblyOf(suiteCase: SuiteCase, act: (hall: Hall, step: RealAct
   hall.bench = voters
     .filter((id) => id !== CHAIR)
     .toSorted((a, b) => Number(isFiller(b)) - Number(isFiller(a)));
-  const now = suiteCase.given.filter((step) => !isEarlier(step, constitution));
-  earlierSittings(hall, suiteCase.given, constitution);
-  openSitting(hall, constitution, constitution);
+  const [first, ...later] = stagesOf(suiteCase.given);
+  earlierSittings(hall, suiteCase.given, { constitution, now: first! });
+  openSitting(hall, constitution, first!);
   recordOpening(hall, constitution, named);
-  for (const segment of segmentsOf(now)) {
-    if (isFact(segment[0]!)) applyFacts(hall, segment as readonly Fact[], voters);
-    else act(hall, segment[0] as RealAct);
+  const run = (stage: Stage): void => {
+    for (const segment of segmentsOf(stage.steps.filter((step) => !isEarlier(step, first!)))) {
+      if (isFact(segment[0]!)) applyFacts(hall, segment as readonly Fact[], voters);
+      else act(hall, segment[0] as RealAct);
+    }
+  };
+  run(first!);
+  for (const stage of later) {
+    carryOver(hall, () => openSitting(hall, constitution, stage));
+    recordOpening(hall, constitution, named);
+    run(stage);
   }
   return hall;
+}
+
+/** The next sitting finds before the house what was pending when the last one ended. */
+function carryOver(hall: Hall, open: () => void): void {
+  const stack = hall.session?.stack ?? [];
+  if (hall.session) adjournSitting(hall);
+  open();
+  if (stack.length > 0) change(hall, stack[0]!, [{ change: 'pending', stack }]);
 }
 
 function isFact(step: GivenStep): step is Fact {
@@ -167,11 +185,11 @@ function applyInHall(
 type Earlier = FactOf<'decided'> | FactOf<'disposed'>;
 
 /** Session and day of a decision; a question was laid aside on the first day where nothing else is said. */
-function dayOf(fact: Earlier): { readonly session: number; readonly day: number } {
+function dayOf(fact: Earlier): Day {
   return { session: fact.session ?? 1, day: fact.do === 'decided' ? (fact.day ?? 1) : 1 };
 }
 
-function isEarlier(step: GivenStep, now: Pick<Constitution, 'session' | 'day'>): step is Earlier {
+function isEarlier(step: GivenStep, now: Day): step is Earlier {
   if (step.do !== 'decided' && step.do !== 'disposed') return false;
   const then = dayOf(step);
   const order = then.session - now.session || then.day - now.day;
@@ -180,8 +198,12 @@ function isEarlier(step: GivenStep, now: Pick<Constitution, 'session' | 'day'>):
 }
 
 /** Each day on which something was decided before has a sitting of its own. */
-function earlierSittings(hall: Hall, given: readonly GivenStep[], constitution: Constitution): void {
-  const earlier = given.filter((step): step is Earlier => isEarlier(step, constitution));
+function earlierSittings(
+  hall: Hall,
+  given: readonly GivenStep[],
+  { constitution, now }: { readonly constitution: Constitution; readonly now: Day },
+): void {
+  const earlier = given.filter((step): step is Earlier => isEarlier(step, now));
   const days = earlier.map(dayOf).toSorted((a, b) => a.session - b.session || a.day - b.day);
   const seen = new Set<string>();
   for (const then of days) {

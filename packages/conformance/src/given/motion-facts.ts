@@ -1,5 +1,5 @@
 import { invariant } from '@tauride/kernel';
-import type { MotionId } from '@tauride/procedure';
+import type { Change, MotionId } from '@tauride/procedure';
 import type { FactOf } from '../schema/given.ts';
 import { type SuiteMotion, suiteMotions } from '../schema/closed-lists.ts';
 import type { MotionInstance } from '../schema/motion-instance.ts';
@@ -40,7 +40,19 @@ export function decided(hall: Hall, fact: FactOf<'decided'>): void {
   const counted = COUNTED[result];
   closePoll(hall, poll, { yes: yes ?? counted.yes, no: no ?? counted.no, abstain });
   const changes = [disposed(on, result), { change: 'pending', stack: before }] as const;
-  announcePoll(hall, { poll, on, outcome: result }, changes);
+  announcePoll(hall, { poll, on, outcome: result }, [...changes, ...limitMade(hall, fact, before)]);
+}
+
+/** A limit of debate that was adopted is in force on what is pending, whatever it says of speeches. */
+function limitMade(
+  hall: Hall,
+  { ref, motion, result, target }: FactOf<'decided'>,
+  pending: readonly MotionId[],
+): readonly Change[] {
+  const on = target === undefined ? pending : [hall.idOf(target)];
+  if (motion !== 'limit-extend-debate' || result === 'rejected' || on.length === 0) return [];
+  const said = { speechSeconds: null, speeches: null, by: hall.idOf(ref), citation: '' };
+  return [{ change: 'order-made', order: { kind: 'limit', on, ...said } }];
 }
 
 function disposed(motion: MotionId, as: 'adopted' | 'rejected') {

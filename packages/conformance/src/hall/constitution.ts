@@ -18,8 +18,6 @@ export interface Constitution {
   readonly visitors: readonly string[];
   readonly advisers: readonly string[];
   readonly thresholds: readonly FactOf<'set-threshold'>[];
-  readonly session: number;
-  readonly day: number;
 }
 
 export const SINGLE_BODY = 'assembly';
@@ -27,7 +25,6 @@ export const SINGLE_BODY = 'assembly';
 export function constitutionOf(suiteCase: SuiteCase, named: number): Constitution {
   const facts = Object.assign({}, ...factsOf(suiteCase, 'assembly')) as Constitution['facts'];
   const joint = Object.assign({}, ...factsOf(suiteCase, 'bodies')) as Partial<FactOf<'bodies'>>;
-  const clock = Object.assign({}, ...factsOf(suiteCase, 'clock')) as Partial<FactOf<'clock'>>;
   const persons = factsOf(suiteCase, 'person');
   const single = singleBody(suiteCase, facts, named);
   return {
@@ -37,8 +34,6 @@ export function constitutionOf(suiteCase: SuiteCase, named: number): Constitutio
     visitors: persons.filter(({ status }) => status === 'visitor').map(({ id }) => id),
     advisers: persons.filter(({ status }) => status === 'advisory').map(({ id }) => id),
     thresholds: factsOf(suiteCase, 'set-threshold'),
-    session: clock.session ?? 1,
-    day: clock.day ?? 1,
   };
 }
 
