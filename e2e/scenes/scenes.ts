@@ -1,4 +1,5 @@
 import type { ItemId } from '@tauride/procedure';
+import { committeeScenes } from './committee.ts';
 import { call, CHAIR, delegate, type Federation, found, open, SITTING, texts } from './federation.ts';
 
 const text = (words: string) => ({ form: 'text', text: words }) as const;
@@ -64,6 +65,7 @@ async function voting(federation: Federation, method: 'recorded' | 'ballot' | 'v
 
 /** One state of a hall each, to look at the screens in. */
 export const scenes: { readonly [name: string]: (federation: Federation) => Promise<unknown> } = {
+  ...committeeScenes,
   founded: found,
   called: async (federation) => {
     await found(federation);

@@ -151,7 +151,9 @@ export function purposeNow(
     top !== null &&
     isDebatable(assembly, open, motionOf(assembly, top)) &&
     !isDebateClosed(open, top);
-  if (debated && purposes.includes('debate')) return 'debate';
+  // Where questions are open together the list of speakers is about the item, with a question or without.
+  const general = open !== null && top === null && rulebookOf(assembly, open).model === 'queue';
+  if ((debated || general) && purposes.includes('debate')) return 'debate';
   return purposes.includes('motion') ? 'motion' : null;
 }
 
