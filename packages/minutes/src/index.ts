@@ -34,7 +34,7 @@ export { toTypst } from './typst/to-typst.ts';
 export { dayText, durationText, hourText, machineTime, partsIn, type Reckoning } from './words/date.ts';
 export { type CalendarDay, julianDay } from './words/julian.ts';
 export { type Language, languageOf, languages } from './words/language.ts';
-export { loadMessages, loadWords } from './words/load.ts';
+export { loadMessages, loadTerms, loadWords } from './words/load.ts';
 export {
   answerName,
   type BodyNames,
@@ -51,4 +51,13 @@ export {
   tallyText,
 } from './words/terms.ts';
 export { thresholdText } from './words/threshold.ts';
-export { type Compile, type MessageId, type Span, type Values, type Words, wordsOf } from './words/words.ts';
+export {
+  type Compile,
+  type MessageId,
+  type Span,
+  type TermId,
+  type Terms,
+  type Values,
+  type Words,
+  wordsOf,
+} from './words/words.ts';

@@ -7,6 +7,7 @@ import { type Tongue, useTongue } from '../house/tongue.ts';
 import { useDraft } from '../house/use-draft.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { HallProvider, useHall } from '../live/hall-context.tsx';
+import { useMinutesWords } from '../live/use-minutes-words.ts';
 import { useMinutes } from '../live/use-minutes.ts';
 import { KeysSheet } from '../parts/keys-sheet.tsx';
 import { Question } from '../parts/question.tsx';
@@ -61,9 +62,13 @@ function Desk() {
   const offered = sitting === null ? (['call'] as const) : kinds;
   const kind = offered.find((one) => one === chosen.kind) ?? (sitting === null ? 'call' : 'statement');
   const minutes = useMinutes(sitting);
+  const minutesWords = useMinutesWords();
   const lines = useMemo(
-    () => (minutes === null ? null : minutesView(minutes, hall.assembly.timeZone, tongue)),
-    [minutes, hall.assembly.timeZone, tongue],
+    () =>
+      minutes === null || minutesWords === null
+        ? null
+        : minutesView(minutes, hall.assembly.timeZone, minutesWords),
+    [minutes, hall.assembly.timeZone, minutesWords],
   );
   const select = (next: Kind) => choose({ kind: next });
   useKeys({

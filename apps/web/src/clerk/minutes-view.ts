@@ -1,6 +1,5 @@
-import { lineText, type MinuteLine, type Minutes } from '@tauride/minutes';
+import { lineText, type MinuteLine, type Minutes, type Words } from '@tauride/minutes';
 import { knownAs } from '../house/known.ts';
-import type { Tongue } from '../house/tongue.ts';
 import type { Known } from '../parts/provenance.tsx';
 
 /** One run of a line; what was struck or inserted says so. */
@@ -19,12 +18,12 @@ export type LineView = {
 };
 
 /** The minutes so far, each line with the corrections that were entered to it. */
-export function minutesView(minutes: Minutes, timeZone: string, tongue: Tongue): readonly LineView[] {
+export function minutesView(minutes: Minutes, timeZone: string, words: Words): readonly LineView[] {
   const corrections = Map.groupBy(minutes.lines, ({ act }) =>
     act.kind === 'correction' ? act.corrects : null,
   );
   return minutes.lines.map((line) => ({
-    ...lineView(line, timeZone, tongue),
+    ...lineView(line, timeZone, words),
     corrections: (corrections.get(line.seq) ?? []).flatMap(({ seq, act }) =>
       act.kind === 'correction' ? [{ entry: seq, text: act.text, reason: act.reason }] : [],
     ),
@@ -32,7 +31,7 @@ export function minutesView(minutes: Minutes, timeZone: string, tongue: Tongue):
 }
 
 /** Where a line comes from stands beside it as a mark, not among its words. */
-function lineView(line: MinuteLine, timeZone: string, { words }: Tongue): Omit<LineView, 'corrections'> {
+function lineView(line: MinuteLine, timeZone: string, words: Words): Omit<LineView, 'corrections'> {
   const { label, paragraphs, source } = lineText(line, timeZone, words);
   const known = source === null ? null : { known: knownAs(source.how), detail: source.note };
   const notes = paragraphs.filter(({ role }) => role === 'note').map(wordsOf);

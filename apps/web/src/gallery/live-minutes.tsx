@@ -1,9 +1,10 @@
-import { hourText, isPassing, lineText, type MinuteLine, type Paragraph } from '@tauride/minutes';
+import { hourText, isPassing, lineText, type MinuteLine, type Paragraph, type Words } from '@tauride/minutes';
 import { knownAs } from '../house/known.ts';
 import { useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
+import { useMinutesWords } from '../live/use-minutes-words.ts';
 import { useMinutes } from '../live/use-minutes.ts';
-import { MinutesList } from '../parts/minutes-list.tsx';
+import { MinutesList, type MinutesEntry } from '../parts/minutes-list.tsx';
 import styles from './gallery.module.css';
 
 /** The lines of the minutes, newest first. Steps on the way to an act are shown while the act is not there yet. */
@@ -15,19 +16,12 @@ function linesToShow(lines: readonly MinuteLine[]): readonly MinuteLine[] {
 /** The minutes of the sitting as they arise. */
 export function LiveMinutes() {
   const { sitting, assembly } = useHall();
-  const { t, words, locale } = useTongue();
+  const { t, locale } = useTongue();
+  const words = useMinutesWords();
   const minutes = useMinutes(sitting?.id ?? null);
   if (sitting === null) return null;
-  const entries = linesToShow(minutes?.lines ?? []).map((line) => {
-    const { label, paragraphs, source } = lineText(line, assembly.timeZone, words);
-    return {
-      number: line.seq,
-      kind: label,
-      time: line.at === null ? null : hourText(line.at, assembly.timeZone),
-      text: <Lines paragraphs={paragraphs} />,
-      ...(source === null ? {} : { known: { known: knownAs(source.how), detail: source.note } }),
-    };
-  });
+  const shown = linesToShow(minutes?.lines ?? []);
+  const entries = words === null ? [] : shown.map((line) => entryOf(line, assembly.timeZone, words));
   const start = `/api/minutes?sitting=${encodeURIComponent(sitting.id)}&lang=${locale}&format=html`;
   return (
     <MinutesList
@@ -36,6 +30,17 @@ export function LiveMinutes() {
       note={sitting.call.publicity === 'public' ? <a href={start}>{t('gallery.minutes.all')}</a> : undefined}
     />
   );
+}
+
+function entryOf(line: MinuteLine, timeZone: string, words: Words): MinutesEntry {
+  const { label, paragraphs, source } = lineText(line, timeZone, words);
+  return {
+    number: line.seq,
+    kind: label,
+    time: line.at === null ? null : hourText(line.at, timeZone),
+    text: <Lines paragraphs={paragraphs} />,
+    ...(source === null ? {} : { known: { known: knownAs(source.how), detail: source.note } }),
+  };
 }
 
 function Lines({ paragraphs }: { readonly paragraphs: readonly Paragraph[] }) {

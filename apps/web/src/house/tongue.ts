@@ -1,29 +1,29 @@
-import { languageOf, loadWords, type Language, type Words } from '@tauride/minutes';
+import { languageOf, loadTerms, type Language, type Terms } from '@tauride/minutes';
 import { type RuleNames, rulebookOf } from '@tauride/procedure';
 import { use, useMemo } from 'react';
 import { useHallIfAny } from '../live/hall-context.tsx';
 import { useLocale, useT } from '../messages/use-t.ts';
 import type { Translate } from '../messages/use-t.ts';
 
-/** The words of the screens and those of the minutes, in one language. */
+/** The words of the screens and what motions and decisions are called, in one language. */
 export type Tongue = {
-  readonly words: Words;
+  readonly words: Terms;
   readonly t: Translate;
   readonly locale: string;
   /** What the rulebook of the body calls its motions. */
   readonly names?: RuleNames | undefined;
 };
 
-const loading = new Map<Language, Promise<Words>>();
-const loaded = new Map<Language, Words>();
+const loading = new Map<Language, Promise<Terms>>();
+const loaded = new Map<Language, Terms>();
 
-async function wordsOf(language: Language): Promise<Words> {
-  const words = await loadWords(language);
+async function wordsOf(language: Language): Promise<Terms> {
+  const words = await loadTerms(language);
   loaded.set(language, words);
   return words;
 }
 
-function wordsIn(language: Language): Promise<Words> {
+function wordsIn(language: Language): Promise<Terms> {
   const known = loading.get(language);
   if (known !== undefined) return known;
   const words = wordsOf(language);

@@ -2,10 +2,10 @@ import { unreachable } from '@tauride/kernel';
 import type { ConsentAsk } from '../act/act.ts';
 import { durationText } from '../words/date.ts';
 import { questionName } from '../words/terms.ts';
-import type { Words } from '../words/words.ts';
+import type { Terms } from '../words/words.ts';
 
 /** What is asked for without objection. */
-export function askText(ask: ConsentAsk, words: Words): string {
+export function askText(ask: ConsentAsk, words: Terms): string {
   switch (ask.kind) {
     case 'adopt':
     case 'withdraw':

@@ -1,7 +1,7 @@
 import { unreachable } from '@tauride/kernel';
 import type { MotionFact } from '../act/motion-facts.ts';
 import { questionName } from '../words/terms.ts';
-import type { MessageId, Words } from '../words/words.ts';
+import type { MessageId, Terms, Words } from '../words/words.ts';
 import { type Paragraph, say, withNames } from './paragraph.ts';
 
 const numberIds = {
@@ -56,6 +56,6 @@ const suspended: { readonly [rule in Suspended]: true } = {
 };
 
 /** A rule that is set aside: one of the kinds that have a name, or what the mover called it. */
-export function ruleName(rule: string, words: Words): string {
+export function ruleName(rule: string, words: Terms): string {
   return Object.hasOwn(suspended, rule) ? words.text(`minutes.said.suspends.${rule as Suspended}`) : rule;
 }

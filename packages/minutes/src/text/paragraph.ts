@@ -33,7 +33,12 @@ export interface LineText extends ActText {
 
 export type Role = Paragraph['role'];
 
-export function say(words: Words, id: MessageId, values?: Values, role: Role = 'act'): Paragraph {
+export function say<Id extends MessageId>(
+  words: Words<Id>,
+  id: Id,
+  values?: Values,
+  role: Role = 'act',
+): Paragraph {
   return { role, spans: words.spans(id, values) };
 }
 

@@ -3,11 +3,11 @@ import type { Wording } from '@tauride/procedure';
 import type { Amendment } from '@tauride/text';
 import { durationText } from '../words/date.ts';
 import { methodName } from '../words/terms.ts';
-import type { Words } from '../words/words.ts';
+import type { Terms } from '../words/words.ts';
 import { type Paragraph, quote, say } from './paragraph.ts';
 
 /** What a motion says. */
-export function wordingText(wording: Wording, words: Words): readonly Paragraph[] {
+export function wordingText(wording: Wording, words: Terms): readonly Paragraph[] {
   switch (wording.form) {
     case 'text':
       return [quote(wording.text)];
@@ -41,7 +41,7 @@ export function wordingText(wording: Wording, words: Words): readonly Paragraph[
 
 export function limitText(
   { speechSeconds, speeches }: { readonly speechSeconds: number | null; readonly speeches: number | null },
-  words: Words,
+  words: Terms,
 ): readonly Paragraph[] {
   const paragraphs: Paragraph[] = [];
   if (speechSeconds !== null)
@@ -50,13 +50,13 @@ export function limitText(
   return paragraphs.length === 0 ? [say(words, 'minutes.wording.no-limit')] : paragraphs;
 }
 
-function amendmentText(amendment: Amendment, words: Words): readonly Paragraph[] {
+function amendmentText(amendment: Amendment, words: Terms): readonly Paragraph[] {
   const told = operationText(amendment, words);
   if (!('occurrence' in amendment) || amendment.occurrence === undefined) return [told];
   return [told, say(words, 'minutes.amend.occurrence', { count: amendment.occurrence }, 'note')];
 }
 
-function operationText(amendment: Amendment, words: Words): Paragraph {
+function operationText(amendment: Amendment, words: Terms): Paragraph {
   switch (amendment.op) {
     case 'insert':
       return insertText(amendment, words);
@@ -76,7 +76,7 @@ function operationText(amendment: Amendment, words: Words): Paragraph {
 
 function insertText(
   { words: inserted, place }: Amendment & { readonly op: 'insert' },
-  words: Words,
+  words: Terms,
 ): Paragraph {
   if (place === 'start') return say(words, 'minutes.amend.insert-start', { words: inserted }, 'quote');
   if (place === 'end') return say(words, 'minutes.amend.insert-end', { words: inserted }, 'quote');

@@ -1,6 +1,6 @@
 import type { Instant } from '@tauride/procedure';
 import { type CalendarDay, julianDay } from './julian.ts';
-import type { Words } from './words.ts';
+import type { Terms } from './words.ts';
 
 /** The place and reckoning in which an assembly keeps its dates. */
 export interface Reckoning {
@@ -10,7 +10,7 @@ export interface Reckoning {
 }
 
 /** The day in words; a Julian day is marked as such (rule MIN-6). */
-export function dayText(at: Instant, { timeZone, calendar }: Reckoning, words: Words): string {
+export function dayText(at: Instant, { timeZone, calendar }: Reckoning, words: Terms): string {
   const gregorian = dayIn(at, timeZone);
   if (calendar === 'gregorian') return dayInWords(gregorian, words);
   return words.text('minutes.date.oldStyle', { date: dayInWords(julianDay(gregorian), words) });
@@ -54,7 +54,7 @@ function dayIn(at: Instant, timeZone: string): CalendarDay {
 
 /** The date is formatted for another day of its month and given its day afterwards: 29 February 1900 exists only in the
  *  Julian calendar, and `Intl` would make another day of it. */
-function dayInWords({ year, month, day }: CalendarDay, words: Words): string {
+function dayInWords({ year, month, day }: CalendarDay, words: Terms): string {
   const other = new Date(0);
   other.setUTCFullYear(year, month - 1, 11);
   const parts = formatter('day', words.language, { dateStyle: 'long', timeZone: 'UTC' }).formatToParts(other);

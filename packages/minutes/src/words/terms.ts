@@ -14,7 +14,7 @@ import type {
   StatementKind,
 } from '@tauride/procedure';
 import type { OwnNames } from '../act/refs.ts';
-import type { Words } from './words.ts';
+import type { Terms } from './words.ts';
 
 /** What a question is called: everything a name needs to know of it. */
 export interface Named {
@@ -28,7 +28,7 @@ export type BodyNames = { readonly [body: BodyId]: string };
 
 /** Rule RN-2: what the rulebook of the body calls it in that language, else the term of the field; a motion that only the standing
  *  orders know has its name in them, in English where that language is missing. */
-export function motionName(kind: MotionKind, words: Words, names?: OwnNames): string {
+export function motionName(kind: MotionKind, words: Terms, names?: OwnNames): string {
   const own = names === undefined ? undefined : nameIn(names, words.language);
   if (!isOwnKind(kind)) return own ?? words.text(`terms.motion.${kind}`);
   return own ?? (names === undefined ? undefined : nameIn(names, 'en')) ?? kind.slice(2);
@@ -55,7 +55,7 @@ const numbered: ReadonlySet<MotionKind> = new Set<MotionKind>([
 ]);
 
 /** `Motion 12`, `Amendment 12-A`, or the name of the motion with the label of what it is applied to. */
-export function questionName({ kind, label, names }: Named, words: Words): string {
+export function questionName({ kind, label, names }: Named, words: Terms): string {
   const isRenamed = names !== undefined && nameIn(names, words.language) !== undefined;
   if (kind === 'main' && !isRenamed) return words.text('terms.ref.main', { label });
   if (kind === 'amend' && !isRenamed) return words.text('terms.ref.amend', { label });
@@ -65,43 +65,43 @@ export function questionName({ kind, label, names }: Named, words: Words): strin
   return words.text(numbered.has(kind) ? 'terms.ref.numbered' : 'terms.ref.other', { motion, label });
 }
 
-export function breachName(breach: Breach, words: Words): string {
+export function breachName(breach: Breach, words: Terms): string {
   return words.text(`terms.breach.${breach}`);
 }
 
-export function pointName(kind: PointKind, words: Words): string {
+export function pointName(kind: PointKind, words: Terms): string {
   return words.text(`terms.point.${kind}`);
 }
 
-export function outcomeName(outcome: Outcome, words: Words): string {
+export function outcomeName(outcome: Outcome, words: Terms): string {
   return words.text(`terms.outcome.${outcome}`);
 }
 
-export function phaseName(phase: MotionPhase, words: Words): string {
+export function phaseName(phase: MotionPhase, words: Terms): string {
   return words.text(`terms.phase.${phase}`);
 }
 
 /** How the one who states something knows it. */
-export function knowledgeName(how: Knowledge, words: Words): string {
+export function knowledgeName(how: Knowledge, words: Terms): string {
   return words.text(`terms.how.${how}`);
 }
 
-export function statementName(kind: StatementKind, words: Words): string {
+export function statementName(kind: StatementKind, words: Terms): string {
   return words.text(`terms.statement.${kind}`);
 }
 
-export function methodName(method: PollMethod, words: Words): string {
+export function methodName(method: PollMethod, words: Terms): string {
   return words.text(`terms.method.${method}`);
 }
 
-export function choiceName(choice: Choice, words: Words): string {
+export function choiceName(choice: Choice, words: Terms): string {
   return words.text(`terms.choice.${choice}`);
 }
 
-export function answerName(answer: RulingAnswer, words: Words): string {
+export function answerName(answer: RulingAnswer, words: Terms): string {
   return words.text(`terms.answer.${answer}`);
 }
 
-export function tallyText({ yes, no, abstain }: Tally, words: Words): string {
+export function tallyText({ yes, no, abstain }: Tally, words: Terms): string {
   return words.text('minutes.vote.tally', { yes, no, abstain });
 }

@@ -1,10 +1,10 @@
 import { type BodyFraction, EACH, type Fraction, type Threshold } from '@tauride/count';
 import type { BodyNames } from './terms.ts';
-import type { Words } from './words.ts';
+import type { Terms } from './words.ts';
 
 /** What a question needs, in words.
  *  @param bodies names for the rows of single bodies; their ids where it is left out */
-export function thresholdText(threshold: Threshold, words: Words, bodies: BodyNames = {}): string {
+export function thresholdText(threshold: Threshold, words: Terms, bodies: BodyNames = {}): string {
   if ('num' in threshold) return fractionText(threshold, words);
   if ('atLeast' in threshold) return words.text('terms.threshold.count', { count: threshold.atLeast });
   if ('notYesAtMost' in threshold)
@@ -24,7 +24,7 @@ export function thresholdText(threshold: Threshold, words: Words, bodies: BodyNa
   );
 }
 
-function rowText(row: BodyFraction, words: Words, bodies: BodyNames): string {
+function rowText(row: BodyFraction, words: Terms, bodies: BodyNames): string {
   const threshold = fractionText(row, words);
   if (row.body === EACH) return words.text('terms.threshold.each-body', { threshold });
   const names: { readonly [body: string]: string } = bodies;
@@ -34,13 +34,13 @@ function rowText(row: BodyFraction, words: Words, bodies: BodyNames): string {
 function joined(
   parts: readonly string[],
   id: 'terms.threshold.all' | 'terms.threshold.any',
-  words: Words,
+  words: Terms,
 ): string {
   const [first = '', ...rest] = parts;
   return rest.reduce((before, second) => words.text(id, { first: before, second }), first);
 }
 
-function fractionText(fraction: Fraction, words: Words): string {
+function fractionText(fraction: Fraction, words: Terms): string {
   let text = shareText(fraction, words);
   const { side = 'yes', measure = 'votes', requires } = fraction;
   if (side === 'no') text = words.text('terms.threshold.against', { threshold: text });
@@ -50,7 +50,7 @@ function fractionText(fraction: Fraction, words: Words): string {
   return requires === undefined ? text : words.text('terms.threshold.notice', { threshold: text });
 }
 
-function shareText({ num, den, compare, basis: of }: Fraction, words: Words): string {
+function shareText({ num, den, compare, basis: of }: Fraction, words: Terms): string {
   const basis = words.text(`terms.basis.${of}`);
   if (compare === 'gt' && num === 1 && den === 2) return words.text('terms.threshold.majority', { basis });
   if (compare === 'ge' && num === 2 && den === 3) return words.text('terms.threshold.two-thirds', { basis });

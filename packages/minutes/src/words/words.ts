@@ -1,11 +1,15 @@
 import { type Messages, setupI18n } from '@lingui/core';
 import { invariant } from '@tauride/kernel';
 import type minutes from '../messages/en/minutes.json';
+import type motions from '../messages/en/motions.json';
 import type terms from '../messages/en/terms.json';
 import type { Language } from './language.ts';
 
-/** Every message id, read from the English files: an unknown id does not compile. */
-export type MessageId = keyof typeof minutes | keyof typeof terms;
+/** Ids of what motions, votes and decisions are called, read from the English files: an unknown id does not compile. */
+export type TermId = keyof typeof motions | keyof typeof terms;
+
+/** The terms and the lines of the minutes. */
+export type MessageId = TermId | keyof typeof minutes;
 
 /** Words of the catalogue, or a value that was put among them: what a member wrote, a name, a label. */
 export interface Span {
@@ -23,6 +27,9 @@ export interface Words<Id extends string = MessageId> {
   /** A message in which each text that was put in stands apart; numbers count as words. */
   readonly spans: (id: Id, values?: Values) => readonly Span[];
 }
+
+/** What a screen needs that shows no minutes. */
+export type Terms = Words<TermId>;
 
 /** Turns the text of an ICU message into what Lingui reads: `compileMessage` of `@lingui/message-utils`. */
 export type Compile = (message: string) => Messages[string];
