@@ -12,5 +12,6 @@ export {
   tableHas,
   tableIds,
   tableSet,
+  tableSetAll,
   tableValues,
 } from './table.ts';

@@ -8,6 +8,7 @@ import {
   tableHas,
   tableIds,
   tableSet,
+  tableSetAll,
   tableValues,
 } from './table.ts';
 
@@ -31,6 +32,15 @@ describe('table', () => {
       expect(tableGet(emptyTable, id)).toBeUndefined();
     }
     expect(emptyTable.size).toBe(0);
+  });
+
+  it('sets many ids as it sets them one by one, and leaves the table before as it was', () => {
+    const before = tableSet(emptyTable as Table<string>, 'other', 'b');
+    const entries = [...AWKWARD, 'other', '0'].map((id, at) => [id, `v${at}`] as const);
+    const single = entries.reduce((table, [id, value]) => tableSet(table, id, value), before);
+    expect(tableSetAll(before, entries)).toEqual(single);
+    expect(tableEntries(tableSetAll(before, entries))).toEqual(tableEntries(single));
+    expect(tableEntries(before)).toEqual([['other', 'b']]);
   });
 
   it.each(AWKWARD)('keeps and deletes the id %j like any other', (id) => {

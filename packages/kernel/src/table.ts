@@ -29,6 +29,21 @@ export function tableSet<V>(table: Table<V>, id: string, value: V): Table<V> {
   return { size, buckets: table.buckets.with(at, { ...bucket, [id]: value }) };
 }
 
+/** Sets many keys, the later of two equal ones; each bucket is copied once, so that a whole roll is as cheap as its length. */
+export function tableSetAll<V>(table: Table<V>, entries: Iterable<readonly [string, V]>): Table<V> {
+  const changed = new Map<number, { [id: string]: V }>();
+  let { size } = table;
+  for (const [id, value] of entries) {
+    const at = bucketOf(id);
+    const bucket = changed.get(at) ?? { ...table.buckets[at]! };
+    changed.set(at, bucket);
+    if (!Object.hasOwn(bucket, id)) size += 1;
+    // An assignment would take `__proto__` for something else than a key.
+    Object.defineProperty(bucket, id, { value, writable: true, enumerable: true, configurable: true });
+  }
+  return { size, buckets: table.buckets.map((bucket, at) => changed.get(at) ?? bucket) };
+}
+
 export function tableDelete<V>(table: Table<V>, id: string): Table<V> {
   const at = bucketOf(id);
   const bucket = table.buckets[at]!;

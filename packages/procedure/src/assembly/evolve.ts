@@ -1,5 +1,6 @@
-import { emptyTable, InvariantError, tableGet, tableSet } from '@tauride/kernel';
+import { emptyTable, InvariantError, tableGet, tableSetAll } from '@tauride/kernel';
 import type { Entry } from '../event.ts';
+import type { MemberId } from '../ids.ts';
 import { bodyOf } from './access.ts';
 import type { AssemblyEvent } from './events.ts';
 import type { Assembly, Body, FoundedAssembly, Member } from './state.ts';
@@ -59,14 +60,11 @@ function establish(
 
 function seat(state: FoundedAssembly, event: AssemblyEvent & { type: 'MembersSeated' }): FoundedAssembly {
   const body = bodyOf(state, event.body);
-  let { members } = state;
+  const seated = new Map<MemberId, Member>();
   let { votingSeats, votingWeight } = body;
   for (const { member: id, label, voting, weight, group } of event.members) {
-    const before: Member = tableGet(members, id) ?? { id, label, seats: [] };
-    members = tableSet(members, id, {
-      ...before,
-      seats: [...before.seats, { body: body.id, voting, weight, group }],
-    });
+    const before = seated.get(id) ?? tableGet(state.members, id) ?? { id, label, seats: [] };
+    seated.set(id, { ...before, seats: [...before.seats, { body: body.id, voting, weight, group }] });
     if (voting === 'full') {
       votingSeats += 1;
       votingWeight += weight;
@@ -74,7 +72,7 @@ function seat(state: FoundedAssembly, event: AssemblyEvent & { type: 'MembersSea
   }
   return {
     ...state,
-    members,
+    members: tableSetAll(state.members, seated),
     bodies: { ...state.bodies, [body.id]: { ...body, votingSeats, votingWeight } },
   };
 }

@@ -1,4 +1,4 @@
-import { emptyTable, err, ok, type Result, tableDelete, tableHas, tableSet } from '@tauride/kernel';
+import { emptyTable, err, ok, type Result, tableDelete, tableHas, tableSetAll } from '@tauride/kernel';
 import { type Acting, deskOnly, votersOnly } from '../authority.ts';
 import { citedTopic, seatIn, votingBodies } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
@@ -62,11 +62,12 @@ export function presenceAfter(
       byBody[body] = (byBody[body] ?? 0) + by;
     }
   };
-  for (const member of arrived) {
-    if (tableHas(present, member)) continue;
-    present = tableSet(present, member, true);
-    weigh(member, 1);
-  }
+  const coming = [...new Set(arrived)].filter((member) => !tableHas(present, member));
+  for (const member of coming) weigh(member, 1);
+  present = tableSetAll(
+    present,
+    coming.map((member) => [member, true]),
+  );
   for (const member of left) {
     if (!tableHas(present, member)) continue;
     present = tableDelete(present, member);
