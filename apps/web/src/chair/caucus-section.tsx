@@ -5,28 +5,17 @@ import { capitalised } from '../house/motion-text.ts';
 import { quotaWords } from '../house/quota-words.ts';
 import { useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
-import { ActButton, Acts } from '../parts/act-button.tsx';
-import { actOf, acts } from './steps.ts';
-import type { Console } from './use-console.ts';
 
-/** The caucus that goes on, its clock, and its end. */
-export function CaucusSection({ desk }: { readonly desk: Console }) {
+/** The caucus that goes on, with its clock. */
+export function CaucusSection() {
   const hall = useHall();
   const { t } = useTongue();
   const caucus = caucusNow(hall);
   if (caucus === null) return null;
-  const end = actOf(desk.available.acts, 'EndCaucus');
   return (
     <section>
       <h2 className="label">{t(`caucus.${caucus.kind}`)}</h2>
       <CaucusClock />
-      {end === undefined ? null : (
-        <Acts>
-          <ActButton variant="quiet" keys="Z" onClick={() => desk.take(acts(end))}>
-            {t('desk.caucus.end')}
-          </ActButton>
-        </Acts>
-      )}
     </section>
   );
 }

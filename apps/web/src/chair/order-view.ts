@@ -1,4 +1,4 @@
-import { tableIds } from '@tauride/kernel';
+import { invariant, tableIds } from '@tauride/kernel';
 import { pointName, thresholdText } from '@tauride/minutes';
 import {
   type BarredMotion,
@@ -9,6 +9,8 @@ import {
   motionOf,
   type PointKind,
   type PossibleMotion,
+  type Rulebook,
+  type Refusal,
   rulebookOf,
   seatIn,
   type SittingInSession,
@@ -73,13 +75,18 @@ export function rowName(
   return `${name}: ${motionTitle(motionOf(assembly, target), tongue)}`;
 }
 
+function rulebookIn({ assembly, sitting }: House): Rulebook {
+  invariant(sitting !== null, 'motions are in order only in a sitting');
+  return rulebookOf(assembly, sitting);
+}
+
 function motionRow(house: House, motion: PossibleMotion, tongue: Tongue): OrderAct {
   const threshold = thresholdText(motion.threshold, tongue.words);
   return {
     id: rowId(motion),
     name: rowName(house, motion, tongue),
     needs: tongue.t(motion.needsSecond ? 'chair.order.second' : 'chair.order.plain', { threshold }),
-    citation: paragraphOf(motion.citation),
+    citation: paragraphOf(motion.citation, rulebookIn(house)),
   };
 }
 
@@ -94,12 +101,17 @@ function barredRows(house: House, barred: readonly BarredMotion[], tongue: Tongu
     const name = rowName(house, motion, tongue);
     rows.set(key, {
       id: rowId(motion),
-      name: before === undefined ? name : `${before.name}, ${name}`,
+      name: before === undefined ? name : withName(before.name, name),
       why,
-      ...(citation === null ? {} : { citation: paragraphOf(citation) }),
+      ...(citation === null ? {} : { citation: paragraphOf(citation, rulebookIn(house)) }),
     });
   }
   return [...rows.values()];
+}
+
+/** A kind that is barred from several questions for one reason is named once. */
+function withName(names: string, name: string): string {
+  return names.split(', ').includes(name) ? names : `${names}, ${name}`;
 }
 
 function pointRow(
@@ -118,21 +130,36 @@ function pointRow(
   };
 }
 
-/** The points that a member other than the chair may raise now, as the engine says. */
-function pointsInOrder({ assembly }: House, sitting: SittingInSession, now: Instant): readonly PointKind[] {
+/** Somebody other than the chair who may speak: what such a member may do, any of them may. */
+export function anySpeaker({ assembly }: House, sitting: SittingInSession): MemberId | undefined {
   const speaks = (id: MemberId): boolean =>
     id !== sitting.presiding &&
     ['full', 'advisory'].includes(seatIn(assembly, sitting, id)?.voting ?? 'none');
-  const member = (tableIds(assembly.members) as MemberId[]).find(speaks);
-  if (member === undefined) return [];
-  const kinds = Object.values(rulebookOf(assembly, sitting).points).map(({ kind }) => kind);
-  return kinds.filter((kind) => {
-    const command = { type: 'RaisePoint', sitting: sitting.id, kind, text: '…' } as const;
-    return decide(assembly, command, { now, actor: { kind: 'member', member } }).ok;
-  });
+  return (tableIds(assembly.members) as MemberId[]).find(speaks);
 }
 
-/** The paragraph alone: the rulebook is named where the question is. */
-function paragraphOf(citation: string): string {
-  return shortCitation(citation).replace(/^\S+ /u, '');
+/** Why a member may not raise a point now, as the engine says; null where it may be raised. */
+export function refusalOfPoint(
+  house: House,
+  sitting: SittingInSession,
+  { kind, now }: { readonly kind: PointKind; readonly now: Instant },
+): Refusal | null {
+  const member = anySpeaker(house, sitting);
+  if (member === undefined) return null;
+  const command = { type: 'RaisePoint', sitting: sitting.id, kind, text: '…' } as const;
+  const decided = decide(house.assembly, command, { now, actor: { kind: 'member', member } });
+  return decided.ok ? null : decided.error;
+}
+
+/** The points that a member other than the chair may raise now. */
+function pointsInOrder(house: House, sitting: SittingInSession, now: Instant): readonly PointKind[] {
+  if (anySpeaker(house, sitting) === undefined) return [];
+  const kinds = Object.values(rulebookOf(house.assembly, sitting).points).map(({ kind }) => kind);
+  return kinds.filter((kind) => refusalOfPoint(house, sitting, { kind, now }) === null);
+}
+
+/** The paragraph alone: the rulebook is named where the question is. Where several books are cited each is named. */
+function paragraphOf(citation: string, { citeAs, citedInFull }: Rulebook): string {
+  const alone = !citedInFull && citation.startsWith(`${citeAs} `);
+  return alone ? citation.slice(citeAs.length + 1) : shortCitation(citation);
 }

@@ -34,7 +34,7 @@ export function Side({ desk }: { readonly desk: Console }) {
   if (sitting?.phase !== 'open') return <div className={styles.side} />;
   return (
     <aside className={styles.side} aria-label={t('chair.floor')}>
-      <CaucusSection desk={desk} />
+      <CaucusSection />
       <FloorSection desk={desk} sitting={sitting} />
       <QueueSection desk={desk} sitting={sitting} />
       {sitting.poll === null ? <PutSection desk={desk} sitting={sitting} /> : null}
@@ -120,7 +120,8 @@ function QueueSection({ desk, sitting }: SectionProps) {
   const close = actOf(desk.available.acts, 'CloseSpeakersList');
   const reopen = actOf(desk.available.acts, 'ReopenSpeakersList');
   const toggle = close ?? reopen;
-  const citation = rulebookOf(hall.assembly, sitting).floor.cite;
+  const { preference, cite: citation } = rulebookOf(hall.assembly, sitting).floor;
+  const order = preference.map((one) => t(`desk.order.${one}`)).join(', ');
   return (
     <section>
       <div className={styles.row}>
@@ -132,7 +133,7 @@ function QueueSection({ desk, sitting }: SectionProps) {
         ) : null}
       </div>
       <Quota sitting={sitting} />
-      <Queue entries={queueEntries(hall, sitting, t)} rule={t('chair.queue.order', { citation })} />
+      <Queue entries={queueEntries(hall, sitting, t)} rule={t('desk.order', { order, citation })} />
       {sitting.listClosed ? <p className="small">{t('chair.queue.closed')}</p> : null}
       <ActButton variant="link" keys="H" onClick={() => desk.open({ kind: 'floor' })}>
         {t('chair.queue.enter')}

@@ -2,7 +2,6 @@ import { type Instant, type Motion, motionOf, rulebookOf, type SittingInSession 
 import { hourIn } from './hours.ts';
 import { type House, inSession } from './house.ts';
 import type { QuestionView } from './question-view.ts';
-import { motionTitle } from './motion-text.ts';
 import type { Tongue } from './tongue.ts';
 
 type Caucus = NonNullable<SittingInSession['caucus']>;
@@ -44,12 +43,5 @@ export function caucusQuestion(
   const hour = hourIn(house, until);
   const name = t(`caucus.${kind}`);
   const label = hour === null ? name : t('caucus.until', { kind: name, hour });
-  const topic = motion?.particulars.subject;
-  if (topic === undefined) return { state: 'none', label, text: t(`caucus.text.${kind}`) };
-  return {
-    state: 'none',
-    label,
-    text: topic,
-    ...(motion === null ? {} : { detail: motionTitle(motion, tongue) }),
-  };
+  return { state: 'none', label, text: motion?.particulars.subject ?? t(`caucus.text.${kind}`) };
 }

@@ -62,12 +62,12 @@ function isCaucus(kind: MotionKind): boolean {
 
 /** "20 minutes, 1 minute each"; nothing where no time was named. */
 export function lengthLine({ wording, particulars }: Motion, { t }: Tongue): string {
-  const { totalMinutes, speakerMinutes } = particulars;
+  const { totalMinutes, speakerMinutes, subject } = particulars;
   const total = wording.form === 'minutes' ? wording.minutes : totalMinutes;
   const each = speakerMinutes === undefined ? [] : [t('house.ask.length.each', { minutes: speakerMinutes })];
-  return total === undefined
-    ? each.join('')
-    : [t('house.ask.length', { minutes: total }), ...each].join(', ');
+  const all = total === undefined ? [] : [t('house.ask.length', { minutes: total })];
+  const on = subject === undefined ? [] : [t('caucus.on', { subject })];
+  return [...all, ...each, ...on].join(', ');
 }
 
 function limitsLine(wording: Wording & { readonly form: 'limit' }, { words }: Tongue): string {
