@@ -54,6 +54,15 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     rule: 'I-2',
   },
   {
+    invariant: 'I-2',
+    what: 'a ballot that takes the place of a later one because it was held up on its way',
+    file: 'apps/server/src/hall/ballots.ts',
+    find: "return err({ kind: 'replaced' });",
+    replace: '{ /* It is taken nonetheless. */ }',
+    tests: 'apps/server/src/http/ballots.test.ts',
+    rule: 'P-34',
+  },
+  {
     invariant: 'I-3',
     what: 'a box with room for a second ballot of the same voter',
     file: `${STORE}/schema.ts`,
