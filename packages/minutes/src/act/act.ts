@@ -249,6 +249,7 @@ export type PassingAct =
       readonly question: QuestionRef;
       readonly method: PollMethod;
       readonly threshold: Threshold;
+      readonly bodies: readonly CountingBody[];
     }
   | {
       readonly kind: 'count-entered';

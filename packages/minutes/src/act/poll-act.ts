@@ -8,8 +8,10 @@ export function pollAct(step: Step, event: PollEvent): Act {
   const poll = pollOf(step.after, event.poll);
   const question = refOf(step.before, poll.on);
   switch (event.type) {
-    case 'PollOpened':
-      return { kind: 'poll-opened', question, method: event.method, threshold: event.threshold };
+    case 'PollOpened': {
+      const { method, threshold } = event;
+      return { kind: 'poll-opened', question, method, threshold, bodies: bodiesOf(step, poll) };
+    }
     case 'CountEntered': {
       const { yes, no, abstain, place, body, weight = null } = event.part;
       const name = body === undefined ? null : bodyName(step, body);

@@ -5,6 +5,7 @@ import { methodName, motionName, questionName, tallyText } from '../words/terms.
 import { thresholdText } from '../words/threshold.ts';
 import type { Words } from '../words/words.ts';
 import { askText } from './ask-text.ts';
+import { bodyNames } from './body-names.ts';
 import { type ActText, type Paragraph, say } from './paragraph.ts';
 
 /** A step on the way to an act, as it is shown while the sitting goes on. */
@@ -49,7 +50,7 @@ function pollText(act: PollStep, words: Words): ActText {
   const question = questionName(act.question, words);
   switch (act.kind) {
     case 'poll-opened': {
-      const threshold = thresholdText(act.threshold, words);
+      const threshold = thresholdText(act.threshold, words, bodyNames(act.bodies));
       const needed = say(words, 'minutes.vote.threshold', { threshold }, 'figures');
       return {
         label: methodName(act.method, words),

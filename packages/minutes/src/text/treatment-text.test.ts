@@ -159,6 +159,7 @@ describe('what is done with a motion besides voting', () => {
   });
 
   it('[RN-5] each body of a joint count has its own figures, and where it failed is said', () => {
+    expect(told('poll-opened').at(-1)?.at(-1)).toBe('Needed: X: majority of the votes cast');
     expect(told('vote').at(-1)).toEqual([
       'Lost: Part 5.1.',
       'Repeated vote',

@@ -1,5 +1,5 @@
 import { isBlocking } from '@tauride/count';
-import type { BodyId, Choice, MotionKind } from '@tauride/procedure';
+import type { Choice, MotionKind } from '@tauride/procedure';
 import type { NamedVote, VoteAct } from '../act/act.ts';
 import {
   type BodyNames,
@@ -12,6 +12,7 @@ import {
 import { thresholdText } from '../words/threshold.ts';
 import type { Words } from '../words/words.ts';
 import { effectText } from './effect-text.ts';
+import { bodyNames } from './body-names.ts';
 import { cite, type ActText, type Paragraph, say, withNames } from './paragraph.ts';
 
 const choices: readonly Choice[] = ['yes', 'no', 'abstain'];
@@ -102,15 +103,8 @@ function bodiesText({ bodies, finding, failed }: VoteAct, words: Words): readonl
   return [...rows, withNames(lead, lost)];
 }
 
-/** Names for the rows of a threshold. */
-function namesOf(bodies: VoteAct['bodies']): BodyNames {
-  const names: { [body: BodyId]: string } = {};
-  for (const { body, name } of bodies) names[body] = name;
-  return names;
-}
-
 function neededText({ needed, basis, threshold: rule, bodies }: VoteAct, words: Words): Paragraph {
-  const threshold = thresholdText(rule, words, namesOf(bodies));
+  const threshold = thresholdText(rule, words, bodyNames(bodies));
   if (needed === null || basis === null)
     return say(words, 'minutes.vote.threshold', { threshold }, 'figures');
   const id = isBlocking(rule) ? 'minutes.vote.needed-against' : 'minutes.vote.needed';
