@@ -1,14 +1,7 @@
 import { isBlocking } from '@tauride/count';
 import type { Choice, MotionKind } from '@tauride/procedure';
 import type { NamedVote, VoteAct } from '../act/act.ts';
-import {
-  type BodyNames,
-  choiceName,
-  methodName,
-  outcomeName,
-  questionName,
-  tallyText,
-} from '../words/terms.ts';
+import { choiceName, methodName, outcomeName, questionName, tallyText } from '../words/terms.ts';
 import { thresholdText } from '../words/threshold.ts';
 import type { Words } from '../words/words.ts';
 import { effectText } from './effect-text.ts';
