@@ -5,6 +5,7 @@ import type { Event } from '../event.ts';
 import type { Instant, MotionId } from '../ids.ts';
 import type { Change } from '../motion/changes.ts';
 import { withdrawal } from '../motion/lay-aside.ts';
+import { leftUndecided } from '../motion/decision.ts';
 import { changesOf } from '../motion/outcome.ts';
 import { ruleOf } from '../motion/rules.ts';
 import { firstRefusal, type Refusal, refusal } from '../refusal.ts';
@@ -142,7 +143,7 @@ function changesBy({ state, sitting }: Acting, matter: ConsentMatter, now: Insta
     case 'recess':
       return [{ change: 'recessed', until: (now + matter.minutes * 60_000) as Instant }];
     case 'adjourn':
-      return [{ change: 'adjourned', undecided: sitting.stack }];
+      return [{ change: 'adjourned', undecided: leftUndecided(sitting) }];
     case 'waive-quorum':
       return [];
     default:

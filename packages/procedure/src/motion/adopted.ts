@@ -2,7 +2,7 @@ import { motionOf, rulebookOf } from '../assembly/access.ts';
 import type { Instant, MotionId } from '../ids.ts';
 import type { Effect } from '../rulebook/types.ts';
 import type { Change } from './changes.ts';
-import { type Decision, others, ruleIn } from './decision.ts';
+import { leftUndecided, type Decision, others, ruleIn } from './decision.ts';
 import { divideTarget } from './division.ts';
 import { bringBack, falling, layAside, laysAside, withdrawal } from './lay-aside.ts';
 import { byParagraph, closeDebate, limitDebate, setMethod, suspendRule } from './orders.ts';
@@ -39,7 +39,7 @@ const effectsOf: { readonly [effect in Effect]: (decision: Decision) => Change[]
   'limit-debate': limitDebate,
   'close-debate': closeDebate,
   recess: (decision) => [{ change: 'recessed', until: recessUntil(decision) }],
-  adjourn: (decision) => [{ change: 'adjourned', undecided: others(decision) }],
+  adjourn: ({ sitting, motion }) => [{ change: 'adjourned', undecided: leftUndecided(sitting, motion.id) }],
   'fix-time': () => [{ change: 'later-meeting-set' }],
   'decide-ruling': nothing,
   'decide-point': nothing,

@@ -20,6 +20,14 @@ export function others({ sitting, motion }: Pick<Decision, 'sitting' | 'motion'>
   return sitting.stack.filter((id) => id !== motion.id);
 }
 
+/** What ends undecided with its sitting: the pending questions, bottom first, and those that still waited for the chair. */
+export function leftUndecided(
+  { stack, offered }: SittingInSession,
+  decided: MotionId | null = null,
+): readonly MotionId[] {
+  return [...stack, ...offered].filter((id) => id !== decided);
+}
+
 export function ruleIn({ state, sitting, motion }: Decision): MotionRule {
   return ruleOf(rulebookOf(state, sitting), motion);
 }

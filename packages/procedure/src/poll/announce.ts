@@ -5,6 +5,7 @@ import { cited, motionOf, rulebookOf } from '../assembly/access.ts';
 import type { Event } from '../event.ts';
 import type { BodyId } from '../ids.ts';
 import type { Change } from '../motion/changes.ts';
+import { leftUndecided } from '../motion/decision.ts';
 import { changesOf } from '../motion/outcome.ts';
 import { ruleOf } from '../motion/rules.ts';
 import type { Motion } from '../motion/state.ts';
@@ -77,7 +78,7 @@ function changesBy(acting: Acting, motion: Motion, outcome: Outcome): readonly C
   if (carried !== null) return changesOf({ state, sitting, motion, now: context.now }, carried);
   if (outcome === 'second-vote-later') return laidOver(acting, motion);
   const closes = outcome === 'no-quorum' && rulebookOf(state, sitting).closesWithoutQuorum;
-  return closes ? [{ change: 'adjourned', undecided: sitting.stack }] : [];
+  return closes ? [{ change: 'adjourned', undecided: leftUndecided(sitting) }] : [];
 }
 
 /** The question waits for the second vote, while the others are decided. */

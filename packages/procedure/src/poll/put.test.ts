@@ -50,6 +50,17 @@ describe('questions that another decision has settled', () => {
 });
 
 describe('methods', () => {
+  it('[RP-22] an order for a method that cannot show what is asked does not keep the question from being put', () => {
+    const twoThirds = { num: 2, den: 3, basis: 'cast', compare: 'ge' } as const;
+    const hall = openHouse({ changes: { thresholds: { main: twoThirds } } });
+    const id = question(hall);
+    const order = { kind: 'method', on: [id], method: 'voice', citation: 'order' } as const;
+    hall.state = putSitting(hall.founded(), { ...sittingOf(hall), orders: [order] });
+    const voice = { type: 'PutQuestion', sitting: SITTING, motion: id, method: 'voice' } as const;
+    expect(hall.refused(CHAIR, voice).code).toBe('method-not-allowed');
+    hall.act(CHAIR, put(id, 'recorded'));
+  });
+
   it('[RP-22] a question is put in the method that was ordered for it', () => {
     const hall = openHouse();
     const id = question(hall);

@@ -79,14 +79,21 @@ type MethodOrder = Order & { readonly kind: 'method' };
 
 /** Rules RP-2 and RP-22: by the method that was ordered, or else by one that the book has and that can show what is asked. */
 function methodAllowed(input: Put): Refusal | null {
-  const { method, motion, rulebook, sitting } = input;
-  const ordered = sitting.orders.findLast(
-    (order): order is MethodOrder => order.kind === 'method' && order.on.includes(motion.id),
-  );
+  const { method, rulebook } = input;
+  const ordered = orderedMethod(input);
   const allowed = ordered ? method === ordered.method : rulebook.voting.methods.includes(method);
   if (allowed && canShow(input)) return null;
   const citation = ordered?.citation ?? cited(rulebook, rulebook.voting.cite.voting);
   return refusal('method-not-allowed', citation, { method, ...(ordered ? { ordered: ordered.method } : {}) });
+}
+
+/** An order for a method that cannot show what is asked does not bind: the question could never be put. */
+function orderedMethod(input: Put): MethodOrder | undefined {
+  const { motion, sitting } = input;
+  const ordered = sitting.orders.findLast(
+    (order): order is MethodOrder => order.kind === 'method' && order.on.includes(motion.id),
+  );
+  return ordered && canShow({ ...input, method: ordered.method }) ? ordered : undefined;
 }
 
 /** By voice only what a plain majority decides; in secret only where all votes are counted as one and weigh the same, since an

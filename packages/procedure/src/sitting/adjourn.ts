@@ -2,6 +2,7 @@ import { err, ok, type Result } from '@tauride/kernel';
 import { type Acting, chairOnly } from '../authority.ts';
 import { citedTopic, motionOf } from '../assembly/access.ts';
 import type { Event } from '../event.ts';
+import { leftUndecided } from '../motion/decision.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import type { SittingCommand } from './commands.ts';
 import { pendingBusiness } from './item.ts';
@@ -22,7 +23,7 @@ export function adjournSitting(acting: Acting, command: AdjournSitting): Result<
       sitting: sitting.id,
       ground,
       reason: reason.trim(),
-      undecided: sitting.stack,
+      undecided: leftUndecided(sitting),
       citation: citedTopic(acting, 'adjourning'),
     },
   ]);

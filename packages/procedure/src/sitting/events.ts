@@ -42,7 +42,7 @@ export type SittingEvent =
       /** `vote` or `consent` where the house decided it, otherwise why the chair could declare it. */
       readonly ground: AdjournGround | 'vote' | 'consent';
       readonly reason: string;
-      /** Questions that were before the house and were not decided, bottom first. */
+      /** Questions that were before the house and were not decided, bottom first, then those that waited for the chair. */
       readonly undecided: readonly MotionId[];
       readonly citation: string;
     }
