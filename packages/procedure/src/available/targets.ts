@@ -3,14 +3,15 @@ import type { FoundedAssembly } from '../assembly/state.ts';
 import type { MotionId } from '../ids.ts';
 import { motionsIn } from '../motion/motion-index.ts';
 import { isSubstantive } from '../motion/rules.ts';
-import { decidedIn, isSameSession } from '../motion/sessions.ts';
 import type { Motion, MotionPhase } from '../motion/state.ts';
 import { targetFor } from '../motion/target.ts';
 import type { Applicability, MotionRule, Rulebook } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 
 /** What brings a question back that is not pending. */
-export type Earlier = Extract<Applicability, 'tabled' | 'committed' | 'decided' | 'adopted'>;
+export type Earlier =
+  | Extract<Applicability, 'tabled' | 'committed' | 'decided' | 'adopted'>
+  | 'reconsiderable';
 
 interface Hall {
   readonly state: FoundedAssembly;
@@ -24,11 +25,16 @@ const LATEST = 8;
 
 /** The motions a kind could be applied to now; one `null` where the rules choose or nothing fits. */
 export function targetsOf(hall: Hall, rule: MotionRule): readonly (MotionId | null)[] {
-  const earlier = rule.appliesTo.filter((to): to is Earlier => to in phasesOf);
+  const earlier = rule.appliesTo.map((to) => asGuarded(rule, to)).filter((to) => to in phasesOf) as Earlier[];
   if (earlier.length > 0 && !rule.appliesTo.includes('nothing'))
     return orNone(earlier.flatMap((to) => earlierQuestions(hall, to)));
   if (rulebookOf(hall.state, hall.sitting).model === 'queue') return orNone(openTargets(hall, rule));
   return [targetFor(rule, hall, null)];
+}
+
+/** Some rulebooks let every decision be taken up again, others only those whose rules say so. */
+function asGuarded({ guards }: MotionRule, to: Applicability): Applicability | 'reconsiderable' {
+  return to === 'decided' && guards?.includes('reconsiderable') ? 'reconsiderable' : to;
 }
 
 /** Where questions are open together a motion may mean any of them. */
@@ -44,6 +50,7 @@ const phasesOf: { readonly [to in Earlier]: readonly MotionPhase[] } = {
   tabled: ['tabled'],
   committed: ['committed'],
   decided: ['adopted', 'rejected'],
+  reconsiderable: ['adopted', 'rejected'],
   adopted: ['adopted'],
 };
 
@@ -69,7 +76,9 @@ function isMeant({ state, sitting }: Hall, motion: Motion, to: Earlier): boolean
   const rulebook = rulebookOf(state, sitting);
   switch (to) {
     case 'decided':
-      return isOpenToReconsider(rulebook, motion) && isSameSession(decidedIn(state, motion), sitting);
+      return true;
+    case 'reconsiderable':
+      return isOpenToReconsider(rulebook, motion);
     case 'adopted':
       return isSubstantive(rulebook, motion);
     default:
