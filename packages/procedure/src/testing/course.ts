@@ -1,0 +1,221 @@
+import { available } from '../available/available.ts';
+import { chairTurn } from '../available/chair-turn.ts';
+import { motionOf, pollOf } from '../assembly/access.ts';
+import type { Command, SittingAct } from '../command.ts';
+import type { SealedBox } from '../context.ts';
+import type { MemberId, MotionId } from '../ids.ts';
+import { decide } from '../decide.ts';
+import { pollMethods } from '../rulebook/types.ts';
+import { answersTo } from '../ruling/decide.ts';
+import { CHAIR, CLERK } from './hall.ts';
+import { type Done, sittingIn, tries, wait, type World } from './world.ts';
+
+export interface Votes {
+  readonly yes: number;
+  readonly no: number;
+}
+
+/** A sealed box with so many votes in each body. */
+export function boxOf(world: World, { yes, no }: Votes): SealedBox {
+  const bodies = sittingIn(world)?.bodies ?? [];
+  const tally = { yes: yes * bodies.length, no: no * bodies.length, abstain: 0 };
+  return {
+    seal: { root: '00', count: tally.yes + tally.no },
+    tally,
+    bodies: bodies.map((body) => ({ body, tally: { yes, no, abstain: 0 }, present: null })),
+    weight: { tally, total: tally.yes + tally.no },
+  };
+}
+
+/** Votes that the smallest body of the sitting can give. */
+export function votesOf(world: World, yes: number, no: number): Votes {
+  const most = votersIn(world);
+  const ayes = yes % (most + 1);
+  return { yes: ayes, no: no % (most - ayes + 1) };
+}
+
+function allOf(world: World, side: 'yes' | 'no'): Votes {
+  return { yes: 0, no: 0, [side]: votersIn(world) };
+}
+
+/** Of the smallest body, without whoever presides. */
+function votersIn(world: World): number {
+  const state = world.hall.founded();
+  const seats = (sittingIn(world)?.bodies ?? []).map((body) => state.bodies[body]!.votingSeats);
+  return Math.min(...seats) - 1;
+}
+
+export interface Settling {
+  readonly votes: Votes;
+  /** Whoever wants to speak is heard first. */
+  readonly hears: boolean;
+}
+
+/** The next step of the chair, or of those for whom the chair waits, in the usual course; `null` where there is none. */
+export function usualStep(world: World, { votes, hears }: Settling): Done | null {
+  for (const { by, command } of usualActs(world, { votes, hears })) {
+    const done = tries(world, by, command, { sealed: boxOf(world, votes) });
+    if (done) return done;
+  }
+  return null;
+}
+
+interface Usual {
+  readonly by: MemberId;
+  readonly command: Command;
+}
+
+function usualActs(world: World, { votes, hears }: Settling): readonly Usual[] {
+  const turn = chairTurn(world.hall.founded(), world.sitting);
+  const first = turn.act ? [{ by: CHAIR, command: turn.act }] : [];
+  switch (turn.say) {
+    case 'is-there-a-second':
+      return seconding(world, turn.motion!);
+    case 'answer-point':
+      return answering(world);
+    case 'take-voices':
+      return voices(world, votes);
+    case 'take-count':
+      return turn.act ? first : counting(world, votes);
+    case 'decide-motion':
+      return granting(world, turn.motion!, votes);
+    case 'next-speaker':
+      return hears ? first : [...putting(world), ...first];
+    case 'listen':
+    case 'caucus':
+      return stopping(world);
+    case 'next-item':
+    case 'any-business':
+    case 'adjourned':
+      return [];
+    default:
+      return first;
+  }
+}
+
+function seconding(world: World, motion: MotionId): readonly Usual[] {
+  const { sitting, members } = world;
+  const by = members.findLast((member) => member !== motionOf(world.hall.founded(), motion).by)!;
+  return [
+    { by, command: { type: 'SecondMotion', sitting, motion } },
+    { by: CHAIR, command: { type: 'DeclareNoSecond', sitting, motion } },
+  ];
+}
+
+function answering(world: World): readonly Usual[] {
+  const { sitting } = world;
+  const { id, kind } = sittingIn(world)!.point!;
+  return answersTo(kind).map((answer) => ({
+    by: CHAIR,
+    command: { type: 'Rule', sitting, point: id, answer, reason: 'So ruled.' },
+  }));
+}
+
+function voices(world: World, { yes, no }: Votes): readonly Usual[] {
+  const { sitting } = world;
+  const poll = sittingIn(world)!.poll!;
+  return [{ by: CHAIR, command: { type: 'ClosePoll', sitting, poll, ayesHaveIt: yes > no } }];
+}
+
+/** Each body is counted apart where the question asks for it. */
+function counting(world: World, { yes, no }: Votes): readonly Usual[] {
+  const { sitting } = world;
+  const poll = pollOf(world.hall.founded(), sittingIn(world)!.poll!);
+  const command = { type: 'EnterCount', sitting, poll: poll.id, place: 'all' } as const;
+  // Where hardly anybody is left, only a count of nobody is possible.
+  const tallies = [
+    { yes, no, abstain: 0 },
+    { yes: 0, no: 0, abstain: 0 },
+  ];
+  const bodies = poll.phase === 'open' ? (poll.bodies ?? []) : [];
+  const each = [command, ...bodies.map(({ body }) => ({ ...command, body }))];
+  return tallies.flatMap((tally) =>
+    each.flatMap((one) => [
+      { by: CLERK, command: { ...one, tally } },
+      { by: CLERK, command: { ...one, tally, weight: tally } },
+    ]),
+  );
+}
+
+function granting(world: World, motion: MotionId, { yes, no }: Votes): readonly Usual[] {
+  const { sitting } = world;
+  const reason = 'So it appears.';
+  return [
+    { by: CHAIR, command: { type: 'GrantMotion', sitting, motion, granted: yes > no, reason } },
+    { by: CHAIR, command: { type: 'GrantMotion', sitting, motion, granted: yes <= no, reason } },
+    { by: CHAIR, command: { type: 'StateQuestion', sitting, motion } },
+  ];
+}
+
+function putting(world: World): readonly Usual[] {
+  return ofChair(world, 'PutQuestion');
+}
+
+function stopping(world: World): readonly Usual[] {
+  return [...ofChair(world, 'EndSpeech'), ...ofChair(world, 'EndCaucus')];
+}
+
+function ofChair(world: World, type: SittingAct['type']): readonly Usual[] {
+  const { acts } = available(world.hall.founded(), world.sitting, { member: CHAIR, now: world.hall.now });
+  return acts.filter((act) => act.type === type).map((command) => ({ by: CHAIR, command }));
+}
+
+/** Brings what is under way to its end with acts of the chair and a second: within so many steps nothing is pending, or the
+ *  sitting is over. Tells what is still there. */
+export function settled(world: World, within: number): string | null {
+  for (let at = 0; at < within; at += 1) {
+    wait(world, 1);
+    if (isAtRest(world)) return null;
+    const votes = at % 2 === 0 ? allOf(world, 'yes') : allOf(world, 'no');
+    const done = outOfQuorum(world) ?? usualStep(world, { votes, hears: false });
+    if (!done && !resolvedOtherwise(world)) return stuck(world);
+  }
+  return stuck(world);
+}
+
+/** Once a vote has shown that there is no quorum, the chair adjourns. */
+function outOfQuorum(world: World): Done | null {
+  const { lastPoll } = sittingIn(world)!;
+  const poll = lastPoll === null ? null : pollOf(world.hall.founded(), lastPoll);
+  if (poll?.phase !== 'announced' || poll.outcome !== 'no-quorum') return null;
+  const { sitting } = world;
+  return tries(world, CHAIR, { type: 'AdjournSitting', sitting, ground: 'no-quorum', reason: '' });
+}
+
+/** What a chair does when the usual course has no step: rule it out, adjourn for want of a quorum. */
+function resolvedOtherwise(world: World): boolean {
+  const { sitting } = world;
+  const reason = 'It cannot go on.';
+  const offer = sittingIn(world)!.offered.at(-1);
+  const ruledOut =
+    offer !== undefined && tries(world, CHAIR, { type: 'RuleOutOfOrder', sitting, motion: offer, reason });
+  return Boolean(
+    ruledOut ||
+    tries(world, CHAIR, { type: 'DeclareConsent', sitting }) ||
+    tries(world, CHAIR, { type: 'AdjournSitting', sitting, ground: 'no-quorum', reason }),
+  );
+}
+
+function isAtRest(world: World): boolean {
+  const sitting = sittingIn(world);
+  if (!sitting) return true;
+  const { stack, offered, poll, point, phase } = sitting;
+  return phase === 'open' && stack.length + offered.length === 0 && poll === null && point === null;
+}
+
+/** Why the immediately pending question cannot be put. */
+function refusals({ hall, sitting, ...world }: World): readonly string[] {
+  const motion = sittingIn({ hall, sitting, ...world })?.stack.at(-1);
+  if (motion === undefined) return [];
+  return pollMethods.map((method) => {
+    const put = { type: 'PutQuestion', sitting, motion, method } as const;
+    const decided = decide(hall.state, put, { now: hall.now, actor: { kind: 'member', member: CHAIR } });
+    return decided.ok ? method : decided.error.code;
+  });
+}
+
+function stuck(world: World): string {
+  const { say, motion } = chairTurn(world.hall.founded(), world.sitting);
+  const about = motion === null ? 'nothing' : motionOf(world.hall.founded(), motion).kind;
+  return `the chair cannot get on: ${say} about ${about}; ${refusals(world).join()}`;
+}
