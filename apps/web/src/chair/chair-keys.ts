@@ -29,6 +29,7 @@ export function boundKeys(desk: Console, moves: readonly Move[], { t }: Pick<Ton
     },
     item && { keys: 'I', act: t('chair.act.next-item'), step: acts(item) },
     judges && { keys: 'U', act: t('desk.judge.act'), step: asks({ kind: 'judge' }) },
+    desk.helps && { keys: 'W', act: t('chair.help'), step: asks({ kind: 'help' }) },
     desk.method !== null && { keys: 'M', act: t('chair.put.change'), step: asks({ kind: 'method' }) },
     found.length > 0 && { keys: 'H', act: t('chair.queue.enter'), step: asks({ kind: 'floor' }) },
     found.length > 0 && { keys: 'K', act: t('chair.agenda.add'), step: asks({ kind: 'item' }) },

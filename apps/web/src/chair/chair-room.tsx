@@ -167,6 +167,9 @@ function InOrder({ desk }: { readonly desk: Console }) {
         {...(view.notNow.length > 0 ? { more } : {})}
       />
       <div className={styles.ends}>
+        <ActButton variant="quiet" keys="W" onClick={() => desk.open({ kind: 'help' })}>
+          {tongue.t('chair.help')}
+        </ActButton>
         {desk.available.acts.some(({ type }) => type === 'JudgeMotion') ? (
           <ActButton variant="quiet" keys="U" onClick={() => desk.open({ kind: 'judge' })}>
             {tongue.t('desk.judge.act')}

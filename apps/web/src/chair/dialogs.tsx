@@ -1,9 +1,12 @@
+import { inSession } from '../house/house.ts';
+import { useHall } from '../live/hall-context.tsx';
 import { useT } from '../messages/use-t.ts';
 import { KeysSheet } from '../parts/keys-sheet.tsx';
 import type { KeyEntry } from '../parts/keys-sheet.tsx';
 import { AdjournDialog } from './adjourn-dialog.tsx';
 import { CallDialog } from './call-dialog.tsx';
 import { GrantDialog } from './grant-dialog.tsx';
+import { HelpDialog } from './help/help-dialog.tsx';
 import { JudgeDialog } from './judge-dialog.tsx';
 import { FloorDialog, VoiceDialog } from './member-dialogs.tsx';
 import { MoveDialog } from './move-dialog.tsx';
@@ -28,13 +31,19 @@ export function Dialogs({ desk, sitting, keys }: Props) {
   if (dialog === null) return null;
   if (dialog.kind === 'keys') return <KeysSheet entries={keys} onClose={close} />;
   if (dialog.kind === 'call') return <CallDialog desk={desk} />;
+  if (dialog.kind === 'help') return <Help desk={desk} />;
   return sitting === null ? null : <SittingDialog desk={desk} sitting={sitting} dialog={dialog} />;
+}
+
+function Help({ desk }: Pick<Props, 'desk'>) {
+  const open = inSession(useHall());
+  return open === null ? null : <HelpDialog desk={desk} sitting={open} />;
 }
 
 type SittingDialogProps = {
   readonly desk: Console;
   readonly sitting: SittingId;
-  readonly dialog: Exclude<Dialog, { readonly kind: 'keys' | 'call' }>;
+  readonly dialog: Exclude<Dialog, { readonly kind: 'keys' | 'call' | 'help' }>;
 };
 
 function SittingDialog({ desk, sitting, dialog }: SittingDialogProps) {
@@ -61,6 +70,10 @@ function SittingDialog({ desk, sitting, dialog }: SittingDialogProps) {
       return <VoiceDialog {...at} title={t('chair.for.object')} command={{ type: 'Object', sitting }} />;
     case 'division':
       return <VoiceDialog {...at} title={t('chair.for.division')} command="division" />;
+    case 'quorum':
+      return (
+        <VoiceDialog {...at} title={t('chair.for.quorum')} command={{ type: 'ChallengeQuorum', sitting }} />
+      );
     case 'floor':
       return <FloorDialog {...at} />;
     case 'otherwise':

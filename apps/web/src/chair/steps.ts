@@ -10,6 +10,7 @@ export type ChosenMotion = {
 /** What an act still needs before it can be sent. */
 export type Dialog =
   | { readonly kind: 'keys' }
+  | { readonly kind: 'help' }
   | { readonly kind: 'call' }
   | { readonly kind: 'rule' }
   | { readonly kind: 'move'; readonly motion: ChosenMotion }
@@ -17,6 +18,7 @@ export type Dialog =
   | { readonly kind: 'second'; readonly motion: MotionId }
   | { readonly kind: 'object' }
   | { readonly kind: 'division' }
+  | { readonly kind: 'quorum' }
   | { readonly kind: 'floor' }
   | { readonly kind: 'rule-out'; readonly motion: MotionId }
   | { readonly kind: 'otherwise'; readonly act: OtherwiseAct; readonly member: MemberId }

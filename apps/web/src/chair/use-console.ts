@@ -30,6 +30,8 @@ export type Console = {
   readonly available: Available;
   /** What whoever gets the floor may move. */
   readonly motions: MotionChoices;
+  /** Something may be moved or raised, so that help has something to tell. */
+  readonly helps: boolean;
   readonly turn: ChairTurn;
   readonly now: Instant;
   /** Null where the rules offer no way to vote now. */
@@ -103,6 +105,7 @@ export function useConsole(): Console {
   return {
     ...found,
     motions,
+    helps: sitting?.phase === 'open',
     turn,
     method: methods.find((one) => one === chosen) ?? methods[0] ?? null,
     methods,

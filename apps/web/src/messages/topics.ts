@@ -7,6 +7,7 @@ import type desk from './en/desk.json';
 import type display from './en/display.json';
 import type forms from './en/forms.json';
 import type gallery from './en/gallery.json';
+import type help from './en/help.json';
 import type house from './en/house.json';
 import type live from './en/live.json';
 import type parts from './en/parts.json';
@@ -27,6 +28,7 @@ export const topics = [
   'display',
   'forms',
   'gallery',
+  'help',
   'house',
   'live',
   'parts',
@@ -46,6 +48,7 @@ export type MessageId =
   | keyof typeof display
   | keyof typeof forms
   | keyof typeof gallery
+  | keyof typeof help
   | keyof typeof house
   | keyof typeof live
   | keyof typeof parts

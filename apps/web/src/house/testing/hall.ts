@@ -8,6 +8,7 @@ import {
   type Instant,
   type MemberId,
   type Entry,
+  type RulebookChanges,
   type SittingId,
 } from '@tauride/procedure';
 import type { House } from '../house.ts';
@@ -16,7 +17,7 @@ export const SITTING = 's1' as SittingId;
 const START = 1_000_000;
 
 /** A body of nine in a sitting that is open, moved along by its members' acts. */
-export function openHouse(rulebook = 'ronr12') {
+export function openHouse(rulebook = 'ronr12', changes: RulebookChanges = {}) {
   let state: Assembly = initialAssembly;
   const now = () => (START + state.seq * 1000) as Instant;
   const act = (
@@ -44,11 +45,15 @@ export function openHouse(rulebook = 'ronr12') {
     const sitting = state.sittings.buckets.flatMap((bucket) => Object.values(bucket))[0] ?? null;
     return { assembly: state, sitting, directory: {} };
   };
-  found(act, rulebook);
+  found(act, rulebook, changes);
   return { act, house, now, refused };
 }
 
-function found(act: (member: string, command: Command) => void, rulebook: string): void {
+function found(
+  act: (member: string, command: Command) => void,
+  rulebook: string,
+  changes: RulebookChanges,
+): void {
   const body = 'b' as never;
   const seat = { voting: 'full', weight: 1, group: null } as const;
   const members = Array.from({ length: 9 }, (_, place) => ({
@@ -64,7 +69,7 @@ function found(act: (member: string, command: Command) => void, rulebook: string
     timeZone: 'UTC',
     calendar: 'gregorian',
   });
-  act('operator', { type: 'EstablishBody', body, name: 'Assembly', rulebook, changes: {} });
+  act('operator', { type: 'EstablishBody', body, name: 'Assembly', rulebook, changes });
   act('operator', { type: 'SeatMembers', body, members });
   act('operator', { type: 'AssignOffice', body, office: 'chair', member: 'm1' as MemberId });
   act('m1', {
