@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { initialAssembly } from './assembly/evolve.ts';
+import type { Assembly } from './assembly/state.ts';
+import type { Entry } from './event.ts';
+import { evolve } from './evolve.ts';
+
+/** A journal that the engine wrote when it knew one rulebook and no particulars of motions, and the state that it then came to:
+ *  never to be written again. */
+const lines = readFileSync(new URL('testing/earlier-journal.jsonl', import.meta.url), 'utf8')
+  .trimEnd()
+  .split('\n')
+  .map((line) => JSON.parse(line) as unknown);
+
+/** What motions have had since then, where nothing was said. */
+function withoutParticulars(state: Assembly): unknown {
+  return JSON.parse(JSON.stringify(state), (key, value: unknown) =>
+    key === 'particulars' && JSON.stringify(value) === '{}' ? undefined : value,
+  );
+}
+
+describe('a journal of an earlier version', () => {
+  it('[I-1] comes to the state that it came to when it was written', () => {
+    const entries = lines.slice(0, -1) as readonly Entry[];
+    expect(new Set(entries.map(({ event }) => event.type)).size).toBe(30);
+    expect(withoutParticulars(entries.reduce(evolve, initialAssembly))).toEqual(lines.at(-1));
+  });
+});
