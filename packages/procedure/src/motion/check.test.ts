@@ -49,9 +49,9 @@ function nextSitting(hall: Hall, open: SittingId, more: Partial<Call> = {}): Sit
   return sitting;
 }
 
-function decidedMain(hall: Hall, text = STORE, [yes, no] = [6, 2]): MotionId {
+function decidedMain(hall: Hall, text = STORE, [yes, no]: readonly [number, number] = [6, 2]): MotionId {
   const id = bring(hall, 'd1', main(text));
-  decideTop(hall, votes(yes!, no!));
+  decideTop(hall, votes(yes, no));
   return id;
 }
 
@@ -423,6 +423,19 @@ describe('waiting and being absent', () => {
     hall.act('d1', { ...main(STORE), sitting });
     hall.act(CHAIR, { type: 'DeclareNoSecond', sitting, motion: 'm2' as MotionId });
     hall.act('d1', make('adjourn', bare, { sitting }));
+  });
+
+  it('[RM-34] a special meeting may bring back what it decided, not what others did', () => {
+    const hall = openHall();
+    const before = decidedMain(hall, FENCE);
+    const sitting = nextSitting(hall, SITTING, { kind: 'special', subjects: ['roof'] });
+    const rescind = (target: MotionId) => make('rescind-amend-adopted', bare, { target, sitting });
+    expect(hall.refused('d1', rescind(before)).code).toBe('not-in-call');
+    stated(hall, sitting, { ...main(STORE), particulars: { subject: 'roof' } }, 'm2');
+    const matter = { kind: 'adopt', motion: 'm2' as MotionId } as const;
+    hall.act(CHAIR, { type: 'AskConsent', sitting, matter });
+    hall.act(CHAIR, { type: 'DeclareConsent', sitting });
+    hall.act('d1', rescind('m2' as MotionId));
   });
 });
 

@@ -10,6 +10,7 @@ import { barredBy } from './precedence.ts';
 import type { Judged } from './proposal.ts';
 import { byOwnRule, byTopic } from './reasons.ts';
 import { isSecondary } from './rules.ts';
+import { decidedIn, isSameSession } from './sessions.ts';
 import type { Order } from './state.ts';
 
 /** Rule RM-1: whether the motion may be made now, the reasons against in a fixed order. */
@@ -94,6 +95,7 @@ const withinCall: MotionCheck = (judged) => {
   const { kind, subjects } = judged.sitting.call;
   if (kind !== 'special' || subjects === undefined || !bringsBusiness(judged)) return null;
   const subject = subjectOf(judged);
+  if (subject === undefined && wasTakenUpHere(judged)) return null;
   const named = subject !== undefined && subjects.some((each) => plain(each) === plain(subject));
   return named ? null : byTopic(judged, 'not-in-call', 'special-meeting');
 };
@@ -109,6 +111,12 @@ function subjectOf({ state, sitting, particulars, target }: Judged): string | un
   if (back?.particulars.subject !== undefined) return back.particulars.subject;
   const { agenda } = back ? (tableGet(state.sittings, back.sitting) ?? sitting) : sitting;
   return agenda.find(({ id, phase }) => (back ? id === back.item : phase === 'now'))?.title;
+}
+
+/** What this meeting decided or laid aside it may bring back. */
+function wasTakenUpHere({ state, sitting, target }: Judged): boolean {
+  const back = target === null ? undefined : tableGet(state.motions, target);
+  return back !== undefined && isSameSession(decidedIn(state, back), sitting);
 }
 
 function plain(subject: string): string {
