@@ -95,7 +95,9 @@ export { type CastBallot, tallyBallots } from './poll/tally.ts';
 export { type VoteIn, votesOf } from './poll/votes-of.ts';
 export type { Refusal, RefusalCode } from './refusal.ts';
 export { type KnownMotionKind, motionKinds, type OwnMotionKind } from './rulebook/kinds.ts';
-export { findRulebook, rulebookFor, rulebookIds, withChanges } from './rulebook/registry.ts';
+export { rulebookIds } from './rulebook/ids.ts';
+export { loadRulebook, rulebooksToLoad } from './rulebook/load.ts';
+export { findRulebook } from './rulebook/shelf.ts';
 export { type Effect, effects } from './rulebook/types.ts';
 export type {
   Applicability,
@@ -116,6 +118,7 @@ export type {
   RuleNames,
   VotingRules,
 } from './rulebook/types.ts';
+export { rulebookFor, withChanges } from './rulebook/with-changes.ts';
 export { type Advice, adviseOnPoint, type Pointed } from './ruling/advice.ts';
 export type { RulingCommand } from './ruling/commands.ts';
 export { answersTo } from './ruling/decide.ts';

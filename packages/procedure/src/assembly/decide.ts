@@ -3,8 +3,9 @@ import type { Context } from '../context.ts';
 import type { Event } from '../event.ts';
 import type { AssemblyId } from '../ids.ts';
 import { type Refusal, refusal } from '../refusal.ts';
-import { findRulebook, rulebookFor } from '../rulebook/registry.ts';
+import { allRulebooks } from '../rulebook/all-rulebooks.ts';
 import type { Rulebook } from '../rulebook/types.ts';
+import { rulebookFor } from '../rulebook/with-changes.ts';
 import type { AssemblyCommand } from './commands.ts';
 import type { Assembly, FoundedAssembly } from './state.ts';
 
@@ -37,7 +38,7 @@ function establish(state: FoundedAssembly, command: AssemblyCommand & { type: 'E
   const { body, name, rulebook, changes, kind, entitled } = command;
   if (Object.hasOwn(state.bodies, body))
     return err(refusal('already-so', null, { phase: 'established', body }));
-  const base = findRulebook(rulebook);
+  const base = allRulebooks.find(({ id }) => id === rulebook);
   if (!base) return err(refusal('unknown', null, { what: 'rulebook', id: rulebook }));
   const partial = motionWithoutRule(base, command);
   if (partial !== undefined) return err(refusal('malformed', null, { form: 'motion', kind: partial }));

@@ -4,7 +4,7 @@ import { findInSession } from '../assembly/access.ts';
 import type { SittingAct } from '../command.ts';
 import { decide } from '../decide.ts';
 import type { MemberId } from '../ids.ts';
-import { rulebookIds } from '../rulebook/registry.ts';
+import { rulebookIds } from '../rulebook/ids.ts';
 import { CHAIR, CLERK, type Hall, openHall, SITTING } from '../testing/hall.ts';
 import { make } from '../testing/moves.ts';
 import { step, wordingFor } from '../testing/wander.ts';

@@ -8,7 +8,7 @@ import { decide } from '../decide.ts';
 import type { Entry, Event } from '../event.ts';
 import { evolve } from '../evolve.ts';
 import type { MemberId, MotionId, Seq } from '../ids.ts';
-import { findRulebook } from '../rulebook/registry.ts';
+import { findRulebook } from '../rulebook/shelf.ts';
 import type { MotionRule, VotingRules } from '../rulebook/types.ts';
 import { CHAIR, CLERK, type Hall, openHall, SITTING } from '../testing/hall.ts';
 import { counted, openHouse, question } from '../testing/house.ts';

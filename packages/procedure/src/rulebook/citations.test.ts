@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cited } from '../assembly/access.ts';
-import { findRulebook, withChanges } from './registry.ts';
-
-const ronr12 = findRulebook('ronr12')!;
+import { ronr12 } from './ronr12.ts';
+import { withChanges } from './with-changes.ts';
 
 describe('standing orders with a name of their own', () => {
   const house = withChanges(ronr12, {

@@ -1,7 +1,7 @@
 import { changeAdopted, majority, majorityWithNotice, twoThirds, twoThirdsAgainst } from '@tauride/count';
 import { describe, expect, it } from 'vitest';
 import { cited } from '../assembly/access.ts';
-import { rulebookFor } from './registry.ts';
+import { rulebookFor } from './with-changes.ts';
 import { ronr12 } from './ronr12.ts';
 import { ror1915 } from './ror1915.ts';
 import type { MotionKind, MotionRule, Rulebook } from './types.ts';

@@ -1,28 +1,5 @@
 import { citedInFull } from './citations.ts';
-import { books } from './books/books.ts';
-import { ronr12 } from './ronr12.ts';
-import { ror1915 } from './ror1915.ts';
-import type {
-  BodyKind,
-  MotionChange,
-  MotionKind,
-  MotionRule,
-  Rulebook,
-  RulebookChanges,
-  RulebookId,
-} from './types.ts';
-
-const rulebooks: { readonly [id: string]: Rulebook } = Object.fromEntries(
-  [ronr12, ror1915, ...books].map((book) => [book.id, book]),
-);
-
-export function rulebookIds(): readonly RulebookId[] {
-  return Object.keys(rulebooks).sort();
-}
-
-export function findRulebook(id: RulebookId): Rulebook | undefined {
-  return Object.hasOwn(rulebooks, id) ? rulebooks[id] : undefined;
-}
+import type { BodyKind, MotionChange, MotionKind, MotionRule, Rulebook, RulebookChanges } from './types.ts';
 
 /** The rules of one body: its form's rules, then its own standing orders, over the rulebook they extend. */
 export function rulebookFor(base: Rulebook, kind: BodyKind, changes: RulebookChanges): Rulebook {
