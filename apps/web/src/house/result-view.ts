@@ -10,6 +10,7 @@ import {
   pollOf,
   type Poll,
   rulebookOf,
+  type SittingInSession,
 } from '@tauride/procedure';
 import type { MessageId } from '../messages/topics.ts';
 import { type House, inSession } from './house.ts';
@@ -40,12 +41,17 @@ export function freshlyDecided(house: House): Motion | null {
   const last = motions
     .filter(({ phase, decidedAt }) => decided.has(phase) && decidedAt !== null)
     .reduce<Motion | null>(later, null);
-  if (last === null) return null;
+  if (last === null || openedCaucus(house, sitting, last)) return null;
   const since = last.decidedAt ?? 0;
   const spoken = motions.flatMap(({ speeches }) => Object.values(speeches).map(({ lastAt }) => lastAt));
   const moved = motions.map(({ madeAt }) => madeAt);
   const taken = sitting.agenda.map((item) => item.since ?? 0);
   return [...spoken, ...moved, ...taken].some((at) => at > since) ? null : last;
+}
+
+/** Such a result has been followed by its caucus. */
+function openedCaucus({ assembly }: House, sitting: SittingInSession, { kind, phase }: Motion): boolean {
+  return phase === 'adopted' && rulebookOf(assembly, sitting).motions[kind]?.onAdopt === 'caucus';
 }
 
 function later(a: Motion | null, b: Motion): Motion {

@@ -1,5 +1,5 @@
 import { thresholdText } from '@tauride/minutes';
-import { motionOf } from '@tauride/procedure';
+import { type FoundedAssembly, type MotionId, motionOf } from '@tauride/procedure';
 import { inSession } from '../../house/house.ts';
 import { emptyDraft, makeMotion, type MotionDraft, targetIn } from '../../house/motion-draft.ts';
 import { MotionFields } from '../../house/motion-fields.tsx';
@@ -18,8 +18,9 @@ import { FormOverlay } from './form-overlay.tsx';
 type Props = { readonly motion: MovableKind; readonly onClose: () => void };
 
 /** Everything a motion needs before it can be made; what was written is kept until it was taken. */
-export function MotionForm({ motion, onClose }: Props) {
+export function MotionForm({ motion: movable, onClose }: Props) {
   const hall = useHall();
+  const motion = { ...movable, targets: amendmentsLast(hall.assembly, movable.targets) };
   const tongue = useTongue();
   const { t, words } = tongue;
   const { send, busy, refused } = useActs();
@@ -60,6 +61,12 @@ export function MotionForm({ motion, onClose }: Props) {
       />
     </FormOverlay>
   );
+}
+
+/** Of several that are open together a proposal is meant rather than an amendment to it. */
+function amendmentsLast(assembly: FoundedAssembly, targets: readonly MotionId[]): readonly MotionId[] {
+  const isAmendment = (id: MotionId): boolean => motionOf(assembly, id).kind === 'amend';
+  return [...targets.filter((id) => !isAmendment(id)), ...targets.filter(isAmendment)];
 }
 
 type TargetsProps = {
