@@ -41,7 +41,7 @@ describe('minutes as a fold', () => {
     expect(votes).toBeGreaterThan(50);
   });
 
-  it('[RN-1] what the chair, a demand or the house did with a motion has one line each', () => {
+  it('[MIN-25] what the chair, a demand or the house did with a motion has one line each', () => {
     const acts = new Map([
       ['MotionJudged', 'judged'],
       ['MotionModified', 'modified'],
@@ -65,7 +65,7 @@ describe('minutes as a fold', () => {
     expect(seen).toEqual(new Set(acts.values()));
   });
 
-  it('[RN-1] a withdrawn motion that was ruled on, granted or opposed stays in the minutes', () => {
+  it('[MIN-25] a withdrawn motion that was ruled on, granted or opposed stays in the minutes', () => {
     let kept = 0;
     fc.assert(
       fc.property(arbitraryJournal(), (entries) => {

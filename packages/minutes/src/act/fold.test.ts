@@ -340,7 +340,7 @@ describe('heading', () => {
     });
   });
 
-  it('[RN-5] a joint sitting says how its votes are counted, a special one what it was called for', () => {
+  it('[MIN-29] a joint sitting says how its votes are counted, a special one what it was called for', () => {
     const call = { mode: 'concurrent', kind: 'special', subjects: ['The crane'] } as const;
     const journal = new JournalBuilder({ bodies: ['Soldiers', 'Peasants'], call });
     journal.open();

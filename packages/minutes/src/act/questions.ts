@@ -51,7 +51,7 @@ function questionOf(step: Step, id: MotionId, known: Question | null): Question 
   };
 }
 
-/** Rule RN-3: on the matter itself are main motions and what a rulebook has in their place. A text adopted as a basis is still to be
+/** Rule MIN-27: on the matter itself are main motions and what a rulebook has in their place. A text adopted as a basis is still to be
  *  amended and adopted as a whole. */
 function isSubstantive({ after }: Step, { kind, sitting: id }: Motion): boolean {
   if (kind === 'main') return true;

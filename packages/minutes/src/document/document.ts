@@ -96,7 +96,7 @@ function sectionsOf(minutes: Minutes, lines: readonly RecordedLine[]): readonly 
   return sections;
 }
 
-/** Rule RN-3: what was adopted without a text of its own says nothing to give again. */
+/** Rule MIN-27: what was adopted without a text of its own says nothing to give again. */
 function resolutionOf(question: Question): readonly Resolution[] {
   const { kind, label, names, substantive, phase, wording, onBehalfOf, decidedBy } = question;
   if (!substantive || phase !== 'adopted' || wording.form === 'bare' || decidedBy === null) return [];

@@ -30,7 +30,7 @@ function given(build: (journal: JournalBuilder) => unknown, setting: Setting = {
 }
 
 describe('what is done with a motion besides voting', () => {
-  it('[RN-1] what the chair found is told with each finding and the reason', () => {
+  it('[MIN-25] what the chair found is told with each finding and the reason', () => {
     expect(told('judged')).toEqual([
       [
         'The chair found of Motion 6:',
@@ -45,14 +45,14 @@ describe('what is done with a motion besides voting', () => {
     ]);
   });
 
-  it('[RN-1] a mover who changes the words is recorded with what was struck and inserted', () => {
+  it('[MIN-25] a mover who changes the words is recorded with what was struck and inserted', () => {
     const line = full.find(({ act }) => act.kind === 'modified')!;
     const spans = lineText(line, 'UTC', en).paragraphs.flatMap((paragraph) => paragraph.spans);
     expect(told('modified')[0]?.slice(0, 2)).toEqual(['The mover changed Motion 6.', 'X X']);
     expect(spans.some(({ mark, text }) => mark === 'inserted' && text.includes('X'))).toBe(true);
   });
 
-  it('[RN-1] demands of right name who made them and what they did', () => {
+  it('[MIN-25] demands of right name who made them and what they did', () => {
     expect(told('demand')).toEqual([
       ['X demanded a secret ballot on Motion 6.', 'X'],
       [
@@ -66,13 +66,13 @@ describe('what is done with a motion besides voting', () => {
     ]);
   });
 
-  it('[RN-1] a doubt of the quorum is recorded, and that it was found', () => {
+  it('[MIN-25] a doubt of the quorum is recorded, and that it was found', () => {
     expect(told('quorum-challenged')).toEqual([['X doubted that a quorum is present.', 'X']]);
     expect(told('presence')[1]?.at(-1)).toBe('A quorum is present.');
     expect(told('presence')[0]).not.toContain('A quorum is present.');
   });
 
-  it('[RN-1] replies and explanations of a vote are speeches', () => {
+  it('[MIN-25] replies and explanations of a vote are speeches', () => {
     expect(told('speech').map(([first]) => first)).toEqual([
       'X spoke for Motion 1.',
       'X replied.',
@@ -80,7 +80,7 @@ describe('what is done with a motion besides voting', () => {
     ]);
   });
 
-  it('[RN-4] opposition is told with who spoke against it and what follows', () => {
+  it('[MIN-28] opposition is told with who spoke against it and what follows', () => {
     expect(told('opposition')).toEqual([
       [
         'Opposed, a vote follows: Closure of the debate (6).',
@@ -94,7 +94,7 @@ describe('what is done with a motion besides voting', () => {
     ]);
   });
 
-  it('[RN-4] a motion that nobody opposed is carried in so many words, also in German', () => {
+  it('[MIN-28] a motion that nobody opposed is carried in so many words, also in German', () => {
     const lines = given((journal) => {
       journal.move('1', 'Buy a crane.', { kind: 'proposal' });
       journal.move('c', { form: 'bare' }, { kind: 'adjourn-meeting', label: '' });
@@ -122,7 +122,7 @@ describe('what is done with a motion besides voting', () => {
     );
   });
 
-  it('[RN-6] a grant tells everything that it changes', () => {
+  it('[MIN-30] a grant tells everything that it changes', () => {
     const [lines] = told('granted');
     expect(lines?.slice(0, 16)).toEqual([
       'Granted without a vote: Closure of the debate (6).',
@@ -153,12 +153,12 @@ describe('what is done with a motion besides voting', () => {
     expect(told('caucus-ended')).toEqual([['The caucus is over.']]);
   });
 
-  it('[RN-6] what follows a decision stands under the item that it took up', () => {
+  it('[MIN-30] what follows a decision stands under the item that it took up', () => {
     const after = full.slice(full.findIndex(({ act }) => act.kind === 'granted') + 1);
     expect(after[0]?.item).toBe('i1');
   });
 
-  it('[RN-5] each body of a joint count has its own figures, and where it failed is said', () => {
+  it('[MIN-29] each body of a joint count has its own figures, and where it failed is said', () => {
     expect(told('poll-opened').at(-1)?.at(-1)).toBe('Needed: X: majority of the votes cast');
     expect(told('vote').at(-1)).toEqual([
       'Lost: Part 5.1.',
@@ -176,7 +176,7 @@ describe('what is done with a motion besides voting', () => {
     ]);
   });
 
-  it('[RN-6] votes that stop a question say what that means', () => {
+  it('[MIN-30] votes that stop a question say what that means', () => {
     const blocked = told('vote').find(([first]) => first?.startsWith('Stopped'));
     expect(blocked?.slice(0, 2)).toEqual([
       'Stopped by the votes against: Objection to consideration (6).',
@@ -184,7 +184,7 @@ describe('what is done with a motion besides voting', () => {
     ]);
   });
 
-  it('[RN-6] a point that is well taken names its ground and what follows', () => {
+  it('[MIN-30] a point that is well taken names its ground and what follows', () => {
     expect(told('point')[1]).toEqual([
       'X raised: Point of order.',
       'X',
@@ -208,7 +208,7 @@ describe('the name of a motion', () => {
   );
   const first = (words: typeof en) => told('moved', lines, words).map(([text]) => text);
 
-  it('[RN-2] is that of the standing orders, in English where the language is missing', () => {
+  it('[MIN-26] is that of the standing orders, in English where the language is missing', () => {
     expect(first(en)).toEqual([
       'Cleo moved: Toast (1).',
       'Cleo moved: Closure of the debate (1).',
@@ -232,12 +232,12 @@ describe('the texts that were adopted', () => {
     return pageOf(document, en).resolutions.list.map(({ name }) => name);
   }
 
-  it('[RN-3] are those of every rulebook on the matter itself', () => {
+  it('[MIN-27] are those of every rulebook on the matter itself', () => {
     expect(adopted('un-ga', 'proposal')).toEqual(['Proposal 1']);
     expect(adopted('soviet-1917', 'whole')).toEqual(['Adoption as a whole (1)']);
   });
 
-  it('[RN-3] leave out what was only adopted as a basis', () => {
+  it('[MIN-27] leave out what was only adopted as a basis', () => {
     expect(adopted('soviet-1917', 'basis')).toEqual([]);
   });
 });
@@ -252,14 +252,14 @@ describe('why a sitting ended', () => {
     return minutesSoFar(journal.entries, SITTING, silent);
   }
 
-  it('[RN-7] a vote that shows the quorum lacking ends it for want of a quorum', () => {
+  it('[MIN-31] a vote that shows the quorum lacking ends it for want of a quorum', () => {
     expect(ended('no-quorum').closing).toMatchObject({ ground: 'no-quorum', undecided: ['1'] });
     expect(told('vote', ended('no-quorum').lines)[0]).toContain(
       'There is no quorum. The sitting is adjourned.',
     );
   });
 
-  it('[RN-7] a vote that carries the adjournment ends it by vote', () => {
+  it('[MIN-31] a vote that carries the adjournment ends it by vote', () => {
     expect(ended('adopted').closing).toMatchObject({ ground: 'vote' });
   });
 });

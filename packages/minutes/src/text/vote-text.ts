@@ -76,7 +76,7 @@ function figures(text: string): Paragraph {
   return { role: 'figures', spans: [{ voice: 'words', text }] };
 }
 
-/** Rule RN-5: in a joint sitting each body has its own figures, and it is said in which the question failed. */
+/** Rule MIN-29: in a joint sitting each body has its own figures, and it is said in which the question failed. */
 function bodiesText({ bodies, finding, failed }: VoteAct, words: Words): readonly Paragraph[] {
   const counts = finding.kind === 'counted' ? (finding.bodies ?? []) : [];
   const rows = bodies.flatMap(({ body, name, membership }) => {

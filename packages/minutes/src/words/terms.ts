@@ -26,7 +26,7 @@ export interface Named {
 /** Names of bodies by their ids, for rows of a threshold. */
 export type BodyNames = { readonly [body: BodyId]: string };
 
-/** Rule RN-2: what the rulebook of the body calls it in that language, else the term of the field; a motion that only the standing
+/** Rule MIN-26: what the rulebook of the body calls it in that language, else the term of the field; a motion that only the standing
  *  orders know has its name in them, in English where that language is missing. */
 export function motionName(kind: MotionKind, words: Terms, names?: OwnNames): string {
   const own = names === undefined ? undefined : nameIn(names, words.language);
