@@ -48,10 +48,13 @@ function factsOf<Do extends SuiteCase['given'][number]['do']>(
  *  whose member is not entitled to vote, not being sworn in, carries no vote. */
 function singleBody(suiteCase: SuiteCase, facts: Constitution['facts'], named: number): SuiteBody {
   const counted = [...votesIn(suiteCase), facts.present ?? 0, named + SPARE];
-  const members = facts.members ?? facts.entitled ?? Math.max(...counted);
+  const members = facts.members ?? facts.entitled ?? Math.min(Math.max(...counted), CROWD);
   const present = firstPresent(suiteCase);
   return { id: SINGLE_BODY, members: Math.min(members, facts.entitled ?? members), present };
 }
+
+/** Of a people that votes no more are seated: a ballot is counted without asking who each voter is. */
+const CROWD = 50_000;
 
 /** Members beside those whom the case names, to make motions and second them. */
 const SPARE = 4;
