@@ -111,6 +111,9 @@ describe('every room', () => {
     'long',
     'undecided',
     'adjourned',
+    'unmoderated',
+    'amendments',
+    'opposition',
   ];
   it.each(states)('is without a finding of axe and without errors, %s', async (scene) => {
     await hallIn(scene);
