@@ -9,6 +9,7 @@ import { foundMotion } from '../motion/found-motion.ts';
 import { ruleOf } from '../motion/rules.ts';
 import type { Motion } from '../motion/state.ts';
 import { type Refusal, refusal } from '../refusal.ts';
+import type { MotionClass } from '../rulebook/types.ts';
 
 type Demand = MotionCommand & { type: 'Demand' };
 
@@ -22,7 +23,7 @@ export function decideDemand(acting: Acting, command: Demand): Result<readonly E
     votersOnly(acting) ??
     notPending(acting, motion.value, citation) ??
     (command.what === 'division-of-question'
-      ? notDivisible(motion.value, citation)
+      ? notDivisible(acting, motion.value, citation)
       : notSecret(acting, motion.value, citation));
   if (refused) return err(refused);
   const changes =
@@ -58,10 +59,17 @@ function notPending(acting: Acting, { id, label }: Motion, citation: string): Re
   return acting.sitting.stack.includes(id) ? null : refusal('cannot-apply', citation, { label });
 }
 
+/** What is done with business has no parts that could stand alone. */
+const divisible: ReadonlySet<MotionClass> = new Set(['main', 'subsidiary', 'bring-back']);
+
 /** Rule RM-75: one member has independent resolutions divided; any other question is divided by a vote.
  *  Source: RONR (12th ed.) 27:10. */
-function notDivisible({ particulars, label }: Motion, citation: string): Refusal | null {
-  return particulars.independentParts === true ? null : refusal('cannot-apply', citation, { label });
+function notDivisible({ state, sitting }: Acting, motion: Motion, citation: string): Refusal | null {
+  const { particulars, label } = motion;
+  const saysSomething = divisible.has(ruleOf(rulebookOf(state, sitting), motion).class);
+  return particulars.independentParts === true && saysSomething
+    ? null
+    : refusal('cannot-apply', citation, { label });
 }
 
 function divided(acting: Acting, motion: Motion, { parts }: Demand): Change[] {

@@ -213,6 +213,14 @@ describe('demands', () => {
     expect(phaseOf(hall, id)).toBe('divided');
   });
 
+  it('[RM-75] a motion on how business is done has no parts, whatever was found of it', () => {
+    const hall = openHall();
+    const id = bring(hall, 'd1', make('adjourn', { form: 'bare' }));
+    judgeAs(hall, id, { independentParts: true });
+    const parts = ['That we go.', 'That we rest.'];
+    expect(hall.refused('d2', demand('division-of-question', id, parts)).code).toBe('cannot-apply');
+  });
+
   it('[RM-75] who demands may name the parts', () => {
     const hall = openHall();
     const particulars = { independentParts: true };

@@ -38,12 +38,14 @@ const comesTo: { readonly [phase in MotionPhase]?: readonly MotionPhase[] } = {
     'not-put',
   ],
   'on-hold': ['pending', 'withdrawn', 'undecided', 'dropped', 'ruled-out'],
-  postponed: ['pending'],
-  committed: ['pending'],
-  tabled: ['pending'],
+  // What another decision excludes is not put even when it comes back.
+  postponed: ['pending', 'not-put'],
+  committed: ['pending', 'not-put'],
+  tabled: ['pending', 'not-put'],
   adopted: ['pending', 'rescinded', 'expunged', 'void'],
   // Not only what was carried is taken back. Source: GOSP Bonn § 17(8).
-  rejected: ['pending', 'expunged', 'rescinded'],
+  // A question that is reconsidered may at once be excluded by that decision.
+  rejected: ['pending', 'expunged', 'rescinded', 'not-put'],
   'killed-for-session': ['pending'],
   // An appeal against the ruling.
   'ruled-out': ['moved', 'seconded', 'pending'],
