@@ -60,7 +60,9 @@ export interface Speech {
   readonly side?: 'pro' | 'con' | undefined;
 }
 
+/** Whoever had the floor until then has ended. */
 export function giveFloor(hall: Hall, { member, on, side }: Speech): void {
+  endSpeech(hall);
   const speaker = member as MemberId;
   const { limitMs } = limitsOn(hall.state, hall.inSession, { on, member: speaker });
   hall.record(hall.chair, {

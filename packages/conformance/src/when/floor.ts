@@ -11,7 +11,7 @@ import {
 } from '@tauride/procedure';
 import { tableGet } from '@tauride/kernel';
 import { engineSide } from '../code-map.ts';
-import { endSpeech, giveFloor } from '../given/hall-facts.ts';
+import { giveFloor } from '../given/hall-facts.ts';
 import type { Hall } from '../hall/hall.ts';
 import type { ActOf } from '../schema/when.ts';
 import { type Answer, inOrder, refused, refusedFor, unless, whileOpen } from './answer.ts';
@@ -43,7 +43,6 @@ interface Speaker {
 function begin(hall: Hall, speaker: Speaker): void {
   const { floor } = hall.inSession;
   if (floor.phase === 'held' && floor.member === speaker.member) return;
-  endSpeech(hall);
   giveFloor(hall, speaker);
 }
 
