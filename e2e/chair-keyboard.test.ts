@@ -121,6 +121,16 @@ describe('the chair at a keyboard', () => {
     expect(await page.locator('h1').textContent()).toBe('That the library open on Sundays.');
   });
 
+  it('finds what to do about a long debate, and comes to the form that enters it', async () => {
+    await keys('w');
+    await page.locator('[role=dialog] [role=option]').first().waitFor();
+    await keys('"goes on too long"', 'Enter');
+    const form = page.getByRole('dialog', { name: 'Close debate and vote' });
+    await form.waitFor();
+    await keys('Escape');
+    await closed();
+  });
+
   it('rules on a point of order with a reason', async () => {
     const point = {
       type: 'RaisePoint',

@@ -68,7 +68,13 @@ function ChairConsole() {
       <Side desk={desk} />
       <Rail desk={desk} />
       <Announcer />
-      <RoomFoot onKeys={() => desk.open({ kind: 'keys' })} />
+      <RoomFoot onKeys={() => desk.open({ kind: 'keys' })}>
+        {desk.helps ? (
+          <ActButton variant="link" keys="W" onClick={() => desk.open({ kind: 'help' })}>
+            {t('chair.help')}
+          </ActButton>
+        ) : null}
+      </RoomFoot>
       <Dialogs desk={desk} sitting={hall.sitting?.id ?? null} keys={keys} />
     </div>
   );
@@ -167,9 +173,6 @@ function InOrder({ desk }: { readonly desk: Console }) {
         {...(view.notNow.length > 0 ? { more } : {})}
       />
       <div className={styles.ends}>
-        <ActButton variant="quiet" keys="W" onClick={() => desk.open({ kind: 'help' })}>
-          {tongue.t('chair.help')}
-        </ActButton>
         {desk.available.acts.some(({ type }) => type === 'JudgeMotion') ? (
           <ActButton variant="quiet" keys="U" onClick={() => desk.open({ kind: 'judge' })}>
             {tongue.t('desk.judge.act')}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useHall } from '../live/hall-context.tsx';
 import { useT } from '../messages/use-t.ts';
 import { ActButton } from '../parts/act-button.tsx';
@@ -91,16 +91,25 @@ function useRecord(): {
 }
 
 /** The foot of a working room: the record, and the way to the keys. */
-export function RoomFoot({ onKeys }: { readonly onKeys: () => void }) {
+type FootProps = {
+  readonly onKeys: () => void;
+  /** What stands before the link to the keys. */
+  readonly children?: ReactNode;
+};
+
+export function RoomFoot({ onKeys, children }: FootProps) {
   const t = useT();
   const record = useRecord();
-  const keys = (
-    <ActButton variant="link" keys="?" onClick={onKeys}>
-      {t('parts.keys.open')}
-    </ActButton>
+  const end = (
+    <>
+      {children}
+      <ActButton variant="link" keys="?" onClick={onKeys}>
+        {t('parts.keys.open')}
+      </ActButton>
+    </>
   );
-  if (record === null) return <footer>{keys}</footer>;
-  return <RecordLine sticky {...record} end={keys} />;
+  if (record === null) return <footer>{end}</footer>;
+  return <RecordLine sticky {...record} end={end} />;
 }
 
 /** Acts on this device that the hall has not answered, and what it refused after they had waited. */

@@ -22,19 +22,22 @@ export function Overlay({ title, label, onClose, children, voice = 'assembly' }:
   useCover(dialog);
   useKeys({ Escape: onClose }, { inOverlay: true });
   return createPortal(
-    <div className={styles.veil}>
-      <div
-        className={styles.dialog}
-        data-voice={voice}
-        role="dialog"
-        aria-modal="true"
-        aria-labelledby={id}
-        ref={dialog}
-        tabIndex={-1}
-      >
-        {label === undefined ? null : <p className="label">{label}</p>}
-        <h2 id={id}>{title}</h2>
-        {children}
+    <div>
+      <div className={styles.veil} />
+      <div className={styles.place}>
+        <div
+          className={styles.dialog}
+          data-voice={voice}
+          role="dialog"
+          aria-modal="true"
+          aria-labelledby={id}
+          ref={dialog}
+          tabIndex={-1}
+        >
+          {label === undefined ? null : <p className="label">{label}</p>}
+          <h2 id={id}>{title}</h2>
+          {children}
+        </div>
       </div>
     </div>,
     document.body,

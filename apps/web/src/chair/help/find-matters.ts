@@ -20,7 +20,8 @@ export function findMatters<Item extends Searched>(
   items: readonly Item[],
   sought: string,
 ): readonly Hit<Item>[] {
-  const tokens = wordsOf(sought);
+  // A single letter is a word that is still being written.
+  const tokens = wordsOf(sought).filter((word) => word.length > 1 || /\p{N}/u.test(word));
   if (tokens.length === 0) return items.map((item) => ({ item, purpose: item.purposes[0] ?? item.name }));
   const rarity = new Map(tokens.map((token) => [token, rarityOf(token, items)]));
   const score = (text: string): number =>
@@ -63,7 +64,7 @@ function closest(token: string, text: string): number {
 function nearness(token: string, word: string): number {
   if (token === word) return 4;
   if (/\p{N}/u.test(token)) return word.startsWith(`${token}:`) ? 3 : 0;
-  if (token.length >= 3 && word.startsWith(token)) return 3;
+  if (word.startsWith(token)) return 3;
   const shared = sharedStart(token, word);
   // Endings differ by case and number, which in some languages is most of the difference between two words.
   if (shared >= 4 && shared * 5 >= Math.max(token.length, word.length) * 3) return 2;

@@ -97,7 +97,7 @@ function CardActs({ matter: { standing, subject }, desk }: Pick<Props, 'matter' 
           </ActButton>
         ))
       )}
-      <ActButton variant="quiet" keys="Esc" onClick={desk.close}>
+      <ActButton variant="link" keys="Esc" onClick={desk.close}>
         {t('help.close')}
       </ActButton>
     </Acts>

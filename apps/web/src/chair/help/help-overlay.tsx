@@ -118,6 +118,16 @@ function Finder({ hits, current, sought, onSought, onChoose, onTake }: FinderPro
   );
 }
 
+/** Scrolls the list alone: the field above it must stay in sight. */
+function showInList(row: HTMLDivElement | null): void {
+  const list = row?.parentElement;
+  if (!row || !list) return;
+  const hiddenBelow = row.offsetTop + row.offsetHeight - list.scrollTop - list.clientHeight;
+  const hiddenAbove = list.scrollTop - row.offsetTop;
+  if (hiddenBelow > 0) list.scrollTop += hiddenBelow;
+  if (hiddenAbove > 0) list.scrollTop -= hiddenAbove;
+}
+
 type RowProps = {
   readonly id: string;
   readonly hit: Hit<Matter>;
@@ -129,9 +139,7 @@ function Row({ id, hit: { item, purpose }, current, onChoose }: RowProps) {
   const { t } = useTongue();
   return (
     <div
-      ref={(row) => {
-        if (current) row?.scrollIntoView({ block: 'nearest' });
-      }}
+      ref={current ? showInList : null}
       id={id}
       role="option"
       aria-selected={current}
