@@ -77,7 +77,7 @@ export function giveFloor(hall: Hall, { member, on, side }: Speech): void {
   });
 }
 
-export function endSpeech(hall: Hall): void {
+function endSpeech(hall: Hall): void {
   const { floor: held } = hall.inSession;
   if (held.phase === 'free') return;
   const { member, on: speechOn } = held;
