@@ -7,7 +7,7 @@ import { type Refusal, refusal } from '../refusal.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import type { Poll } from './state.ts';
 
-/** Rule RP-5: one member may have a voice vote counted, until it is announced and at once afterwards.
+/** Rule RP-5: one member may have a voice vote counted, from its taking until it is announced and at once afterwards.
  *  Source: RONR (12th ed.) 29:1-4, 45:9. */
 export function demandDivision(acting: Acting, id: PollId): Result<readonly Event[], Refusal> {
   const { state, sitting, member } = acting;
@@ -21,8 +21,8 @@ export function demandDivision(acting: Acting, id: PollId): Result<readonly Even
 }
 
 function isInTime(sitting: SittingInSession, poll: Poll): boolean {
-  if (poll.phase === 'open' || poll.finding.kind !== 'judged') return false;
-  return poll.phase === 'closed' ? sitting.poll === poll.id : isFresh(sitting, poll.id);
+  if (poll.method !== 'voice') return false;
+  return poll.phase === 'announced' ? isFresh(sitting, poll.id) : sitting.poll === poll.id;
 }
 
 /** Whether a result was announced and nothing has intervened since. */

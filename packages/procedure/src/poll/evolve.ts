@@ -42,7 +42,7 @@ function divide(
   entry: Entry,
 ): FoundedAssembly {
   const poll = pollOf(state, event.poll);
-  invariant(poll.phase !== 'open', `poll ${poll.id} was divided while it was open`);
+  invariant(poll.method === 'voice', `poll ${poll.id} was divided though it was not by voice`);
   const before = poll.phase === 'announced' ? undone(state, event, entry) : state;
   return putPoll(before, { ...baseOf(poll), phase: 'open', method: 'hands', parts: [] });
 }
