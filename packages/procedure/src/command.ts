@@ -18,6 +18,27 @@ export type SittingAct =
   | ConsentCommand
   | StatementCommand;
 
+/** What the rules let members do as members. Making a motion is not among them: it is judged by its kind. */
+export type MemberAct = Extract<
+  SittingAct,
+  {
+    readonly type:
+      | 'RequestFloor'
+      | 'WithdrawRequest'
+      | 'YieldFloor'
+      | 'SecondMotion'
+      | 'WithdrawMotion'
+      | 'ModifyMotion'
+      | 'CallUpReconsideration'
+      | 'Demand'
+      | 'DemandDivision'
+      | 'RaisePoint'
+      | 'Object'
+      | 'RecordPresence'
+      | 'ChallengeQuorum';
+  }
+>;
+
 /** The chair lets an act stand that the rules refuse. */
 export interface RuleOtherwise {
   readonly type: 'RuleOtherwise';

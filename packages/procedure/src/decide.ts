@@ -1,172 +1,31 @@
-import { err, ok, type Result } from '@tauride/kernel';
+import { err, type Result } from '@tauride/kernel';
 import type { AssemblyCommand } from './assembly/commands.ts';
 import { decideAssembly } from './assembly/decide.ts';
 import type { Assembly } from './assembly/state.ts';
-import { type Acting, actingIn, chairOnly } from './authority.ts';
-import type { Command, CommandType, RuleOtherwise, SittingAct } from './command.ts';
-import type { ConsentCommand } from './consent/commands.ts';
-import { decideConsent } from './consent/decide.ts';
+import type { Command } from './command.ts';
 import type { Context } from './context.ts';
+import { decideAct } from './decide-act.ts';
 import type { Event } from './event.ts';
-import type { FloorCommand } from './floor/commands.ts';
-import { decideFloor } from './floor/decide.ts';
-import type { RulingId } from './ids.ts';
-import type { MotionCommand } from './motion/commands.ts';
-import { decideMotion } from './motion/decide.ts';
-import type { Waiver } from './motion/found-motion.ts';
-import { needsReason } from './motion/needs-reason.ts';
-import type { PollCommand } from './poll/commands.ts';
-import { decidePoll } from './poll/decide.ts';
-import { type Refusal, type RefusalCode, refusal } from './refusal.ts';
-import type { RulingCommand } from './ruling/commands.ts';
-import { decideRuling } from './ruling/decide.ts';
-import type { SittingCommand } from './sitting/commands.ts';
-import { decideSitting } from './sitting/decide.ts';
-import type { StatementCommand } from './statement/commands.ts';
-import { decideStatement } from './statement/decide.ts';
+import { type Refusal, refusal } from './refusal.ts';
 
-type Decided = Result<readonly Event[], Refusal>;
-type Group =
-  | 'assembly'
-  | 'sitting'
-  | 'floor'
-  | 'motion'
-  | 'poll'
-  | 'ruling'
-  | 'consent'
-  | 'statement'
-  | 'otherwise';
-
-const groups: { readonly [type in CommandType]: Group } = {
-  FoundAssembly: 'assembly',
-  EstablishBody: 'assembly',
-  SeatMembers: 'assembly',
-  AssignOffice: 'assembly',
-  CallSitting: 'sitting',
-  OpenSitting: 'sitting',
-  RecordPresence: 'sitting',
-  AddAgendaItem: 'sitting',
-  TakeUpItem: 'sitting',
-  ResumeSitting: 'sitting',
-  AdjournSitting: 'sitting',
-  ChallengeQuorum: 'sitting',
-  EndCaucus: 'sitting',
-  RequestFloor: 'floor',
-  WithdrawRequest: 'floor',
-  GiveFloor: 'floor',
-  YieldFloor: 'floor',
-  EndSpeech: 'floor',
-  CloseSpeakersList: 'floor',
-  ReopenSpeakersList: 'floor',
-  MakeMotion: 'motion',
-  SecondMotion: 'motion',
-  StateQuestion: 'motion',
-  DeclareNoSecond: 'motion',
-  RuleOutOfOrder: 'motion',
-  WithdrawMotion: 'motion',
-  TakeUpPostponed: 'motion',
-  CallUpReconsideration: 'motion',
-  JudgeMotion: 'motion',
-  ModifyMotion: 'motion',
-  GrantMotion: 'motion',
-  RecordOpposition: 'motion',
-  Demand: 'motion',
-  PutQuestion: 'poll',
-  EnterCount: 'poll',
-  ClosePoll: 'poll',
-  DemandDivision: 'poll',
-  AnnounceResult: 'poll',
-  RaisePoint: 'ruling',
-  Rule: 'ruling',
-  AskConsent: 'consent',
-  Object: 'consent',
-  DeclareConsent: 'consent',
-  EnterStatement: 'statement',
-  CorrectEntry: 'statement',
-  RuleOtherwise: 'otherwise',
+const founding: { readonly [type in AssemblyCommand['type']]: true } = {
+  FoundAssembly: true,
+  EstablishBody: true,
+  SeatMembers: true,
+  AssignOffice: true,
 };
 
-const nothingWaived: Waiver = () => false;
+function isFounding(command: Command): command is AssemblyCommand {
+  return Object.hasOwn(founding, command.type);
+}
 
 /** Asks the rulebook: the events that follow from a command, or the first reason against it. Reads nothing but its arguments. */
-export function decide(state: Assembly, command: Command, context: Context): Decided {
-  const group = groups[command.type];
-  if (group === 'assembly') return decideAssembly(state, command as AssemblyCommand, context);
+export function decide(
+  state: Assembly,
+  command: Command,
+  context: Context,
+): Result<readonly Event[], Refusal> {
+  if (isFounding(command)) return decideAssembly(state, command, context);
   if (state.phase === 'unfounded') return err(refusal('not-founded'));
-  if (group === 'sitting') return decideSitting(state, command as SittingCommand, context);
-  if (group === 'statement') return decideStatement(state, command as StatementCommand, context);
-  const acting = actingIn(state, (command as SittingAct).sitting, context);
-  if (!acting.ok) return acting;
-  if (group === 'otherwise') return ruleOtherwise(acting.value, command as RuleOtherwise);
-  return decideAct(acting.value, { group, command: command as SittingAct }, nothingWaived);
-}
-
-function decideAct(
-  acting: Acting,
-  { group, command }: { group: Group; command: SittingAct },
-  waiver: Waiver,
-): Decided {
-  switch (group) {
-    case 'floor':
-      return decideFloor(acting, command as FloorCommand, waiver);
-    case 'motion':
-      return decideMotion(acting, command as MotionCommand, waiver);
-    case 'poll':
-      return decidePoll(acting, command as PollCommand, waiver);
-    case 'ruling':
-      return decideRuling(acting, command as RulingCommand);
-    case 'consent':
-      return decideConsent(acting, command as ConsentCommand);
-    default:
-      return err(refusal('malformed', null, { form: 'command' }));
-  }
-}
-
-/** What a chair may set aside: matters of order. Who may act, what exists and what can be counted stay as they are. */
-const waivable: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
-  'precedence',
-  'interrupts-speaker',
-  'already-decided',
-  'under-assembly-control',
-  'no-progress',
-  'too-late',
-  'not-debatable',
-  'order-in-force',
-  'speech-limit',
-  'cannot-be-qualified',
-  'needs-second',
-  'chair-presiding',
-  'no-quorum',
-  'wrong-side',
-]);
-
-/** Rule RU-5: the chair may let an act stand that the rules refuse: an entry of its own, with its reason, open to appeal.
- *  It follows the act's own events, so that nothing lies between the ruling and an appeal. */
-function ruleOtherwise(acting: Acting, command: RuleOtherwise): Decided {
-  const refused = chairOnly(acting) ?? needsReason(command.reason);
-  if (refused) return err(refused);
-  const inner = actingFor(acting, command);
-  if (!inner.ok) return inner;
-  const act = { group: groups[command.act.type], command: command.act };
-  const plainly = decideAct(inner.value, act, nothingWaived);
-  if (plainly.ok) return err(refusal('already-so', null, { phase: 'in-order' }));
-  const waived = decideAct(inner.value, act, ({ code }) => waivable.has(code));
-  return waived.ok ? ok([...waived.value, ruledOtherwise(acting, command, plainly.error)]) : waived;
-}
-
-function actingFor(acting: Acting, { act, member }: RuleOtherwise): Result<Acting, Refusal> {
-  const context: Context = { ...acting.context, actor: { kind: 'member', member } };
-  return actingIn(acting.state, act.sitting, context);
-}
-
-function ruledOtherwise(acting: Acting, command: RuleOtherwise, plainly: Refusal): Event {
-  const { state, sitting } = acting;
-  return {
-    type: 'ChairRuledOtherwise',
-    sitting: sitting.id,
-    ruling: `r${state.counters.ruling + 1}` as RulingId,
-    refused: plainly.code,
-    reason: command.reason.trim(),
-    citation: plainly.citation ?? '',
-  };
+  return decideAct(state, command, context);
 }

@@ -32,8 +32,9 @@ export {
   motionChoices,
   type PossibleMotion,
 } from './available/motions.ts';
+export { type AvailableToMember, availableToMember } from './available/to-member.ts';
 export { type Following, wouldFollow } from './available/would-follow.ts';
-export type { Command, CommandType, RuleOtherwise, SittingAct } from './command.ts';
+export type { Command, CommandType, MemberAct, RuleOtherwise, SittingAct } from './command.ts';
 export type { ConsentCommand } from './consent/commands.ts';
 export type { ConsentEvent } from './consent/events.ts';
 export type { Consent, ConsentMatter } from './consent/state.ts';

@@ -1,17 +1,17 @@
 import { rulebookOf } from '../assembly/access.ts';
-import type { SittingAct } from '../command.ts';
+import type { MemberAct } from '../command.ts';
 import { type Asked, openMotions, waitingMotions, WORDS } from './candidates.ts';
 
 /** Acts of anybody who has a seat. */
-export function memberActs(asked: Asked): readonly SittingAct[] {
+export function memberActs(asked: Asked): readonly MemberAct[] {
   return [...floorActs(asked), ...motionActs(asked), ...pointActs(asked), ...hallActs(asked)];
 }
 
-function floorActs({ state, sitting, at }: Asked): readonly SittingAct[] {
+function floorActs({ state, sitting, at }: Asked): readonly MemberAct[] {
   const { lists = [] } = rulebookOf(state, sitting).floor;
   return [
     { type: 'RequestFloor', ...at, side: null, purpose: 'debate' },
-    ...lists.map((list): SittingAct => ({
+    ...lists.map((list): MemberAct => ({
       type: 'RequestFloor',
       ...at,
       side: null,
@@ -26,32 +26,32 @@ function floorActs({ state, sitting, at }: Asked): readonly SittingAct[] {
   ];
 }
 
-function motionActs(asked: Asked): readonly SittingAct[] {
+function motionActs(asked: Asked): readonly MemberAct[] {
   const { sitting, member, at } = asked;
   const onHold = waitingMotions(asked, 'on-hold');
   const open = openMotions(asked);
   return [
-    ...[...sitting.offered, ...onHold].map((motion): SittingAct => ({ type: 'SecondMotion', ...at, motion })),
-    ...onHold.map((motion): SittingAct => ({ type: 'CallUpReconsideration', ...at, motion })),
+    ...[...sitting.offered, ...onHold].map((motion): MemberAct => ({ type: 'SecondMotion', ...at, motion })),
+    ...onHold.map((motion): MemberAct => ({ type: 'CallUpReconsideration', ...at, motion })),
     ...open
       .filter(({ by }) => by === member)
-      .flatMap(({ id, wording }): SittingAct[] => [
+      .flatMap(({ id, wording }): MemberAct[] => [
         { type: 'WithdrawMotion', ...at, motion: id },
         { type: 'ModifyMotion', ...at, motion: id, wording },
       ]),
-    ...sitting.stack.flatMap((motion): SittingAct[] => [
+    ...sitting.stack.flatMap((motion): MemberAct[] => [
       { type: 'Demand', ...at, what: 'division-of-question', motion },
       { type: 'Demand', ...at, what: 'secret-ballot', motion },
     ]),
   ];
 }
 
-function pointActs({ state, sitting, at }: Asked): readonly SittingAct[] {
+function pointActs({ state, sitting, at }: Asked): readonly MemberAct[] {
   const points = Object.values(rulebookOf(state, sitting).points);
-  return points.map(({ kind }): SittingAct => ({ type: 'RaisePoint', ...at, kind, text: WORDS }));
+  return points.map(({ kind }): MemberAct => ({ type: 'RaisePoint', ...at, kind, text: WORDS }));
 }
 
-function hallActs({ sitting, member, at }: Asked): readonly SittingAct[] {
+function hallActs({ sitting, member, at }: Asked): readonly MemberAct[] {
   const poll = sitting.poll ?? sitting.undo?.poll ?? null;
   return [
     ...(poll === null ? [] : [{ type: 'DemandDivision', ...at, poll } as const]),

@@ -1,6 +1,7 @@
 import { err, ok, type Result, tableGet, unreachable } from '@tauride/kernel';
-import { type Acting, chairOnly, votersOnly } from '../authority.ts';
-import { cited, citedTopic, immediatelyPending, motionOf, rulebookOf } from '../assembly/access.ts';
+import { type Acting, chairOnly } from '../authority.ts';
+import { citedTopic, immediatelyPending, motionOf, rulebookOf } from '../assembly/access.ts';
+import type { MemberAct } from '../command.ts';
 import type { Event } from '../event.ts';
 import type { Instant, MotionId } from '../ids.ts';
 import type { Change } from '../motion/changes.ts';
@@ -10,25 +11,19 @@ import { changesOf } from '../motion/outcome.ts';
 import { ruleOf } from '../motion/rules.ts';
 import { firstRefusal, type Refusal, refusal } from '../refusal.ts';
 import { quorumLacking, quorumOf } from '../sitting/quorum.ts';
+import { citedConsent } from './cited-consent.ts';
 import type { ConsentCommand } from './commands.ts';
 import type { ConsentMatter } from './state.ts';
 
 type Decided = Result<readonly Event[], Refusal>;
 
-export function decideConsent(acting: Acting, command: ConsentCommand): Decided {
+export function decideConsent(acting: Acting, command: Exclude<ConsentCommand, MemberAct>): Decided {
   switch (command.type) {
     case 'AskConsent':
       return ask(acting, command.matter);
-    case 'Object':
-      return object(acting);
     case 'DeclareConsent':
       return declare(acting);
   }
-}
-
-function citation(acting: Acting): string {
-  const rulebook = rulebookOf(acting.state, acting.sitting);
-  return cited(rulebook, rulebook.voting.cite.consent);
 }
 
 /** Rule RC-1: the chair asks whether there is objection; nothing else may be under way. */
@@ -37,7 +32,7 @@ function ask(acting: Acting, matter: ConsentMatter): Decided {
     chairOnly(acting) ?? neverInOrder(acting, matter) ?? firstRefusal(askChecks, { ...acting, matter });
   return refused
     ? err(refused)
-    : ok([{ type: 'ConsentAsked', sitting: acting.sitting.id, matter, citation: citation(acting) }]);
+    : ok([{ type: 'ConsentAsked', sitting: acting.sitting.id, matter, citation: citedConsent(acting) }]);
 }
 
 /** Rule RC-20: nobody can waive the quorum, not even everybody present. Source: RONR (12th ed.) 40:9. */
@@ -48,9 +43,9 @@ function neverInOrder(acting: Acting, { kind }: ConsentMatter): Refusal | null {
 type Asking = Acting & { readonly matter: ConsentMatter };
 
 const askChecks: readonly ((asking: Asking) => Refusal | null)[] = [
-  (asking) => (asking.sitting.poll ? refusal('voting-in-progress', citation(asking)) : null),
-  (asking) => (asking.sitting.point ? refusal('point-pending', citation(asking)) : null),
-  (asking) => (asking.sitting.consent ? refusal('consent-pending', citation(asking)) : null),
+  (asking) => (asking.sitting.poll ? refusal('voting-in-progress', citedConsent(asking)) : null),
+  (asking) => (asking.sitting.point ? refusal('point-pending', citedConsent(asking)) : null),
+  (asking) => (asking.sitting.consent ? refusal('consent-pending', citedConsent(asking)) : null),
   quorumPresent,
   matterStands,
 ];
@@ -98,20 +93,11 @@ function mayAdopt(asking: Asking, id: MotionId): Refusal | null {
   return refusal('method-not-allowed', ordered.citation, { method: ordered.method });
 }
 
-/** Rule RC-2: one objection is enough; the question then needs a vote. Source: RONR (12th ed.) 4:58-59. */
-function object(acting: Acting): Decided {
-  const refused =
-    votersOnly(acting) ?? (acting.sitting.consent ? null : refusal('too-late', citation(acting)));
-  return refused
-    ? err(refused)
-    : ok([{ type: 'ObjectionRaised', sitting: acting.sitting.id, by: acting.member }]);
-}
-
 /** Rule RC-3: the hall may have changed since the chair asked. */
 function declare(acting: Acting): Decided {
   const { sitting, context } = acting;
   const { consent } = sitting;
-  const late = consent ? null : refusal('too-late', citation(acting));
+  const late = consent ? null : refusal('too-late', citedConsent(acting));
   const refused = chairOnly(acting) ?? late;
   if (refused || !consent) return err(refused ?? refusal('too-late'));
   const { matter } = consent;
@@ -123,7 +109,7 @@ function declare(acting: Acting): Decided {
     sitting: sitting.id,
     matter,
     changes,
-    citation: citation(acting),
+    citation: citedConsent(acting),
   };
   return ok(
     matter.kind === 'extend-speech'

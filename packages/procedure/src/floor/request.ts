@@ -6,8 +6,8 @@ import type { MotionId } from '../ids.ts';
 import { firstRefusal, type Refusal, refusal } from '../refusal.ts';
 import { notFromTheChair } from './check-speech.ts';
 import type { FloorCommand } from './commands.ts';
-import { holdsFloor } from './give.ts';
 import { currentRequestOf } from './requests.ts';
+import { holdsFloor } from './speech.ts';
 
 type Decided = Result<readonly Event[], Refusal>;
 type Request = FloorCommand & { readonly type: 'RequestFloor' };
@@ -108,3 +108,9 @@ const requestChecks: readonly RequestCheck[] = [
   notTwice,
   withoutFloor,
 ];
+
+export function withdrawRequest(acting: Acting): Decided {
+  if (!currentRequestOf(acting.sitting, acting.member))
+    return err(refusal('already-so', null, { phase: 'not-asked' }));
+  return ok([{ type: 'RequestWithdrawn', sitting: acting.sitting.id, member: acting.member }]);
+}

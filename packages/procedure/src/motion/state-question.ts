@@ -1,8 +1,8 @@
 import { err, ok } from '@tauride/kernel';
-import { type Acting, chairOnly, votersOnly } from '../authority.ts';
+import { type Acting, chairOnly } from '../authority.ts';
 import { citedTopic } from '../assembly/access.ts';
 import type { Event } from '../event.ts';
-import { endedSpeech } from '../floor/decide.ts';
+import { endedSpeech } from '../floor/speech.ts';
 import type { MotionId } from '../ids.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import type { MotionCommand } from './commands.ts';
@@ -12,20 +12,6 @@ import { needsReason } from './needs-reason.ts';
 import { openOffers } from './offers.ts';
 import type { Motion } from './state.ts';
 import { placeFor } from './voting-order.ts';
-
-export function second(acting: Acting, id: MotionId): Decided {
-  const motion = offeredMotion(acting, id);
-  if (!motion.ok) return motion;
-  const citation = citedTopic(acting, 'second');
-  const { needsSecond, seconder, by } = motion.value;
-  const refused =
-    votersOnly(acting) ??
-    (by === acting.member ? refusal('own-motion', citation) : null) ??
-    (needsSecond ? null : refusal('no-second-needed', citation)) ??
-    (seconder === null ? null : refusal('already-so', citation, { phase: 'seconded' }));
-  if (refused) return err(refused);
-  return ok([{ type: 'MotionSeconded', sitting: acting.sitting.id, motion: id, by: acting.member }]);
-}
 
 export function stateQuestion(acting: Acting, id: MotionId, waiver: Waiver): Decided {
   const motion = offeredMotion(acting, id);

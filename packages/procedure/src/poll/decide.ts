@@ -1,12 +1,12 @@
 import { err, ok, type Result, tableGet } from '@tauride/kernel';
 import type { Acting } from '../authority.ts';
+import type { MemberAct } from '../command.ts';
 import type { Event } from '../event.ts';
 import type { PollId } from '../ids.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { announce } from './announce.ts';
 import type { PollCommand } from './commands.ts';
 import { close, enterCount } from './count.ts';
-import { demandDivision } from './division.ts';
 import { put } from './put.ts';
 import type { Poll } from './state.ts';
 
@@ -16,11 +16,10 @@ export { thresholdFor } from './threshold.ts';
 
 export function decidePoll(
   acting: Acting,
-  command: PollCommand,
+  command: Exclude<PollCommand, MemberAct>,
   waiver: (refused: Refusal) => boolean,
 ): Result<readonly Event[], Refusal> {
   if (command.type === 'PutQuestion') return put(acting, command, waiver);
-  if (command.type === 'DemandDivision') return demandDivision(acting, command.poll);
   const poll = currentPoll(acting, command.poll);
   if (!poll.ok) return poll;
   switch (command.type) {

@@ -2,20 +2,22 @@ import { err, ok, type Result, tableGet } from '@tauride/kernel';
 import { type Acting, actingIn, chairOnly } from '../authority.ts';
 import { leadingBody } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
+import type { MemberAct } from '../command.ts';
 import type { Context } from '../context.ts';
 import type { Event } from '../event.ts';
-import { endedSpeech } from '../floor/give.ts';
+import { endedSpeech } from '../floor/speech.ts';
 import type { SittingId } from '../ids.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { adjournSitting } from './adjourn.ts';
 import { callSitting } from './call.ts';
 import type { SittingCommand } from './commands.ts';
 import { addItem, takeUpItem } from './item.ts';
-import { challengeQuorum, recordPresence } from './presence.ts';
 
 type Decided = Result<readonly Event[], Refusal>;
 
-export function decideSitting(state: FoundedAssembly, command: SittingCommand, context: Context): Decided {
+export type PresidingCommand = Exclude<SittingCommand, MemberAct>;
+
+export function decideSitting(state: FoundedAssembly, command: PresidingCommand, context: Context): Decided {
   switch (command.type) {
     case 'CallSitting':
       return callSitting(state, command, context);
@@ -33,20 +35,16 @@ export function decideSitting(state: FoundedAssembly, command: SittingCommand, c
 }
 
 type InSession = Exclude<
-  SittingCommand,
+  PresidingCommand,
   { type: 'CallSitting' | 'OpenSitting' | 'AddAgendaItem' | 'ResumeSitting' }
 >;
 
 function decideInSession(acting: Acting, command: InSession): Decided {
   switch (command.type) {
-    case 'RecordPresence':
-      return recordPresence(acting, command);
     case 'TakeUpItem':
       return takeUpItem(acting, command.item);
     case 'AdjournSitting':
       return adjournSitting(acting, command);
-    case 'ChallengeQuorum':
-      return challengeQuorum(acting);
     case 'EndCaucus':
       return endCaucus(acting);
   }

@@ -3,17 +3,16 @@ import { isOfficer } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { SittingAct } from '../command.ts';
 import type { Context } from '../context.ts';
-import { decide } from '../decide.ts';
+import { decideAct } from '../decide-act.ts';
 import type { MemberId, SittingId } from '../ids.ts';
 import type { Sitting } from '../sitting/state.ts';
 import type { Asked } from './candidates.ts';
 import { chairActs } from './chair-acts.ts';
 import { deskActs } from './desk-acts.ts';
-import { memberActs } from './member-acts.ts';
 
-/** Every act but making motions and casting ballots that this member may do now, ready to be sent once its words are filled in.
- *  Found by asking `decide`, so that the list and the answer never differ. */
-export function actsOf(
+/** Every act but making motions and casting ballots that this member may do now by an office, ready to be sent once its words are
+ *  filled in. Found by asking `decide`, so that the list and the answer never differ. */
+export function officeActsOf(
   state: FoundedAssembly,
   sitting: SittingId,
   { member, now }: { readonly member: MemberId; readonly now: Context['now'] },
@@ -21,7 +20,7 @@ export function actsOf(
   const found = tableGet(state.sittings, sitting);
   if (!found) return [];
   const context: Context = { now, actor: { kind: 'member', member }, sealed: emptyBox(found) };
-  return candidates(state, found, member).filter((command) => decide(state, command, context).ok);
+  return candidates(state, found, member).filter((command) => decideAct(state, command, context).ok);
 }
 
 /** A box that says all that any rule may ask of one, so that closing a vote is offered. */
@@ -55,7 +54,6 @@ function openActs(asked: Asked): readonly SittingAct[] {
   const presides = sitting.presiding === member;
   const holds = (office: 'clerk' | 'teller'): boolean => isOfficer(state, sitting, { member, office });
   return [
-    ...memberActs(asked),
     ...(presides ? chairActs(asked) : []),
     ...(presides || holds('clerk') || holds('teller') ? deskActs(asked) : []),
   ];
