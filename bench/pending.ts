@@ -15,11 +15,11 @@ import {
 } from '@tauride/procedure';
 import { type Act, CHAIR, delegate, founding, opening } from './congress.ts';
 
-export const DELEGATES = 1_000;
+const DELEGATES = 1_000;
 export const SITTING = 'day-1' as SittingId;
 export const NOW = Date.UTC(2026, 0, 1, 12) as Instant;
 
-export function contextOf(by: MemberId | 'operator'): Context {
+function contextOf(by: MemberId | 'operator'): Context {
   const actor =
     by === 'operator' ? ({ kind: 'operator' } as const) : ({ kind: 'member', member: by } as const);
   return { now: NOW, actor };

@@ -1,51 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PLANTED_BUGS, type PlantedBug } from './planted-bugs.ts';
 import { ROOT } from './repository.ts';
+import { copySources } from './source-copy.ts';
 import { statedRules } from './spec-rules.ts';
 import { toolEnvironment } from './steps.ts';
 
-const COPIED = ['packages', 'apps/server', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
-const LEFT_OUT = new Set(['node_modules', 'dist']);
 const RUN_WITHIN_MS = 60_000;
 
 let copy: string;
 /** The same tests before any bug is planted. */
 let sound: Results;
-
-/** A copy of the sources to plant bugs in; what is installed is linked, our own packages to the copy's. */
-function copySources(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'tauride-planted-'));
-  const filter = (path: string): boolean => !LEFT_OUT.has(path.split('/').at(-1)!);
-  for (const path of COPIED) cpSync(join(ROOT, path), join(folder, path), { recursive: true, filter });
-  linkInstalled(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  return folder;
-}
-
-function linkInstalled(from: string, to: string): void {
-  mkdirSync(to);
-  for (const name of readdirSync(from)) {
-    const path = join(from, name);
-    if (name === '@tauride') linkInstalled(path, join(to, name));
-    // The links of workspaces are relative, so they lead to the copy.
-    else if (lstatSync(path).isSymbolicLink()) symlinkSync(readlinkSync(path), join(to, name));
-    else if (name === '.bin' || !name.startsWith('.')) symlinkSync(path, join(to, name));
-  }
-}
 
 /** Results of single tests by file and title: true for those that passed. A file that cannot be loaded has none. */
 type Results = ReadonlyMap<string, boolean>;

@@ -25,8 +25,8 @@ export interface Done {
   readonly events: readonly Event[];
 }
 
-export const ADVISER = 'adviser' as MemberId;
-export const VISITOR = 'visitor' as MemberId;
+const ADVISER = 'adviser' as MemberId;
+const VISITOR = 'visitor' as MemberId;
 
 export function openWorld(house: House): World {
   const hall = openHouse(house);
