@@ -5,4 +5,11 @@ export const EXPLAINED: readonly {
   readonly before: string;
   readonly after?: string;
   readonly reason: string;
-}[] = [];
+}[] = [
+  {
+    file: 'packages/procedure/src/motion/divided.ts',
+    before: 'change.stays ?? false',
+    after: '(change.stays)',
+    reason: 'what is not there counts as false',
+  },
+];
