@@ -1,10 +1,11 @@
 import {
-  available,
-  type Available,
+  availableToMember,
+  type AvailableToMember,
   type Floor,
   immediatelyPending,
   isDebatable,
   isDebateClosed,
+  type MemberAct,
   type MemberId,
   type MotionId,
   motionOf,
@@ -46,7 +47,7 @@ export type Turn = {
   readonly replies: readonly (SittingAct & { readonly type: 'RequestFloor' })[];
   readonly arrive: SittingAct | null;
   readonly leave: SittingAct | null;
-  readonly motions: Available['motions'];
+  readonly motions: AvailableToMember['motions'];
 };
 
 const nothing: Turn = {
@@ -72,16 +73,15 @@ const nothing: Turn = {
 export function turnOf(
   house: House,
   member: MemberId | null,
-  now: Parameters<typeof available>[2]['now'],
+  now: Parameters<typeof availableToMember>[2]['now'],
 ): Turn {
   const { assembly } = house;
   const sitting = inSession(house);
   if (sitting === null || member === null) return nothing;
-  const { acts, motions, ballot } = available(assembly, sitting.id, { member, now });
-  const one = <Type extends SittingAct['type']>(type: Type) =>
-    acts.find((act): act is SittingAct & { readonly type: Type } => act.type === type) ?? null;
-  const all = <Type extends SittingAct['type']>(type: Type) =>
-    acts.filter((act): act is SittingAct & { readonly type: Type } => act.type === type);
+  const { motions, ballot, acts } = availableToMember(assembly, sitting.id, { member, now });
+  const all = <Type extends MemberAct['type']>(type: Type) =>
+    acts.filter((act): act is Extract<MemberAct, { readonly type: Type }> => act.type === type);
+  const one = <Type extends MemberAct['type']>(type: Type) => all(type)[0] ?? null;
   const presence = all('RecordPresence');
   return {
     ballot,

@@ -1,6 +1,7 @@
 import { currentSitting, type Entry, type Instant, type PollId } from '@tauride/procedure';
 import type { BoxAnswer, Problem, Room, Snapshot } from '@tauride/protocol';
 import type { Api } from './api.ts';
+import { createBooks } from './books.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { Follower } from './follow.ts';
 import { fromSnapshot, type Model, withCounters, withEntry, withName } from './model.ts';
@@ -87,6 +88,8 @@ export class HallClient {
     for (const listener of this.#listeners) listener();
   };
 
+  readonly #books = createBooks({ onCome: this.#show });
+
   /** Nothing has come for a while: the page says so rather than stay blank. */
   #isLate(): boolean {
     const since = this.#follower?.connection.since;
@@ -96,6 +99,7 @@ export class HallClient {
   #view(): HallView | null {
     if (!this.#model || !this.#desk || !this.#witness || !this.#follower) return null;
     const { assembly, entries, directory, me, counters } = this.#model;
+    if (!this.#books.areThere(assembly)) return null;
     return {
       assembly,
       sitting: currentSitting(assembly) ?? null,
