@@ -150,7 +150,7 @@ function Ask({ turn, acts, red }: Props) {
       ) : null}
       {purpose === 'debate' && lists.length > 0 ? (
         <Radios
-          layout="joined"
+          layout="across"
           legend={t('forms.list')}
           value={lists.find((one) => one === list) ?? lists.at(-1) ?? null}
           options={lists.map((value) => ({ value, label: listName(value, t) }))}

@@ -10,19 +10,33 @@ type Props = { readonly below: DisplayBelow & { readonly kind: 'caucus' } };
 
 /** A caucus: its own clock, and in a moderated one who speaks, for how long, and who is next. */
 export function Caucus({ below }: Props) {
-  const { t } = useTongue();
+  if (!below.moderated)
+    return (
+      <section className={styles.podium}>
+        <CaucusTime />
+        <div />
+        <p className="small">{below.result}</p>
+      </section>
+    );
   return (
     <section className={styles.podium}>
-      {below.moderated ? <Speaker /> : <p className={styles.who}>{t('caucus.text.unmoderated')}</p>}
+      <Speaker />
       <div className={styles.times}>
         <SpeakersClock />
-        <div>
-          <h2 className="label">{t('caucus.time')}</h2>
-          <CaucusClock />
-        </div>
+        <CaucusTime />
       </div>
-      {below.moderated ? <Next next={below.next} /> : <p className="small">{below.result}</p>}
+      <Next next={below.next} />
     </section>
+  );
+}
+
+function CaucusTime() {
+  const { t } = useTongue();
+  return (
+    <div>
+      <h2 className="label">{t('caucus.time')}</h2>
+      <CaucusClock />
+    </div>
   );
 }
 
