@@ -8,35 +8,6 @@ import { rulebookFor } from '../with-changes.ts';
 import { findRulebook } from '../shelf.ts';
 import { books } from './books.ts';
 
-const ids = [
-  'au-s57',
-  'be-special',
-  'br-congresso',
-  'ch-double',
-  'coe-synod',
-  'de-bundestag',
-  'de-fscs',
-  'de-fsr-muenster',
-  'de-gosp-bonn',
-  'de-spd-ffm',
-  'eu-council',
-  'fr-congres',
-  'in-art108',
-  'in-art368',
-  'joint-generic',
-  'mun',
-  'ni-assembly',
-  'oas',
-  'ronr12',
-  'ror1915',
-  'soviet-1917',
-  'uk-commons',
-  'un-ga',
-  'us-electoral-count',
-  'us-house',
-  'us-senate',
-];
-
 function rulesOf(book: Rulebook): readonly MotionRule[] {
   return Object.values(book.motions).filter((rule) => rule !== undefined);
 }
@@ -84,8 +55,7 @@ function isCount(value: number): boolean {
 
 describe('the rulebooks', () => {
   it('[RB-27] lists every rulebook once', () => {
-    expect(rulebookIds()).toEqual(ids);
-    expect(allRulebooks.map(({ id }) => id).sort()).toEqual(ids);
+    expect(allRulebooks.map(({ id }) => id).sort()).toEqual(rulebookIds());
   });
 });
 

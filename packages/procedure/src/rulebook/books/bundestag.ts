@@ -1,6 +1,6 @@
 import { demandOfOne, twoThirds } from '@tauride/count';
 import type { MotionRule, Rulebook } from '../types.ts';
-import { amendment, formal, motionsOf, pointOfOrder, question, topicsOf, usage } from './common.ts';
+import { amendment, formal, motionsOf, part, pointOfOrder, question, topicsOf, usage } from './common.ts';
 
 const procedural: readonly MotionRule[] = [
   formal('adjourn-meeting', '§ 26', { rank: 40, debatable: 'restricted', onAdopt: 'adjourn' }),
@@ -49,13 +49,7 @@ const procedural: readonly MotionRule[] = [
 
 const matter: readonly MotionRule[] = [
   amendment('amend', '§ 82', { rank: 20 }),
-  question('proposal-part', '§ 47', {
-    class: 'subsidiary',
-    rank: 15,
-    appliesTo: ['proposal'],
-    debatable: 'as-target',
-    guards: [],
-  }),
+  part('§ 47', {}),
   question('proposal', '§ 75', { rank: 10 }),
 ];
 

@@ -71,6 +71,18 @@ export const question: Write = (kind, cite, rest) => ({
   ...rest,
 });
 
+/** A part of a proposal that is voted on apart. */
+export function part(cite: string, rest: Rest): MotionRule {
+  return question('proposal-part', cite, {
+    class: 'subsidiary',
+    rank: 15,
+    appliesTo: ['proposal'],
+    debatable: 'as-target',
+    guards: [],
+    ...rest,
+  });
+}
+
 /** A change to a question that is open. */
 export const amendment: Write = (kind, cite, rest) => ({
   ...plain,

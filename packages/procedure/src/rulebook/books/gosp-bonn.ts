@@ -1,6 +1,6 @@
 import { demandOfOne, majorityOfMembers, type Threshold, twoThirds } from '@tauride/count';
 import type { MotionKind, MotionRule, Rulebook } from '../types.ts';
-import { amendment, formal, motionsOf, pointOfOrder, question, topicsOf } from './common.ts';
+import { amendment, formal, motionsOf, part, pointOfOrder, question, topicsOf } from './common.ts';
 
 /** A third of those present stop a motion that would bring about a vote at once. */
 const thirdObjects: Threshold = {
@@ -50,7 +50,7 @@ const catalogue: readonly MotionRule[] = [
   goMotion('reopen-list', '§ 17(8)', { threshold: twoThirds, onAdopt: 'reopen-list' }),
   goMotion('reverse-limit', '§ 17(8)', { threshold: twoThirds }),
   goMotion('rescind-amend-adopted', '§ 17(8)', {
-    appliesTo: ['decided'],
+    appliesTo: ['adopted'],
     threshold: twoThirds,
     onAdopt: 'rescind-target',
   }),
@@ -84,13 +84,7 @@ const methods: readonly MotionRule[] = [
 
 const matter: readonly MotionRule[] = [
   amendment('amend', '§ 29(1)', { rank: 20 }),
-  question('proposal-part', '§ 17(3)j', {
-    class: 'subsidiary',
-    rank: 15,
-    appliesTo: ['proposal'],
-    debatable: 'as-target',
-    guards: [],
-  }),
+  part('§ 17(3)j', {}),
   question('proposal', '§ 27(1)', { rank: 10 }),
   question('no-confidence', '§ 34(3)', { rank: 12, amendable: 'no', threshold: majorityOfMembers }),
 ];

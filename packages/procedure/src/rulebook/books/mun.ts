@@ -1,6 +1,16 @@
 import { demandOfOne, twoThirds, twoThirdsAgainst } from '@tauride/count';
 import type { MotionRule, Rulebook } from '../types.ts';
-import { amendment, appeal, formal, motionsOf, pointOfOrder, question, topicsOf, usage } from './common.ts';
+import {
+  amendment,
+  appeal,
+  formal,
+  motionsOf,
+  part,
+  pointOfOrder,
+  question,
+  topicsOf,
+  usage,
+} from './common.ts';
 
 /** Put at once, the most disruptive first. */
 const disruptive: readonly MotionRule[] = [
@@ -45,6 +55,7 @@ const conduct: readonly MotionRule[] = [
     threshold: twoThirds,
     debatable: 'restricted',
     speakers: { for: 0, against: 2 },
+    guards: ['reconsiderable', 'same-session'],
     onAdopt: 'reconsider-target',
     renewable: false,
   }),
@@ -75,13 +86,7 @@ const conduct: readonly MotionRule[] = [
 
 const substantive: readonly MotionRule[] = [
   amendment('amend', 'amendments', { rank: 20 }),
-  question('proposal-part', 'division', {
-    class: 'subsidiary',
-    rank: 15,
-    appliesTo: ['proposal'],
-    debatable: 'as-target',
-    guards: [],
-  }),
+  part('division', {}),
   question('proposal', 'draft resolutions', { rank: 10 }),
 ];
 

@@ -1,6 +1,16 @@
 import { demandOfOne, majority, twoThirds, twoThirdsOfMembers } from '@tauride/count';
 import type { MotionRule, Rulebook, SpeakerQuota } from '../types.ts';
-import { amendment, appeal, formal, motionsOf, pointOfOrder, question, topicsOf, usage } from './common.ts';
+import {
+  amendment,
+  appeal,
+  formal,
+  motionsOf,
+  part,
+  pointOfOrder,
+  question,
+  topicsOf,
+  usage,
+} from './common.ts';
 
 const twoEach: SpeakerQuota = { for: 2, against: 2 };
 /** The two who are heard speak against it; nobody speaks in favour but its mover. */
@@ -41,6 +51,7 @@ const procedural: readonly MotionRule[] = [
     debatable: 'restricted',
     threshold: twoThirds,
     speakers: twoAgainst,
+    guards: ['reconsiderable', 'same-session'],
     onAdopt: 'reconsider-target',
     renewable: false,
   }),
@@ -71,14 +82,7 @@ const procedural: readonly MotionRule[] = [
 
 const substantive: readonly MotionRule[] = [
   amendment('amend', 'rule 90 (130)', { ...ifImportant, rank: 20 }),
-  question('proposal-part', 'rule 89 (129)', {
-    ...ifImportant,
-    class: 'subsidiary',
-    rank: 15,
-    appliesTo: ['proposal'],
-    debatable: 'as-target',
-    guards: [],
-  }),
+  part('rule 89 (129)', ifImportant),
   question('proposal', 'rule 78 (120)', { ...ifImportant, rank: 10 }),
 ];
 
