@@ -1,14 +1,14 @@
 import { citedTopic, immediatelyPending, motionOf, rulebookOf, seatIn } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Instant, MemberId, MotionId } from '../ids.ts';
-import { isDebatable, isDebateClosed, ruleOf } from '../motion/rules.ts';
+import { isDebatable, isDebateClosed, ruleOf, isOnRuling } from '../motion/rules.ts';
 import type { Motion } from '../motion/state.ts';
 import { firstRefusal, type Refusal, refusal } from '../refusal.ts';
 import { usage } from '../rulebook/books/common.ts';
 import type { MotionRule } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import { usedMs } from './clock.ts';
-import { isOnRuling, limitsOn, speechesOf } from './limits.ts';
+import { limitsOn, speechesOf } from './limits.ts';
 import { sideRefusal } from './quota.ts';
 import type { Side, SpeechContent } from './state.ts';
 

@@ -1,7 +1,7 @@
 import { cited, motionOf, rulebookOf } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { MemberId, MotionId } from '../ids.ts';
-import type { Motion } from '../motion/state.ts';
+import { isOnRuling } from '../motion/rules.ts';
 import type { Rulebook } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 
@@ -42,11 +42,6 @@ export function limitsOn(
 
 function debateCitation(rulebook: Rulebook): string {
   return cited(rulebook, rulebook.debate.cite);
-}
-
-/** An appeal, or a point that the chair left to the house: both are debated under the rules of appeals. */
-export function isOnRuling({ kind }: Motion): boolean {
-  return kind === 'appeal' || kind === 'point-of-order';
 }
 
 /** Rule RF-20: speeches are counted by the day, so those of an earlier sitting don't count. */

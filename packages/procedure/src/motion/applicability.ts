@@ -2,7 +2,15 @@ import { tableGet, unreachable } from '@tauride/kernel';
 import { immediatelyPending } from '../assembly/access.ts';
 import type { Applicability } from '../rulebook/types.ts';
 import type { Judged } from './proposal.ts';
-import { isAmendable, isDebatable, isMainQuestion, isOriginalMain, isSubstantive, ruleOf } from './rules.ts';
+import {
+  isAmendable,
+  isDebatable,
+  isMainQuestion,
+  isOnRuling,
+  isOriginalMain,
+  isSubstantive,
+  ruleOf,
+} from './rules.ts';
 import type { Motion } from './state.ts';
 
 /** Whether the motion's own rule lets it be applied to its target. */
@@ -67,6 +75,5 @@ function isPending(judged: Judged, motion: Motion, to: OfTarget): boolean {
 
 /** A debatable appeal with nothing under it doesn't adhere to a question. Source: RONR (12th ed.) 24:3(2). */
 function isFreeAppeal({ state, sitting }: Judged, motion: Motion): boolean {
-  const appeals = motion.kind === 'appeal' || motion.kind === 'point-of-order';
-  return appeals && sitting.stack[0] === motion.id && isDebatable(state, sitting, motion);
+  return isOnRuling(motion) && sitting.stack[0] === motion.id && isDebatable(state, sitting, motion);
 }

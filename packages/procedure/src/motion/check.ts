@@ -9,7 +9,7 @@ import { checkGuards } from './guards.ts';
 import { barredBy } from './precedence.ts';
 import type { Judged } from './proposal.ts';
 import { byOwnRule, byTopic } from './reasons.ts';
-import { isSecondary } from './rules.ts';
+import { isSecondary, ruleOf } from './rules.ts';
 import { decidedIn, isSameSession } from './sessions.ts';
 import type { Order } from './state.ts';
 
@@ -59,7 +59,7 @@ const nothingWaits: MotionCheck = (judged) => {
   return goesFirst ? null : byTopic(judged, 'offer-waits', 'stating');
 
   function allMain(): boolean {
-    return sitting.offered.every((id) => motionOf(state, id).kind === 'main');
+    return sitting.offered.every((id) => ruleOf(rulebook, motionOf(state, id)).class === 'main');
   }
 };
 

@@ -1,10 +1,11 @@
-import { motionOf } from '../assembly/access.ts';
+import { motionOf, rulebookOf } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { MotionId } from '../ids.ts';
 import type { Effect } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import type { Change } from './changes.ts';
 import { adheresTo, type Decision, isQueue, others, withAdherents } from './decision.ts';
+import { ruleOf } from './rules.ts';
 import type { MotionPhase } from './state.ts';
 
 /** Effects that take questions off the pending ones without deciding them. */
@@ -24,20 +25,21 @@ export function laysAside(effect: Effect): boolean {
 /** Rule RM-50: a question goes aside with all that adheres to it; a motion to kill it is dropped when it is committed.
  *  Source: RONR (12th ed.) 10:34, 13:19-21, 17:5. */
 export function layAside(decision: Decision, as: MotionPhase): Change[] {
-  const { state, sitting } = decision;
+  const { sitting } = decision;
   const going = goingAside(decision);
   const comesBack = as === 'committed' || as === 'postponed' || as === 'tabled';
-  const taking = comesBack ? going.filter((id) => !isDropped(state, id, as)) : [];
+  const taking = comesBack ? going.filter((id) => !isDropped(decision, id, as)) : [];
   const changes = going.map((id, at): Change => {
     if (at === 0) return { change: 'disposed', motion: id, as, taking };
-    return { change: 'disposed', motion: id, as: isDropped(state, id, as) ? 'dropped' : as };
+    return { change: 'disposed', motion: id, as: isDropped(decision, id, as) ? 'dropped' : as };
   });
   const stack = sitting.stack.filter((id) => id !== decision.motion.id && !going.includes(id));
   return [...changes, { change: 'pending', stack }];
 }
 
-function isDropped(state: FoundedAssembly, id: MotionId, as: MotionPhase): boolean {
-  return as === 'committed' && motionOf(state, id).kind === 'postpone-indefinitely';
+function isDropped({ state, sitting }: Decision, id: MotionId, as: MotionPhase): boolean {
+  const { onAdopt } = ruleOf(rulebookOf(state, sitting), motionOf(state, id));
+  return as === 'committed' && onAdopt === 'kill-question';
 }
 
 /** In a stack the target and everything above it; in a queue the target and what adheres to it. */
@@ -84,13 +86,18 @@ const open: ReadonlySet<MotionPhase> = new Set<MotionPhase>([
   'tabled',
 ]);
 
+/** Nothing was decided on it yet: it is pending, waits for that, or was laid aside. */
+export function isOpen(state: FoundedAssembly, question: MotionId): boolean {
+  return open.has(motionOf(state, question).phase);
+}
+
 /** Questions that fall because of a decision, pending or not, with what adheres to each. */
 export function falling(
   state: FoundedAssembly,
   stack: readonly MotionId[],
   { questions, as }: { readonly questions: readonly MotionId[]; readonly as: MotionPhase },
 ): Change[] {
-  const waiting = questions.filter((id) => !stack.includes(id) && open.has(motionOf(state, id).phase));
+  const waiting = questions.filter((id) => !stack.includes(id) && isOpen(state, id));
   const adhering = stack.filter((id) => questions.some((each) => each === id || adheresTo(state, id, each)));
   const gone = [...waiting, ...adhering];
   if (gone.length === 0) return [];

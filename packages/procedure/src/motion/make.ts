@@ -10,8 +10,8 @@ import { type Decided, unknownMotion, unknownNamed, type Waiver } from './found-
 import { labelFor } from './label.ts';
 import { judgementsOf } from './particulars.ts';
 import { type Judged, judge } from './proposal.ts';
-import { questionOf } from './rules.ts';
-import type { Wording } from './state.ts';
+import { wordsOf } from './renewal.ts';
+import { waitsForAnotherDay } from './rules.ts';
 import { targetFor } from './target.ts';
 import { checkWording, normalised } from './wording-forms.ts';
 
@@ -47,16 +47,12 @@ function judgeCommand(acting: Acting, command: Make): Result<Judged, Refusal> {
     kind: command.kind,
     qualified: command.qualified,
     target: rule ? targetFor(rule, acting, command.target) : null,
-    text: sameText(command.wording),
+    text: wordsOf(command.wording),
     claimsPrevailingSide: command.claimsPrevailingSide,
     particulars: command.particulars,
     now: context.now,
     choiceIn: context.choiceIn,
   });
-}
-
-function sameText(wording: Wording): string {
-  return wording.form === 'amendment' ? JSON.stringify(wording.amendment) : questionOf(wording);
 }
 
 function made(acting: Acting, command: Make, judged: Judged): Event {
@@ -85,7 +81,7 @@ function made(acting: Acting, command: Make, judged: Judged): Event {
 
 /** Rule RM-67: reconsideration may be moved while other business is pending or a vote is taken; it then waits to be called up.
  *  Source: RONR (12th ed.) 37:9, 37:47. */
-function waits({ kind, rule, sitting, rulebook }: Judged): boolean {
-  if (rule.onAdopt !== 'reconsider-target' || rulebook.model === 'queue') return false;
-  return kind === 'reconsider-and-enter' || sitting.stack.length > 0 || sitting.poll !== null;
+function waits({ rule, sitting }: Judged): boolean {
+  if (!rule.noted) return false;
+  return waitsForAnotherDay(rule) || sitting.stack.length > 0 || sitting.poll !== null;
 }

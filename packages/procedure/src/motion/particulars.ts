@@ -62,7 +62,7 @@ export interface Judgements {
 }
 
 /** Names of the judgements: only the chair may enter them. */
-export const judgementKeys = [
+const judgementKeys = [
   'recognized',
   'germane',
   'sameAs',

@@ -37,7 +37,8 @@ function sideIn(judged: Judged, isFree: (choice: Choice, winning: Choice) => boo
   return free ? null : byTopic(judged, 'wrong-side', 'prevailing-side');
 }
 
-/** Rule RM-23: made on the day of the vote or on the next day of its session. Source: RONR (12th ed.) 37:10. */
+/** Rule RM-23: made on the day of the vote or on the next day of its session, in the United Nations at any time of that session.
+ *  Source: RONR (12th ed.) 37:10; UNGA rule 81 (123). */
 export function withinDays(judged: Judged, days: number): Refusal | null {
   const motion = targetOf(judged);
   const then = motion && decidedIn(judged.state, motion);
@@ -50,10 +51,11 @@ const unmade: ReadonlySet<MotionPhase> = new Set(['withdrawn', 'died-no-second',
 
 /** Rule RM-24: no question is reconsidered twice. */
 export function notReconsideredBefore(judged: Judged): Refusal | null {
-  const { state, target } = judged;
+  const { state, target, rulebook } = judged;
+  const reconsiders = ({ kind }: Motion): boolean => rulebook.motions[kind]?.onAdopt === 'reconsider-target';
   const again =
     target !== null &&
-    motionsOn(state, target).some(({ kind, phase }) => kind.startsWith('reconsider') && !unmade.has(phase));
+    motionsOn(state, target).some((motion) => reconsiders(motion) && !unmade.has(motion.phase));
   return again ? byOwnRule(judged, 'not-reconsiderable') : null;
 }
 

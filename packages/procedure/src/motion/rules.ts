@@ -91,6 +91,16 @@ export function isOriginalMain(rulebook: Rulebook, motion: Motion): boolean {
   return original && !motion.mainForm && motion.particulars.incidentalMain !== true;
 }
 
+/** An appeal, or a point that the chair left to the house: both are decided under the rules of appeals. */
+export function isOnRuling({ kind }: Motion): boolean {
+  return kind === 'appeal' || kind === 'point-of-order';
+}
+
+/** Noted on the day of the vote, it is called up only on another. Source: RONR (12th ed.) 37:46-47. */
+export function waitsForAnotherDay({ noted, guards = [] }: MotionRule): boolean {
+  return noted === true && guards.includes('same-day');
+}
+
 /** An amendment to an amendment. */
 export function isSecondary(state: FoundedAssembly, motion: Motion): boolean {
   return motion.kind === 'amend' && motion.target !== null && motionOf(state, motion.target).kind === 'amend';

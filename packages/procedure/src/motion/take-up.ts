@@ -1,10 +1,11 @@
 import { err, ok, tableGet } from '@tauride/kernel';
 import { type Acting, chairOnly, votersOnly } from '../authority.ts';
-import { citedTopic, immediatelyPending, motionOf } from '../assembly/access.ts';
+import { citedTopic, immediatelyPending, motionOf, rulebookOf } from '../assembly/access.ts';
 import type { MotionId } from '../ids.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { type Decided, foundMotion } from './found-motion.ts';
 import { bringBack } from './lay-aside.ts';
+import { waitsForAnotherDay } from './rules.ts';
 import { sessionsBetween } from './sessions.ts';
 import type { Motion } from './state.ts';
 
@@ -56,8 +57,10 @@ function pendingBesides({ state, sitting }: Acting, { target }: Motion): readonl
   return adheres ? [] : sitting.stack;
 }
 
-function sameDay({ sitting }: Acting, { kind, sitting: movedIn, citation }: Motion): Refusal | null {
-  return kind === 'reconsider-and-enter' && movedIn === sitting.id ? refusal('too-late', citation) : null;
+function sameDay({ state, sitting }: Acting, motion: Motion): Refusal | null {
+  const rule = rulebookOf(state, sitting).motions[motion.kind];
+  const waits = rule !== undefined && waitsForAnotherDay(rule) && motion.sitting === sitting.id;
+  return waits ? refusal('too-late', motion.citation) : null;
 }
 
 function unseconded(acting: Acting, { needsSecond, seconder, kind }: Motion): Refusal | null {

@@ -1,9 +1,9 @@
-import { motionOf, rulebookOf } from '../assembly/access.ts';
+import { motionOf } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { MotionId } from '../ids.ts';
 import type { MotionRule } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
-import { isAmendable, isDebatable, mainQuestionOf, ruleOf } from './rules.ts';
+import { isAmendable, isDebatable, mainQuestionOf } from './rules.ts';
 
 interface Hall {
   readonly state: FoundedAssembly;
@@ -46,9 +46,4 @@ function admits(appliesTo: MotionRule['appliesTo'], { state, sitting }: Hall, id
   if (appliesTo.includes('amendable')) return amendable || motion.kind === 'amend';
   if (appliesTo.includes('debatable')) return isDebatable(state, sitting, motion);
   return !appliesTo.includes('debatable-or-amendable') || amendable || isDebatable(state, sitting, motion);
-}
-
-/** The rule of a pending question. */
-export function ruleOfPending({ state, sitting }: Hall, id: MotionId): MotionRule {
-  return ruleOf(rulebookOf(state, sitting), motionOf(state, id));
 }

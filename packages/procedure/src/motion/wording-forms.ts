@@ -49,7 +49,8 @@ interface Formed {
 /** Rule RM-6: the forms in which a motion can be worded. */
 export function formsOf({ kind, rule, mainForm }: Formed): readonly Form[] {
   const forms = formsByKind[kind] ?? formsByEffect[rule.onAdopt] ?? ['bare'];
-  if (kind === 'adjourn') return mainForm ? ['bare', 'text', 'until'] : ['bare'];
+  if (rule.onAdopt === 'adjourn' && (mainForm || rule.class === 'privileged'))
+    return mainForm ? ['bare', 'text', 'until'] : ['bare'];
   // Without words nothing says how to vote, unless the rule does.
   return rule.onAdopt === 'set-method' && rule.method === undefined ? ['method'] : forms;
 }

@@ -5,6 +5,7 @@ import { bodyOf, cited, citedTopic, immediatelyPending, rulebookOf } from '../as
 import type { Event } from '../event.ts';
 import type { BodyId, PollId } from '../ids.ts';
 import { openOffers } from '../motion/offers.ts';
+import { isOnRuling } from '../motion/rules.ts';
 import type { Motion, Order } from '../motion/state.ts';
 import { firstRefusal, type Refusal, refusal } from '../refusal.ts';
 import type { PollMethod, Rulebook } from '../rulebook/types.ts';
@@ -64,8 +65,7 @@ const putChecks: readonly ((input: Put) => Refusal | null)[] = [
 /** While a speaker is interrupted an appeal or a submitted point may be put; the speaker goes on afterwards. */
 function speakerFinished(input: Put): Refusal | null {
   const { floor } = input.sitting;
-  const incidental = input.motion.kind === 'appeal' || input.motion.kind === 'point-of-order';
-  if (floor.phase === 'free' || (incidental && floor.runningSince === null)) return null;
+  if (floor.phase === 'free' || (isOnRuling(input.motion) && floor.runningSince === null)) return null;
   return refusal('interrupts-speaker', citedTopic(input, 'recognition'), { member: floor.member });
 }
 

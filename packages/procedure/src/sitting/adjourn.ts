@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@tauride/kernel';
 import { type Acting, chairOnly } from '../authority.ts';
-import { citedTopic, motionOf } from '../assembly/access.ts';
+import { citedTopic, motionOf, rulebookOf } from '../assembly/access.ts';
 import type { Event } from '../event.ts';
 import { leftUndecided } from '../motion/decision.ts';
 import { type Refusal, refusal } from '../refusal.ts';
@@ -52,8 +52,10 @@ function needsConsent(acting: Acting, ground: AdjournSitting['ground']): Refusal
 function isHourCome({ state, sitting, context }: Acting): boolean {
   const { endsAt } = sitting.call;
   if (endsAt !== undefined) return context.now >= endsAt;
+  const { motions } = rulebookOf(state, sitting);
   return sitting.motions.some((id) => {
     const { kind, phase, wording } = motionOf(state, id);
-    return kind === 'adjourn' && phase === 'adopted' && wording.form !== 'bare';
+    const adjourns = motions[kind]?.onAdopt === 'adjourn';
+    return adjourns && phase === 'adopted' && wording.form !== 'bare';
   });
 }

@@ -99,6 +99,7 @@ function reconsideration(cite: string, side: 'prevailing-side' | 'not-losing-sid
       guards: [side, 'within-two-days', 'one-adverse-reconsideration'],
       onAdopt: 'reconsider-target',
       renewable: false,
+      noted: true,
     }),
     class: 'bring-back',
   };
