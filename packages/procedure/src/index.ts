@@ -92,10 +92,11 @@ export type {
   Seal,
   WeightCount,
 } from './poll/state.ts';
+export { isBoxed } from './poll/cast.ts';
 export { type CastBallot, tallyBallots } from './poll/tally.ts';
 export { type VoteIn, votesOf } from './poll/votes-of.ts';
 export type { Refusal, RefusalCode } from './refusal.ts';
-export { type KnownMotionKind, motionKinds, type OwnMotionKind } from './rulebook/kinds.ts';
+export { isOwnKind, type KnownMotionKind, motionKinds, type OwnMotionKind } from './rulebook/kinds.ts';
 export { rulebookIds } from './rulebook/ids.ts';
 export { loadRulebook, rulebooksToLoad } from './rulebook/load.ts';
 export { findRulebook } from './rulebook/shelf.ts';
@@ -122,7 +123,7 @@ export type {
 export { rulebookFor, withChanges } from './rulebook/with-changes.ts';
 export { type Advice, adviseOnPoint, type Pointed } from './ruling/advice.ts';
 export type { RulingCommand } from './ruling/commands.ts';
-export { answersTo } from './ruling/decide.ts';
+export { answersTo, isInquiry } from './ruling/decide.ts';
 export type { RulingEvent } from './ruling/events.ts';
 export type { Breach, Point, Ruling, RulingAnswer } from './ruling/state.ts';
 export { dueOrder } from './sitting/agenda.ts';

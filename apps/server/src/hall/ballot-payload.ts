@@ -2,13 +2,6 @@ import type { CastBallot, Choice, MemberId, Poll } from '@tauride/procedure';
 import type { Ballot } from '@tauride/record';
 import type { Ballot as StoredBallot } from '../store/store.ts';
 
-/** Polls whose votes lie in a ballot box. The others are counted by tellers or judged by ear. */
-const BOXED = new Set<Poll['method']>(['recorded', 'roll-call', 'ballot']);
-
-export function isBoxed(poll: Poll): boolean {
-  return BOXED.has(poll.method);
-}
-
 export function isSecret(poll: Poll): boolean {
   return poll.method === 'ballot';
 }

@@ -3,6 +3,7 @@ import {
   type Command,
   type Context,
   type FoundedAssembly,
+  isBoxed,
   type MemberId,
   type Poll,
   type PollId,
@@ -11,7 +12,7 @@ import {
 import type { BoxAnswer, BoxLeaf } from '@tauride/protocol';
 import { sealBox, type SealedBox } from '@tauride/record';
 import type { Ballot as StoredBallot, Seal } from '../store/store.ts';
-import { isBoxed, isSecret, sealableBallot } from './ballot-payload.ts';
+import { isSecret, sealableBallot } from './ballot-payload.ts';
 import { sha256 } from './sha.ts';
 
 /** A sealed box in its three forms: for the decision, for the store, and for whoever checks it. */

@@ -3,6 +3,7 @@ import {
   type ChairTurn,
   decisiveVotes,
   type Instant,
+  isInquiry,
   type PollMethod,
   type SittingAct,
   type SittingInSession,
@@ -65,8 +66,7 @@ function pointMoves({ found, house }: Turning, { t }: Tongue): readonly Move[] {
   const rule = actOf(found, 'Rule');
   if (!rule) return [];
   const kind = inSession(house)?.point?.kind;
-  const inquiry = kind === 'parliamentary-inquiry' || kind === 'request-for-information';
-  const label = t(inquiry ? 'chair.act.answer' : 'chair.act.rule');
+  const label = t(kind && isInquiry(kind) ? 'chair.act.answer' : 'chair.act.rule');
   return [{ id: 'Rule', label, keys: 'R', step: asks({ kind: 'rule' }) }];
 }
 

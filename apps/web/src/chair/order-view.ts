@@ -4,6 +4,7 @@ import {
   type BarredMotion,
   decide,
   type Instant,
+  isInquiry,
   type MemberId,
   type MotionChoices,
   motionOf,
@@ -121,11 +122,10 @@ function pointRow(
   { words, t, locale }: Tongue,
 ): OrderAct {
   const rule = rulebookOf(house.assembly, sitting).points[kind];
-  const answered = kind === 'parliamentary-inquiry' || kind === 'request-for-information';
   return {
     id: `point:${kind}`,
     name: capitalised(pointName(kind, words), locale),
-    needs: t(answered ? 'chair.order.answer' : 'chair.order.no-second'),
+    needs: t(isInquiry(kind) ? 'chair.order.answer' : 'chair.order.no-second'),
     ...(rule ? { citation: rule.cite } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import type { KnownMotionKind, MotionKind } from '@tauride/procedure';
+import { isOwnKind, type KnownMotionKind, type MotionKind } from '@tauride/procedure';
 import type { MessageId } from '../messages/topics.ts';
 
 export type Ask = Extract<MessageId, `house.ask.${string}`>;
@@ -65,12 +65,8 @@ export function askOf(kind: MotionKind, hasTarget: boolean): Ask {
 }
 
 function usualAsk(kind: MotionKind): Ask {
-  if (isOwn(kind)) return 'house.ask.other';
+  if (isOwnKind(kind)) return 'house.ask.other';
   return isLikeAnother(kind) ? `house.ask.${likeOthers[kind]}` : `house.ask.${kind}`;
-}
-
-function isOwn(kind: MotionKind): kind is Exclude<MotionKind, KnownMotionKind> {
-  return kind.startsWith('x-');
 }
 
 function isLikeAnother(kind: KnownMotionKind): kind is keyof typeof likeOthers {

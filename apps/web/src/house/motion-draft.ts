@@ -158,7 +158,7 @@ function limitOf({ speechMinutes, speeches, scope }: MotionDraft): Wording | nul
 }
 
 /** What the mover says beyond the words, or null while something is missing. */
-export function particularsOf(writing: Writing, draft: MotionDraft): Particulars | null {
+function particularsOf(writing: Writing, draft: MotionDraft): Particulars | null {
   const said = saidOf(writing);
   const all = said.map((field) => particularOf(field, writing, draft));
   if (all.includes(null)) return null;

@@ -1,5 +1,5 @@
 import { pointName } from '@tauride/minutes';
-import { type MotionKind, motionKinds, type PointKind, type Refusal } from '@tauride/procedure';
+import { isOwnKind, type MotionKind, motionKinds, type PointKind, type Refusal } from '@tauride/procedure';
 import type { Problem } from '@tauride/protocol';
 import type { MessageId } from '../messages/topics.ts';
 import { capitalised, kindName, shortCitation } from './motion-text.ts';
@@ -43,7 +43,7 @@ const points: readonly string[] = [
 const motions: readonly string[] = motionKinds;
 
 function isMotion(kind: string): kind is MotionKind {
-  return motions.includes(kind) || kind.startsWith('x-');
+  return motions.includes(kind) || isOwnKind(kind);
 }
 
 function nameOf(kind: string | undefined, tongue: Tongue): readonly string[] {

@@ -1,17 +1,17 @@
 import type { Tally } from '@tauride/count';
-import type {
-  BodyId,
-  Breach,
-  Choice,
-  Knowledge,
-  MotionKind,
-  MotionPhase,
-  Outcome,
-  OwnMotionKind,
-  PointKind,
-  PollMethod,
-  RulingAnswer,
-  StatementKind,
+import {
+  type BodyId,
+  type Breach,
+  type Choice,
+  isOwnKind,
+  type Knowledge,
+  type MotionKind,
+  type MotionPhase,
+  type Outcome,
+  type PointKind,
+  type PollMethod,
+  type RulingAnswer,
+  type StatementKind,
 } from '@tauride/procedure';
 import type { OwnNames } from '../act/refs.ts';
 import type { Terms } from './words.ts';
@@ -32,10 +32,6 @@ export function motionName(kind: MotionKind, words: Terms, names?: OwnNames): st
   const own = names === undefined ? undefined : nameIn(names, words.language);
   if (!isOwnKind(kind)) return own ?? words.text(`terms.motion.${kind}`);
   return own ?? (names === undefined ? undefined : nameIn(names, 'en')) ?? kind.slice(2);
-}
-
-function isOwnKind(kind: MotionKind): kind is OwnMotionKind {
-  return kind.startsWith('x-');
 }
 
 function nameIn(names: OwnNames, language: string): string | undefined {

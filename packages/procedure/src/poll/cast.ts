@@ -28,7 +28,7 @@ export function mayCast(
   return refused ? err(refused) : ok({ weight: sumOfVotes(votes, 'weights'), votes });
 }
 
-/** Whether its votes are put into a ballot box. */
+/** Whether its votes lie in a ballot box; the others are counted by tellers or judged by ear. */
 export function isBoxed({ method }: Pick<Poll, 'method'>): boolean {
   return method === 'recorded' || method === 'roll-call' || method === 'ballot';
 }

@@ -110,3 +110,7 @@ export type KnownMotionKind = (typeof motionKinds)[number];
 export type OwnMotionKind = `x-${string}`;
 
 export type MotionKind = KnownMotionKind | OwnMotionKind;
+
+export function isOwnKind(kind: string): kind is OwnMotionKind {
+  return kind.startsWith('x-');
+}

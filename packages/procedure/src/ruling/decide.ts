@@ -68,3 +68,8 @@ function answerRefusal(acting: Acting, point: Point, answer: RulingAnswer): Refu
 export function answersTo(kind: Point['kind']): readonly RulingAnswer[] {
   return answers[kind];
 }
+
+/** A question that the chair answers, so that nothing is ruled. */
+export function isInquiry(kind: Point['kind']): boolean {
+  return answers[kind].includes('answered');
+}

@@ -1,4 +1,4 @@
-import { type MotionKind, type Rulebook, withChanges } from '@tauride/procedure';
+import { isOwnKind, type MotionKind, type Rulebook, withChanges } from '@tauride/procedure';
 import { changesOf, mainOf } from '../compile.ts';
 import { ranksOf } from '../ranks.ts';
 import type { MotionEntry, MotionKey } from '../read/motion.ts';
@@ -54,8 +54,7 @@ function likeFaults({ base, kind, entry }: Entry): readonly Fault[] {
 
 /** What nothing else says of a motion that is not in the rulebook. */
 function missingFaults({ base, kind, entry }: Entry): readonly Fault[] {
-  const isOwn = kind.startsWith('x-');
-  const unnamed = isOwn && entry.name === undefined ? ['name' as const] : [];
+  const unnamed = isOwnKind(kind) && entry.name === undefined ? ['name' as const] : [];
   const isKnown = Object.hasOwn(base.motions, kind) || entry.like !== undefined;
   const keys = isKnown ? unnamed : [...unnamed, ...missingKeys(entry)];
   if (keys.length === 0) return [];

@@ -1,5 +1,6 @@
 import { thresholdText } from '@tauride/minutes';
 import {
+  isInquiry,
   leadingBody,
   type MotionRule,
   quorumOf,
@@ -114,9 +115,8 @@ function pointNeeds(
   { t }: Tongue,
   rules: RuleWords,
 ): Fact {
-  const answered = kind === 'parliamentary-inquiry' || kind === 'request-for-information';
   return {
     name: rules.text('rules.row.decided-by'),
-    text: t(answered ? 'chair.order.answer' : 'chair.order.no-second'),
+    text: t(isInquiry(kind) ? 'chair.order.answer' : 'chair.order.no-second'),
   };
 }

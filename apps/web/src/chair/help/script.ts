@@ -1,8 +1,7 @@
-import type { MotionRule } from '@tauride/procedure';
+import { isInquiry, motionOf, type MotionRule } from '@tauride/procedure';
 import { askOf } from '../../house/ask-of.ts';
 import { kindName, motionTitle } from '../../house/motion-text.ts';
 import type { House } from '../../house/house.ts';
-import { motionOf } from '@tauride/procedure';
 import type { Tongue } from '../../house/tongue.ts';
 import type { Subject } from './matters.ts';
 
@@ -12,11 +11,8 @@ export function scriptOf(house: House, subject: Subject, tongue: Tongue): readon
   switch (subject.kind) {
     case 'act':
       return [t(`help.say.${subject.act}`)];
-    case 'point': {
-      const { kind } = subject.point;
-      const asks = kind === 'parliamentary-inquiry' || kind === 'request-for-information';
-      return [t(asks ? 'help.say.inquiry' : 'help.say.point')];
-    }
+    case 'point':
+      return [t(isInquiry(subject.point.kind) ? 'help.say.inquiry' : 'help.say.point')];
     case 'motion':
       return motionScript(house, subject, tongue);
   }
