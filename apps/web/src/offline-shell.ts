@@ -5,6 +5,8 @@ const keepAfterMs = 5_000;
 export function keepShell(): void {
   if (import.meta.env.DEV || !('serviceWorker' in navigator)) return;
   window.addEventListener('vite:preloadError', (event) => {
+    // Without a network the file is only out of reach, and a reload would lose the page.
+    if (!navigator.onLine) return;
     event.preventDefault();
     window.location.reload();
   });

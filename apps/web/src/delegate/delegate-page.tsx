@@ -11,6 +11,7 @@ import { KeysSheet } from '../parts/keys-sheet.tsx';
 import { RecordState } from '../parts/record-line.tsx';
 import { Announcer } from './announcer.tsx';
 import styles from './delegate.module.css';
+import { usePreparedForms } from './lazy-form.tsx';
 import { MyRecord } from './my-record.tsx';
 import { NowTab } from './now-tab.tsx';
 import { Papers } from './papers.tsx';
@@ -32,6 +33,7 @@ function Delegate() {
   const t = useT();
   const [tab, setTab] = useState<Tab>('now');
   const [keys, setKeys] = useState(false);
+  usePreparedForms();
   useKeys({
     '?': () => setKeys(true),
     1: () => setTab('now'),

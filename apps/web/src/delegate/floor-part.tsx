@@ -10,7 +10,7 @@ import { Clock } from '../parts/clock.tsx';
 import { type Fact, Facts } from '../parts/facts.tsx';
 import { Radios } from '../parts/radios.tsx';
 import styles from './delegate.module.css';
-import { YieldForm } from './forms/yield-form.tsx';
+import { LazyForm } from './lazy-form.tsx';
 import { listName } from '../house/list-name.ts';
 import { heldFloor, purposeNow, type RedAct, type Turn } from './turn-view.ts';
 import type { useActs } from './use-turn.ts';
@@ -109,7 +109,7 @@ function MyFloor({ turn, acts, red }: Props) {
         </Acts>
       )}
       {yielding && sitting !== null ? (
-        <YieldForm sitting={sitting.id} onClose={() => setYielding(false)} />
+        <LazyForm opened={{ kind: 'yield', sitting: sitting.id }} onClose={() => setYielding(false)} />
       ) : null}
     </div>
   );

@@ -8,9 +8,8 @@ import { type Tongue, useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { ActList, type OrderAct } from '../parts/order-list.tsx';
 import styles from './delegate.module.css';
-import { ModifyForm } from './forms/modify-form.tsx';
-import { MotionForm } from './forms/motion-form.tsx';
-import { PointForm } from './forms/point-form.tsx';
+import type { Opened } from './forms/opened-form.tsx';
+import { LazyForm } from './lazy-form.tsx';
 import { moveName } from './move-name.ts';
 import { rightRows } from './right-rows.ts';
 import { movableKinds, type MovableKind, type Turn } from './turn-view.ts';
@@ -18,11 +17,6 @@ import type { useActs } from './use-turn.ts';
 
 type Props = { readonly turn: Turn; readonly acts: ReturnType<typeof useActs> };
 type RaisePoint = Turn['points'][number];
-type Opened =
-  | { readonly kind: 'motion'; readonly motion: MovableKind }
-  | { readonly kind: 'point'; readonly point: RaisePoint }
-  | { readonly kind: 'modify'; readonly act: Turn['modify'][number] };
-
 /** The acts in order for this member besides the one their turn asks for; each row opens what it needs. */
 export function InOrder({ turn, acts }: Props) {
   const hall = useHall();
@@ -55,9 +49,7 @@ export function InOrder({ turn, acts }: Props) {
         </details>
       )}
       <NotNow turn={turn} />
-      {opened?.kind === 'motion' ? <MotionForm motion={opened.motion} onClose={close} /> : null}
-      {opened?.kind === 'modify' ? <ModifyForm act={opened.act} onClose={close} /> : null}
-      {opened?.kind === 'point' ? <PointForm point={opened.point} onClose={close} /> : null}
+      {opened === null ? null : <LazyForm opened={opened} onClose={close} />}
     </section>
   );
 }
