@@ -26,6 +26,7 @@ const FINGERPRINTS: { readonly [version: number]: string } = {
   1: 'eb6c3d4effbdd3e952a7f69a4c973a5a4fbd22cf11c557c7b2f877dcab16a8f4',
   2: '317fe82ef75d134d9bde9dc467444c8d74c20a591ae547375c41dc3e61a79929',
   3: '127bc668949edd276fd9858c0571e5c5cf0e55e22ef1bed71bdb59db4c4169eb',
+  4: '196d0b2f7b9be36859cdb0a0e3ac68003fea718bb3f424066aa243e8dfd72659',
 };
 
 function fingerprint(): string {

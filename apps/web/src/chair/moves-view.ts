@@ -162,6 +162,7 @@ const debating: ReadonlySet<ChairTurn['say']> = new Set([
   'listen',
   'debate',
   'put-question',
+  'no-quorum',
   'caucus',
 ]);
 
@@ -191,6 +192,8 @@ function floorMoves({ found, house, turn, method }: Turning, { t }: Tongue): rea
 
 function businessMoves({ found, house, turn }: Turning, { t }: Tongue): readonly Move[] {
   const sitting = inSession(house);
+  if (turn.say === 'no-quorum' && turn.act !== null)
+    return [{ id: turn.act.type, label: t('chair.act.adjourn'), step: asks({ kind: 'adjourn' }) }];
   if (!isBetween(sitting)) return [];
   const item = turn.act?.type === 'TakeUpItem' && actOf(found, 'TakeUpItem') ? turn.act : undefined;
   const adjourn = found.find((act) => act.type === 'AskConsent' && act.matter.kind === 'adjourn');

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { inSession, rulebookOf } from '../assembly/access.ts';
 import { mayActFor } from '../authority.ts';
 import { CHAIR, CLERK, openHall, SITTING } from '../testing/hall.ts';
-import { bring, closeTop, main, make, sittingOf, strikeInsert, votes } from '../testing/moves.ts';
+import type { MemberId } from '../ids.ts';
+import { bring, closeTop, decideTop, main, make, sittingOf, strikeInsert, votes } from '../testing/moves.ts';
 import { available } from './available.ts';
 import { chairTurn } from './chair-turn.ts';
 import { motionChoices } from './motions.ts';
@@ -98,6 +99,24 @@ describe('the chair’s next step', () => {
       'take-voices',
       'announce-voice',
     ]);
+  });
+});
+
+describe('the chair without a quorum', () => {
+  it('[RQ-23] proposes to adjourn after a vote that showed none, and to put the question when it is found', () => {
+    const hall = openHall({ present: 9 });
+    const id = bring(hall, 'd1', main(STORE));
+    const leaving = ['d4', 'd5', 'd6', 'd7', 'd8'] as MemberId[];
+    hall.act(CLERK, { type: 'RecordPresence', sitting: SITTING, arrived: [], left: leaving });
+    expect(chairTurn(hall.founded(), SITTING).say).toBe('debate');
+    decideTop(hall, votes(3, 1));
+    const turn = chairTurn(hall.founded(), SITTING);
+    expect(turn).toMatchObject({ say: 'no-quorum', motion: id, act: { type: 'AdjournSitting' } });
+    hall.act(CLERK, { type: 'RecordPresence', sitting: SITTING, arrived: leaving, left: [] });
+    expect(chairTurn(hall.founded(), SITTING)).toMatchObject({ say: 'debate', act: { type: 'PutQuestion' } });
+    hall.act(CLERK, { type: 'RecordPresence', sitting: SITTING, arrived: [], left: leaving });
+    hall.act(CHAIR, chairTurn(hall.founded(), SITTING).act!);
+    expect(chairTurn(hall.founded(), SITTING).say).toBe('adjourned');
   });
 });
 

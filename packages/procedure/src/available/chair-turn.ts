@@ -9,6 +9,7 @@ import type { MotionId, SittingId } from '../ids.ts';
 import { openOffers } from '../motion/offers.ts';
 import { isDebatable, isDebateClosed, ruleOf } from '../motion/rules.ts';
 import type { PollMethod } from '../rulebook/types.ts';
+import { quorumOf } from '../sitting/quorum.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 
 /** What the chair says now, by the id of its words, and the act that does what it says. */
@@ -34,6 +35,8 @@ export interface ChairTurn {
     | 'listen'
     | 'debate'
     | 'put-question'
+    /** The last vote showed that there is none, and it was not found since. */
+    | 'no-quorum'
     | 'next-item'
     | 'any-business'
     | 'adjourned';
@@ -116,9 +119,25 @@ function atRest(state: FoundedAssembly, sitting: SittingInSession): ChairTurn {
   if (sitting.caucus) return { say: 'caucus', motion: null, act: null };
   if (top !== null) {
     if (isDecidedByChair(state, sitting, top)) return { say: 'decide-motion', motion: top, act: null };
+    if (foundNoQuorum(state, sitting, top))
+      return { say: 'no-quorum', motion: top, act: adjourning(state, sitting) };
     return { say: open ? 'debate' : 'put-question', motion: top, act: putting(state, sitting, top) };
   }
   return betweenQuestions(state, sitting);
+}
+
+/** Rule RQ-23: the vote on what is pending came to nothing, and the quorum that it lacked was not found since. */
+function foundNoQuorum(state: FoundedAssembly, sitting: SittingInSession, id: MotionId): boolean {
+  const { poll } = motionOf(state, id);
+  const last = poll === null ? undefined : tableGet(state.polls, poll);
+  const lacked = last?.phase === 'announced' && last.outcome === 'no-quorum';
+  return lacked && !quorumOf(state, sitting).holds;
+}
+
+/** Members may come instead, which the desk records, or a recess be taken. */
+function adjourning(state: FoundedAssembly, sitting: SittingInSession): SittingAct | null {
+  const act = { type: 'AdjournSitting', sitting: sitting.id, ground: 'no-quorum', reason: '' } as const;
+  return isInOrder(state, sitting, act) ? act : null;
 }
 
 function isDecidedByChair(state: FoundedAssembly, sitting: SittingInSession, id: MotionId): boolean {

@@ -300,6 +300,16 @@ describe('questions that are open together', () => {
     expect(sittingOf(hall).stack).toEqual([]);
   });
 
+  it('[RM-64] a reconsideration brings back what it excludes itself, since that was decided before', () => {
+    const hall = open('un-ga');
+    const draft = propose(hall, STORE);
+    decideTop(hall, votes(1, 7));
+    const again = bring(hall, 'house-4', make('reconsider', bare, { target: draft }));
+    judgeAs(hall, again, { excludes: [draft] });
+    decideTop(hall, carried);
+    expect([phaseOf(hall, draft), sittingOf(hall).stack]).toEqual(['pending', [draft]]);
+  });
+
   it('[RM-65] with its last operative part a proposal is rejected', () => {
     const hall = open('un-ga');
     const draft = propose(hall, PARTS);

@@ -28,6 +28,7 @@ const stages: { readonly [guard in Guard]: Stage } = {
   'one-adverse-reconsideration': 'own',
   'within-two-days': 'own',
   'same-day': 'own',
+  'same-session': 'own',
   'prevailing-side': 'own',
   'not-losing-side': 'own',
   'tabled-in-time': 'own',
@@ -80,6 +81,8 @@ function check(guard: Guard, judged: Judged): Refusal | null {
       return withinDays(judged, 1);
     case 'same-day':
       return withinDays(judged, 0);
+    case 'same-session':
+      return withinDays(judged, Infinity);
     case 'prevailing-side':
       return prevailingSide(judged);
     case 'not-losing-side':

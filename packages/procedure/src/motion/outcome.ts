@@ -4,7 +4,7 @@ import { whenAdopted } from './adopted.ts';
 import type { Change } from './changes.ts';
 import { type Decision, others } from './decision.ts';
 import { areAllPartsRejected } from './fate.ts';
-import { falling } from './lay-aside.ts';
+import { falling, isOpen } from './lay-aside.ts';
 import { whenRejected } from './lost.ts';
 import { ordersLeft } from './orders.ts';
 
@@ -34,7 +34,10 @@ function fallen(
   { carried, stack }: { readonly carried: boolean; readonly stack: readonly MotionId[] },
 ): Change[] {
   if (carried) {
-    const questions = (motion.particulars.excludes ?? []).filter((id) => id !== motion.id);
+    // What this very decision brings back was decided before; it stays as it was brought back.
+    const questions = (motion.particulars.excludes ?? []).filter(
+      (id) => id !== motion.id && isOpen(state, id),
+    );
     return falling(state, stack, { questions, as: 'not-put' });
   }
   const whole = motion.target;

@@ -87,6 +87,7 @@ export type Guard =
   | 'chair-allows'
   | 'has-not-spoken'
   | 'same-day'
+  | 'same-session'
   | 'nominations-open'
   | 'nominations-closed'
   | 'polls-open'

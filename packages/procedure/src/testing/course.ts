@@ -167,19 +167,10 @@ export function settled(world: World, within: number): string | null {
     wait(world, 1);
     if (isAtRest(world)) return null;
     const votes = at % 2 === 0 ? allOf(world, 'yes') : allOf(world, 'no');
-    const done = outOfQuorum(world) ?? usualStep(world, { votes, hears: false });
+    const done = usualStep(world, { votes, hears: false });
     if (!done && !resolvedOtherwise(world)) return stuck(world);
   }
   return stuck(world);
-}
-
-/** Once a vote has shown that there is no quorum, the chair adjourns. */
-function outOfQuorum(world: World): Done | null {
-  const { lastPoll } = sittingIn(world)!;
-  const poll = lastPoll === null ? null : pollOf(world.hall.founded(), lastPoll);
-  if (poll?.phase !== 'announced' || poll.outcome !== 'no-quorum') return null;
-  const { sitting } = world;
-  return tries(world, CHAIR, { type: 'AdjournSitting', sitting, ground: 'no-quorum', reason: '' });
 }
 
 /** What a chair does when the usual course has no step: rule it out, adjourn for want of a quorum. */

@@ -43,9 +43,7 @@ const comesTo: { readonly [phase in MotionPhase]?: readonly MotionPhase[] } = {
   committed: ['pending', 'not-put'],
   tabled: ['pending', 'not-put'],
   adopted: ['pending', 'rescinded', 'expunged', 'void'],
-  // Not only what was carried is taken back. Source: GOSP Bonn § 17(8).
-  // A question that is reconsidered may at once be excluded by that decision.
-  rejected: ['pending', 'expunged', 'rescinded', 'not-put'],
+  rejected: ['pending'],
   'killed-for-session': ['pending'],
   // An appeal against the ruling.
   'ruled-out': ['moved', 'seconded', 'pending'],

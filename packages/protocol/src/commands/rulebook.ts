@@ -76,6 +76,7 @@ export const ruleWords = {
     'chair-allows',
     'has-not-spoken',
     'same-day',
+    'same-session',
     'nominations-open',
     'nominations-closed',
     'polls-open',

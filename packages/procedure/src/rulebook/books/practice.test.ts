@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { MemberId, MotionId } from '../../ids.ts';
+import type { MemberId, MotionId, SittingId } from '../../ids.ts';
 import type { MotionKind, RulebookId } from '../types.ts';
-import { CHAIR, type Hall, openHall, SITTING } from '../../testing/hall.ts';
+import { BODY, CHAIR, type Hall, openHall, SITTING } from '../../testing/hall.ts';
 import {
   atChairsDesk,
   bare,
@@ -70,6 +70,40 @@ describe('conferences', () => {
     expect(sittingOf(hall).stack.indexOf(first)).toBe(1);
   });
 
+  it.each(['un-ga', 'mun', 'oas'])('[RM-10] %s: a vote on procedure is not reconsidered', (rulebook) => {
+    const hall = hallUnder(rulebook, 'proposal');
+    const closing = bring(hall, 'd3', make('close-debate', bare));
+    decideTop(hall, votes(5, 30));
+    expect(refusedTo(hall, 'reconsider', bare, { target: closing })).toBe('not-reconsiderable');
+  });
+
+  it.each([
+    ['continues the session', 'adjourned', 'in order'],
+    ['begins another', 'regular', 'too-late'],
+  ] as const)('[RM-23] the United Nations reconsider in a meeting that %s', (_what, kind, expected) => {
+    const hall = hallUnder('un-ga', 'proposal');
+    const proposal = top(hall);
+    decideTop(hall, votes(5, 30));
+    const later = 'later' as SittingId;
+    hall.act(CHAIR, { type: 'AdjournSitting', sitting: SITTING, ground: 'emergency', reason: 'It is late.' });
+    hall.act(CHAIR, {
+      type: 'CallSitting',
+      sitting: later,
+      bodies: [BODY],
+      kind,
+      title: 'Later sitting',
+      place: 'The hall',
+      startsAt: hall.now,
+      hoursRecorded: true,
+      publicity: 'public',
+      agenda: [],
+    });
+    hall.act(CHAIR, { type: 'OpenSitting', sitting: later });
+    const again = make('reconsider', bare, { target: proposal, sitting: later });
+    if (expected === 'too-late') expect(hall.refused('d2', again).code).toBe('too-late');
+    else expect(hall.act('d2', again)).toHaveLength(1);
+  });
+
   it('[RB-43] Model UN: the first caucus that is adopted wins', () => {
     const hall = hallUnder('mun', 'proposal');
     const minutes = { form: 'minutes', minutes: 10 } as const;
@@ -86,6 +120,13 @@ describe('conferences', () => {
 });
 
 describe('German houses', () => {
+  it('[RB-32] in Bonn take back what was adopted, not what was rejected', () => {
+    const hall = hallUnder('de-gosp-bonn', 'proposal');
+    const proposal = top(hall);
+    decideTop(hall, votes(5, 30));
+    expect(refusedTo(hall, 'rescind-amend-adopted', bare, { target: proposal })).toBe('cannot-apply');
+  });
+
   it('[RB-44] take no roll call on a motion on procedure', () => {
     for (const rulebook of ['de-gosp-bonn', 'de-bundestag', 'de-fscs']) {
       const hall = hallUnder(rulebook, 'proposal');
