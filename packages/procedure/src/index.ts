@@ -101,24 +101,20 @@ export { rulebookIds } from './rulebook/ids.ts';
 export { loadRulebook, rulebooksToLoad } from './rulebook/load.ts';
 export { findRulebook } from './rulebook/shelf.ts';
 export { type Effect, effects } from './rulebook/types.ts';
+export type { DebateLimits, FloorRule, PollMethod, QuorumRule, VotingRules } from './rulebook/house-rules.ts';
 export type {
   Applicability,
   BodyKind,
   Condition,
-  DebateLimits,
-  FloorRule,
   MotionChange,
   MotionClass,
   MotionKind,
   MotionRule,
   PointKind,
-  PollMethod,
-  QuorumRule,
   Rulebook,
   RulebookChanges,
   RulebookId,
   RuleNames,
-  VotingRules,
 } from './rulebook/types.ts';
 export { rulebookFor, withChanges } from './rulebook/with-changes.ts';
 export { type Advice, adviseOnPoint, type Pointed } from './ruling/advice.ts';

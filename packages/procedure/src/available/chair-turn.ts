@@ -8,7 +8,7 @@ import type { FloorRequest } from '../floor/state.ts';
 import type { MotionId, SittingId } from '../ids.ts';
 import { openOffers } from '../motion/offers.ts';
 import { isDebatable, isDebateClosed, ruleOf } from '../motion/rules.ts';
-import type { PollMethod } from '../rulebook/types.ts';
+import type { PollMethod } from '../rulebook/house-rules.ts';
 import { quorumOf } from '../sitting/quorum.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 

@@ -1,7 +1,7 @@
 import { immediatelyPending, motionOf, rulebookOf } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { MemberId, MotionId } from '../ids.ts';
-import type { FloorPreference } from '../rulebook/types.ts';
+import type { FloorPreference } from '../rulebook/house-rules.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import { speechesOf } from './limits.ts';
 import { nextList, requestsByList } from './lists.ts';

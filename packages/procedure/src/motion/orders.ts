@@ -2,7 +2,7 @@ import { invariant } from '@tauride/kernel';
 import { cited, motionOf, rulebookOf } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { MotionId } from '../ids.ts';
-import type { PollMethod } from '../rulebook/types.ts';
+import type { PollMethod } from '../rulebook/house-rules.ts';
 import type { Change } from './changes.ts';
 import { type Decision, isQueue, others, ruleIn } from './decision.ts';
 import type { MotionPhase, Order } from './state.ts';

@@ -2,7 +2,7 @@ import { amendAmendment, applyAmendment, normalText } from '@tauride/text';
 import { motionOf } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { MotionId } from '../ids.ts';
-import { type PollMethod, pollMethods } from '../rulebook/types.ts';
+import { type PollMethod, pollMethods } from '../rulebook/house-rules.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import type { Change } from './changes.ts';
 import type { Motion, Wording } from './state.ts';

@@ -1,5 +1,6 @@
 import { unreachable } from '@tauride/kernel';
-import type { Rulebook, VotingOrder } from '../rulebook/types.ts';
+import type { VotingOrder } from '../rulebook/house-rules.ts';
+import type { Rulebook } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import { ruleOf } from './rules.ts';
 import type { Particulars } from './particulars.ts';

@@ -1,7 +1,8 @@
 import type { Amendment } from '@tauride/text';
 import type { Speeches } from '../floor/state.ts';
 import type { BodyId, Instant, ItemId, MemberId, MotionId, PollId, RulingId, SittingId } from '../ids.ts';
-import type { MotionKind, PollMethod } from '../rulebook/types.ts';
+import type { PollMethod } from '../rulebook/house-rules.ts';
+import type { MotionKind } from '../rulebook/types.ts';
 import type { Particulars } from './particulars.ts';
 
 /** What a motion says; the form belongs to its kind. */

@@ -1,6 +1,6 @@
 import type { Tally } from '@tauride/count';
 import type { BodyId, MotionId, PollId, SittingId } from '../ids.ts';
-import type { PollMethod } from '../rulebook/types.ts';
+import type { PollMethod } from '../rulebook/house-rules.ts';
 
 export type PollCommand =
   | {

@@ -1,7 +1,7 @@
 import type { Threshold } from '@tauride/count';
 import type { BodyId, MemberId, MotionId, PollId, SittingId } from '../ids.ts';
 import type { Change } from '../motion/changes.ts';
-import type { PollMethod } from '../rulebook/types.ts';
+import type { PollMethod } from '../rulebook/house-rules.ts';
 import type { CountPart, Finding, Outcome } from './state.ts';
 
 export type PollEvent =

@@ -1,5 +1,6 @@
 import { castOf, type Count, isBlocking, isTie, type Tally } from '@tauride/count';
-import type { MotionRule, VotingRules } from '../rulebook/types.ts';
+import type { VotingRules } from '../rulebook/house-rules.ts';
+import type { MotionRule } from '../rulebook/types.ts';
 import type { ClosedPoll } from './count-of.ts';
 import type { Outcome } from './state.ts';
 import { isPlainMajority } from './threshold.ts';

@@ -2,7 +2,7 @@ import { castOf } from '@tauride/count';
 import { motionOf, rulebookOf } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import { ruleOf } from '../motion/rules.ts';
-import type { QuorumRule } from '../rulebook/types.ts';
+import type { QuorumRule } from '../rulebook/house-rules.ts';
 import { quorumOf } from '../sitting/quorum.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import { type ClosedPoll, voters } from './count-of.ts';

@@ -1,6 +1,6 @@
 import type { Tally, Threshold } from '@tauride/count';
 import type { BodyId, Instant, MemberId, MotionId, PollId, SittingId } from '../ids.ts';
-import type { PollMethod } from '../rulebook/types.ts';
+import type { PollMethod } from '../rulebook/house-rules.ts';
 
 export type Choice = 'yes' | 'no' | 'abstain';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { BodyId, MemberId, SittingId } from '../ids.ts';
 import { inSession, votingBodies } from '../assembly/access.ts';
-import type { QuorumRule, RulebookChanges } from '../rulebook/types.ts';
+import type { QuorumRule } from '../rulebook/house-rules.ts';
+import type { RulebookChanges } from '../rulebook/types.ts';
 import { CHAIR, CLERK, emptyHall, type Hall, openHall, SITTING } from '../testing/hall.ts';
 import { bring, main, sittingOf } from '../testing/moves.ts';
 import { quorumOf } from './quorum.ts';

@@ -3,7 +3,7 @@ import { bodyOf, rulebookOf } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { BodyId } from '../ids.ts';
 import { type Refusal, refusal } from '../refusal.ts';
-import type { QuorumRule } from '../rulebook/types.ts';
+import type { QuorumRule } from '../rulebook/house-rules.ts';
 import type { Presence, SittingInSession } from './state.ts';
 
 export interface Quorum {

@@ -7,7 +7,7 @@ import type { Particulars } from '../motion/particulars.ts';
 import type { Wording } from '../motion/state.ts';
 import { formsOf } from '../motion/wording-forms.ts';
 import type { MotionKind } from '../rulebook/types.ts';
-import { pollMethods } from '../rulebook/types.ts';
+import { pollMethods } from '../rulebook/house-rules.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import { make } from './moves.ts';
 

@@ -5,7 +5,7 @@ import type { Command, SittingAct } from '../command.ts';
 import type { SealedBox } from '../context.ts';
 import type { MemberId, MotionId } from '../ids.ts';
 import { decide } from '../decide.ts';
-import { pollMethods } from '../rulebook/types.ts';
+import { pollMethods } from '../rulebook/house-rules.ts';
 import { answersTo } from '../ruling/decide.ts';
 import { CHAIR, CLERK } from './hall.ts';
 import { type Done, sittingIn, tries, wait, type World } from './world.ts';

@@ -6,7 +6,7 @@ import type { MotionId, PollId } from '../ids.ts';
 import type { MotionCommand } from '../motion/commands.ts';
 import type { Judgements } from '../motion/particulars.ts';
 import type { Motion, MotionPhase, Wording } from '../motion/state.ts';
-import type { PollMethod } from '../rulebook/types.ts';
+import type { PollMethod } from '../rulebook/house-rules.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import { CHAIR, type Hall, SITTING } from './hall.ts';
 

@@ -1,0 +1,86 @@
+/** Limits of debate. Times are whole seconds; `null` sets no limit. */
+export interface DebateLimits {
+  readonly speechSeconds: number | null;
+  readonly speechesPerQuestion: number | null;
+  /** Unused time may be given to another member. */
+  readonly transferable?: boolean;
+  /** A reply may be given to a speech after the list is closed. */
+  readonly rightOfReply?: boolean;
+  /** The chair may debate while presiding. */
+  readonly chairDebates?: boolean;
+  /** How often one may speak on an appeal: members, and the one who presides. */
+  readonly onAppeal?: { readonly member: number | null; readonly chair: number | null };
+  readonly cite: string;
+}
+
+/** How the chair chooses among those who asked for the floor; applied in this order. */
+export type FloorPreference = 'mover-first' | 'not-yet-spoken' | 'alternate-sides' | 'first-come';
+
+export interface FloorRule {
+  readonly preference: readonly FloorPreference[];
+  /** Several lists that take turns; within one, those who speak for the first time go first. */
+  readonly lists?: readonly string[];
+  readonly cite: string;
+}
+
+export type QuorumRule =
+  | {
+      readonly kind: 'fraction';
+      readonly num: number;
+      readonly den: number;
+      readonly compare: 'gt' | 'ge';
+      readonly cite: string;
+    }
+  | {
+      readonly kind: 'number';
+      readonly count: number;
+      /** Shown by those who took part in a counted vote, tellers and chair among them, instead of by those present. */
+      readonly countedFrom?: 'voters';
+      readonly cite: string;
+    }
+  | { readonly kind: 'none'; readonly cite: string };
+
+export const pollMethods = ['voice', 'hands', 'recorded', 'roll-call', 'ballot'] as const;
+
+export type PollMethod = (typeof pollMethods)[number];
+
+/** In which order several questions that are open together are decided. Rank goes first in every one of them. */
+export type VotingOrder =
+  | 'last-in-first-out'
+  | 'furthest-removed-first'
+  | 'most-far-reaching-first'
+  | 'order-of-submission';
+
+/** What a vote with too many abstentions comes to: no result, and the same vote is repeated once. */
+export interface AbstentionRule {
+  readonly tooMany: 'more-than-half-of-voters' | 'more-than-yes';
+  /** What the repetition comes to when there are again too many. */
+  readonly again: 'decide' | 'rejected';
+  readonly cite: string;
+}
+
+export interface VotingRules {
+  readonly methods: readonly PollMethod[];
+  /** The chair, if a member, votes only where the vote changes the result. */
+  readonly chairVotesOnlyIfDecisive: boolean;
+  /** Who presides has no vote at all, save the one that `tie` may give. */
+  readonly chairNeverVotes?: boolean;
+  readonly divisionOnDemandOf: number;
+  /** A secret ballot on demand of so many; `null` where there is no such right. Formal motions are never voted in secret. */
+  readonly secretOnDemandOf?: number | null;
+  readonly abstentions?: AbstentionRule;
+  /** What an even split comes to where neither vote of the chair settles it. */
+  readonly tie?: 'rejected' | 'second-vote-later' | 'casting-vote';
+  /** A ballot that is not yet announced may be changed. */
+  readonly changeUntil?: 'announced' | 'closed';
+  /** Who may not explain the vote given. */
+  readonly explanations?: 'none' | 'not-by-mover';
+  readonly cite: {
+    readonly voting: string;
+    readonly chair: string;
+    readonly division: string;
+    readonly consent: string;
+    readonly secret?: string;
+    readonly explanations?: string;
+  };
+}
