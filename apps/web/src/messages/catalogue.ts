@@ -4,9 +4,12 @@ import { rememberLanguage } from './language.ts';
 import { languages } from './topics.ts';
 import type { Language, Topic } from './topics.ts';
 
-const own = import.meta.glob<Messages>('./*/{call,chair,clerk,delegate,desk,display,forms,gallery,help}.json', {
-  import: 'default',
-});
+const own = import.meta.glob<Messages>(
+  './*/{call,chair,clerk,delegate,desk,display,forms,gallery,help}.json',
+  {
+    import: 'default',
+  },
+);
 /** What several rooms show comes in one file: each file costs a phone a way to the server and back. */
 const common = import.meta.glob<Messages>('./common/*.ts', { import: 'messages' });
 const loaded = new Map<() => Promise<Messages>, Promise<void>>();
