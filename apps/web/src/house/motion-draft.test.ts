@@ -16,6 +16,7 @@ import {
   wordingOf,
 } from './motion-draft.ts';
 import { formsToChoose, saidOf, type Writing } from './motion-writing.ts';
+import { filledDraft } from './testing/filled-draft.ts';
 
 const sitting = 's' as SittingId;
 const on = { id: 'm1', kind: 'main', wording: { form: 'text', text: 'That the gate be open.' } } as Motion;
@@ -28,19 +29,7 @@ function writing(kind: MotionKind, book = 'ronr12', more: Partial<Writing> = {})
 
 const draft = (change: Partial<MotionDraft>): MotionDraft => ({ ...emptyDraft, ...change });
 
-/** Every field filled in. */
-const full = draft({
-  text: 'That the yard be swept.',
-  committee: 'the board',
-  until: 'nine o’clock',
-  speechMinutes: '3',
-  parts: 'One.\nTwo.',
-  speaker: '1',
-  struck: 'open',
-  inserted: 'shut',
-  amount: '500',
-  prevailing: true,
-});
+const full: MotionDraft = { ...filledDraft, amount: '500' };
 
 describe('every motion of every rulebook', () => {
   const all = rulebookIds().flatMap((book) =>

@@ -1,31 +1,18 @@
 import { type MotionKind, motionChoices, type MotionId, rulebookIds, rulebookOf } from '@tauride/procedure';
 import { describe, expect, it } from 'vitest';
 import { inSession } from './house.ts';
-import { emptyDraft, makeMotion, type MotionDraft } from './motion-draft.ts';
+import { makeMotion } from './motion-draft.ts';
 import { writingOf } from './motion-writing.ts';
+import { filledDraft } from './testing/filled-draft.ts';
 import { openHouse, SITTING } from './testing/hall.ts';
 
 const at = { sitting: SITTING };
 type Hall = ReturnType<typeof openHouse>;
 
-/** Every field filled in as a member would. */
-const written: MotionDraft = {
-  ...emptyDraft,
-  text: 'That the yard be swept.',
-  committee: 'the board',
-  until: 'nine o’clock',
-  speechMinutes: '3',
-  parts: 'One.\nTwo.',
-  speaker: '1',
-  struck: 'open',
-  inserted: 'shut',
-  prevailing: true,
-};
-
 function makes(hall: Hall, member: string, kind: MotionKind, target: MotionId | null): string | null {
   const sitting = inSession(hall.house())!;
   const writing = writingOf(hall.house().assembly, sitting, { kind, target })!;
-  const command = makeMotion(SITTING, writing, written);
+  const command = makeMotion(SITTING, writing, filledDraft);
   return command === null ? 'no form' : hall.refused(member, command);
 }
 
@@ -45,7 +32,7 @@ function withQuestion(hall: Hall): boolean {
   const command = makeMotion(
     SITTING,
     writingOf(hall.house().assembly, inSession(hall.house())!, { kind, target: null })!,
-    { ...written, text: 'That the gate be open.\nThat the yard be swept.' },
+    { ...filledDraft, text: 'That the gate be open.\nThat the yard be swept.' },
   )!;
   hall.act('m2', command);
   const motion = 'm1' as MotionId;

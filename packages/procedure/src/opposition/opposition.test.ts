@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Event } from '../event.ts';
 import type { MemberId, MotionId } from '../ids.ts';
-import type { CounterSpeech } from '../motion/commands.ts';
+import type { CounterSpeech, MotionCommand } from '../motion/commands.ts';
 import type { MotionKind, RulebookId } from '../rulebook/types.ts';
 import { CHAIR, type Hall, openHall, SITTING } from '../testing/hall.ts';
 import { bare, bring, make, motion, pendingKinds, phaseOf, sittingOf } from '../testing/moves.ts';
@@ -17,20 +17,17 @@ function withMotion(
   return { hall, id: bring(hall, 'd2', make(kind, bare)) };
 }
 
+function unopposed(id: MotionId): MotionCommand & { readonly type: 'RecordOpposition' } {
+  return { type: 'RecordOpposition', sitting: SITTING, motion: id, objectors: 0, counterSpeeches: [] };
+}
+
 function met(
   hall: Hall,
   id: MotionId,
   objectors: number,
   counterSpeeches: readonly CounterSpeech[] = [],
 ): Event & { type: 'OppositionRecorded' } {
-  const command = {
-    type: 'RecordOpposition',
-    sitting: SITTING,
-    motion: id,
-    objectors,
-    counterSpeeches,
-  } as const;
-  const [event] = hall.act(CHAIR, command);
+  const [event] = hall.act(CHAIR, { ...unopposed(id), objectors, counterSpeeches });
   if (event?.type !== 'OppositionRecorded') throw new Error('no opposition was recorded');
   return event;
 }
@@ -91,13 +88,7 @@ describe('a motion that the house may oppose', () => {
 
   it('[RB-30] is recorded by the chair, once it is stated, before a vote on it begins', () => {
     const { hall, id } = withMotion('close-list');
-    const command = {
-      type: 'RecordOpposition',
-      sitting: SITTING,
-      motion: id,
-      objectors: 0,
-      counterSpeeches: [],
-    } as const;
+    const command = unopposed(id);
     expect(hall.refused('d3', command).code).toBe('not-entitled');
     expect(hall.refused(CHAIR, { ...command, objectors: 31 }).code).toBe('count-impossible');
     expect(hall.refused(CHAIR, { ...command, motion: 'm9' as MotionId }).code).toBe('unknown');
@@ -108,13 +99,7 @@ describe('a motion that the house may oppose', () => {
   it('[RB-30] is no question on the matter itself', () => {
     const hall = openHall({ rulebook: 'de-gosp-bonn', members: 43, present: 30 });
     const id = bring(hall, 'd1', proposal);
-    const command = {
-      type: 'RecordOpposition',
-      sitting: SITTING,
-      motion: id,
-      objectors: 0,
-      counterSpeeches: [],
-    } as const;
+    const command = unopposed(id);
     expect(hall.refused(CHAIR, command)).toMatchObject({
       code: 'cannot-apply',
       citation: 'GOSP Bonn § 27(1)',
