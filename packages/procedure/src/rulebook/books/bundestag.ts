@@ -1,6 +1,6 @@
 import { demandOfOne, twoThirds } from '@tauride/count';
 import type { MotionRule, Rulebook } from '../types.ts';
-import { amendment, formal, motionsOf, part, pointOfOrder, question, topicsOf, usage } from './common.ts';
+import { amendment, formal, motionsOf, part, pointOfOrder, question, topicsOf, usage } from './write-rule.ts';
 
 const procedural: readonly MotionRule[] = [
   formal('adjourn-meeting', '§ 26', { rank: 40, debatable: 'restricted', onAdopt: 'adjourn' }),

@@ -7,7 +7,7 @@ import {
   twoThirds,
 } from '@tauride/count';
 import type { Rulebook } from '../types.ts';
-import { amendment, privileged, question, usage } from './common.ts';
+import { amendment, privileged, question, usage } from './write-rule.ts';
 import { votingRule } from './voting-rules.ts';
 
 const clear = { guards: ['clear-floor', 'not-same-question'] } as const;

@@ -1,6 +1,6 @@
 import { demandOfOne, majorityOfMembers, twoThirds } from '@tauride/count';
 import type { MotionKind, MotionRule, Rulebook } from '../types.ts';
-import { amendment, formal, motionsOf, pointOfOrder, question, topicsOf, usage } from './common.ts';
+import { amendment, formal, motionsOf, pointOfOrder, question, topicsOf, usage } from './write-rule.ts';
 import { goMotion, gospBonn } from './gosp-bonn.ts';
 
 const toProposal = { appliesTo: ['proposal'] } as const;

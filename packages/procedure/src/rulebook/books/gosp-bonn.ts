@@ -1,6 +1,6 @@
 import { demandOfOne, majorityOfMembers, type Threshold, twoThirds } from '@tauride/count';
 import type { MotionKind, MotionRule, Rulebook } from '../types.ts';
-import { amendment, formal, motionsOf, part, pointOfOrder, question, topicsOf } from './common.ts';
+import { amendment, formal, motionsOf, part, pointOfOrder, question, topicsOf } from './write-rule.ts';
 
 /** A third of those present stop a motion that would bring about a vote at once. */
 const thirdObjects: Threshold = {

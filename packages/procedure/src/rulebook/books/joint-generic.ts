@@ -10,7 +10,7 @@ import {
   subsidiary,
   topicsOf,
   usage,
-} from './common.ts';
+} from './write-rule.ts';
 
 /** Counted as one, or in each body where they decide concurrently: then each must reach it. */
 function decidedBy(threshold: Fraction): Required<Pick<MotionRule, 'threshold' | 'thresholdWhen'>> {

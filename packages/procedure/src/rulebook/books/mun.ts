@@ -10,7 +10,7 @@ import {
   question,
   topicsOf,
   usage,
-} from './common.ts';
+} from './write-rule.ts';
 
 /** Put at once, the most disruptive first. */
 const disruptive: readonly MotionRule[] = [

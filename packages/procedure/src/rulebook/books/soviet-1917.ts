@@ -1,6 +1,6 @@
 import { majority, type Threshold } from '@tauride/count';
 import type { MotionRule, Rulebook } from '../types.ts';
-import { amendment, formal, motionsOf, pointOfOrder, question, topicsOf, usage } from './common.ts';
+import { amendment, formal, motionsOf, pointOfOrder, question, topicsOf, usage } from './write-rule.ts';
 
 const inEachBody: Threshold = { perBody: [{ ...majority, body: 'each' }] };
 

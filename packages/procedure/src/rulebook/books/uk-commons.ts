@@ -9,7 +9,7 @@ import {
   subsidiary,
   topicsOf,
   usage,
-} from './common.ts';
+} from './write-rule.ts';
 
 /** The Speaker votes on an even split so that the matter stays open where it can, and otherwise for what is in force. */
 const stayOpen = { castingVote: 'yes' } as const;

@@ -10,7 +10,7 @@ import {
   question,
   topicsOf,
   usage,
-} from './common.ts';
+} from './write-rule.ts';
 
 const twoEach: SpeakerQuota = { for: 2, against: 2 };
 /** The two who are heard speak against it; nobody speaks in favour but its mover. */

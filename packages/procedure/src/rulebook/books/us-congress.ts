@@ -10,7 +10,7 @@ import {
   subsidiary,
   topicsOf,
   usage,
-} from './common.ts';
+} from './write-rule.ts';
 
 const clear = { guards: ['clear-floor', 'not-same-question'] } as const;
 

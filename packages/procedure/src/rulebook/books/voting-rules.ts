@@ -1,5 +1,5 @@
 import type { MotionRule, Rulebook } from '../types.ts';
-import { motionsOf, pointOfOrder, topicsOf, usage } from './common.ts';
+import { motionsOf, pointOfOrder, topicsOf, usage } from './write-rule.ts';
 
 /** What a source says that regulates how one decision is taken, and not how the house debates it. */
 interface VotingRule {
