@@ -248,6 +248,21 @@ describe('laying aside and bringing back', () => {
     expect(hall.refused('d2', again, { choiceIn: () => 'yes' }).code).toBe('not-reconsiderable');
   });
 
+  it('[RM-14] a motion that was offered before waits for what a reconsideration brought back', () => {
+    const hall = openHall();
+    const first = bring(hall, 'd1', main(STORE));
+    const reference = bring(hall, 'd2', make('commit', { form: 'committee', committee: 'the board' }));
+    decideTop(hall, votes(6, 2));
+    hall.act('d3', main('That the yard be fenced.'));
+    const offered = sittingOf(hall).offered[0]!;
+    hall.act('d4', { type: 'SecondMotion', sitting: SITTING, motion: offered });
+    bring(hall, 'd5', make('reconsider', bare, { target: reference, claimsPrevailingSide: true }));
+    decideTop(hall, votes(6, 2));
+    expect(sittingOf(hall).stack).toEqual([first, reference]);
+    const stating = { type: 'StateQuestion', sitting: SITTING, motion: offered } as const;
+    expect(hall.refused(CHAIR, stating).code).toBe('business-pending');
+  });
+
   it('[RM-10] reconsidering while something else is pending is noted and called up later', () => {
     const hall = openHall();
     const id = bring(hall, 'd1', main(STORE));

@@ -14,11 +14,13 @@ export function openOffers(state: FoundedAssembly, sitting: SittingInSession): r
   return offered.filter((id) => motions.indexOf(id) > since);
 }
 
-/** Place of the motion that brought back, before what was offered, the question at the bottom. */
+/** Place of the motion that brought back, before what was offered, a question that is pending. */
 function broughtBackBy(state: FoundedAssembly, sitting: SittingInSession): number {
   return sitting.motions.findLastIndex((id) => {
     const motion = motionOf(state, id);
-    const back = motion.phase === 'adopted' && motion.target === sitting.stack[0];
-    return back && ruleOf(rulebookOf(state, sitting), motion).beforeOffers === true;
+    const { phase, target } = motion;
+    if (phase !== 'adopted' || target === null || !sitting.stack.includes(target)) return false;
+    const rule = ruleOf(rulebookOf(state, sitting), motion);
+    return rule.beforeOffers === true || rule.noted === true;
   });
 }
