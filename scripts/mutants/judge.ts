@@ -1,24 +1,13 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as Conformance from '../../packages/conformance/src/index.ts';
 
-/** Runs every conformance case in this process with one source replaced, and prints the ids of those that fail: up to the first
- *  that is not among those that fail anyway.
+/** Runs every conformance case and prints the ids of those that fail: up to the first that is not among those that fail anyway.
  *  @param MUTANT_ROOT a copy of the sources, so that nobody changes them meanwhile
- *  @param MUTANT_FILE, MUTANT_SOURCE the file and what stands in it instead
- *  @param MUTANT_KNOWN the ids of cases that fail without it, as JSON */
+ *  @param MUTANT_KNOWN the ids of cases that fail without a change, as JSON */
 const here = join(import.meta.dirname, '../..');
-const { MUTANT_ROOT: root = here, MUTANT_FILE: file, MUTANT_SOURCE: source } = process.env;
-
-if (file !== undefined && source !== undefined) {
-  const mutated = pathToFileURL(join(root, file)).href;
-  registerHooks({
-    load: (url, context, next) =>
-      url === mutated ? { format: 'module-typescript', source, shortCircuit: true } : next(url, context),
-  });
-}
+const { MUTANT_ROOT: root = here } = process.env;
 
 const conformance: unknown = await import(
   pathToFileURL(join(root, 'packages/conformance/src/index.ts')).href
