@@ -15,6 +15,7 @@ import { type House, inSession, seatName } from '../house/house.ts';
 import { motionText, motionTitle, wordingLine } from '../house/motion-text.ts';
 import { numbersOf } from '../house/result-view.ts';
 import type { Tongue } from '../house/tongue.ts';
+import { minutesAndSeconds } from '../parts/clock-reading.ts';
 
 /** What the chair says aloud now. */
 export function sayWords(house: House, turn: ChairTurn, now: Instant, tongue: Tongue): string {
@@ -100,10 +101,6 @@ function consentAsk({ assembly }: House, sitting: SittingInSession | null, tongu
     case 'waive-quorum':
       return words.text(`minutes.ask.${matter.kind}`);
   }
-}
-
-function minutesAndSeconds(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
 function titleOf(assembly: House['assembly'], id: Motion['id'], tongue: Tongue): string {
