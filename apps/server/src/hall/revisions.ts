@@ -22,26 +22,17 @@ export interface Revisions {
 
 /** @param limit number of devices to keep for each voter in a poll, those last heard of */
 export function createRevisions(limit = KEPT_DEVICES): Revisions {
-  const polls = new Map<PollId, Map<MemberId, Map<string, number>>>();
+  const polls = new Map<PollId, Map<MemberId, readonly Revision[]>>();
   return {
-    take: ({ poll, voter, revision: { device, number } }) => {
-      const voters = getOrAdd(polls, poll);
-      const devices = getOrAdd(voters, voter);
-      if (number < (devices.get(device) ?? 0)) return false;
-      devices.delete(device);
-      devices.set(device, number);
-      for (const oldest of devices.keys()) {
-        if (devices.size <= limit) break;
-        devices.delete(oldest);
-      }
+    take: ({ poll, voter, revision }) => {
+      const voters = polls.get(poll) ?? new Map<MemberId, readonly Revision[]>();
+      polls.set(poll, voters);
+      const kept = voters.get(voter) ?? [];
+      const isSameDevice = ({ device }: Revision): boolean => device === revision.device;
+      if (kept.some((one) => isSameDevice(one) && one.number > revision.number)) return false;
+      voters.set(voter, [...kept.filter((one) => !isSameDevice(one)), revision].slice(-limit));
       return true;
     },
     forget: (poll) => void polls.delete(poll),
   };
-}
-
-function getOrAdd<K, L, V>(all: Map<K, Map<L, V>>, key: K): Map<L, V> {
-  const found = all.get(key) ?? new Map<L, V>();
-  all.set(key, found);
-  return found;
 }
