@@ -12,4 +12,27 @@ export const EXPLAINED: readonly {
     after: '(change.stays)',
     reason: 'what is not there counts as false',
   },
+  {
+    file: 'packages/procedure/src/motion/sessions.ts',
+    before: "!sitting || sitting.phase === 'called'",
+    reason: 'a sitting that is only called has no opening, so that no hour falls into it',
+  },
+  {
+    file: 'packages/procedure/src/motion/orders.ts',
+    before: 'pending.at(-1) ?? null',
+    after: '(pending.at(-1))',
+    reason: 'the motions that ask for a target are never moved without one',
+  },
+  {
+    file: 'packages/procedure/src/motion/precedence.ts',
+    before: 'sitting.stack.length > 1',
+    after: 'sitting.stack.length >= 1',
+    reason: 'an undebatable appeal on which nothing depends is no target of the table',
+  },
+  {
+    file: 'packages/procedure/src/floor/lists.ts',
+    before: "list ?? ''",
+    after: '(list)',
+    reason: 'a list on which nobody stands adds no speaker, and the unnamed one stands last in any case',
+  },
 ];

@@ -48,6 +48,17 @@ describe('what is in order', () => {
     expect(hall.refused('d3', make('lay-on-table', { form: 'bare' })).code).toBe('interrupts-speaker');
   });
 
+  it('[RW-2] what says nothing of its own is barred once the same was decided', () => {
+    const hall = openHall();
+    bring(hall, 'd1', main(STORE));
+    bring(hall, 'd2', make('objection-to-consideration', { form: 'bare' }));
+    decideTop(hall, votes(6, 2));
+    const { inOrder, notInOrder } = motionChoices(hall.founded(), sittingOf(hall), { member: null });
+    const barred = notInOrder.find(({ kind }) => kind === 'objection-to-consideration');
+    expect(barred?.refusal.code).toBe('already-decided');
+    expect(inOrder.map(({ kind }) => kind)).toContain('amend');
+  });
+
   it('[RW-2] the clerk has no vote and no motion, the desk’s acts only', () => {
     const hall = openHall();
     bring(hall, 'd1', main(STORE));
@@ -110,10 +121,11 @@ describe('the chair without a quorum', () => {
     hall.act(CLERK, { type: 'RecordPresence', sitting: SITTING, arrived: [], left: leaving });
     expect(chairTurn(hall.founded(), SITTING).say).toBe('debate');
     decideTop(hall, votes(3, 1));
+    hall.act('d2', { type: 'RequestFloor', sitting: SITTING, side: null, purpose: 'debate' });
     const turn = chairTurn(hall.founded(), SITTING);
     expect(turn).toMatchObject({ say: 'no-quorum', motion: id, act: { type: 'AdjournSitting' } });
     hall.act(CLERK, { type: 'RecordPresence', sitting: SITTING, arrived: leaving, left: [] });
-    expect(chairTurn(hall.founded(), SITTING)).toMatchObject({ say: 'debate', act: { type: 'PutQuestion' } });
+    expect(chairTurn(hall.founded(), SITTING)).toMatchObject({ say: 'next-speaker' });
     hall.act(CLERK, { type: 'RecordPresence', sitting: SITTING, arrived: [], left: leaving });
     hall.act(CHAIR, chairTurn(hall.founded(), SITTING).act!);
     expect(chairTurn(hall.founded(), SITTING).say).toBe('adjourned');

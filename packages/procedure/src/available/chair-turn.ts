@@ -105,6 +105,8 @@ function atRest(state: FoundedAssembly, sitting: SittingInSession): ChairTurn {
   const top = immediatelyPending(sitting);
   const next = nextSpeaker(state, sitting);
   if (sitting.caucus?.kind === 'unmoderated') return { say: 'caucus', motion: null, act: null };
+  if (top !== null && foundNoQuorum(state, sitting, top))
+    return { say: 'no-quorum', motion: top, act: adjourning(state, sitting) };
   if (top !== null && asksForOpposition(state, sitting, top))
     return {
       say: 'any-opposition',
@@ -119,8 +121,6 @@ function atRest(state: FoundedAssembly, sitting: SittingInSession): ChairTurn {
   if (sitting.caucus) return { say: 'caucus', motion: null, act: null };
   if (top !== null) {
     if (isDecidedByChair(state, sitting, top)) return { say: 'decide-motion', motion: top, act: null };
-    if (foundNoQuorum(state, sitting, top))
-      return { say: 'no-quorum', motion: top, act: adjourning(state, sitting) };
     return { say: open ? 'debate' : 'put-question', motion: top, act: putting(state, sitting, top) };
   }
   return betweenQuestions(state, sitting);

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import type { MotionId } from '../ids.ts';
 import { CHAIR, CLERK, openHall, SITTING } from '../testing/hall.ts';
-import { bring, main, make, pendingKinds, phaseOf, sittingOf, strikeInsert } from '../testing/moves.ts';
+import {
+  bring,
+  decideTop,
+  main,
+  make,
+  pendingKinds,
+  phaseOf,
+  sittingOf,
+  strikeInsert,
+  votes,
+} from '../testing/moves.ts';
 
 const STORE = 'That the Federation build a cold store at the harbour.';
 const declare = { type: 'DeclareConsent', sitting: SITTING } as const;
@@ -24,6 +35,19 @@ describe('consent', () => {
     expect(hall.refused('d1', { type: 'AskConsent', sitting: SITTING, matter }).code).toBe('not-entitled');
     expect(hall.refused(CHAIR, { type: 'AskConsent', sitting: SITTING, matter }).code).toBe('no-quorum');
     hall.act(CHAIR, { type: 'AskConsent', sitting: SITTING, matter: { kind: 'adjourn' } });
+  });
+
+  it('[RC-21] adopts a question although the vote on another was ordered, and not where its own was', () => {
+    const hall = openHall();
+    const id = bring(hall, 'd1', main(STORE));
+    const method = { form: 'method', method: 'ballot' } as const;
+    bring(hall, 'd2', make('voting-method', method, { target: id }));
+    decideTop(hall, votes(6, 2));
+    const ask = (motion: MotionId) =>
+      ({ type: 'AskConsent', sitting: SITTING, matter: { kind: 'adopt', motion } }) as const;
+    expect(hall.refused(CHAIR, ask(id)).code).toBe('method-not-allowed');
+    const amendment = bring(hall, 'd2', strikeInsert('harbour', 'quay'));
+    expect(hall.act(CHAIR, ask(amendment))).toHaveLength(1);
   });
 
   it('[RC-3] falls when the question changes before it is declared', () => {

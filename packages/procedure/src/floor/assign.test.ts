@@ -36,6 +36,15 @@ describe('several claims at once', () => {
     expect(assign(hall, ['d5'], ['d4'])).toBe('d5');
   });
 
+  it('[RF-27] one speech is enough to have spoken', () => {
+    const hall = openHall();
+    bring(hall, 'd1', main(STORE));
+    speak(hall, 'd2');
+    speak(hall, 'd1');
+    expect(assign(hall, ['d2', 'against'], ['d3', 'for'])).toBe('d3');
+    expect(assign(hall, ['d1', 'against'], ['d3', 'for'])).toBe('d3');
+  });
+
   it('[RF-27] an amendment is a question of its own', () => {
     const hall = openHall();
     bring(hall, 'd1', main(STORE));

@@ -158,6 +158,15 @@ describe('how many may speak', () => {
     expect(check(hall, 'd5', { side: 'against' })).toBe('speakers-exhausted');
   });
 
+  it('[RF-24] who names no side speaks for it while there is room, then against it', () => {
+    const hall = withQuota(1, 1);
+    speak(hall, 'd3');
+    expect(check(hall, 'd4', { side: 'for' })).toBe('speakers-exhausted');
+    expect(check(hall, 'd4', { side: 'against' })).toBeNull();
+    speak(hall, 'd4');
+    expect(check(hall, 'd5', { side: 'against' })).toBe('speakers-exhausted');
+  });
+
   it('[RF-4] once on an appeal, twice for the chair', () => {
     const hall = openHall();
     hall.act('d3', { type: 'RaisePoint', sitting: SITTING, kind: 'point-of-order', text: 'Order.' });

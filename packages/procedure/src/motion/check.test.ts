@@ -321,6 +321,38 @@ describe('incidental motions', () => {
     hall.act('d1', rule);
   });
 
+  it.each([
+    ['the minutes', make('approve-minutes', { form: 'text', text: 'Minutes.' })],
+    ['a recess moved while nothing is pending', make('recess', { form: 'minutes', minutes: 5 })],
+    ['a main motion of the incidental kind', { ...main(STORE), particulars: { incidentalMain: true } }],
+  ])('[RM-26] not to %s', (_what, command) => {
+    const hall = openHall();
+    hall.act('d1', command, atChairsDesk);
+    hall.act('d2', { type: 'SecondMotion', sitting: SITTING, motion: 'm1' as MotionId });
+    hall.act(CHAIR, { type: 'StateQuestion', sitting: SITTING, motion: 'm1' as MotionId });
+    expect(hall.refused('d3', make('objection-to-consideration', bare)).code).toBe('cannot-apply');
+  });
+
+  it('[RM-26] not to a motion that changes something adopted', () => {
+    const hall = openHall();
+    const id = decidedMain(hall);
+    decidedMain(hall, FENCE);
+    bring(hall, 'd2', make('rescind-amend-adopted', bare, { target: id }));
+    expect(hall.refused('d3', make('objection-to-consideration', bare)).code).toBe('cannot-apply');
+  });
+
+  it('[RM-26] a subsidiary motion that nobody seconded, or that was ruled out, leaves time for it', () => {
+    for (const ends of ['DeclareNoSecond', 'RuleOutOfOrder'] as const) {
+      const hall = openHall();
+      bring(hall, 'd1', main(STORE));
+      hall.act('d2', strikeInsert('harbour', 'quay'));
+      const amendment = sittingOf(hall).offered[0]!;
+      const end = { sitting: SITTING, motion: amendment, reason: 'It changes nothing.' };
+      hall.act(CHAIR, { type: ends, ...end });
+      expect(hall.act('d3', make('objection-to-consideration', bare))).toHaveLength(1);
+    }
+  });
+
   it('[RM-26] consideration is objected to before debate, not to an incidental main motion', () => {
     const objection = make('objection-to-consideration', bare);
     const hall = openHall();

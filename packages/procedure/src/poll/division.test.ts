@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { majority } from '@tauride/count';
 import { tableGet } from '@tauride/kernel';
 import type { PollId } from '../ids.ts';
 import { CHAIR, CLERK, type Hall, SITTING } from '../testing/hall.ts';
@@ -82,6 +83,63 @@ describe('a division after the announcement', () => {
     const poll = byVoice(hall, true);
     expect(hall.refused(CLERK, divide(poll)).code).toBe('not-entitled');
     expect(hall.refused('house-2', divide('p9' as PollId)).code).toBe('unknown');
+  });
+});
+
+describe('a division that puts back what the decision did to the sitting', () => {
+  const minutes = { form: 'minutes', minutes: 10 } as const;
+  const proposed = (hall: Hall): void => {
+    bring(hall, 'house-1', make('proposal', { form: 'text', text: 'That the ferry run.' }));
+  };
+  const nothing = (): void => {};
+
+  it.each([
+    ['ronr12', 'fix-time-to-which-to-adjourn', bare, 'laterMeetingSet', question],
+    ['ronr12', 'close-nominations', bare, 'nominationsClosed', question],
+    ['ronr12', 'close-polls', bare, 'pollsClosed', question],
+    ['ronr12', 'committee-of-the-whole', bare, 'committeeOfTheWhole', question],
+    ['un-ga', 'close-list', bare, 'listClosed', proposed],
+    ['mun', 'unmoderated-caucus', minutes, 'caucus', proposed],
+    ['de-bundestag', 'adjourn-debate', bare, 'agenda', nothing],
+    ['de-fsr-muenster', 'close-list', bare, 'listClosed', proposed],
+  ] as const)('[RP-5] %s: %s', (rulebook, kind, wording, key, first) => {
+    const changes = { thresholds: { [kind]: majority }, methods: ['voice', 'hands'] } as const;
+    const hall = openHouse({ rulebook, changes });
+    const { agenda } = sittingOf(hall);
+    hall.act(CHAIR, { type: 'TakeUpItem', sitting: SITTING, item: agenda[0]!.id });
+    first(hall);
+    bring(hall, 'house-3', make(kind, wording), 'house-6');
+    const before = sittingOf(hall);
+    const poll = byVoice(hall, true);
+    expect(sittingOf(hall)[key]).not.toEqual(before[key]);
+    hall.act('house-5', divide(poll));
+    expect(sittingOf(hall)).toEqual({ ...before, poll });
+  });
+
+  it('[RP-5] a ruling that was reversed stands again, and is still to be decided', () => {
+    const hall = openHouse();
+    question(hall);
+    hall.act('house-3', {
+      type: 'RaisePoint',
+      sitting: SITTING,
+      kind: 'point-of-order',
+      text: 'The motion is not in order.',
+    });
+    const { point } = sittingOf(hall);
+    hall.act(CHAIR, {
+      type: 'Rule',
+      sitting: SITTING,
+      point: point!.id,
+      answer: 'not-well-taken',
+      reason: 'It is in order.',
+    });
+    bring(hall, 'house-3', make('appeal', bare), 'house-6');
+    const before = sittingOf(hall);
+    const poll = byVoice(hall, false);
+    expect(sittingOf(hall).ruling).not.toEqual(before.ruling);
+    hall.act('house-5', divide(poll));
+    expect(sittingOf(hall).ruling).toEqual(before.ruling);
+    expect(sittingOf(hall).stack).toEqual(before.stack);
   });
 });
 

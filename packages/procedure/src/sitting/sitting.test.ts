@@ -7,6 +7,26 @@ import { quorumNumber, quorumOf } from './quorum.ts';
 
 const STORE = 'That the Federation build a cold store at the harbour.';
 
+describe('business that is pending', () => {
+  it('[RS-4] is also a motion that waits for the chair', () => {
+    const hall = openHall();
+    hall.act('d1', main(STORE));
+    const end = { type: 'AdjournSitting', sitting: SITTING, ground: 'agenda-done', reason: '' } as const;
+    expect(hall.refused(CHAIR, end).code).toBe('business-pending');
+    const [item] = sittingOf(hall).agenda;
+    const takeUp = { type: 'TakeUpItem', sitting: SITTING, item: item!.id } as const;
+    expect(hall.refused(CHAIR, takeUp).code).toBe('business-pending');
+  });
+
+  it('[RS-4] an item that is closed leaves those to come', () => {
+    const hall = openHall({ rulebook: 'un-ga' });
+    hall.act(CHAIR, { type: 'TakeUpItem', sitting: SITTING, item: sittingOf(hall).agenda[1]!.id });
+    bring(hall, 'd1', make('adjourn-debate', bare));
+    decideTop(hall, votes(6, 2));
+    expect(sittingOf(hall).agenda.map(({ phase }) => phase)).toEqual(['to-come', 'done', 'to-come']);
+  });
+});
+
 describe('the current sitting', () => {
   it('[RS-7] is the one in session, whatever was called since, then the one to come, then the last', () => {
     const hall = openHall();

@@ -37,7 +37,7 @@ const comesTo: { readonly [phase in MotionPhase]?: readonly MotionPhase[] } = {
     'dropped',
     'not-put',
   ],
-  'on-hold': ['pending', 'withdrawn', 'undecided', 'dropped', 'ruled-out'],
+  'on-hold': ['pending', 'withdrawn', 'undecided', 'dropped', 'ruled-out', 'died-no-second'],
   // What another decision excludes is not put even when it comes back.
   postponed: ['pending', 'not-put'],
   committed: ['pending', 'not-put'],
