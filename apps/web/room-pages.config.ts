@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 
-/** A room's own chunk, by the file that draws it: `src/<room>/<room>-page.tsx` or `-room.tsx`. */
+/** The file that draws a room: `src/<room>/<room>-page.tsx` or `-room.tsx`. */
 const ROOM = /\/src\/([a-z]+)\/\1-(?:page|room)\.tsx$/;
 
 /** Writes a first page for each room beside `index.html`, which names the room's own files too: the browser then fetches
@@ -14,15 +14,21 @@ export function roomPages(): Plugin {
     writeBundle({ dir = '' }, bundle) {
       const index = readFileSync(join(dir, 'index.html'), 'utf8');
       for (const chunk of Object.values(bundle)) {
-        const room = chunk.type === 'chunk' ? ROOM.exec(chunk.facadeModuleId ?? '')?.[1] : undefined;
-        if (room === undefined || chunk.type !== 'chunk') continue;
-        const links = filesOf(chunk, bundle)
-          .filter((file) => !index.includes(file))
-          .map(linkTo);
-        writeFileSync(join(dir, `${room}.html`), index.replace('</head>', `${links.join('')}</head>`));
+        if (chunk.type !== 'chunk') continue;
+        for (const room of roomsIn(chunk)) {
+          const links = filesOf(chunk, bundle)
+            .filter((file) => !index.includes(file))
+            .map(linkTo);
+          writeFileSync(join(dir, `${room}.html`), index.replace('</head>', `${links.join('')}</head>`));
+        }
       }
     },
   };
+}
+
+/** The rooms whose first module is in a chunk. */
+function roomsIn({ moduleIds }: Rolldown.OutputChunk): readonly string[] {
+  return moduleIds.flatMap((id) => ROOM.exec(id)?.[1] ?? []);
 }
 
 /** A chunk, the chunks it imports and the styles of all of them. */

@@ -7,6 +7,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { groups } from './chunks.config.ts';
 import { roomPages } from './room-pages.config.ts';
 
 const server = `http://127.0.0.1:${process.env['TAURIDE_PORT'] ?? '7417'}`;
@@ -72,13 +73,6 @@ function compressedAssets(): Plugin {
   };
 }
 
-const shared = {
-  name: 'shared',
-  // The minutes are kept by the rooms that show them: a phone that votes does without.
-  test: /apps.web.src.(parts|house|keys|live.(?!use-minutes))|packages.(kernel|count|procedure|text|record).src.*ts$|packages.minutes.src.(text|words).*ts$/,
-  minShareCount: 3,
-};
-
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [compiledMessages(), react(), offlineShell(), compressedAssets(), roomPages()],
@@ -91,7 +85,6 @@ export default defineConfig({
     // A strict content policy allows no data: address, so nothing is inlined.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 300,
-    // What most rooms share comes in one file: dozens of small ones compress worse and cost a request each.
-    rolldownOptions: { output: { advancedChunks: { groups: [shared] } } },
+    rolldownOptions: { output: { codeSplitting: { groups } } },
   },
 });

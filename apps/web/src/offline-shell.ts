@@ -5,10 +5,8 @@ const keepAfterMs = 5_000;
 export function keepShell(): void {
   if (import.meta.env.DEV || !('serviceWorker' in navigator)) return;
   window.addEventListener('vite:preloadError', (event) => {
-    // Without a network the file is only out of reach, and a reload would lose the page.
-    if (!navigator.onLine) return;
     event.preventDefault();
-    window.location.reload();
+    void reloadIfReached();
   });
   setTimeout(register, keepAfterMs);
 }
@@ -16,4 +14,13 @@ export function keepShell(): void {
 /** Without a worker (private windows, plain http) the page works, only not through a reload without a network. */
 function register(): void {
   navigator.serviceWorker.register('/sw.js').catch(() => undefined);
+}
+
+/** Without the server a reload would lose what the page still shows. */
+async function reloadIfReached(): Promise<void> {
+  const reached = await fetch('/', { method: 'HEAD', cache: 'no-store' }).then(
+    () => true,
+    () => false,
+  );
+  if (reached) window.location.reload();
 }

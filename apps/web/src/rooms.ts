@@ -57,7 +57,7 @@ const rooms: readonly Room[] = [
   ),
   room(
     'delegate',
-    ['delegate', 'forms', 'caucus', 'house', 'live', 'refusals'],
+    ['delegate', 'caucus', 'house', 'live', 'refusals'],
     async () => (await import('./delegate/delegate-page.tsx')).DelegatePage,
   ),
   room(

@@ -40,6 +40,7 @@ export type { ConsentEvent } from './consent/events.ts';
 export type { Consent, ConsentMatter } from './consent/state.ts';
 export type { Actor, Context, SealedBox } from './context.ts';
 export { decide } from './decide.ts';
+export { decideAct } from './decide-act.ts';
 export type { Entry, Event } from './event.ts';
 export { evolve } from './evolve.ts';
 export { assignFloor } from './floor/assign.ts';

@@ -1,4 +1,4 @@
-import { type AdjournGround, decide, motionOf, type SittingAct, type SittingId } from '@tauride/procedure';
+import { type AdjournGround, decideAct, motionOf, type SittingAct, type SittingId } from '@tauride/procedure';
 import { useState } from 'react';
 import { DialogForm } from '../house/dialog-form.tsx';
 import { inSession } from '../house/house.ts';
@@ -31,7 +31,9 @@ export function AdjournDialog({ desk, sitting }: DialogProps) {
     now: hall.now(),
     actor: { kind: 'member', member: open?.presiding ?? hall.me.member! },
   } as const;
-  const inOrder = grounds.filter((one) => decide(hall.assembly, adjourning(sitting, one, '…'), context).ok);
+  const inOrder = grounds.filter(
+    (one) => decideAct(hall.assembly, adjourning(sitting, one, '…'), context).ok,
+  );
   const ground = inOrder.find((one) => one === chosen) ?? inOrder[0] ?? null;
   return (
     <DialogForm

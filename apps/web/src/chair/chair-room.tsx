@@ -1,10 +1,11 @@
 import type { RoomProps } from '../rooms.ts';
 import { Announcer } from '../house/announcer.tsx';
-import { RoomFoot, RoomHead, useNow, WaitingActs } from '../house/frame.tsx';
+import { RoomFoot, RoomHead, WaitingActs } from '../house/frame.tsx';
 import { inSession } from '../house/house.ts';
 import { questionView } from '../house/question-view.ts';
 import { refusalView } from '../house/refusal-view.ts';
 import { useTongue } from '../house/tongue.ts';
+import { useNow } from '../house/use-now.ts';
 import { waitingView } from '../house/waiting-view.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { HallProvider, useHall } from '../live/hall-context.tsx';
@@ -27,7 +28,7 @@ import { Side } from './side.tsx';
 import type { Move, OtherwiseAct } from './steps.ts';
 import { type Console, useConsole } from './use-console.ts';
 import { VoteSection } from './vote-section.tsx';
-import { decide } from '@tauride/procedure';
+import { decideAct } from '@tauride/procedure';
 
 /** The chair's console. */
 export function ChairRoom(_props: RoomProps) {
@@ -146,7 +147,7 @@ function waivable(
   const act = command as OtherwiseAct;
   const ruling = { type: 'RuleOtherwise', sitting: command.sitting, member: whom, act, reason: '…' } as const;
   const context = { now: hall.now(), actor: { kind: 'member', member: hall.me.member } } as const;
-  return decide(hall.assembly, ruling, context).ok ? { act, member: whom } : null;
+  return decideAct(hall.assembly, ruling, context).ok ? { act, member: whom } : null;
 }
 
 function InOrder({ desk }: { readonly desk: Console }) {

@@ -1,5 +1,5 @@
 import {
-  decide,
+  decideAct,
   type Instant,
   motionOf,
   type MemberId,
@@ -109,7 +109,7 @@ export function oppositionWords(house: House, command: Record, now: Instant, { t
   const sitting = inSession(house);
   if (sitting === null) return '';
   const actor = { kind: 'member', member: sitting.presiding } as const;
-  const decided = decide(house.assembly, command, { now, actor });
+  const decided = decideAct(house.assembly, command, { now, actor });
   const [event] = decided.ok ? decided.value : [];
   if (event?.type !== 'OppositionRecorded') return '';
   if (event.result !== 'put-to-vote') return t(`desk.opposition.would.${event.result}`);

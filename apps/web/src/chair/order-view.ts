@@ -2,7 +2,7 @@ import { invariant, tableIds } from '@tauride/kernel';
 import { pointName, thresholdText } from '@tauride/minutes';
 import {
   type BarredMotion,
-  decide,
+  decideAct,
   type Instant,
   isInquiry,
   type MemberId,
@@ -147,7 +147,7 @@ export function refusalOfPoint(
   const member = anySpeaker(house, sitting);
   if (member === undefined) return null;
   const command = { type: 'RaisePoint', sitting: sitting.id, kind, text: '…' } as const;
-  const decided = decide(house.assembly, command, { now, actor: { kind: 'member', member } });
+  const decided = decideAct(house.assembly, command, { now, actor: { kind: 'member', member } });
   return decided.ok ? null : decided.error;
 }
 

@@ -2,7 +2,7 @@ import { tableGet } from '@tauride/kernel';
 import { outcomeName } from '@tauride/minutes';
 import {
   type Context,
-  decide,
+  decideAct,
   type Instant,
   type Motion,
   motionOf,
@@ -119,7 +119,7 @@ export function wouldAnnounce(
   if (sitting.poll === null) return null;
   const context: Context = { now, actor: { kind: 'member', member: sitting.presiding } };
   const command = { type: 'AnnounceResult', sitting: sitting.id, poll: sitting.poll, chairVote } as const;
-  const decided = decide(assembly, command, context);
+  const decided = decideAct(assembly, command, context);
   const [event] = decided.ok ? decided.value : [];
   return event?.type === 'ResultAnnounced' ? event.outcome : null;
 }

@@ -1,5 +1,5 @@
 import { methodName } from '@tauride/minutes';
-import { decide, immediatelyPending, type PollMethod, rulebookOf } from '@tauride/procedure';
+import { decideAct, immediatelyPending, type PollMethod, rulebookOf } from '@tauride/procedure';
 import { useState } from 'react';
 import { DialogForm } from '../house/dialog-form.tsx';
 import { inSession } from '../house/house.ts';
@@ -58,7 +58,7 @@ function useBarredMethods(
   const listed = rulebookOf(hall.assembly, sitting).voting.methods;
   return all.flatMap((method) => {
     if (allowed.includes(method) || (!listed.includes(method) && listed.length === 0)) return [];
-    const decided = decide(
+    const decided = decideAct(
       hall.assembly,
       { type: 'PutQuestion', sitting: sitting.id, motion, method },
       { now: hall.now(), actor: { kind: 'member', member: sitting.presiding } },

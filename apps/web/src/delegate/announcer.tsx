@@ -1,7 +1,7 @@
 import { questionView } from '../house/question-view.ts';
 import { useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
-import { pollNow } from './turn-view.ts';
+import { pollNow } from './poll-now.ts';
 
 /** Tells a screen reader what changed: at once when a vote opens or closes, otherwise when there is time. */
 export function Announcer() {

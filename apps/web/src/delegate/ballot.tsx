@@ -13,8 +13,9 @@ import { Facts } from '../parts/facts.tsx';
 import { Notice, Refusal } from '../parts/notice.tsx';
 import { Votes, VoteStanding } from '../parts/votes.tsx';
 import { secondText } from './place-view.ts';
+import { pollNow } from './poll-now.ts';
 import { saveReceipt, shortReceipt } from './receipt-file.ts';
-import { pollNow, type Turn } from './turn-view.ts';
+import type { Turn } from './turn-view.ts';
 import type { Problem } from '@tauride/protocol';
 
 /** This member's part in the vote that is being taken. */

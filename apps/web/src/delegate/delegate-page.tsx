@@ -1,20 +1,19 @@
 import { useState } from 'react';
-import { useNow, useWindowTitle } from '../house/frame.tsx';
 import { useTongue } from '../house/tongue.ts';
+import { useNow } from '../house/use-now.ts';
+import { useWindowTitle } from '../house/use-window-title.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { HallProvider, useHall } from '../live/hall-context.tsx';
 import { useT } from '../messages/use-t.ts';
 import { BottomBar } from '../parts/bottom-bar.tsx';
 import { Connection } from '../parts/connection.tsx';
 import { Head } from '../parts/head.tsx';
-import { KeysSheet } from '../parts/keys-sheet.tsx';
 import { RecordState } from '../parts/record-line.tsx';
 import { Announcer } from './announcer.tsx';
 import styles from './delegate.module.css';
 import { usePreparedForms } from './lazy-form.tsx';
-import { MyRecord } from './my-record.tsx';
+import { KeysSheet, MyRecord, Papers } from './later-parts.ts';
 import { NowTab } from './now-tab.tsx';
-import { Papers } from './papers.tsx';
 import { connectionStatus, recordStatus, whereLine } from './place-view.ts';
 
 /** The page of a delegate: what is before the house, and what they may do about it. */

@@ -10,7 +10,6 @@ import {
   type MotionId,
   motionOf,
   type PollId,
-  pollOf,
   type PossibleMotion,
   type Purpose,
   rulebookOf,
@@ -174,10 +173,4 @@ export function movableKinds({ motions }: Turn): readonly MovableKind[] {
 export function heldFloor(house: House): Extract<Floor, { readonly phase: 'held' }> | null {
   const sitting = inSession(house);
   return sitting?.floor.phase === 'held' ? sitting.floor : null;
-}
-
-/** The poll that is open or closed and not yet announced. */
-export function pollNow(house: House) {
-  const sitting = inSession(house);
-  return sitting === null || sitting.poll === null ? null : pollOf(house.assembly, sitting.poll);
 }

@@ -1,8 +1,8 @@
 import type { CommandType } from '@tauride/procedure';
 import { hourText } from '@tauride/minutes';
 import { refusalView } from '../house/refusal-view.ts';
-import { useNow } from '../house/frame.tsx';
 import { type Tongue, useTongue } from '../house/tongue.ts';
+import { useNow } from '../house/use-now.ts';
 import { useHall } from '../live/hall-context.tsx';
 import type { WaitingAct } from '../live/types.ts';
 import { ActButton, Acts } from '../parts/act-button.tsx';

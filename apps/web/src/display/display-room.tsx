@@ -1,7 +1,8 @@
 import { hourText } from '@tauride/minutes';
 import { useEffect, useRef } from 'react';
 import { dayIn } from '../house/hours.ts';
-import { useNow, useWindowTitle } from '../house/frame.tsx';
+import { useNow } from '../house/use-now.ts';
+import { useWindowTitle } from '../house/use-window-title.ts';
 import { inSession } from '../house/house.ts';
 import { placeLine } from '../house/question-view.ts';
 import { useTongue } from '../house/tongue.ts';

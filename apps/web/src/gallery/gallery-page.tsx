@@ -1,7 +1,8 @@
 import { durationText, hourText } from '@tauride/minutes';
 import { quorumOf, usedMs } from '@tauride/procedure';
 import { recordStatus } from '../delegate/place-view.ts';
-import { useNow, useWindowTitle } from '../house/frame.tsx';
+import { useNow } from '../house/use-now.ts';
+import { useWindowTitle } from '../house/use-window-title.ts';
 import { inSession } from '../house/house.ts';
 import { motionView, questionView } from '../house/question-view.ts';
 import { freshlyDecided, nextLine, resultView } from '../house/result-view.ts';

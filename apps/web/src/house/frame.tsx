@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useHall } from '../live/hall-context.tsx';
 import { useT } from '../messages/use-t.ts';
 import { ActButton } from '../parts/act-button.tsx';
@@ -11,17 +11,8 @@ import type { Command, Instant } from '@tauride/procedure';
 import { placeLine } from './question-view.ts';
 import { refusalView } from './refusal-view.ts';
 import { useTongue } from './tongue.ts';
-
-/** The moment now, in the hall's time, drawn again as often as asked for. */
-export function useNow(everyMs: number): Instant {
-  const { now } = useHall();
-  const [, tick] = useState(0);
-  useEffect(() => {
-    const timer = setInterval(() => tick((count) => count + 1), everyMs);
-    return () => clearInterval(timer);
-  }, [everyMs]);
-  return now();
-}
+import { useNow } from './use-now.ts';
+import { useWindowTitle } from './use-window-title.ts';
 
 function useConnection(): ConnectionStatus {
   const { connection, assembly } = useHall();
@@ -34,14 +25,6 @@ function useConnection(): ConnectionStatus {
     case 'offline':
       return { kind: 'offline', since: hourText(connection.since, assembly.timeZone) };
   }
-}
-
-/** Names the window after the assembly and this place in it: whoever presides may have several open. */
-export function useWindowTitle(place: string): void {
-  const { name } = useHall().assembly;
-  useEffect(() => {
-    document.title = [name, place].filter(Boolean).join(' · ');
-  }, [name, place]);
 }
 
 /** The running head of a working room: assembly, sitting, whose desk it is, connection and hour. */

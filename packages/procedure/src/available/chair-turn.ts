@@ -2,7 +2,7 @@ import { tableGet } from '@tauride/kernel';
 import { immediatelyPending, motionOf, pollOf, rulebookOf } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { SittingAct } from '../command.ts';
-import { decide } from '../decide.ts';
+import { decideAct } from '../decide-act.ts';
 import { speakersInOrder } from '../floor/queue.ts';
 import type { FloorRequest } from '../floor/state.ts';
 import type { MotionId, SittingId } from '../ids.ts';
@@ -163,7 +163,7 @@ function nextSpeaker(state: FoundedAssembly, sitting: SittingInSession): FloorRe
   const actor = { kind: 'member', member: sitting.presiding } as const;
   return speakersInOrder(state, sitting).find(({ member, at }) => {
     const give = { type: 'GiveFloor', sitting: sitting.id, member } as const;
-    return decide(state, give, { now: at, actor }).ok;
+    return decideAct(state, give, { now: at, actor }).ok;
   });
 }
 
@@ -184,5 +184,5 @@ function betweenQuestions(state: FoundedAssembly, sitting: SittingInSession): Ch
 
 function isInOrder(state: FoundedAssembly, sitting: SittingInSession, act: SittingAct): boolean {
   const actor = { kind: 'member', member: sitting.presiding } as const;
-  return decide(state, act, { now: sitting.openedAt, actor }).ok;
+  return decideAct(state, act, { now: sitting.openedAt, actor }).ok;
 }

@@ -4,7 +4,7 @@ import type { Instant, MemberId, MotionId } from '../ids.ts';
 import { isDebatable, isDebateClosed, ruleOf, isOnRuling } from '../motion/rules.ts';
 import type { Motion } from '../motion/state.ts';
 import { firstRefusal, type Refusal, refusal } from '../refusal.ts';
-import { usage } from '../rulebook/books/write-rule.ts';
+import { usage } from '../rulebook/usage.ts';
 import type { MotionRule } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import { usedMs } from './clock.ts';

@@ -3,7 +3,7 @@ import {
   type BarredMotion,
   type ChairTurn,
   cited,
-  decide,
+  decideAct,
   type Instant,
   type MotionChoices,
   type MotionRule,
@@ -155,7 +155,9 @@ function quorumMatter({ house, sitting, now }: Asked, book: Rulebook, tongue: To
   const member = anySpeaker(house, sitting);
   const command = { type: 'ChallengeQuorum', sitting: sitting.id } as const;
   const decided =
-    member === undefined ? null : decide(house.assembly, command, { now, actor: { kind: 'member', member } });
+    member === undefined
+      ? null
+      : decideAct(house.assembly, command, { now, actor: { kind: 'member', member } });
   return {
     id: 'act:quorum',
     name: t('help.act.quorum'),

@@ -1,8 +1,8 @@
 import { majority, majorityAgainst } from '@tauride/count';
 import type { MotionKind, MotionRule, PointRule, Rulebook, RuleTopic } from '../types.ts';
+import { usage } from '../usage.ts';
 
-/** Cited where the source says nothing and the engine needs a rule all the same. */
-export const usage = '(by usage)';
+export { usage };
 
 type Motions = { readonly [kind in MotionKind]?: MotionRule };
 

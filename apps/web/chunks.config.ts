@@ -1,0 +1,71 @@
+import type { Rolldown } from 'vite';
+
+type Group = Rolldown.CodeSplittingGroup;
+
+/** One file for the modules whose path has one of these parts, and for everything they import that no group before has: dozens of
+ *  small files compress worse, and each costs a phone a way to the server and back. */
+function group(name: string, ...parts: readonly string[]): Group {
+  const isIn = (id: string): boolean => {
+    const path = id.replaceAll('\\', '/');
+    return parts.some((part) => path.includes(part));
+  };
+  return { name, test: isIn };
+}
+
+/** A room loads the groups that it imports from and leaves the others, so that no delegate's phone is sent what only the chair or the
+ *  desk needs. */
+export const groups: Group[] = [
+  group(
+    'core',
+    'rolldown/runtime',
+    'web/index.html',
+    'src/keys/',
+    'src/house/called-agenda',
+    'src/house/question-view',
+    'src/house/result-view',
+    'src/house/use-now',
+    'src/house/use-window-title',
+    'src/delegate/place-view',
+    'src/parts/act-button',
+    'src/parts/agenda',
+    'src/parts/connection',
+    'src/parts/facts',
+    'src/parts/head.',
+    'src/parts/record-line',
+  ),
+  group('delegate', 'src/delegate/delegate-page'),
+  group(
+    'member',
+    'src/available/to-member',
+    'src/floor/queue',
+    'src/house/caucus-clock',
+    'src/house/list-name',
+    'src/house/refusal-view',
+    'src/house/waiting-view',
+    'src/parts/clock.',
+    'src/parts/keys-sheet',
+    'src/parts/marked-text',
+    'src/parts/notice',
+    'src/parts/order-list',
+    'src/parts/overlay',
+    'src/parts/radios',
+    'src/parts/threshold-bar',
+    'src/parts/verdict',
+    'src/parts/votes',
+  ),
+  group('turn', 'src/delegate/turn-part'),
+  group('outcome', 'src/available/would-follow'),
+  group(
+    'desk',
+    'src/available/available.ts',
+    'src/available/chair-turn',
+    'src/house/call/',
+    'src/house/frame',
+    'src/house/act-name',
+    'src/house/announcer',
+    'src/house/member-field',
+    'src/parts/field.',
+    'src/parts/presence-meter',
+  ),
+  group('minutes', 'src/live/use-minutes', 'src/parts/minutes-list', 'src/house/known'),
+];

@@ -1,0 +1,37 @@
+import { useHall } from '../live/hall-context.tsx';
+import { Ballot } from './ballot.tsx';
+import styles from './delegate.module.css';
+import { FloorPart } from './floor-part.tsx';
+import { InOrder } from './in-order.tsx';
+import { InterruptionNotice } from './interruption.tsx';
+import { RefusedPart } from './refused-part.tsx';
+import { SecondNotice } from './second-notice.tsx';
+import { redAct } from './turn-view.ts';
+import { useActs, useTurn } from './use-turn.ts';
+import { WaitingPart } from './waiting-part.tsx';
+import { WouldRead } from './would-read.tsx';
+
+// The result comes in one file with the acts: a whole hall would ask for it in the moment a vote is announced.
+export { ResultPart } from './result-part.tsx';
+
+/** What is this member's to do about the question, and the text as it would read. */
+export function TurnPart() {
+  const hall = useHall();
+  const turn = useTurn();
+  const acts = useActs();
+  const red = hall.connection.phase === 'offline' ? null : redAct(turn);
+  return (
+    <>
+      <div className={styles.turn}>
+        <WaitingPart />
+        <RefusedPart refused={acts.refused} />
+        <Ballot turn={turn} />
+        <InterruptionNotice turn={turn} acts={acts} />
+        <SecondNotice turn={turn} acts={acts} red={red === 'second'} />
+        <FloorPart turn={turn} acts={acts} red={red} />
+        <InOrder turn={turn} acts={acts} />
+      </div>
+      <WouldRead />
+    </>
+  );
+}
