@@ -2,6 +2,8 @@
  *  changed. */
 export const EXPLAINED: readonly {
   readonly file: string;
+  /** How the line begins on which it stands, where `before` alone doesn't tell. */
+  readonly on?: string;
   readonly before: string;
   readonly after?: string;
   readonly reason: string;
@@ -28,6 +30,19 @@ export const EXPLAINED: readonly {
     before: 'sitting.stack.length > 1',
     after: 'sitting.stack.length >= 1',
     reason: 'an undebatable appeal on which nothing depends is no target of the table',
+  },
+  {
+    file: 'packages/procedure/src/poll/votes-of.ts',
+    on: "if (presence.phase === 'recorded' && sameAsHeads",
+    before: '1',
+    after: '2',
+    reason: 'only whether those present are counted the short way, which comes to the same',
+  },
+  {
+    file: 'packages/procedure/src/floor/lists.ts',
+    on: 'const longest = Math.max(0,',
+    before: '0',
+    reason: 'a turn in which no list has anybody adds nobody',
   },
   {
     file: 'packages/procedure/src/floor/lists.ts',

@@ -119,11 +119,12 @@ function sample<T>(all: readonly T[], count: number): readonly T[] {
     .map(([, item]) => item);
 }
 
-function reasonFor({ file, before, after }: Mutant): string | undefined {
+function reasonFor({ file, on, before, after }: Mutant): string | undefined {
   return EXPLAINED.find(
     (each) =>
       each.file === file &&
       before.startsWith(each.before) &&
+      (each.on === undefined || on.startsWith(each.on)) &&
       (each.after === undefined || each.after === after),
   )?.reason;
 }

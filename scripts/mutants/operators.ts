@@ -4,6 +4,8 @@ import { parseSync } from 'vite';
 export interface Mutant {
   readonly file: string;
   readonly line: number;
+  /** The first line of what is changed, whole. */
+  readonly on: string;
   readonly start: number;
   readonly end: number;
   readonly before: string;
@@ -70,12 +72,17 @@ export function mutantsOf(file: string, source: string): readonly Mutant[] {
   visit(parseSync(file, source).program as unknown as Node, { source, changes, field: '' });
   return changes.map(([{ start, end }, after]) => ({
     file,
-    line: source.slice(0, start).split('\n').length,
+    line: lineAt(source, start),
+    on: source.split('\n')[lineAt(source, start) - 1]!.trim(),
     start,
     end,
     before: source.slice(start, end),
     after,
   }));
+}
+
+function lineAt(source: string, start: number): number {
+  return source.slice(0, start).split('\n').length;
 }
 
 export function applied({ start, end, after }: Mutant, source: string): string {

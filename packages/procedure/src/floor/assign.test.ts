@@ -36,6 +36,23 @@ describe('several claims at once', () => {
     expect(assign(hall, ['d5'], ['d4'])).toBe('d5');
   });
 
+  it('[RF-27] the mover first also where nothing else is preferred but who came first', () => {
+    const hall = openHall({ rulebook: 'de-spd-ffm' });
+    bring(hall, 'd1', make('proposal', { form: 'text', text: STORE }));
+    expect(assign(hall, ['d2'], ['d1'])).toBe('d1');
+    speak(hall, 'd1');
+    expect(assign(hall, ['d2'], ['d1'])).toBe('d2');
+  });
+
+  it('[RF-27] each preference only where those before it do not tell', () => {
+    const preference = ['mover-first', 'not-yet-spoken', 'first-come'] as const;
+    const hall = openHall({ changes: { floor: { preference } } });
+    bring(hall, 'd1', main(STORE));
+    speak(hall, 'd2');
+    expect(assign(hall, ['d2'], ['d3'])).toBe('d3');
+    expect(assign(hall, ['d2'], ['d3'], ['d1'])).toBe('d1');
+  });
+
   it('[RF-27] one speech is enough to have spoken', () => {
     const hall = openHall();
     bring(hall, 'd1', main(STORE));

@@ -59,6 +59,22 @@ function giveFloor(hall: Hall, member: string): void {
   hall.act(CHAIR, { type: 'GiveFloor', sitting: SITTING, member: member as never });
 }
 
+describe('a motion that is applied to another', () => {
+  it('[RM-1] a privileged one is applied to none, whatever its mover names', () => {
+    const hall = openHall();
+    const target = bring(hall, 'd1', main(STORE));
+    const [made] = hall.act('d2', make('recess', { form: 'minutes', minutes: 5 }, { target }));
+    expect(made).toMatchObject({ kind: 'recess', target: null });
+  });
+
+  it.each(['commit', 'amend', 'lay-on-table', 'limit-extend-debate', 'withdraw', 'fill-blank'] as const)(
+    '[RM-1] %s: there must be one',
+    (kind) => {
+      expect(openHall().refused('d1', make(kind, bare)).code).toMatch(/cannot-apply|malformed/);
+    },
+  );
+});
+
 describe('the order of the reasons', () => {
   const visitor = main(STORE);
 

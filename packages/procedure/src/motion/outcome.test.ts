@@ -341,6 +341,21 @@ describe('what concerns the sitting', () => {
     expect(sittingOf(hall).stack).toEqual([id]);
   });
 
+  it.each([
+    ['moderated-caucus', 'extend-moderated-caucus', 'moderated'],
+    ['unmoderated-caucus', 'extend-unmoderated-caucus', 'unmoderated'],
+  ] as const)('[RM-62] %s is lengthened by %s and stays what it is', (kind, extension, expected) => {
+    const hall = openHall({ rulebook: 'mun' });
+    const minutes = { form: 'minutes', minutes: 10 } as const;
+    bring(hall, 'd1', make(kind, minutes));
+    decideTop(hall, carried);
+    const first = sittingOf(hall).caucus!;
+    expect(first.kind).toBe(expected);
+    bring(hall, 'd2', make(extension, { form: 'minutes', minutes: 5 }));
+    decideTop(hall, carried);
+    expect(sittingOf(hall).caucus).toMatchObject({ kind: expected, until: first.until + 5 * 60_000 });
+  });
+
   it('[RM-62] a later meeting, nominations, polls and the committee of the whole', () => {
     const hall = openHall();
     const decide = (kind: Parameters<typeof make>[0]): void => {

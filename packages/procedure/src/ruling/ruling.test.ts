@@ -58,6 +58,7 @@ describe('points of order', () => {
     bring(hall, 'd1', main(STORE));
     point(hall, 'submitted');
     expect(pendingKinds(hall)).toEqual(['main', 'point-of-order']);
+    expect(sittingOf(hall).stack).toEqual(['m1', 'm2']);
     decideTop(hall, votes(5, 2));
     expect(pendingKinds(hall)).toEqual(['main']);
   });
