@@ -1,3 +1,4 @@
+import { majority } from '@tauride/count';
 import { describe, expect, it } from 'vitest';
 import type { MotionId } from '../ids.ts';
 import { CHAIR, type Hall, openHall, SITTING } from '../testing/hall.ts';
@@ -339,6 +340,29 @@ describe('what concerns the sitting', () => {
     bring(hall, 'd3', make('call-for-orders-of-the-day', bare));
     decideTop(hall, votes(2, 6));
     expect(sittingOf(hall).stack).toEqual([id]);
+  });
+
+  it('[RM-52] an order to end debate that is applied to nothing covers what is immediately pending', () => {
+    const enough = {
+      class: 'privileged',
+      rank: 14,
+      appliesTo: ['nothing', 'pending'],
+      interrupts: 'no',
+      second: false,
+      debatable: 'no',
+      amendable: 'no',
+      threshold: majority,
+      onAdopt: 'close-debate',
+      reconsider: 'no',
+      renewable: true,
+      cite: '1',
+    } as const;
+    const hall = openHall({ changes: { motions: { 'x-enough': enough } } });
+    bring(hall, 'd1', main(STORE));
+    const amendment = bring(hall, 'd2', strikeInsert('at the harbour', 'inland'));
+    bring(hall, 'd3', make('x-enough', bare));
+    decideTop(hall, carried);
+    expect(sittingOf(hall).orders).toMatchObject([{ kind: 'closed-debate', on: [amendment] }]);
   });
 
   it.each([

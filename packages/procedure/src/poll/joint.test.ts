@@ -73,6 +73,20 @@ describe('joint sittings', () => {
     expect(event).not.toHaveProperty('failed');
   });
 
+  it.each([
+    [[9, 8], 17],
+    [[9, null], 21],
+    [[null, null], 21],
+  ] as const)(
+    '[RP-21] of those present: by body where each was counted, %j, else as recorded',
+    (present, basis) => {
+      const halfPresent: Threshold = { num: 1, den: 2, compare: 'gt', basis: 'present' };
+      const bodies = parts([5, 1, 0], [3, 1, 0]).map((part, at) => ({ ...part, present: present[at]! }));
+      const vote = { tally: sum(bodies), sealed: { bodies } };
+      expect(decided(joint(halfPresent, { north: 12, south: 9 }), vote)).toMatchObject({ basis });
+    },
+  );
+
   it('[RP-21] counts as one where the threshold is a plain fraction, of all members where it asks for them', () => {
     const bodies = parts([10, 9, 0], [5, 4, 0]);
     const vote = { tally: sum(bodies), sealed: { bodies } };

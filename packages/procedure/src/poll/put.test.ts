@@ -9,6 +9,15 @@ import { place } from '../testing/place.ts';
 const put = (id: MotionId, method: 'recorded' | 'hands' | 'ballot' | 'roll-call' = 'recorded') =>
   ({ type: 'PutQuestion', sitting: SITTING, motion: id, method }) as const;
 
+describe('a question that is put', () => {
+  it('[RP-1] is not put a second time while it is voted on', () => {
+    const hall = openHouse();
+    const id = question(hall);
+    hall.act(CHAIR, put(id));
+    expect(hall.refused(CHAIR, put(id)).code).toBe('voting-in-progress');
+  });
+});
+
 describe('questions that another decision has settled', () => {
   it('[RP-23] one that an adopted motion excludes is not put', () => {
     const hall = openHouse();

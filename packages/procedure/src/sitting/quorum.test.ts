@@ -64,6 +64,11 @@ function quorum(hall: Hall, act?: 'debate' | 'decision') {
 }
 
 describe('a quorum', () => {
+  it('[RQ-20] has no numbers where none is needed or nobody was counted', () => {
+    expect(quorum(openHall({ present: null })).present).toBeNull();
+    expect(quorum(openHall({ changes: { quorum: { kind: 'none', cite: '1' } } })).needed).toBeNull();
+  });
+
   it('[RQ-20] to open a debate may be less than to decide', () => {
     const changes: RulebookChanges = { quorumToDebate: thirds(1), quorum: thirds(2) };
     const hall = openHall({ members: 10, present: 4, changes });

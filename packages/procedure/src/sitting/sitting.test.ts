@@ -27,6 +27,30 @@ describe('business that is pending', () => {
   });
 });
 
+describe('the hour for adjourning', () => {
+  it('[RS-21] does not come by a motion that was lost', () => {
+    const hall = openHall();
+    const words = { form: 'text', text: 'That we adjourn at ten.' } as const;
+    bring(hall, 'd1', make('adjourn', words, { qualified: true }));
+    decideTop(hall, votes(2, 6));
+    const end = { type: 'AdjournSitting', sitting: SITTING, ground: 'hour-fixed', reason: '' } as const;
+    expect(hall.refused(CHAIR, end).code).toBe('needs-consent');
+  });
+});
+
+describe('presence', () => {
+  it('[RQ-22] finds a quorum only where one was doubted', () => {
+    const hall = openHall({ present: 8 });
+    const [event] = hall.act(CLERK, {
+      type: 'RecordPresence',
+      sitting: SITTING,
+      arrived: ['d8' as never],
+      left: [],
+    });
+    expect(event).not.toHaveProperty('quorumFound');
+  });
+});
+
 describe('the current sitting', () => {
   it('[RS-7] is the one in session, whatever was called since, then the one to come, then the last', () => {
     const hall = openHall();
