@@ -101,6 +101,7 @@ describe('a division that puts back what the decision did to the sitting', () =>
     ['un-ga', 'close-list', bare, 'listClosed', proposed],
     ['mun', 'unmoderated-caucus', minutes, 'caucus', proposed],
     ['de-bundestag', 'adjourn-debate', bare, 'agenda', nothing],
+    ['de-bundestag', 'exclude-public', bare, 'publicExcluded', proposed],
     ['de-fsr-muenster', 'close-list', bare, 'listClosed', proposed],
   ] as const)('[RP-5] %s: %s', (rulebook, kind, wording, key, first) => {
     const changes = { thresholds: { [kind]: majority }, methods: ['voice', 'hands'] } as const;
