@@ -145,12 +145,15 @@ process.stdout.write(`${chosen.length} of ${every.length} mutants, seed ${seed}\
 
 const found = { cases: 0, tests: 0 };
 let survived = 0;
+let tried = 0;
 let explained = 0;
 const waiting = [...chosen];
 
 async function work(own: string, sound: Sound): Promise<void> {
   for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
     const finder = await finderOf(mutant, own, sound);
+    tried += 1;
+    if (tried % 25 === 0) process.stdout.write(`${tried} tried, ${survived} survived\n`);
     if (finder !== null) {
       found[finder] += 1;
       continue;

@@ -29,6 +29,7 @@ describe('a quorum that the vote itself shows', () => {
     [votes(6, 3), 3, 'adopted'],
     [votes(8, 4), undefined, 'adopted'],
     [votes(6, 3, 9), undefined, 'no-quorum'],
+    [votes(10, 1), 1, 'adopted'],
   ] as const)('[RP-28] %j with %s besides: %s', (tally, besides, outcome) => {
     const hall = openHouse({ bodies: [{ id: 'house', members: 60, present: 50 }], changes: byVoters });
     const id = question(hall);

@@ -18,6 +18,19 @@ describe('business that is pending', () => {
     expect(hall.refused(CHAIR, takeUp).code).toBe('business-pending');
   });
 
+  it('[RS-4] an item that there is not cannot be taken up', () => {
+    const takeUp = { type: 'TakeUpItem', sitting: SITTING, item: 'i9' as never } as const;
+    expect(openHall().refused(CHAIR, takeUp)).toMatchObject({ code: 'unknown', detail: { what: 'item' } });
+  });
+
+  it('[RS-4] what is under consideration when the sitting ends is done, the rest is not', () => {
+    const hall = openHall();
+    hall.act(CHAIR, { type: 'TakeUpItem', sitting: SITTING, item: sittingOf(hall).agenda[1]!.id });
+    hall.act(CHAIR, { type: 'AdjournSitting', sitting: SITTING, ground: 'emergency', reason: 'It burns.' });
+    const { agenda } = tableGet(hall.founded().sittings, SITTING)!;
+    expect(agenda.map(({ phase }) => phase)).toEqual(['to-come', 'done', 'to-come']);
+  });
+
   it('[RS-4] an item that is closed leaves those to come', () => {
     const hall = openHall({ rulebook: 'un-ga' });
     hall.act(CHAIR, { type: 'TakeUpItem', sitting: SITTING, item: sittingOf(hall).agenda[1]!.id });

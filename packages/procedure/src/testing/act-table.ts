@@ -53,7 +53,7 @@ function heard(hall: Hall): string[] {
   const barred = Map.groupBy(notInOrder, ({ refusal }) => refusal.code);
   return [
     `> the chair: ${say}${act === null ? '' : `, ${act.type}`}`,
-    `> in order: ${inOrder.map((each) => each.kind + target(each.target)).join(', ')}`,
+    `> in order: ${inOrder.map((each) => each.kind + target(each.target)).join(', ') || 'nothing'}`,
     ...[...barred].map(
       ([code, each]) => `> ${code}: ${each.map((one) => one.kind + target(one.target)).join(', ')}`,
     ),
