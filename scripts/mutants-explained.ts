@@ -32,6 +32,24 @@ export const EXPLAINED: readonly {
     reason: 'an undebatable appeal on which nothing depends is no target of the table',
   },
   {
+    file: 'packages/procedure/src/motion/sessions.ts',
+    before: 'sessionsBetween(sitting, later) ?? 0',
+    after: '(sessionsBetween(sitting, later))',
+    reason: 'null is not more than 0 either',
+  },
+  {
+    file: 'packages/procedure/src/floor/queue.ts',
+    on: 'return isFirstOfMover(debate, member) ? 0 : 1;',
+    before: '1',
+    reason: 'any number after 0 comes after it',
+  },
+  {
+    file: 'packages/procedure/src/floor/quota.ts',
+    before: 'quota?.[side] ?? null',
+    after: '(quota?.[side])',
+    reason: 'asked only where there is a quota, which says something of both sides',
+  },
+  {
     file: 'packages/procedure/src/poll/votes-of.ts',
     on: "if (presence.phase === 'recorded' && sameAsHeads",
     before: '1',

@@ -50,6 +50,11 @@ describe('consent', () => {
     expect(hall.act(CHAIR, ask(amendment))).toHaveLength(1);
   });
 
+  it('[RC-3] that nobody asked is not declared', () => {
+    const refused = openHall().refused(CHAIR, declare);
+    expect(refused).toMatchObject({ code: 'too-late', citation: 'RONR (12th ed.) 4:58' });
+  });
+
   it('[RC-3] falls when the question changes before it is declared', () => {
     const hall = openHall();
     const id = bring(hall, 'd1', main(STORE));

@@ -114,6 +114,15 @@ describe('lists that take turns', () => {
     expect(order('open')).toEqual(['d4', 'd3', 'd5', 'd2', 'd6']);
   });
 
+  it('[RF-26] the lists come in the order of the rules, not of those who asked', () => {
+    const hall = withLists();
+    ask(hall, 'd4', 'open');
+    ask(hall, 'd3', 'flinta');
+    expect(speakersByList(hall.founded(), sittingOf(hall), 'flinta')).toEqual(['d3', 'd4']);
+    expect(speakersByList(hall.founded(), sittingOf(hall), 'open')).toEqual(['d4', 'd3']);
+    expect(speakersByList(hall.founded(), sittingOf(hall), 'none')).toEqual(['d3', 'd4']);
+  });
+
   it('[RF-26] after a speaker of one list it is the turn of the other', () => {
     const hall = withLists();
     for (const member of ['d2', 'd3']) ask(hall, member, 'flinta');

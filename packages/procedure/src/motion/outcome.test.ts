@@ -35,6 +35,19 @@ function adoptedBefore(hall: Hall): MotionId {
   return id;
 }
 
+/** A motion that standing orders make of a known effect. */
+const ownMotion = {
+  interrupts: 'no',
+  second: false,
+  debatable: 'no',
+  amendable: 'no',
+  threshold: majority,
+  onAdopt: 'close-debate',
+  reconsider: 'no',
+  renewable: true,
+  cite: '1',
+} as const;
+
 describe('what goes aside', () => {
   it('[RM-50] killing a question kills all that is pending with it', () => {
     const hall = openHall();
@@ -342,20 +355,32 @@ describe('what concerns the sitting', () => {
     expect(sittingOf(hall).stack).toEqual([id]);
   });
 
+  it.each([
+    ['commit-question', { form: 'committee', committee: 'the board' }],
+    ['commit-question', bare],
+    ['postpone-question', { form: 'until', until: 'Monday' }],
+    ['close-debate', { form: 'scope', scope: 'immediate' }],
+    ['put-now', { form: 'scope', scope: 'immediate' }],
+    ['adopt-text', { form: 'text', text: 'That we sing.' }],
+    ['adopt-text', bare],
+    ['recess', bare],
+    ['divide-question', { form: 'parts', parts: ['That we sing.', 'That we dance.'] }],
+  ] as const)(
+    '[RM-6] a motion of standing orders with the effect %s may be worded %j',
+    (onAdopt, wording) => {
+      const own = { ...ownMotion, class: 'subsidiary', rank: 9, appliesTo: ['main'], onAdopt } as const;
+      const hall = openHall({ changes: { motions: { 'x-own': own } } });
+      bring(hall, 'd1', main(STORE));
+      expect(hall.act('d2', make('x-own', wording))).toHaveLength(1);
+    },
+  );
+
   it('[RM-52] an order to end debate that is applied to nothing covers what is immediately pending', () => {
     const enough = {
+      ...ownMotion,
       class: 'privileged',
       rank: 14,
       appliesTo: ['nothing', 'pending'],
-      interrupts: 'no',
-      second: false,
-      debatable: 'no',
-      amendable: 'no',
-      threshold: majority,
-      onAdopt: 'close-debate',
-      reconsider: 'no',
-      renewable: true,
-      cite: '1',
     } as const;
     const hall = openHall({ changes: { motions: { 'x-enough': enough } } });
     bring(hall, 'd1', main(STORE));
