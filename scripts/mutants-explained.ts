@@ -50,6 +50,12 @@ export const EXPLAINED: readonly {
     reason: 'asked only where there is a quota, which says something of both sides',
   },
   {
+    file: 'packages/procedure/src/poll/announce.ts',
+    before: "refused ?? refusal('no-poll')",
+    after: '(refused)',
+    reason: 'it was refused already, which the type cannot tell',
+  },
+  {
     file: 'packages/procedure/src/poll/votes-of.ts',
     on: "if (presence.phase === 'recorded' && sameAsHeads",
     before: '1',

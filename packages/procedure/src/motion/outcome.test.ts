@@ -73,23 +73,26 @@ describe('what goes aside', () => {
     }
   });
 
-  it('[RM-50] an appeal that depends on no question can be tabled by itself', () => {
-    const hall = openHall();
-    hall.act('d3', { type: 'RaisePoint', sitting: SITTING, kind: 'point-of-order', text: 'Too warm.' });
-    const { id: point } = sittingOf(hall).point!;
-    hall.act(CHAIR, {
-      type: 'Rule',
-      sitting: SITTING,
-      point,
-      answer: 'not-well-taken',
-      reason: 'It is not.',
-    });
-    const appeal = bring(hall, 'd3', make('appeal', bare));
-    bring(hall, 'd4', make('lay-on-table', bare, { target: appeal }));
-    decideTop(hall, carried);
-    expect(phaseOf(hall, appeal)).toBe('tabled');
-    expect(sittingOf(hall).stack).toEqual([]);
-  });
+  it.each(['named', 'meant'])(
+    '[RM-50] an appeal that depends on no question can be tabled by itself, %s',
+    (how) => {
+      const hall = openHall();
+      hall.act('d3', { type: 'RaisePoint', sitting: SITTING, kind: 'point-of-order', text: 'Too warm.' });
+      const { id: point } = sittingOf(hall).point!;
+      hall.act(CHAIR, {
+        type: 'Rule',
+        sitting: SITTING,
+        point,
+        answer: 'not-well-taken',
+        reason: 'It is not.',
+      });
+      const appeal = bring(hall, 'd3', make('appeal', bare));
+      bring(hall, 'd4', make('lay-on-table', bare, { target: how === 'named' ? appeal : null }));
+      decideTop(hall, carried);
+      expect(phaseOf(hall, appeal)).toBe('tabled');
+      expect(sittingOf(hall).stack).toEqual([]);
+    },
+  );
 
   it('[RM-12] a withdrawn question takes with it what adheres to it', () => {
     const hall = openHall();
