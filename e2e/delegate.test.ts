@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type Axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { tableGet } from '@tauride/kernel';
-import type { MotionId, PollId, SittingInSession } from '@tauride/procedure';
+import { type MotionId, type PollId, rulebookIds, type SittingInSession } from '@tauride/procedure';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createLog, type Server, startServer } from '../apps/server/src/index.ts';
 import { launchBrowser, type TestBrowser } from './browser.ts';
@@ -101,6 +101,18 @@ describe("the delegate's page", () => {
     await page.reload();
     await page.getByText('Delegate 1, Harbour Branch').first().waitFor();
     expect(await faults(page)).toEqual([]);
+  });
+
+  it('asks for the state once, and for the rulebook of its assembly alone', async () => {
+    await hallIn('debate');
+    const page = await openMine();
+    await page.getByRole('button', { name: /Move to amend this/u }).waitFor();
+    const asked = await page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
+    );
+    expect(asked.filter((path) => path === '/api/snapshot')).toHaveLength(1);
+    const books = rulebookIds().filter((id) => asked.some((path) => path.startsWith(`/assets/${id}-`)));
+    expect(books).toEqual(['ronr12']);
   });
 
   it('casts a vote, changes it, and finds it in the sealed box', async () => {

@@ -8,6 +8,7 @@ import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { groups } from './chunks.config.ts';
+import { earlyScript } from './early-script.config.ts';
 import { roomPages } from './room-pages.config.ts';
 
 const server = `http://127.0.0.1:${process.env['TAURIDE_PORT'] ?? '7417'}`;
@@ -75,8 +76,10 @@ function compressedAssets(): Plugin {
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [compiledMessages(), react(), offlineShell(), compressedAssets(), roomPages()],
+  plugins: [compiledMessages(), react(), offlineShell(), compressedAssets(), earlyScript(), roomPages()],
   json: { stringify: true },
+  // Lingui brings it for a React before 18.
+  resolve: { alias: [{ find: /^use-sync-external-store\/shim$/, replacement: 'react' }] },
   server: { host: '127.0.0.1', proxy: { '/api': server, '/record': server } },
   preview: { host: '127.0.0.1', proxy: { '/api': server, '/record': server } },
   build: {
@@ -85,6 +88,8 @@ export default defineConfig({
     // A strict content policy allows no data: address, so nothing is inlined.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 300,
+    // A browser that knows no modulepreload loads the same files a little later.
+    modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: { groups } } },
   },
 });

@@ -4,7 +4,8 @@ import type { Room as HallRoom } from '@tauride/protocol';
 import { prepareTongue } from './house/tongue.ts';
 import { hallAt } from './live/halls.ts';
 import { needTopics } from './messages/catalogue.ts';
-import type { Language, Topic } from './messages/topics.ts';
+import type { Language } from './messages/topics.ts';
+import { isHallRoom, roomName, roomTopics } from './room-topics.ts';
 
 /** A room is drawn from the rest of the path after its own name, such as `/delegate/votes`. */
 export type RoomProps = { readonly rest: string };
@@ -18,11 +19,8 @@ type Room = {
 };
 
 /** Loads a room's code and its messages together, so that other rooms' bytes never reach this browser. */
-function room(
-  path: HallRoom | 'parts',
-  topics: readonly Topic[],
-  load: () => Promise<ComponentType<RoomProps>>,
-): Room {
+function room(path: HallRoom | 'parts', load: () => Promise<ComponentType<RoomProps>>): Room {
+  const topics = isHallRoom(path) ? roomTopics[path] : [];
   let ready: ComponentType<RoomProps> | null = null;
   const later = lazy(async () => {
     const [loaded] = await Promise.all([load(), needTopics(topics)]);
@@ -30,7 +28,7 @@ function room(
   });
   const prepare = async (language: Language): Promise<void> => {
     void needTopics(topics);
-    const inHall = path !== 'parts';
+    const inHall = isHallRoom(path);
     if (inHall) hallAt(path);
     // What fails here fails again, and is told, when the room is drawn.
     const [code] = await Promise.allSettled([load(), inHall ? prepareTongue(language) : undefined]);
@@ -40,32 +38,12 @@ function room(
 }
 
 const rooms: readonly Room[] = [
-  room(
-    'chair',
-    ['chair', 'desk', 'forms', 'call', 'caucus', 'house', 'live', 'refusals'],
-    async () => (await import('./chair/chair-room.tsx')).ChairRoom,
-  ),
-  room(
-    'clerk',
-    ['clerk', 'call', 'caucus', 'house', 'live', 'refusals'],
-    async () => (await import('./clerk/clerk-room.tsx')).ClerkRoom,
-  ),
-  room(
-    'display',
-    ['display', 'caucus', 'house', 'live'],
-    async () => (await import('./display/display-room.tsx')).DisplayRoom,
-  ),
-  room(
-    'delegate',
-    ['delegate', 'caucus', 'house', 'live', 'refusals'],
-    async () => (await import('./delegate/delegate-page.tsx')).DelegatePage,
-  ),
-  room(
-    'gallery',
-    ['gallery', 'caucus', 'house', 'live'],
-    async () => (await import('./gallery/gallery-page.tsx')).GalleryPage,
-  ),
-  room('parts', [], async () => (await import('./parts-page/parts-page.tsx')).PartsPage),
+  room('chair', async () => (await import('./chair/chair-room.tsx')).ChairRoom),
+  room('clerk', async () => (await import('./clerk/clerk-room.tsx')).ClerkRoom),
+  room('display', async () => (await import('./display/display-room.tsx')).DisplayRoom),
+  room('delegate', async () => (await import('./delegate/delegate-page.tsx')).DelegatePage),
+  room('gallery', async () => (await import('./gallery/gallery-page.tsx')).GalleryPage),
+  room('parts', async () => (await import('./parts-page/parts-page.tsx')).PartsPage),
 ];
 
 type Found = {
@@ -74,10 +52,10 @@ type Found = {
   readonly rest: string;
 };
 
-/** The room that a path names, with what draws it and what follows its name; null when there is none. Whoever comes
- *  without a link gets what everyone may see. */
+/** The room that a path names, with what draws it and what follows its name; null when there is none. */
 export function roomAt(pathname: string): Found | null {
-  const [, name = '', ...rest] = pathname.split('/');
-  const room = rooms.find((candidate) => candidate.path === (name || 'gallery'));
-  return room === undefined ? null : { room, component: room.component(), rest: rest.join('/') };
+  const rest = pathname.split('/').slice(2).join('/');
+  const name = roomName(pathname);
+  const room = rooms.find(({ path }) => path === name);
+  return room === undefined ? null : { room, component: room.component(), rest };
 }

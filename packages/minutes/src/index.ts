@@ -33,8 +33,9 @@ export { wordingText } from './text/wording-text.ts';
 export { toTypst } from './typst/to-typst.ts';
 export { dayText, durationText, hourText, machineTime, partsIn, type Reckoning } from './words/date.ts';
 export { type CalendarDay, julianDay } from './words/julian.ts';
+export { loadMessages, loadTermMessages } from './words/files.ts';
 export { type Language, languageOf, languages } from './words/language.ts';
-export { loadMessages, loadTerms, loadWords } from './words/load.ts';
+export { loadTerms, loadWords } from './words/load.ts';
 export {
   answerName,
   type BodyNames,

@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { PollId } from '@tauride/procedure';
 import { hourText } from '@tauride/minutes';
+import { castOfVoters } from '../house/cast.ts';
 import { refusalView } from '../house/refusal-view.ts';
 import { useTongue } from '../house/tongue.ts';
-import { turnoutOf } from '../house/poll-view.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { useHall } from '../live/hall-context.tsx';
 import type { KeptReceipt } from '../live/types.ts';
@@ -23,6 +23,7 @@ export function Ballot({ turn }: { readonly turn: Turn }) {
   const hall = useHall();
   const { t } = useTongue();
   const poll = pollNow(hall);
+  useResultAhead(poll !== null);
   const waits = hall.waiting.some((act) => act.kind === 'ballot' && act.poll === poll?.id);
   if (poll === null || waits) return null;
   if (poll.phase !== 'open') return <ClosedBallot receipt={hall.receipts[poll.id]} />;
@@ -30,6 +31,13 @@ export function Ballot({ turn }: { readonly turn: Turn }) {
     return <Notice title={t(`delegate.vote.${poll.method}`)}>{t(`delegate.vote.${poll.method}.why`)}</Notice>;
   if (turn.ballot === null) return <p>{t('delegate.vote.none')}</p>;
   return <OpenBallot key={poll.id} poll={poll.id} secret={poll.method === 'ballot'} />;
+}
+
+/** Once the vote is announced a whole hall would ask for what draws the result: it comes while votes are cast. */
+function useResultAhead(isVoting: boolean): void {
+  useEffect(() => {
+    if (isVoting) void import('./result-part.tsx').catch(() => undefined);
+  }, [isVoting]);
 }
 
 function OpenBallot({ poll, secret }: { readonly poll: PollId; readonly secret: boolean }) {
@@ -114,7 +122,7 @@ function Turnout() {
   const { t, locale } = useTongue();
   const poll = pollNow(hall);
   if (poll === null) return null;
-  const { cast, voters } = turnoutOf(poll, hall.counters[poll.id]);
+  const { cast, voters } = castOfVoters(poll, hall.counters[poll.id]);
   const known = hall.counters[poll.id] !== undefined;
   const words = t(poll.present === null ? 'delegate.votes-of-members' : 'delegate.votes-of-present', {
     cast: cast.toLocaleString(locale),

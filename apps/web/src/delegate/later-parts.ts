@@ -8,12 +8,7 @@ export const TurnPart = later(async () => {
   await words;
   return part;
 });
-export const ResultPart = later(async () => {
-  const words = needTopics(['forms']);
-  const { ResultPart: part } = await import('./turn-part.tsx');
-  await words;
-  return part;
-});
+export const ResultPart = later(async () => (await import('./result-part.tsx')).ResultPart);
 export const Papers = later(async () => (await import('./papers.tsx')).Papers, 'notice');
 export const MyRecord = later(async () => (await import('./my-record.tsx')).MyRecord, 'notice');
 export const KeysSheet = later(async () => (await import('../parts/keys-sheet.tsx')).KeysSheet);

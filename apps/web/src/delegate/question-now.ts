@@ -1,9 +1,10 @@
 import { hourText } from '@tauride/minutes';
 import type { Instant, Motion, SittingInSession } from '@tauride/procedure';
+import { freshlyDecided, leftUndecided } from '../house/decided.ts';
 import { type House, inSession } from '../house/house.ts';
 import { motionText, motionTitle } from '../house/motion-text.ts';
 import { motionView, type QuestionView, questionView } from '../house/question-view.ts';
-import { freshlyDecided, leftUndecided } from '../house/result-view.ts';
+
 import type { Tongue } from '../house/tongue.ts';
 import type { HallConnection } from '../live/types.ts';
 

@@ -11,9 +11,6 @@ import { useActs, useTurn } from './use-turn.ts';
 import { WaitingPart } from './waiting-part.tsx';
 import { WouldRead } from './would-read.tsx';
 
-// The result comes in one file with the acts: a whole hall would ask for it in the moment a vote is announced.
-export { ResultPart } from './result-part.tsx';
-
 /** What is this member's to do about the question, and the text as it would read. */
 export function TurnPart() {
   const hall = useHall();

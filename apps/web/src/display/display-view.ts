@@ -8,16 +8,11 @@ import {
   speakersInOrder,
 } from '@tauride/procedure';
 import { type CaucusNow, caucusNow } from '../house/caucus-view.ts';
+import { freshlyDecided, leftUndecided } from '../house/decided.ts';
 import { type House, seatName } from '../house/house.ts';
 import { capitalised } from '../house/motion-text.ts';
 import { motionView, plainView, questionView, type QuestionView } from '../house/question-view.ts';
-import {
-  freshlyDecided,
-  leftUndecided,
-  nextLine,
-  type ResultView,
-  resultView,
-} from '../house/result-view.ts';
+import { nextLine, type ResultView, resultView } from '../house/result-view.ts';
 import type { Tongue } from '../house/tongue.ts';
 
 /** What the hall sees under the question. */

@@ -1,11 +1,12 @@
 import { durationText, hourText } from '@tauride/minutes';
 import { quorumOf, usedMs } from '@tauride/procedure';
 import { recordStatus } from '../delegate/place-view.ts';
+import { freshlyDecided } from '../house/decided.ts';
 import { useNow } from '../house/use-now.ts';
 import { useWindowTitle } from '../house/use-window-title.ts';
 import { inSession } from '../house/house.ts';
 import { motionView, questionView } from '../house/question-view.ts';
-import { freshlyDecided, nextLine, resultView } from '../house/result-view.ts';
+import { nextLine, resultView } from '../house/result-view.ts';
 import { useTongue } from '../house/tongue.ts';
 import { HallProvider, useHall } from '../live/hall-context.tsx';
 import { Connection } from '../parts/connection.tsx';

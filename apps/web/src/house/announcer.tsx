@@ -1,8 +1,9 @@
 import { pollOf } from '@tauride/procedure';
 import { useHall } from '../live/hall-context.tsx';
+import { freshlyDecided } from './decided.ts';
 import { type House, inSession } from './house.ts';
 import { questionView } from './question-view.ts';
-import { freshlyDecided, resultView } from './result-view.ts';
+import { resultView } from './result-view.ts';
 import { type Tongue, useTongue } from './tongue.ts';
 
 /** Said at once: that a vote was opened or closed. */

@@ -9,12 +9,10 @@ import {
 } from '@tauride/count';
 import type { Poll } from '@tauride/procedure';
 import type { HouseState } from '../parts/hemicycle/hemicycle.tsx';
+import { type Cast, castOfVoters } from './cast.ts';
 
 /** An open vote in numbers: nothing in it tells how anyone voted. */
-export type Turnout = {
-  readonly cast: number;
-  /** Who may vote: those present, or all members where presence is not recorded. */
-  readonly voters: number;
+export type Turnout = Cast & {
   /** Least number of Yes for what was cast so far, and its basis; null where no single number says it. */
   readonly soFar: { readonly needed: number; readonly basis: number } | null;
   /** Least number of Yes if everybody present votes; null where nobody recorded who is. */
@@ -23,8 +21,7 @@ export type Turnout = {
 
 /** How many have voted, and what they would need. Counted at the benches, or told by the server. */
 export function turnoutOf(poll: Poll, counter: number | undefined): Turnout {
-  const cast = castSoFar(poll, counter);
-  const voters = poll.present ?? poll.membership;
+  const { cast, voters } = castOfVoters(poll, counter);
   const count = countOf(poll, { yes: 0, no: cast, abstain: 0 });
   const needed = isCounted(poll.threshold, poll) ? leastYes(poll.threshold, count) : null;
   return {
@@ -33,11 +30,6 @@ export function turnoutOf(poll: Poll, counter: number | undefined): Turnout {
     soFar: needed === null ? null : { needed, basis: basisNumber(poll.threshold, count) },
     ifAll: poll.present === null ? null : leastYesIfAllVote(poll.threshold, count, voters),
   };
-}
-
-function castSoFar(poll: Poll, counter: number | undefined): number {
-  if (poll.phase !== 'open' || poll.method !== 'hands') return counter ?? 0;
-  return poll.parts.reduce((sum, { yes, no, abstain }) => sum + yes + no + abstain, 0);
 }
 
 function countOf(

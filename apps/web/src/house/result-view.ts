@@ -1,4 +1,3 @@
-import { tableValues } from '@tauride/kernel';
 import { outcomeName, phaseName } from '@tauride/minutes';
 import {
   type FoundedAssembly,
@@ -10,61 +9,12 @@ import {
   pollOf,
   type Poll,
   rulebookOf,
-  type SittingInSession,
 } from '@tauride/procedure';
 import type { MessageId } from '../messages/topics.ts';
 import { type House, inSession } from './house.ts';
 import { capitalised, motionTitle } from './motion-text.ts';
 import type { Tongue } from './tongue.ts';
 import { countedIn } from './poll-view.ts';
-
-const decided: ReadonlySet<MotionPhase> = new Set<MotionPhase>([
-  'adopted',
-  'rejected',
-  'withdrawn',
-  'died-no-second',
-  'ruled-out',
-]);
-
-/** The motion that was decided last, as long as nothing has happened on the floor since, and no caucus has begun with it. */
-export function freshlyDecided(house: House): Motion | null {
-  const sitting = inSession(house);
-  if (
-    sitting === null ||
-    sitting.poll !== null ||
-    sitting.caucus ||
-    sitting.offered.length > 0 ||
-    sitting.floor.phase === 'held'
-  )
-    return null;
-  const motions = sitting.motions.map((id) => motionOf(house.assembly, id));
-  const last = motions
-    .filter(({ phase, decidedAt }) => decided.has(phase) && decidedAt !== null)
-    .reduce<Motion | null>(later, null);
-  if (last === null || openedCaucus(house, sitting, last)) return null;
-  const since = last.decidedAt ?? 0;
-  const spoken = motions.flatMap(({ speeches }) => Object.values(speeches).map(({ lastAt }) => lastAt));
-  const moved = motions.map(({ madeAt }) => madeAt);
-  const taken = sitting.agenda.map((item) => item.since ?? 0);
-  return [...spoken, ...moved, ...taken].some((at) => at > since) ? null : last;
-}
-
-/** Such a result has been followed by its caucus. */
-function openedCaucus({ assembly }: House, sitting: SittingInSession, { kind, phase }: Motion): boolean {
-  return phase === 'adopted' && rulebookOf(assembly, sitting).motions[kind]?.onAdopt === 'caucus';
-}
-
-function later(a: Motion | null, b: Motion): Motion {
-  return a === null || (b.decidedAt ?? 0) >= (a.decidedAt ?? 0) ? b : a;
-}
-
-/** What was before the house when it adjourned, bottom first. */
-export function leftUndecided({ assembly, sitting }: House): readonly Motion[] {
-  if (sitting === null) return [];
-  return tableValues(assembly.motions)
-    .filter((motion) => motion.sitting === sitting.id && motion.phase === 'undecided')
-    .sort((a, b) => a.madeAt - b.madeAt);
-}
 
 export type ResultView = {
   /** "Carried", "Lost", "Undecided". */

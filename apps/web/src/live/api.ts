@@ -9,10 +9,13 @@ import type {
 } from '@tauride/protocol';
 import { ProblemError, problemOf } from './problem-error.ts';
 
+/** A snapshot with the moments when it was asked for and when it came, in milliseconds of `performance.now()`. */
+export type Received = { readonly snapshot: Snapshot; readonly askedMs: number; readonly cameMs: number };
+
 /** The server's HTTP interface, as this page uses it. Every call throws {@link ProblemError} for an answer that is none, and
  *  `TypeError` or `AbortError` when there is no connection. */
 export type Api = {
-  readonly snapshot: () => Promise<Snapshot>;
+  readonly snapshot: () => Promise<Received>;
   /** The open stream of what comes after the first `seq` entries. */
   readonly stream: (seq: number, signal: AbortSignal) => Promise<Response>;
   readonly journal: (from: number, to: number) => Promise<readonly Entry[]>;
@@ -42,7 +45,11 @@ export function createApi(key: string | null, send: typeof fetch = fetch.bind(gl
       body: JSON.stringify(body),
     });
   return {
-    snapshot: async () => (await ask('/api/snapshot')).json() as Promise<Snapshot>,
+    snapshot: async () => {
+      const askedMs = performance.now();
+      const snapshot = (await (await ask('/api/snapshot')).json()) as Snapshot;
+      return { snapshot, askedMs, cameMs: performance.now() };
+    },
     stream: (seq, signal) =>
       ask(`/api/stream?from=${seq}`, {
         signal,

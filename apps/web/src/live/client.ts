@@ -62,7 +62,7 @@ export class HallClient {
       api: this.#options.api,
       clock: this.acts.now,
       seq: () => this.#model?.assembly.seq ?? null,
-      start: (snapshot, roundTripMs) => this.#start(snapshot, roundTripMs),
+      start: (snapshot, ageMs) => this.#start(snapshot, ageMs),
       entry: (entry) => this.#take([entry]),
       counters: (counters) => this.#change((model) => withCounters(model, counters)),
       name: (change) => this.#change((model) => withName(model, change)),
@@ -113,12 +113,12 @@ export class HallClient {
     };
   }
 
-  #start(snapshot: Snapshot, roundTripMs: number): void {
+  #start(snapshot: Snapshot, ageMs: number): void {
     if (snapshot.state.phase !== 'founded') {
       this.#phase = { phase: 'unfounded' };
       return this.#show();
     }
-    this.#aheadMs = snapshot.now + Math.floor(roundTripMs / 2) - this.#clock();
+    this.#aheadMs = snapshot.now + ageMs - this.#clock();
     const model = fromSnapshot(snapshot, this.#options.room, this.#model);
     this.#model = model;
     this.#desk ??= this.#openDesk(model);

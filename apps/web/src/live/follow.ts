@@ -10,7 +10,8 @@ export type FollowOptions = {
   readonly clock: () => Instant;
   /** Number of entries taken; null before there is a snapshot. */
   readonly seq: () => number | null;
-  readonly start: (snapshot: Snapshot, roundTripMs: number) => void;
+  /** @param ageMs how long ago the server wrote the snapshot */
+  readonly start: (snapshot: Snapshot, ageMs: number) => void;
   /** Answers false when an entry before it is missing. */
   readonly entry: (entry: Entry) => boolean;
   readonly counters: (counters: Counters) => void;
@@ -100,9 +101,8 @@ export class Follower {
   }
 
   async #load(): Promise<void> {
-    const asked = performance.now();
-    const snapshot = await this.#hall.api.snapshot();
-    this.#hall.start(snapshot, Math.round(performance.now() - asked));
+    const { snapshot, askedMs, cameMs } = await this.#hall.api.snapshot();
+    this.#hall.start(snapshot, Math.round((cameMs - askedMs) / 2 + performance.now() - cameMs));
     this.#needsSnapshot = false;
     this.#heard();
   }

@@ -1,7 +1,6 @@
 import type { Room } from '@tauride/protocol';
-import { createApi } from './api.ts';
 import { HallClient } from './client.ts';
-import { storageOrNull, takeKey } from './key.ts';
+import { takeOpening } from './opening.ts';
 
 /** A hall that is being followed until `end` is called. */
 export type OpenHall = { readonly client: HallClient; readonly end: () => void };
@@ -12,10 +11,8 @@ const halls = new Map<Room, OpenHall>();
 export function hallAt(room: Room): OpenHall {
   const known = halls.get(room);
   if (known !== undefined) return known;
-  const local = storageOrNull('localStorage');
-  const session = storageOrNull('sessionStorage');
-  const key = takeKey(room, { location: window.location, history: window.history, session, local });
-  const client = new HallClient({ api: createApi(key), room, storage: local });
+  const { api, local } = takeOpening(room);
+  const client = new HallClient({ api, room, storage: local });
   const close = client.open();
   const opened = {
     client,

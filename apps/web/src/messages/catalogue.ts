@@ -1,17 +1,10 @@
 import { setupI18n } from '@lingui/core';
 import type { Messages } from '@lingui/core';
+import { fileOf } from './files.ts';
 import { rememberLanguage } from './language.ts';
 import { languages } from './topics.ts';
 import type { Language, Topic } from './topics.ts';
 
-const own = import.meta.glob<Messages>(
-  './*/{call,chair,clerk,delegate,desk,display,forms,gallery,help}.json',
-  {
-    import: 'default',
-  },
-);
-/** What several rooms show comes in one file: each file costs a phone a way to the server and back. */
-const common = import.meta.glob<Messages>('./common/*.ts', { import: 'messages' });
 const loaded = new Map<() => Promise<Messages>, Promise<void>>();
 const wanted = new Set<Topic>();
 
@@ -19,8 +12,7 @@ const wanted = new Set<Topic>();
 export const i18n = setupI18n();
 
 async function loadTopic(language: Language, topic: Topic): Promise<void> {
-  const load = own[`./${language}/${topic}.json`] ?? common[`./common/${language}.ts`];
-  if (load === undefined) throw new Error(`There are no messages in ${language}`);
+  const load = fileOf(language, topic);
   const known = loaded.get(load);
   if (known !== undefined) return await known;
   const loading = load().then((messages) => i18n.load(language, messages));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { excerpt, lengthStep, longQuestion, quotedPieces } from './question-text.ts';
+import { excerpt, lengthOf, lengthStep, longQuestion, quotedPieces } from './question-text.ts';
 
 describe('the size of a question', () => {
   it('steps down at 60, 110 and 190 characters', () => {
@@ -9,6 +9,14 @@ describe('the size of a question', () => {
 
   it('counts what a reader counts, not code units', () => {
     expect(lengthStep('и\u0306'.repeat(60))).toBe('s');
+  });
+
+  it('counts letters and signs as the segmenter of the language does', () => {
+    const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+    for (let code = 0; code < 0x3000; code += 1) {
+      const text = `n${String.fromCharCode(code, code)}n`;
+      expect([code, lengthOf(text)]).toEqual([code, [...segmenter.segment(text)].length]);
+    }
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Messages } from '@lingui/core';
 import { describe, expect, it } from 'vitest';
 import { languages } from './language.ts';
-import { loadMessages } from './load.ts';
+import { loadMessages } from './files.ts';
 
 const catalogues = new Map(
   await Promise.all(languages.map(async (language) => [language, await loadMessages(language)] as const)),

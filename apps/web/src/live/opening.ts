@@ -1,0 +1,50 @@
+import type { Room } from '@tauride/protocol';
+import { type Api, createApi, type Received } from './api.ts';
+import { storageOrNull, takeKey } from './key.ts';
+
+/** The way into a hall: its interface with the key of the link, and the storage of this browser. */
+export type Opening = {
+  readonly api: Api;
+  readonly local: Storage | null;
+  /** The snapshot that was asked for at once; `api` answers with it the first time. */
+  readonly first: Promise<Received>;
+};
+
+const openings = new Map<Room, Opening>();
+
+/** Asks for the snapshot of a room before anybody follows it. */
+export function openAhead(room: Room): Opening {
+  const known = openings.get(room);
+  if (known !== undefined) return known;
+  const opening = open(room);
+  openings.set(room, opening);
+  return opening;
+}
+
+/** The way into a hall, opened ahead or now; whoever comes later opens it anew. */
+export function takeOpening(room: Room): Opening {
+  const opening = openAhead(room);
+  openings.delete(room);
+  return opening;
+}
+
+function open(room: Room): Opening {
+  const local = storageOrNull('localStorage');
+  const session = storageOrNull('sessionStorage');
+  const key = takeKey(room, { location: window.location, history: window.history, session, local });
+  return { ...askedAhead(createApi(key)), local };
+}
+
+/** Asks for a snapshot now, for whoever asks for one first. */
+export function askedAhead(api: Api): Omit<Opening, 'local'> {
+  const first = api.snapshot();
+  // Whoever takes it learns of the failure.
+  first.catch(() => undefined);
+  let waiting: Promise<Received> | null = first;
+  const snapshot = (): Promise<Received> => {
+    const taken = waiting ?? api.snapshot();
+    waiting = null;
+    return taken;
+  };
+  return { api: { ...api, snapshot }, first };
+}

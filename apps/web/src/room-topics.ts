@@ -1,0 +1,20 @@
+import type { Room } from '@tauride/protocol';
+import type { Topic } from './messages/topics.ts';
+
+/** The messages that each room of the hall shows, besides those of every page. */
+export const roomTopics: { readonly [room in Room]: readonly Topic[] } = {
+  chair: ['chair', 'desk', 'forms', 'call', 'caucus', 'house', 'live', 'refusals'],
+  clerk: ['clerk', 'call', 'caucus', 'house', 'live', 'refusals'],
+  display: ['display', 'caucus', 'house', 'live'],
+  delegate: ['delegate', 'caucus', 'house', 'live', 'refusals'],
+  gallery: ['gallery', 'caucus', 'house', 'live'],
+};
+
+/** The name of the room that a path begins with. Whoever comes without a link gets what everyone may see. */
+export function roomName(pathname: string): string {
+  return pathname.split('/')[1] || 'gallery';
+}
+
+export function isHallRoom(name: string): name is Room {
+  return Object.hasOwn(roomTopics, name);
+}
