@@ -101,10 +101,10 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     invariant: 'I-4',
     what: 'a majority that a tie reaches',
-    file: 'packages/count/src/is-met.ts',
+    file: 'packages/count/src/threshold/is-met.ts',
     find: "return fraction.compare === 'gt' ? left > right : left >= right;",
     replace: 'return left >= right;',
-    tests: 'packages/count/src/is-met.test.ts',
+    tests: 'packages/count/src/threshold/is-met.test.ts',
     rule: 'V-',
   },
   {

@@ -13,7 +13,7 @@ export {
   twoThirdsAgainst,
   twoThirdsOfMembers,
   twoThirdsOfPresent,
-} from './common-thresholds.ts';
+} from './threshold/common-thresholds.ts';
 export {
   basisOf,
   castOf,
@@ -23,9 +23,9 @@ export {
   jointCount,
   type Measured,
   type Tally,
-} from './count.ts';
-export { failedBodies, isCarried, isMet } from './is-met.ts';
-export { type ElectionCount, type ElectionResult, majorityElection } from './majority-election.ts';
+} from './threshold/count.ts';
+export { failedBodies, isCarried, isMet } from './threshold/is-met.ts';
+export { type ElectionCount, type ElectionResult, majorityElection } from './threshold/majority-election.ts';
 export {
   chairVoteMatters,
   requiredIfAllVote,
@@ -33,7 +33,7 @@ export {
   type VoteSize,
   withVote,
   wouldCarryIfAllVoted,
-} from './required.ts';
+} from './threshold/required.ts';
 export {
   asksWeight,
   type Basis,
@@ -47,4 +47,4 @@ export {
   rowsOf,
   type Side,
   type Threshold,
-} from './threshold.ts';
+} from './threshold/threshold.ts';

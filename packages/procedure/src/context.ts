@@ -1,4 +1,5 @@
 import type { Tally } from '@tauride/count';
+import type { DrawnLot, RoundBox } from './election/state.ts';
 import type { Instant, MemberId, PollId } from './ids.ts';
 import type { BodyCount, Choice, Seal, WeightCount } from './poll/state.ts';
 
@@ -15,6 +16,16 @@ export interface SealedBox {
   readonly weight?: WeightCount;
 }
 
+/** The sealed box of a round of an election. What its papers come to is counted beside the decision, so that rooms which only
+ *  decide need no counting code. */
+export interface ElectionBox {
+  readonly seal: Seal;
+  readonly count: (drawn: {
+    readonly lots: readonly DrawnLot[];
+    readonly seed?: string;
+  }) => Omit<RoundBox, 'seal'>;
+}
+
 /** Everything that a decision needs and the state does not hold. Nothing is read from the environment. */
 export interface Context {
   readonly now: Instant;
@@ -23,6 +34,8 @@ export interface Context {
   readonly enteredBy?: MemberId;
   /** The sealed box of the poll that is being closed. */
   readonly sealed?: SealedBox;
+  /** The box of the round that is being closed, or whose lot is drawn. */
+  readonly electionBox?: ElectionBox;
   /** How a member voted in a poll whose choices are in the record; `undefined` where it is not known. */
   readonly choiceIn?: (poll: PollId, member: MemberId) => Choice | undefined;
 }

@@ -7,6 +7,9 @@ export type SittingId = Brand<string, 'SittingId'>;
 export type ItemId = Brand<string, 'ItemId'>;
 export type MotionId = Brand<string, 'MotionId'>;
 export type PollId = Brand<string, 'PollId'>;
+export type ElectionId = Brand<string, 'ElectionId'>;
+/** Within its election: `c1`, `c2` ... in the order of nomination. */
+export type CandidateId = Brand<string, 'CandidateId'>;
 export type PointId = Brand<string, 'PointId'>;
 export type RulingId = Brand<string, 'RulingId'>;
 export type StatementId = Brand<string, 'StatementId'>;

@@ -1,0 +1,1 @@
+export { type ApportionedSeats, type ApportionmentId, apportionmentIds } from './apportionment/model.ts';

@@ -1,0 +1,26 @@
+export {
+  type Ballots,
+  ballotsBuilder,
+  type BallotsBuilder,
+  ballotsOf,
+  candidateOf,
+  isEqualToLast,
+  MOST_CANDIDATES,
+  ranksOf,
+} from './election/ballots.ts';
+export {
+  type Constraint,
+  type Counted,
+  type CountOptions,
+  type Election,
+  type LotRequest,
+  type Lots,
+  type MethodId,
+  methodIds,
+  type Outcome,
+  type Stage,
+  type StageAction,
+  type Tie,
+  type TiePurpose,
+  type Votes,
+} from './election/model.ts';
