@@ -11,5 +11,13 @@ export {
   type TreeHead,
 } from './range.ts';
 export { claimHash, signedBytesOf, signedTogether, type SignedTogether } from './receipt.ts';
-export { type Ballot, ballotLeaf, sealBox, type SealedBox, type SealOptions } from './seal.ts';
+export { type BatchContent, batchDigest } from './batch-digest.ts';
+export {
+  type Ballot,
+  ballotLeaf,
+  type PaperLeaf,
+  sealBox,
+  type SealedBox,
+  type SealOptions,
+} from './seal.ts';
 export { type ConsistencyClaim, type InclusionClaim, verifyConsistency, verifyInclusion } from './verify.ts';

@@ -43,6 +43,34 @@ describe('sealed box', () => {
     expect(decoder.decode(plain)).toBe('{"choice":"yes","voter":"a"}');
   });
 
+  it('[R-16] holds papers by batch and by what they say, after the ballots, and counts them by their number', () => {
+    const papers = [
+      { batch: 'A ', choice: 'yes', weight: 1 },
+      { batch: 'A', choice: 'yes', weight: 20 },
+      { batch: 'A', choice: '', weight: 2 },
+    ];
+    const sealed = sealBox(BOX, { secret: true, papers });
+    expect(sealed.leaves.map((leaf) => decoder.decode(leaf)).slice(2)).toEqual([
+      '{"batch":"A","choice":"","weight":2}',
+      '{"batch":"A","choice":"yes","weight":20}',
+      '{"batch":"A ","choice":"yes"}',
+    ]);
+    expect(sealBox(BOX, { secret: true, papers: papers.toReversed() })).toEqual(sealed);
+    expect([sealed.count, sealed.root]).toEqual([5, rootHex(rangeOf(sealed.leaves))]);
+    expect(sealed.tally).toEqual({ '': 2, no: 1, yes: 22 });
+    expect(sealed.weights).toEqual({ '': 2, no: 3, yes: 22 });
+  });
+
+  it.each([[{ batch: 'A', choice: 'yes', weight: 0 }], [{ batch: 'A', choice: 'yes', weight: 1.5 }]])(
+    '[R-16] is not made with the papers %j',
+    (paper) => expect(() => sealBox([], { secret: false, papers: [paper] })).toThrow(InvariantError),
+  );
+
+  it('[R-16] is not made with papers of a batch that say the same and stand apart', () => {
+    const paper = { batch: 'A', choice: 'yes', weight: 1 };
+    expect(() => sealBox([], { secret: false, papers: [paper, paper] })).toThrow(InvariantError);
+  });
+
   it('[R-11] tallies ballots and weights by choice, whatever the choice is called', () => {
     const ballots = ['yes', '__proto__', 'yes', 'constructor'].map((choice, index) => ({
       voter: `v${index}`,

@@ -1,4 +1,4 @@
-import { canonicalBytes, invariant } from '@tauride/kernel';
+import { canonicalBytes, canonicalText, invariant } from '@tauride/kernel';
 import { portableSha256, type Sha256 } from './hash.ts';
 import { rangeOf, rootHex } from './range.ts';
 
@@ -12,8 +12,18 @@ export interface Ballot {
   readonly weight?: number;
 }
 
+/** Ballot papers of one batch that say the same, as the tellers counted them. */
+export interface PaperLeaf {
+  readonly batch: string;
+  readonly choice: string;
+  /** How many there are; integer from 1 up. */
+  readonly weight: number;
+}
+
 export interface SealOptions {
   readonly secret: boolean;
+  /** Papers that lie in the box beside the ballots; default none. */
+  readonly papers?: readonly PaperLeaf[];
   readonly sha?: Sha256;
 }
 
@@ -21,7 +31,7 @@ export interface SealOptions {
 export interface SealedBox {
   /** Merkle root of the leaves, lowercase hexadecimal. */
   readonly root: string;
-  /** Ballots in the box. */
+  /** Leaves: one for each ballot, and one for all papers of a batch that say the same. */
   readonly count: number;
   readonly leaves: readonly Uint8Array<ArrayBuffer>[];
   /** Ballots by choice. */
@@ -31,20 +41,41 @@ export interface SealedBox {
 }
 
 /** Seals a ballot box (rules R-7 to R-11). The order of the ballots has no influence; of a secret poll no voter's id is kept.
- *  @throws InvariantError for a second ballot of one voter, a missing nonce, or a weight that is no integer from 1 up. */
+ *  Papers stand after the ballots, by batch and then by what they say (R-16).
+ *  @throws InvariantError for a second ballot of one voter, a missing nonce, a weight that is no integer from 1 up, or two leaves
+ *  of a batch that say the same. */
 export function sealBox(ballots: readonly Ballot[], options: SealOptions): SealedBox {
   invariant(
     new Set(ballots.map((ballot) => ballot.voter)).size === ballots.length,
     'a voter has two ballots in the box',
   );
-  const leaves = sorted(ballots, options.secret).map((ballot) => ballotLeaf(ballot, options));
+  const papers = sortedPapers(options.papers ?? []);
+  const leaves = [
+    ...sorted(ballots, options.secret).map((ballot) => ballotLeaf(ballot, options)),
+    ...papers.map(paperLeaf),
+  ];
   return {
     root: rootHex(rangeOf(leaves, options.sha), options.sha ?? portableSha256),
-    count: ballots.length,
+    count: leaves.length,
     leaves,
-    tally: sumByChoice(ballots, () => 1),
-    weights: sumByChoice(ballots, weightOf),
+    tally: sumByChoice([...ballots, ...papers], (one) => ('batch' in one ? weightOf(one) : 1)),
+    weights: sumByChoice([...ballots, ...papers], weightOf),
   };
+}
+
+function paperLeaf(paper: PaperLeaf): Uint8Array<ArrayBuffer> {
+  const weight = weightOf(paper);
+  return canonicalBytes({ batch: paper.batch, choice: paper.choice, ...(weight === 1 ? {} : { weight }) });
+}
+
+function sortedPapers(papers: readonly PaperLeaf[]): PaperLeaf[] {
+  const texts = new Set(papers.map(({ batch, choice }) => canonicalText([batch, choice])));
+  invariant(texts.size === papers.length, 'papers of a batch that say the same stand apart');
+  return papers.toSorted((a, b) => byText(a.batch, b.batch) || byText(a.choice, b.choice));
+}
+
+function byText(a: string, b: string): number {
+  return Number(a > b) - Number(a < b);
 }
 
 /** The bytes of one ballot in the sealed box, in canonical JSON: voter and choice, or choice and nonce in a secret poll. A weight
@@ -60,7 +91,7 @@ export function ballotLeaf(ballot: Ballot, options: Pick<SealOptions, 'secret'>)
 /** Ballots in an order that says nothing of when they came, nor, in a secret poll, of who cast them. */
 function sorted(ballots: readonly Ballot[], secret: boolean): Ballot[] {
   const keyed = ballots.map((ballot) => ({ ballot, key: secret ? secretKey(ballot) : ballot.voter }));
-  keyed.sort((a, b) => Number(a.key > b.key) - Number(a.key < b.key));
+  keyed.sort((a, b) => byText(a.key, b.key));
   return keyed.map(({ ballot }) => ballot);
 }
 
@@ -75,15 +106,15 @@ function nonceOf(ballot: Ballot): string {
   return nonce;
 }
 
-function weightOf(ballot: Ballot): number {
+function weightOf(ballot: Pick<Ballot, 'weight'>): number {
   const weight = ballot.weight ?? 1;
   invariant(Number.isSafeInteger(weight) && weight >= 1, `${weight} is not a weight`);
   return weight;
 }
 
-function sumByChoice(
-  ballots: readonly Ballot[],
-  value: (ballot: Ballot) => number,
+function sumByChoice<One extends Pick<Ballot, 'choice'>>(
+  ballots: readonly One[],
+  value: (ballot: One) => number,
 ): { [choice: string]: number } {
   const sums = new Map<string, number>();
   for (const ballot of ballots) {
