@@ -24,3 +24,4 @@ export {
   type TiePurpose,
   type Votes,
 } from './election/model.ts';
+export { givenLots, seedCommitment, seededLots } from './election/lots.ts';
