@@ -21,7 +21,11 @@ export function faulty(store: Store, plan: FaultPlan): Store {
   return {
     ...store,
     append: (batch) => run(() => store.append(batch)),
-    box: { ...store.box, put: (ballot) => run(() => store.box.put(ballot)) },
+    box: {
+      ...store.box,
+      put: (ballot) => run(() => store.box.put(ballot)),
+      putPapers: (papers) => run(() => store.box.putPapers(papers)),
+    },
     directory: {
       ...store.directory,
       put: (id, json) => run(() => store.directory.put(id, json)),

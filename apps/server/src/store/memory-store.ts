@@ -9,6 +9,7 @@ import type {
   BallotBox,
   Batch,
   Directory,
+  Papers,
   PutOutcome,
   Reply,
   Seal,
@@ -22,6 +23,8 @@ export interface MemoryDisk {
   readonly replies: Map<string, Reply>;
   /** Payloads by voter by poll; undefined where the choice was deleted. */
   readonly ballots: Map<string, Map<string, string | undefined>>;
+  /** Contents of papers by digest by poll. */
+  readonly papers: Map<string, Map<string, string>>;
   readonly sealed: Map<string, string>;
   readonly directory: Map<string, string>;
   readonly secrets: Map<string, Uint8Array>;
@@ -34,6 +37,7 @@ export function createMemoryDisk(): MemoryDisk {
     journal: [],
     replies: new Map(),
     ballots: new Map(),
+    papers: new Map(),
     sealed: new Map(),
     directory: new Map(),
     secrets: new Map(),
@@ -102,6 +106,7 @@ function write(disk: MemoryDisk, { entries, idempotency, seal }: Batch): void {
 
 function sealBox(disk: MemoryDisk, { poll, sealed, secret }: Seal): void {
   disk.sealed.set(poll, sealed);
+  disk.papers.delete(poll);
   const ballots = disk.ballots.get(poll);
   if (secret && ballots) for (const voter of ballots.keys()) ballots.set(voter, undefined);
 }
@@ -119,6 +124,9 @@ function createBox({ disk, queue, closed }: BoxParts): BallotBox {
   return {
     all,
     put: async (ballot) => (closed.has(ballot.poll) ? 'sealed' : queue.add(() => putBallot(disk, ballot))),
+    putPapers: async (papers) =>
+      closed.has(papers.poll) ? 'sealed' : queue.add(() => putPapers(disk, papers)),
+    papers: (poll, digest) => disk.papers.get(poll)?.get(digest),
     close: (poll) => {
       closed.add(poll);
       return queue.add(() => all(poll));
@@ -144,6 +152,14 @@ function putBallot(
   const outcome = ballots.has(voter) ? 'replaced' : 'stored';
   ballots.set(voter, payload);
   return outcome;
+}
+
+function putPapers(disk: MemoryDisk, { poll, digest, content }: Papers): 'stored' | 'unchanged' {
+  const papers = disk.papers.get(poll) ?? new Map<string, string>();
+  disk.papers.set(poll, papers);
+  if (papers.has(digest)) return 'unchanged';
+  papers.set(digest, content);
+  return 'stored';
 }
 
 function createDirectory(disk: MemoryDisk, queue: CommitQueue): Directory {

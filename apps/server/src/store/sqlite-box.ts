@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Ballot, BallotBox, PutOutcome, Seal } from './store.ts';
+import type { Ballot, BallotBox, Papers, PutOutcome, Seal } from './store.ts';
 import type { Writer } from './writer.ts';
 
 export interface SqliteBox {
@@ -10,17 +10,24 @@ export interface SqliteBox {
   seal(seal: Seal): void;
 }
 
+/** No id of a voter has a colon: what begins so are papers, under their digest. */
+const PAPERS = 'papers:';
+const IS_PAPERS = `substr(voter, 1, ${PAPERS.length}) = '${PAPERS}'`;
+
 // A ballot moves from one table to the other when its box is sealed.
-const EVERY =
-  'SELECT * FROM ballot WHERE poll = :poll UNION ALL SELECT * FROM sealed_ballot WHERE poll = :poll';
+const EVERY = `SELECT * FROM ballot WHERE poll = :poll AND NOT ${IS_PAPERS}
+  UNION ALL SELECT * FROM sealed_ballot WHERE poll = :poll`;
 
 export function createSqliteBox(db: DatabaseSync, writer: Writer): SqliteBox {
   const closed = new Set(sealedPolls(db));
   const reads = readsOf(db);
   const put = putOf(db);
+  const papers = papersOf(db);
   const port: BallotBox = {
     ...reads,
     put: async (ballot) => (closed.has(ballot.poll) ? 'sealed' : writer.write(() => put(ballot))),
+    putPapers: async (given) => (closed.has(given.poll) ? 'sealed' : writer.write(() => papers.put(given))),
+    papers: papers.get,
     close: (poll) => {
       closed.add(poll);
       // The ballots put before stand before this in the queue.
@@ -40,7 +47,7 @@ function sealedPolls(db: DatabaseSync): string[] {
     .map((row) => String(row['poll']));
 }
 
-function readsOf(db: DatabaseSync): Omit<BallotBox, 'put' | 'close' | 'reopen'> {
+function readsOf(db: DatabaseSync): Pick<BallotBox, 'all' | 'voters' | 'count' | 'has' | 'get' | 'sealed'> {
   const all = db.prepare(`SELECT voter, payload FROM (${EVERY}) WHERE payload IS NOT NULL ORDER BY voter`);
   const voters = db.prepare(`SELECT voter FROM (${EVERY}) ORDER BY voter`);
   const count = db.prepare(`SELECT count(*) AS count FROM (${EVERY})`);
@@ -69,11 +76,32 @@ function putOf(db: DatabaseSync): (ballot: Ballot & { readonly poll: string }) =
   };
 }
 
+interface PapersTable {
+  readonly put: (papers: Papers) => 'stored' | 'unchanged';
+  readonly get: BallotBox['papers'];
+}
+
+function papersOf(db: DatabaseSync): PapersTable {
+  const one = db.prepare('SELECT payload FROM ballot WHERE poll = ? AND voter = ?');
+  const insert = db.prepare('INSERT INTO ballot VALUES (?, ?, ?)');
+  const get: BallotBox['papers'] = (poll, digest) =>
+    one.get(poll, PAPERS + digest)?.['payload'] as string | undefined;
+  return {
+    get,
+    put: ({ poll, digest, content }) => {
+      if (get(poll, digest) !== undefined) return 'unchanged';
+      insert.run(poll, PAPERS + digest, content);
+      return 'stored';
+    },
+  };
+}
+
 /** Deleting rows one by one leaves copies of moved cells in pages that other rows share. Emptying a table overwrites
  *  every page of it (secure_delete): the other open boxes' ballots step aside and come back. */
 function sealOf(db: DatabaseSync): (seal: Seal) => void {
   const move = db.prepare(
-    'INSERT INTO sealed_ballot SELECT poll, voter, iif(?, NULL, payload) FROM ballot WHERE poll = ?',
+    `INSERT INTO sealed_ballot SELECT poll, voter, iif(?, NULL, payload) FROM ballot
+      WHERE poll = ? AND NOT ${IS_PAPERS}`,
   );
   const rest = db.prepare('SELECT poll, voter, payload FROM ballot WHERE poll <> ?');
   const empty = db.prepare('DELETE FROM ballot');

@@ -45,6 +45,7 @@ export function storeContract(name: string, createHarness: () => StoreHarness): 
     damageRules(setUp);
     boxRules(setUp);
     sealRules(setUp);
+    paperRules(setUp);
     directoryRules(setUp);
     faultRules(setUp);
   });
@@ -257,6 +258,71 @@ function sealRules(setUp: SetUp): void {
     expect(box.get('p', 'ann')).toBeUndefined();
     expect([box.voters('p'), box.count('p'), box.has('p', 'ann')]).toEqual([['ann', 'bob'], 2, true]);
     expect(box.get('q', 'ann')).toBe('"other"');
+  });
+}
+
+function paperRules(setUp: SetUp): void {
+  const papers = (digest: string, content = '[]', poll = 'p') => ({ poll, digest, content });
+  const found = '[{"count":2,"paper":"c1"}]';
+
+  test('[S-28] papers lie in the box under their digest, and no others take their place', async () => {
+    const { store, reopen } = setUp();
+    const { box } = store;
+    const outcomes = await Promise.all([
+      box.putPapers(papers('aa', found)),
+      box.putPapers(papers('bb')),
+      box.putPapers(papers('aa', found)),
+      box.putPapers(papers('aa', '[1]', 'q')),
+    ]);
+    expect(outcomes).toEqual(['stored', 'stored', 'unchanged', 'stored']);
+    const again = (await reopen()).box;
+    const read = [again.papers('p', 'aa'), again.papers('p', 'bb'), again.papers('q', 'aa')];
+    expect([...read, again.papers('q', 'bb')]).toEqual([found, '[]', '[1]', undefined]);
+  });
+
+  test('[S-28] papers are no ballot of a voter', async () => {
+    const { store } = setUp();
+    const { box } = store;
+    await Promise.all([
+      box.putPapers(papers('aa', found)),
+      box.put({ poll: 'p', voter: 'papers', payload: '1' }),
+    ]);
+    expect([box.count('p'), box.voters('p'), box.has('p', 'aa')]).toEqual([1, ['papers'], false]);
+    expect([...box.all('p')].map(({ voter }) => voter)).toEqual(['papers']);
+    expect((await box.close('p')).map(({ voter }) => voter)).toEqual(['papers']);
+  });
+
+  test('[S-29] a closed box takes no papers, and its seal ends those that it has, of its poll alone', async () => {
+    const { store, reopen } = setUp();
+    const { box } = store;
+    const early = box.putPapers(papers('aa', found));
+    const closing = box.close('p');
+    const late = box.putPapers(papers('bb'));
+    expect([await early, await late]).toEqual(['stored', 'sealed']);
+    await closing;
+    expect(box.papers('p', 'aa')).toBe(found);
+    box.reopen('p');
+    expect(await box.putPapers(papers('bb', found))).toBe('stored');
+    await Promise.all([box.close('p'), box.putPapers(papers('cc', found, 'q'))]);
+    await store.append({ ...batch(0, 'closed'), seal: { poll: 'p', sealed: '{}', secret: false } });
+    const again = (await reopen()).box;
+    expect([again.papers('p', 'aa'), again.papers('p', 'bb'), again.count('p')]).toEqual([
+      undefined,
+      undefined,
+      0,
+    ]);
+    expect(again.papers('q', 'cc')).toBe(found);
+    expect(await again.putPapers(papers('dd'))).toBe('sealed');
+  });
+
+  test('[S-20] papers that could not be stored go in when they are put again', async () => {
+    const { store } = setUp();
+    const forms = ['not-persisted', 'error-but-persisted'] as const;
+    const { box } = faulty(store, (write) => forms[write]);
+    await expect(box.putPapers(papers('aa', found))).rejects.toThrow(Fault);
+    expect(box.papers('p', 'aa')).toBeUndefined();
+    await expect(box.putPapers(papers('aa', found))).rejects.toThrow(Fault);
+    expect(await box.putPapers(papers('aa', found))).toBe('unchanged');
   });
 }
 

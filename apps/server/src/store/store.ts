@@ -46,12 +46,27 @@ export interface Ballot {
 
 export type PutOutcome = 'stored' | 'replaced' | 'unchanged' | 'sealed';
 
+/** Ballot papers that somebody counted, on their way to the box of a poll. */
+export interface Papers {
+  readonly poll: string;
+  /** In hexadecimal; other papers have another digest, so that none ever take the place of others. */
+  readonly digest: string;
+  /** JSON text. */
+  readonly content: string;
+}
+
 /** The ballots of all polls, one for each poll and voter. No order of arrival and no time is kept. */
 export interface BallotBox {
   /** Resolves when the ballot is durable; the last one put wins. `sealed` when the box takes no more ballots.
    *  @throws Fault when it could not be made durable. */
   put(ballot: Ballot & { readonly poll: string }): Promise<PutOutcome>;
-  /** Refuses further ballots from this call on; resolves with all that were put before, now durable.
+  /** Resolves when the papers are durable; they are no voter's ballot, and go with the seal of the box. `sealed` when the box
+   *  takes nothing more.
+   *  @throws Fault when they could not be made durable. */
+  putPapers(papers: Papers): Promise<Exclude<PutOutcome, 'replaced'>>;
+  /** The papers of this digest, as JSON text. */
+  papers(poll: string, digest: string): string | undefined;
+  /** Refuses further ballots and papers from this call on; resolves with all that were put before, now durable.
    *  A close is not durable itself: after a crash the box is open again, as the journal says. */
   close(poll: string): Promise<readonly Ballot[]>;
   /** Takes ballots again after a close that no seal followed; a sealed box stays sealed. */
