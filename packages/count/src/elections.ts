@@ -5,6 +5,7 @@ export {
   ballotsOf,
   candidateOf,
   isEqualToLast,
+  markOf,
   MOST_CANDIDATES,
   ranksOf,
 } from './election/ballots.ts';

@@ -28,6 +28,12 @@ export function isEqualToLast(mark: number): boolean {
   return mark >= EQUAL;
 }
 
+/** A mark as it lies in {@link Ballots.marks}.
+ *  @param candidate from 0, below {@link MOST_CANDIDATES} */
+export function markOf(candidate: number, equalToLast: boolean): number {
+  return equalToLast ? candidate | EQUAL : candidate;
+}
+
 /** The ranks of one ballot, best first. For display and tests; counts read the marks. */
 export function ranksOf(ballots: Ballots, at: number): readonly (readonly number[])[] {
   const ranks: number[][] = [];
@@ -93,6 +99,6 @@ export function ballotsOf(
 }
 
 function grown<Block extends Uint16Array | Uint32Array | Float64Array>(from: Block, into: Block): Block {
-  into.set(from as never);
+  into.set(from);
   return into;
 }
