@@ -1,0 +1,168 @@
+import { emptyRoot, HASH_LENGTH, nodeHash, portableSha256, type Sha256 } from '../hash.ts';
+import { type Base, readBase } from './log-base.ts';
+import { hashesIn, type Tile, TILE_WIDTH, tilePath } from './tiles.ts';
+import { type HashAt, rootFromTiles } from './tile-proofs.ts';
+import { type Trust, type TrustedCheckpoint, trustedCheckpoint } from './trusted-checkpoint.ts';
+
+/** Where a failure lies: in a file of the log, at an entry, at a hash of a tile, or in a checkpoint as a whole. */
+export interface LogFailure {
+  readonly file: string;
+  /** Number of the entry in the log, from 0. */
+  readonly entry?: number;
+  /** Number of the hash in its tile, from 0. */
+  readonly hash?: number;
+  /** What is wrong, in English. */
+  readonly problem: string;
+}
+
+/** A file of the log, by its path in the log's folder; `undefined` where there is none. */
+export type ReadFile = (path: string) => Promise<Uint8Array | undefined>;
+
+export interface VerifyOptions {
+  readonly read: ReadFile;
+  readonly trust: Trust;
+  /** Checkpoints kept from earlier, each with a name for the report. */
+  readonly older?: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** How many of the known witnesses must have cosigned; default none. */
+  readonly quorum?: number;
+  /** What is wrong inside an entry, if anything, in English. */
+  readonly checkEntry?: (bytes: Uint8Array, index: number) => string | null;
+  readonly sha?: Sha256;
+}
+
+export interface VerifiedLog {
+  /** `null` where the checkpoint itself is worth nothing. */
+  readonly checkpoint: TrustedCheckpoint | null;
+  readonly failures: readonly LogFailure[];
+}
+
+/** What the parts of a check share. */
+interface Check {
+  readonly options: VerifyOptions;
+  readonly sha: Sha256;
+  readonly checkpoint: TrustedCheckpoint;
+  readonly fail: (failure: LogFailure) => void;
+}
+
+/** Checks a whole log without trusting who serves it, and reports every failure with its place: signatures, that each entry is the
+ *  one that its tile names, that each tile follows from those below it, that all lead to the signed root, and that the log extends
+ *  every checkpoint that was kept from earlier. */
+export async function verifyLog(options: VerifyOptions): Promise<VerifiedLog> {
+  const failures: LogFailure[] = [];
+  const bytes = await options.read('checkpoint');
+  const trusted = bytes ? trustedCheckpoint(bytes, options.trust) : null;
+  if (!trusted?.ok) {
+    failures.push({ file: 'checkpoint', problem: trusted ? trusted.error : 'there is no checkpoint' });
+    return { checkpoint: null, failures };
+  }
+  const fail = (failure: LogFailure): void => void failures.push(failure);
+  const check: Check = { options, sha: options.sha ?? portableSha256, checkpoint: trusted.value, fail };
+  checkQuorum(check);
+  const base = await readBase({ ...options, sha: check.sha, size: trusted.value.size, fail });
+  const leaves = rootOrSuspects(check, base);
+  const levels = levelsOver(leaves, check.sha);
+  await checkUpperTiles(check, levels);
+  for (const older of options.older ?? []) checkOlder(check, older, levels);
+  return { checkpoint: trusted.value, failures };
+}
+
+/** Hashes of one level side by side in one block. */
+type Level = Uint8Array;
+
+function checkQuorum({ options, checkpoint, fail }: Check): void {
+  const [needed, found] = [options.quorum ?? 0, checkpoint.cosigned.length];
+  if (found < needed)
+    fail({ file: 'checkpoint', problem: `${found} known witnesses cosigned it; ${needed} are needed` });
+}
+
+/** Where entries and tiles differ, the signed root tells which of them was changed. */
+function rootOrSuspects({ checkpoint, sha, fail }: Check, { entries, tiles, suspects }: Base): Level {
+  const leads = (level: Level): boolean =>
+    isEqual(rootOfLevels(levelsOver(level, sha), checkpoint.size, sha), checkpoint.root);
+  const isByEntries = leads(entries);
+  const isByTiles = suspects.length > 0 && !isByEntries && leads(tiles);
+  for (const { entry, file, tile, hash } of suspects)
+    if (isByEntries) fail({ file: tile, entry, hash, problem: 'the hash is not that of the entry' });
+    else fail({ file, entry, problem: 'the entry is not the one whose hash the tile holds' });
+  if (isByEntries || isByTiles) return isByEntries ? entries : tiles;
+  fail({ file: 'checkpoint', problem: 'the entries do not lead to the root that was signed' });
+  return suspects.length > 0 ? tiles : entries;
+}
+
+function levelsOver(leaves: Level, sha: Sha256): readonly Level[] {
+  const levels = [leaves];
+  for (let below = leaves; below.length >= TILE_WIDTH * HASH_LENGTH; below = levels.at(-1)!)
+    levels.push(levelAbove(below, sha));
+  return levels;
+}
+
+function levelAbove(below: Level, sha: Sha256): Level {
+  const count = Math.floor(below.length / HASH_LENGTH / TILE_WIDTH);
+  const above = new Uint8Array(count * HASH_LENGTH);
+  for (let at = 0; at < count; at += 1) {
+    let hashes = hashesIn(
+      below.subarray(at * TILE_WIDTH * HASH_LENGTH, (at + 1) * TILE_WIDTH * HASH_LENGTH),
+      TILE_WIDTH,
+    )!;
+    while (hashes.length > 1) hashes = paired(hashes, sha);
+    above.set(hashes[0]!, at * HASH_LENGTH);
+  }
+  return above;
+}
+
+function paired(hashes: readonly Uint8Array[], sha: Sha256): readonly Uint8Array[] {
+  const above: Uint8Array[] = [];
+  for (let at = 0; at < hashes.length; at += 2) above.push(nodeHash(hashes[at]!, hashes[at + 1]!, sha));
+  return above;
+}
+
+function hashAtIn(levels: readonly Level[]): HashAt {
+  return (level, index) => levels[level]!.subarray(index * HASH_LENGTH, (index + 1) * HASH_LENGTH);
+}
+
+function rootOfLevels(levels: readonly Level[], size: number, sha: Sha256): Uint8Array {
+  return size === 0 ? emptyRoot(sha) : rootFromTiles(hashAtIn(levels), size, sha);
+}
+
+async function checkUpperTiles(check: Check, levels: readonly Level[]): Promise<void> {
+  for (const [level, hashes] of levels.entries()) {
+    const count = level === 0 ? 0 : hashes.length / HASH_LENGTH;
+    for (let index = 0; index * TILE_WIDTH < count; index += 1) {
+      const width = Math.min(TILE_WIDTH, count - index * TILE_WIDTH);
+      const from = index * TILE_WIDTH * HASH_LENGTH;
+      await checkTile(check, { level, index, width }, hashes.subarray(from, from + width * HASH_LENGTH));
+    }
+  }
+}
+
+async function checkTile({ options, fail }: Check, tile: Tile, own: Uint8Array): Promise<void> {
+  const file = tilePath(tile);
+  const stored = await options.read(file);
+  if (!stored) return fail({ file, problem: 'the tile is missing' });
+  if (stored.length !== own.length)
+    return fail({ file, problem: `the tile has ${stored.length} bytes, not ${own.length}` });
+  for (let hash = 0, at = 0; hash < tile.width; hash += 1, at += HASH_LENGTH)
+    if (!isEqual(own.subarray(at, at + HASH_LENGTH), stored.subarray(at, at + HASH_LENGTH)))
+      fail({ file, hash, problem: 'the hash does not follow from the tile below it' });
+}
+
+function checkOlder(
+  { options, checkpoint, sha, fail }: Check,
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  levels: readonly Level[],
+): void {
+  const older = trustedCheckpoint(bytes, options.trust);
+  if (!older.ok) return fail({ file: name, problem: older.error });
+  const { size, root } = older.value;
+  if (size > checkpoint.size)
+    return fail({
+      file: name,
+      problem: `the log held ${size} entries then, and holds ${checkpoint.size} now`,
+    });
+  if (!isEqual(rootOfLevels(levels, size, sha), root))
+    fail({ file: name, problem: `the first ${size} entries of the log are not those that it vouches for` });
+}
+
+function isEqual(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+}
