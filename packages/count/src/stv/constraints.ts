@@ -15,7 +15,10 @@ export function feasible(
 ): boolean {
   const groups = constraints.map(({ of }) => new Set(of));
   const taken = new Set(chosen);
-  const kinds = kindsOf(groups, possible.filter((candidate) => !taken.has(candidate)));
+  const kinds = kindsOf(
+    groups,
+    possible.filter((candidate) => !taken.has(candidate)),
+  );
   const bounds = constraints.map(({ atLeast, atMost }, at) => {
     const have = chosen.filter((candidate) => groups[at]!.has(candidate)).length;
     return { atLeast: (atLeast ?? 0) - have, atMost: (atMost ?? seats) - have };
@@ -30,7 +33,11 @@ export function doomedBy(
   possible: readonly number[],
   seats: number,
 ): readonly number[] {
-  return byKind(constraints, possible, (candidate) => !feasible(constraints, [...chosen, candidate], possible, seats));
+  return byKind(
+    constraints,
+    possible,
+    (candidate) => !feasible(constraints, [...chosen, candidate], possible, seats),
+  );
 }
 
 /** Those of `possible` without whom the constraints can no longer be kept. */
@@ -43,7 +50,13 @@ export function guardedBy(
   return byKind(
     constraints,
     possible,
-    (candidate) => !feasible(constraints, chosen, possible.filter((other) => other !== candidate), seats),
+    (candidate) =>
+      !feasible(
+        constraints,
+        chosen,
+        possible.filter((other) => other !== candidate),
+        seats,
+      ),
   );
 }
 

@@ -15,7 +15,9 @@ export function electNow(count: GregoryCount): readonly number[] {
 
 function electReaching(count: GregoryCount): void {
   for (const group of groupsInOrder(count, continuingOf(count.tableau))) {
-    const able = group.filter((candidate) => count.rule.reaches(count, candidate) && isAllowed(count, candidate));
+    const able = group.filter(
+      (candidate) => count.rule.reaches(count, candidate) && isAllowed(count, candidate),
+    );
     // ERS97 5.6.2: of candidates whom nothing tells apart, and who are too many for the places, none is elected yet.
     if (able.length > vacancies(count)) return;
     electGroup(count, able);

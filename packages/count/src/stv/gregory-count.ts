@@ -25,8 +25,8 @@ export interface GregoryCount {
   readonly one: bigint;
   readonly decimals: number;
   readonly weightDecimals: number;
-  /** Sums of weights, in 10^-`weightDecimals`. */
   readonly valid: bigint;
+  /** In 10^-`weightDecimals`. */
   readonly blank: bigint;
   /** For the quota; more than are filled where constraints leave places empty. */
   readonly seats: number;
@@ -53,20 +53,21 @@ export function openCount(election: Election, options: CountOptions, rule: Grego
   const weightDecimals = election.ballots.decimals;
   const tableau = firstTableau(papers, election.candidates.length, election.withdrawn, one);
   const allowed = enforceable(options.constraints ?? [], continuingOf(tableau), seats);
-  const quota = rule.quota({ votes: papers.valid, seats, weightDecimals });
+  const decimals = rule.decimals + weightDecimals;
+  const valid = papers.valid * one;
   return {
     rule,
     tableau,
     one,
-    decimals: rule.decimals + weightDecimals,
+    decimals,
     weightDecimals,
-    valid: papers.valid,
+    valid,
     blank: papers.blank,
     seats,
     seatsToFill: allowed.seats,
     constraints: allowed.constraints,
     lots: options.lots ?? (() => null),
-    quota: quota * 10n ** BigInt(weightDecimals),
+    quota: rule.quota({ votes: valid, decimals, seats }),
     elected: [],
     stages: [],
     history: [],
@@ -119,7 +120,11 @@ export function choose(count: GregoryCount, purpose: TiePurpose, among: readonly
 export function recordStage(
   count: GregoryCount,
   action: StageAction,
-  news: { readonly elected: readonly number[]; readonly excluded: readonly number[]; readonly doomed: readonly number[] },
+  news: {
+    readonly elected: readonly number[];
+    readonly excluded: readonly number[];
+    readonly doomed: readonly number[];
+  },
 ): void {
   const { tableau, decimals } = count;
   count.history.push([...tableau.totals]);
@@ -128,7 +133,7 @@ export function recordStage(
     totals: tableau.totals.map((total) => votesText(total, decimals)),
     nonTransferable: votesText(tableau.nonTransferable, decimals),
     residual: votesText(tableau.lost, decimals),
-    quota: votesText(count.quota, decimals),
+    ...(count.quota > 0n ? { quota: votesText(count.quota, decimals) } : {}),
     elected: news.elected,
     excluded: news.excluded,
     ...(news.doomed.length > 0 ? { doomed: news.doomed } : {}),

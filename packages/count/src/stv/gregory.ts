@@ -94,7 +94,12 @@ function exclude(count: GregoryCount, losers: readonly number[], lost: readonly 
     moveBatch(count, losers, batch);
     const value = rule.namesValues ? { value: votesText(batch[0]!.value, rule.decimals) } : {};
     const isFirst = at === 0;
-    closeStage(count, { kind: 'exclusion', of: losers, ...value }, isFirst ? losers : [], isFirst ? lost : []);
+    closeStage(
+      count,
+      { kind: 'exclusion', of: losers, ...value },
+      isFirst ? losers : [],
+      isFirst ? lost : [],
+    );
   });
 }
 
@@ -114,7 +119,10 @@ function moveBatch(count: GregoryCount, losers: readonly number[], batch: readon
   count.quota = rule.requota(count);
 }
 
-function partition<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): readonly [Item[], Item[]] {
+function partition<Item>(
+  items: readonly Item[],
+  isFirst: (item: Item) => boolean,
+): readonly [Item[], Item[]] {
   return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }
 
@@ -134,9 +142,9 @@ function complete(count: GregoryCount): Counted {
     outcome: {
       method: count.rule.method,
       seats: count.seats,
-      valid: votesText(count.valid, count.weightDecimals),
+      valid: votesText(count.valid / count.one, count.weightDecimals),
       blank: votesText(count.blank, count.weightDecimals),
-      quota: votesText(count.quota, count.decimals),
+      ...(count.quota > 0n ? { quota: votesText(count.quota, count.decimals) } : {}),
       elected: count.elected,
       stages: count.stages,
       ties: count.ties,

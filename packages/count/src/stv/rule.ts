@@ -5,18 +5,18 @@ import type { TieOrder } from './ties.ts';
 
 /** What a quota is reckoned from. */
 export interface QuotaBasis {
-  /** Votes, in 10^-`weightDecimals`. */
+  /** In units of 10^-`decimals` votes, as the quota is. */
   readonly votes: bigint;
+  readonly decimals: number;
   readonly seats: number;
-  readonly weightDecimals: number;
 }
 
 /** Where rules of the Gregory family differ. The engine asks; it has no case for a rule. */
 export interface GregoryRule {
   readonly method: MethodId;
-  /** Decimals of transfer values and quotas. */
+  /** Decimals of transfer values. */
   readonly decimals: number;
-  /** In 10^-`decimals` votes. */
+  /** Zero where nobody is elected by a quota. */
   readonly quota: (basis: QuotaBasis) => bigint;
   /** The quota after papers of excluded candidates moved. */
   readonly requota: (count: GregoryCount) => bigint;

@@ -1,7 +1,7 @@
 import type { Counted, CountOptions, Election } from '../election/model.ts';
 import { countByGregory } from './gregory.ts';
+import { quotaPlusUnit } from './quota.ts';
 import type { GregoryRule } from './rule.ts';
-import { wholeQuota } from './quota.ts';
 import { moveAllPapers, shareOfValue } from './surplus.ts';
 import { byValue } from './tableau.ts';
 
@@ -9,7 +9,7 @@ import { byValue } from './tableau.ts';
 const rule: GregoryRule = {
   method: 'scottish-stv',
   decimals: 5,
-  quota: (basis) => wholeQuota(basis, 5),
+  quota: (basis) => quotaPlusUnit(basis, 0),
   requota: ({ quota }) => quota,
   reaches: ({ tableau, quota }, candidate) => tableau.totals[candidate]! >= quota,
   movesAllSurpluses: false,

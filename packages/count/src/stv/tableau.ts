@@ -11,7 +11,11 @@ export interface Parcel {
 
 /** Papers sorted by the next preference for a continuing candidate. */
 export interface Sorted {
-  readonly to: readonly { readonly candidate: number; readonly papers: readonly number[]; readonly weight: bigint }[];
+  readonly to: readonly {
+    readonly candidate: number;
+    readonly papers: readonly number[];
+    readonly weight: bigint;
+  }[];
   readonly transferable: bigint;
   readonly nonTransferable: bigint;
 }
@@ -31,7 +35,12 @@ export interface Tableau {
 }
 
 /** All papers lie with their first preference, at the value `one`. */
-export function firstTableau(papers: Papers, candidates: number, withdrawn: readonly number[], one: bigint): Tableau {
+export function firstTableau(
+  papers: Papers,
+  candidates: number,
+  withdrawn: readonly number[],
+  one: bigint,
+): Tableau {
   const tableau: Tableau = {
     papers,
     next: papers.starts.slice(0, papers.size),
@@ -42,7 +51,14 @@ export function firstTableau(papers: Papers, candidates: number, withdrawn: read
     lost: 0n,
   };
   for (const candidate of withdrawn) tableau.continuing[candidate] = 0;
-  credit(tableau, sortOut(tableau, Array.from({ length: papers.size }, (_, paper) => paper)), one);
+  credit(
+    tableau,
+    sortOut(
+      tableau,
+      Array.from({ length: papers.size }, (_, paper) => paper),
+    ),
+    one,
+  );
   return tableau;
 }
 
