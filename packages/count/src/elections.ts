@@ -26,3 +26,6 @@ export {
   type Votes,
 } from './election/model.ts';
 export { givenLots, seedCommitment, seededLots } from './election/lots.ts';
+export { meek } from './meek/meek.ts';
+export { nzMeek } from './meek/nz-meek.ts';
+export { enforceable, type Enforceable, feasible } from './stv/constraints.ts';
