@@ -1,6 +1,7 @@
 import '../bin/prepare.js';
 import { Command, CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import { addRecord } from './record/commands.ts';
 import { addRules } from './rules/commands.ts';
 import { Stop } from './stop.ts';
 
@@ -17,6 +18,7 @@ function program(): Command {
   addServe(tauride);
   addImport(tauride);
   addRules(tauride);
+  addRecord(tauride);
   return tauride;
 }
 

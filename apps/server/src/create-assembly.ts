@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, mkdtempSync, openSync, readdirSync, renameSync, r
 import { join } from 'node:path';
 import { type Hall, openHall } from './hall/hall.ts';
 import type { HallLog } from './hall/log.ts';
+import { prepareLogKey } from './record/log-signer.ts';
 import { STORE_FILE } from './store/database.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
 
@@ -37,6 +38,7 @@ export async function createAssembly({ dataDir, log, work }: Creation): Promise<
 
 async function workIn(folder: string, { log, work }: Pick<Creation, 'log' | 'work'>): Promise<void> {
   const store = openSqliteStore(folder);
+  prepareLogKey(store);
   const nobody = (): void => undefined;
   const watch = { counters: nobody, names: nobody, appended: nobody };
   const hall = openHall({ store, clock: Date.now, log, watch });

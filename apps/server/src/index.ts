@@ -6,3 +6,5 @@ export type { NotDone } from './hall/not-done.ts';
 export { createLog } from './log.ts';
 export { type Server, type ServerOptions, startServer } from './start-server.ts';
 export { Fault } from './store/fault.ts';
+export { verifyEd25519 } from './record/ed25519.ts';
+export { type ExportedLog, exportLog } from './record/export-log.ts';

@@ -9,6 +9,7 @@ import { type Hall, openHall } from './hall/hall.ts';
 import { buildApp } from './http/app.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createLog } from './log.ts';
+import { prepareLogKey } from './record/log-signer.ts';
 import { createGate } from './sign-in/token.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
 import type { Store } from './store/store.ts';
@@ -53,6 +54,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 
 async function serve(store: Store, options: ServerOptions): Promise<Server> {
   const clock = options.clock ?? Date.now;
+  prepareLogKey(store);
   const log = options.logger ?? createLog('info');
   const metrics = createMetrics(() => channels.size);
   const hall: Hall = openHall({

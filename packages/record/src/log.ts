@@ -42,3 +42,4 @@ export {
   type VerifyOptions,
 } from './log/verify-log.ts';
 export { verifyProofFile } from './log/verify-proof.ts';
+export { type LogWriter, logWriter, type WriteFile } from './log/write-log.ts';

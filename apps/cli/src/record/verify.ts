@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import {
+  type LogFailure,
+  meetsQuorum,
+  type ReadFile,
+  type Trust,
+  type VerifiedLog,
+  verifyLog,
+} from '@tauride/record/log';
+import { verifyEd25519 } from '@tauride/server';
+import { Stop } from '../stop.ts';
+import { checkJournalEntry } from './journal-entry.ts';
+import { recordFiles } from './record-files.ts';
+import { keyFrom, ownKey, policyFrom } from './trusted-keys.ts';
+
+export interface VerifyOptions {
+  readonly key?: string;
+  readonly old?: readonly string[];
+  readonly witness?: readonly string[];
+  readonly quorum?: string;
+  readonly policy?: string;
+  readonly origin?: string;
+}
+
+/** Checks a record and prints every failure with its place; exit status 1 when there is one.
+ *  @throws Stop when something that was given can't be read */
+export async function verifyRecord(record: string, options: VerifyOptions): Promise<void> {
+  const read = recordFiles(record);
+  const { checkpoint, failures } = options.policy
+    ? await byPolicy(read, options, options.policy)
+    : await byKeys(read, options);
+  for (const failure of failures) process.stdout.write(`${lineOf(failure)}\n`);
+  if (failures.length > 0) process.exitCode = 1;
+  if (failures.length === 0 && checkpoint)
+    process.stdout.write(`${checkpoint.origin}: all ${checkpoint.size} entries hold\n`);
+}
+
+async function byKeys(read: ReadFile, options: VerifyOptions): Promise<VerifiedLog> {
+  const log = options.key === undefined ? await ownKey(read) : keyFrom(options.key, 'log');
+  if (options.key === undefined)
+    process.stderr.write(
+      'The key is the one that the record names itself: compare it with one that you have from elsewhere.\n',
+    );
+  const witnesses = (options.witness ?? []).map((given) => keyFrom(given, 'witness'));
+  const quorum = quorumOf(options.quorum, witnesses.length);
+  return await checked(read, options, { log, witnesses, verify: verifyEd25519 }, quorum);
+}
+
+/** Under a policy the record may be of any log that it names. */
+async function byPolicy(read: ReadFile, options: VerifyOptions, file: string): Promise<VerifiedLog> {
+  const { logs, witnesses, quorum } = policyFrom(file);
+  const keys = witnesses.map(({ key }) => key);
+  let found: VerifiedLog | null = null;
+  for (const { key } of logs) {
+    found = await checked(read, options, { log: key, witnesses: keys, verify: verifyEd25519 }, 0);
+    if (found.checkpoint) break;
+  }
+  if (!found?.checkpoint) return found!;
+  const held = found.checkpoint.cosigned.map(({ key }) => key);
+  if (meetsQuorum(quorum, held)) return found;
+  const lacking = {
+    file: 'checkpoint',
+    problem: 'the witnesses that cosigned it are not those that the policy asks for',
+  };
+  return { ...found, failures: [...found.failures, lacking] };
+}
+
+async function checked(
+  read: ReadFile,
+  { old = [], origin }: VerifyOptions,
+  trust: Trust,
+  quorum: number,
+): Promise<VerifiedLog> {
+  return await verifyLog({
+    read,
+    trust: { ...trust, ...(origin === undefined ? {} : { origin }) },
+    older: old.map((name) => ({ name, bytes: bytesOf(name) })),
+    quorum,
+    checkEntry: checkJournalEntry(),
+    sha: (bytes) => hash('sha256', bytes, 'buffer'),
+  });
+}
+
+/** `FILE: entry N, hash M: what is wrong` */
+function lineOf({ file, entry, hash: at, problem }: LogFailure): string {
+  const places = [
+    ...(entry === undefined ? [] : [`entry ${entry}`]),
+    ...(at === undefined ? [] : [`hash ${at}`]),
+  ];
+  return [file, ...(places.length > 0 ? [places.join(', ')] : []), problem].join(': ');
+}
+
+/** With witnesses all must have cosigned, unless a number is given. */
+function quorumOf(given: string | undefined, witnesses: number): number {
+  if (given === undefined) return witnesses;
+  if (!/^\d+$/.test(given)) throw new Stop(2, `--quorum ${given} is no number.`);
+  if (Number(given) > witnesses)
+    throw new Stop(
+      2,
+      `--quorum ${given} asks for more witnesses than the ${witnesses} that --witness names.`,
+    );
+  return Number(given);
+}
+
+function bytesOf(file: string): Uint8Array {
+  if (!existsSync(file)) throw new Stop(2, `${file} can't be read: there is no such file.`);
+  return new Uint8Array(readFileSync(file));
+}

@@ -1,0 +1,68 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type LogWriter, logWriter, verifierKeyText } from '@tauride/record/log';
+import { isHidden } from '../hall/audience.ts';
+import { emptyLedger, entryOf, replayed } from '../hall/ledger.ts';
+import { sha256 } from '../hall/sha.ts';
+import { Fault } from '../store/fault.ts';
+import { openSqliteStore } from '../store/sqlite-store.ts';
+import { createLogSigner } from './log-signer.ts';
+
+export interface ExportedLog {
+  readonly entries: number;
+  /** Entries of sittings that the public may not follow. */
+  readonly hidden: number;
+  /** The log's public key. */
+  readonly key: string;
+}
+
+/** Writes the record of a data folder as a log of static files, also while a server has the folder: entries, tiles, and the signed
+ *  checkpoint last, so that after a crash no checkpoint speaks of what is not there. A log that was written there before grows.
+ *  @throws Fault when the data can't be read, Error when a file can't be written */
+export async function exportLog(dataDir: string, out: string): Promise<ExportedLog> {
+  const store = openSqliteStore(dataDir, { readOnly: true });
+  try {
+    let ledger = emptyLedger;
+    let hidden = 0;
+    const writer: LogWriter = logWriter((path, bytes) => writeFile(join(out, path), bytes), sha256);
+    for (const { bytes, leaf } of store.read(0)) {
+      const entry = entryOf(bytes);
+      ledger = replayed(ledger, entry, leaf);
+      if (isHidden(ledger.state, entry.event)) hidden += 1;
+      writer.add(bytes);
+    }
+    const { state } = ledger;
+    if (state.phase === 'unfounded')
+      throw new Fault('give-up', 'store-missing', `There is no assembly in ${dataDir}.`);
+    const signer = createLogSigner(store, state.id);
+    const key = verifierKeyText(signer.key);
+    const tree = writer.finish();
+    writeFile(join(out, 'key.vkey'), new TextEncoder().encode(`${key}\n`));
+    writeFile(join(out, 'checkpoint'), signer.sign(tree));
+    return { entries: tree.size, hidden, key };
+  } finally {
+    await store.close();
+  }
+}
+
+/** Nothing but the whole file ever stands under its name. */
+function writeFile(path: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const unfinished = `${path}.unfinished`;
+  const handle = openSync(unfinished, 'w', 0o644);
+  try {
+    writeSync(handle, bytes);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(unfinished, path);
+  flush(dirname(path));
+}
+
+/** Until the folder itself is on the disk, a power cut could take back the renaming. */
+function flush(folder: string): void {
+  const handle = openSync(folder, 'r');
+  fsyncSync(handle);
+  closeSync(handle);
+}
