@@ -4,7 +4,7 @@ import type { Room as HallRoom } from '@tauride/protocol';
 import { prepareTongue } from './house/tongue.ts';
 import { hallAt } from './live/halls.ts';
 import { needTopics } from './messages/catalogue.ts';
-import type { Language } from './messages/topics.ts';
+import type { Language, Topic } from './messages/topics.ts';
 import { isHallRoom, roomName, roomTopics } from './room-topics.ts';
 
 /** A room is drawn from the rest of the path after its own name, such as `/delegate/votes`. */
@@ -20,7 +20,7 @@ type Room = {
 
 /** Loads a room's code and its messages together, so that other rooms' bytes never reach this browser. */
 function room(path: HallRoom | 'parts', load: () => Promise<ComponentType<RoomProps>>): Room {
-  const topics = isHallRoom(path) ? roomTopics[path] : [];
+  const topics: readonly Topic[] = isHallRoom(path) ? roomTopics[path] : ['results'];
   let ready: ComponentType<RoomProps> | null = null;
   const later = lazy(async () => {
     const [loaded] = await Promise.all([load(), needTopics(topics)]);

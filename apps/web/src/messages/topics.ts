@@ -5,13 +5,16 @@ import type delegate from './en/delegate.json';
 import type clerk from './en/clerk.json';
 import type desk from './en/desk.json';
 import type display from './en/display.json';
+import type election from './en/election.json';
 import type forms from './en/forms.json';
 import type gallery from './en/gallery.json';
 import type help from './en/help.json';
 import type house from './en/house.json';
 import type live from './en/live.json';
 import type parts from './en/parts.json';
+import type recount from './en/recount.json';
 import type refusals from './en/refusals.json';
+import type results from './en/results.json';
 import type shell from './en/shell.json';
 
 export const languages = ['en', 'de', 'fr', 'es', 'ru'] as const;
@@ -26,13 +29,16 @@ export const topics = [
   'clerk',
   'desk',
   'display',
+  'election',
   'forms',
   'gallery',
   'help',
   'house',
   'live',
   'parts',
+  'recount',
   'refusals',
+  'results',
   'shell',
 ] as const;
 export type Topic = (typeof topics)[number];
@@ -46,13 +52,16 @@ export type MessageId =
   | keyof typeof clerk
   | keyof typeof desk
   | keyof typeof display
+  | keyof typeof election
   | keyof typeof forms
   | keyof typeof gallery
   | keyof typeof help
   | keyof typeof house
   | keyof typeof live
   | keyof typeof parts
+  | keyof typeof recount
   | keyof typeof refusals
+  | keyof typeof results
   | keyof typeof shell;
 
 /** Each language by its own name. */

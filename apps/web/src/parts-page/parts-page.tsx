@@ -3,6 +3,7 @@ import { Head } from '../parts/head.tsx';
 import { Question } from '../parts/question.tsx';
 import { RecordLine } from '../parts/record-line.tsx';
 import { ActParts, ChairParts, QuestionParts } from './assembly-parts.tsx';
+import { CountParts } from './count-parts.tsx';
 import { PageParts, StateParts, WritingParts } from './interface-parts.tsx';
 import styles from './parts-page.module.css';
 import { Specimen } from './specimen.tsx';
@@ -31,6 +32,7 @@ export function PartsPage() {
         <ActParts />
         <BallotParts />
         <TallyParts />
+        <CountParts />
         <ChairParts />
         <StateParts />
         <WritingParts />
