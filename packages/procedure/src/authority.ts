@@ -47,7 +47,7 @@ function isClerk(acting: Acting): boolean {
   return isOfficer(acting.state, acting.sitting, { member: acting.member, office: 'clerk' });
 }
 
-function isTeller(acting: Acting): boolean {
+export function isTeller(acting: Acting): boolean {
   return isOfficer(acting.state, acting.sitting, { member: acting.member, office: 'teller' });
 }
 

@@ -1,5 +1,6 @@
 import type { AssemblyCommand } from './assembly/commands.ts';
 import type { ConsentCommand } from './consent/commands.ts';
+import type { ElectionCommand } from './election/commands.ts';
 import type { FloorCommand } from './floor/commands.ts';
 import type { MemberId } from './ids.ts';
 import type { MotionCommand } from './motion/commands.ts';
@@ -14,6 +15,7 @@ export type SittingAct =
   | FloorCommand
   | MotionCommand
   | PollCommand
+  | ElectionCommand
   | RulingCommand
   | ConsentCommand
   | StatementCommand;
@@ -35,7 +37,9 @@ export type MemberAct = Extract<
       | 'RaisePoint'
       | 'Object'
       | 'RecordPresence'
-      | 'ChallengeQuorum';
+      | 'ChallengeQuorum'
+      | 'Nominate'
+      | 'AnswerNomination';
   }
 >;
 

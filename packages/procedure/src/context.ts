@@ -20,6 +20,7 @@ export interface SealedBox {
  *  decide need no counting code. */
 export interface ElectionBox {
   readonly seal: Seal;
+  /** What the papers come to with these lots. A seed that is not the one the desk bound itself to decides none. */
   readonly count: (drawn: {
     readonly lots: readonly DrawnLot[];
     readonly seed?: string;

@@ -7,6 +7,9 @@ import { decideConsent } from './consent/decide.ts';
 import type { Context } from './context.ts';
 import { decideMemberAct } from './decide-member-act.ts';
 import type { Event } from './event.ts';
+import type { ElectionCommand } from './election/commands.ts';
+import { decideElection } from './election/decide.ts';
+import { keptOpen } from './election/under-vote.ts';
 import type { FloorCommand } from './floor/commands.ts';
 import { decideFloor } from './floor/decide.ts';
 import type { RulingId } from './ids.ts';
@@ -30,6 +33,7 @@ type Group =
   | 'floor'
   | 'motion'
   | 'poll'
+  | 'election'
   | 'ruling'
   | 'consent'
   | 'statement'
@@ -75,6 +79,18 @@ const groups: { readonly [type in (SittingAct | RuleOtherwise)['type']]: Group }
   AskConsent: 'consent',
   Object: 'member',
   DeclareConsent: 'consent',
+  CallElection: 'election',
+  Nominate: 'member',
+  AnswerNomination: 'member',
+  CloseNominations: 'election',
+  ReopenNominations: 'election',
+  DeclareUnopposed: 'election',
+  OpenRound: 'election',
+  EnterPapers: 'election',
+  CloseRound: 'election',
+  DrawLot: 'election',
+  DeclareRound: 'election',
+  AbandonElection: 'election',
   EnterStatement: 'statement',
   CorrectEntry: 'statement',
   RuleOtherwise: 'otherwise',
@@ -94,7 +110,7 @@ export function decideAct(
   const acting = actingIn(state, command.sitting, context);
   if (!acting.ok) return acting;
   if (command.type === 'RuleOtherwise') return ruleOtherwise(acting.value, command);
-  return decideInSession(acting.value, { group, command }, nothingWaived);
+  return keptOpen(acting.value, decideInSession(acting.value, { group, command }, nothingWaived));
 }
 
 function decideInSession(
@@ -111,6 +127,8 @@ function decideInSession(
       return decideMotion(acting, command as Exclude<MotionCommand, MemberAct>, waiver);
     case 'poll':
       return decidePoll(acting, command as Exclude<PollCommand, MemberAct>, waiver);
+    case 'election':
+      return decideElection(acting, command as Exclude<ElectionCommand, MemberAct>);
     case 'ruling':
       return decideRuling(acting, command as Exclude<RulingCommand, MemberAct>);
     case 'consent':
@@ -148,7 +166,10 @@ function ruleOtherwise(acting: Acting, command: RuleOtherwise): Decided {
   const act = { group: groups[command.act.type], command: command.act };
   const plainly = decideInSession(inner.value, act, nothingWaived);
   if (plainly.ok) return err(refusal('already-so', null, { phase: 'in-order' }));
-  const waived = decideInSession(inner.value, act, ({ code }) => waivable.has(code));
+  const waived = keptOpen(
+    inner.value,
+    decideInSession(inner.value, act, ({ code }) => waivable.has(code)),
+  );
   return waived.ok ? ok([...waived.value, ruledOtherwise(acting, command, plainly.error)]) : waived;
 }
 

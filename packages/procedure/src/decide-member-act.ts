@@ -3,6 +3,8 @@ import type { Acting } from './authority.ts';
 import type { MemberAct } from './command.ts';
 import { object } from './consent/object.ts';
 import { decideDemand } from './demand/decide.ts';
+import { answerNomination } from './election/answer.ts';
+import { nominate } from './election/nominate.ts';
 import type { Event } from './event.ts';
 import { requestFloor, withdrawRequest } from './floor/request.ts';
 import { yieldFloor } from './floor/yield.ts';
@@ -43,5 +45,9 @@ export function decideMemberAct(acting: Acting, command: MemberAct): Result<read
       return recordPresence(acting, command);
     case 'ChallengeQuorum':
       return challengeQuorum(acting);
+    case 'Nominate':
+      return nominate(acting, command);
+    case 'AnswerNomination':
+      return answerNomination(acting, command);
   }
 }

@@ -1,5 +1,6 @@
 import type { AssemblyEvent } from './assembly/events.ts';
 import type { ConsentEvent } from './consent/events.ts';
+import type { ElectionEvent } from './election/events.ts';
 import type { FloorEvent } from './floor/events.ts';
 import type { Instant, MemberId, Seq } from './ids.ts';
 import type { MotionEvent } from './motion/events.ts';
@@ -15,6 +16,7 @@ export type Event =
   | FloorEvent
   | MotionEvent
   | PollEvent
+  | ElectionEvent
   | RulingEvent
   | ConsentEvent
   | StatementEvent;

@@ -5,6 +5,8 @@ import { evolveAssembly, found } from './assembly/evolve.ts';
 import type { Assembly, FoundedAssembly } from './assembly/state.ts';
 import type { ConsentEvent } from './consent/events.ts';
 import { evolveConsent } from './consent/evolve.ts';
+import type { ElectionEvent } from './election/events.ts';
+import { evolveElection } from './election/evolve.ts';
 import type { Entry, Event } from './event.ts';
 import type { FloorEvent } from './floor/events.ts';
 import { evolveFloor } from './floor/evolve.ts';
@@ -25,6 +27,7 @@ const sitting: Evolve = (state, event: SittingEvent, entry) => evolveSitting(sta
 const floor: Evolve = (state, event: FloorEvent, entry) => evolveFloor(state, event, entry);
 const motion: Evolve = (state, event: MotionEvent, entry) => evolveMotion(state, event, entry);
 const poll: Evolve = (state, event: PollEvent, entry) => evolvePoll(state, event, entry);
+const election: Evolve = (state, event: ElectionEvent, entry) => evolveElection(state, event, entry);
 const ruling: Evolve = (state, event: RulingEvent, entry) => evolveRuling(state, event, entry);
 const consent: Evolve = (state, event: ConsentEvent, entry) => evolveConsent(state, event, entry);
 const statement: Evolve = (state, event: StatementEvent) =>
@@ -79,6 +82,18 @@ const handlers: { readonly [type in Event['type']]: { readonly by: Evolve; reado
   ConsentAsked: { by: consent, intervenes: true },
   ObjectionRaised: { by: consent },
   ConsentGiven: { by: consent },
+  ElectionCalled: { by: election },
+  Nominated: { by: election },
+  NominationAnswered: { by: election },
+  NominationsClosed: { by: election },
+  NominationsReopened: { by: election },
+  ElectedUnopposed: { by: election, intervenes: true },
+  RoundOpened: { by: election, intervenes: true },
+  PapersEntered: { by: election },
+  RoundClosed: { by: election },
+  LotDrawn: { by: election },
+  RoundDeclared: { by: election, intervenes: true },
+  ElectionAbandoned: { by: election },
   StatementEntered: { by: statement },
   EntryCorrected: { by: statement },
 };

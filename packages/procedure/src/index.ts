@@ -38,9 +38,40 @@ export type { Command, CommandType, MemberAct, RuleOtherwise, SittingAct } from 
 export type { ConsentCommand } from './consent/commands.ts';
 export type { ConsentEvent } from './consent/events.ts';
 export type { Consent, ConsentMatter } from './consent/state.ts';
-export type { Actor, Context, SealedBox } from './context.ts';
+export type { Actor, Context, ElectionBox, SealedBox } from './context.ts';
 export { decide } from './decide.ts';
 export { decideAct } from './decide-act.ts';
+export {
+  electionOf,
+  electionsOf,
+  placesLeft,
+  roundOf,
+  type RoundOfElection,
+  standing,
+} from './election/access.ts';
+export { agreedOf } from './election/batch.ts';
+export { checkPaper, mayVoteIn, mostMarks } from './election/cast.ts';
+export type { ElectionCommand } from './election/commands.ts';
+export { electedIn } from './election/declare.ts';
+export type { ElectionEvent } from './election/events.ts';
+export { nextOrder } from './election/next-order.ts';
+export { type BoxPaper, INVALID_PAPER, paperRanks, paperText, type PaperText } from './election/paper.ts';
+export { usualRules } from './election/rules-for.ts';
+export type {
+  Candidate,
+  DrawnLot,
+  ElectedQuota,
+  Election,
+  ElectionMethod,
+  ElectionNeeds,
+  ElectionRules,
+  NextRound,
+  PaperBatch,
+  PaperForm,
+  Round,
+  RoundBox,
+  RoundCount,
+} from './election/state.ts';
 export type { Entry, Event } from './event.ts';
 export { evolve } from './evolve.ts';
 export { assignFloor } from './floor/assign.ts';
@@ -55,6 +86,8 @@ export type { Floor, FloorRequest, Purpose, Side, Speeches } from './floor/state
 export type {
   AssemblyId,
   BodyId,
+  CandidateId,
+  ElectionId,
   Instant,
   ItemId,
   MemberId,
@@ -102,7 +135,14 @@ export { rulebookIds } from './rulebook/ids.ts';
 export { loadRulebook, rulebooksToLoad } from './rulebook/load.ts';
 export { findRulebook } from './rulebook/shelf.ts';
 export { type Effect, effects } from './rulebook/types.ts';
-export type { DebateLimits, FloorRule, PollMethod, QuorumRule, VotingRules } from './rulebook/house-rules.ts';
+export type {
+  DebateLimits,
+  ElectionCustoms,
+  FloorRule,
+  PollMethod,
+  QuorumRule,
+  VotingRules,
+} from './rulebook/house-rules.ts';
 export type {
   Applicability,
   BodyKind,

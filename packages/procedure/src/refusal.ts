@@ -63,6 +63,20 @@ export type RefusalCode =
   | 'not-due'
   | 'chair-discretion'
   | 'motion-off'
+  /** No more names are taken, or they have to be reopened first. */
+  | 'nominations-closed'
+  /** Names are still taken. */
+  | 'nominations-open'
+  | 'already-nominated'
+  /** Nobody stands, or fewer than the act needs. */
+  | 'too-few-candidates'
+  /** More stand than there are places, or the rules ask for a ballot all the same. */
+  | 'ballot-needed'
+  /** Two tellers have not entered the same papers. */
+  | 'papers-differ'
+  | 'lot-needed'
+  /** The lot fell on somebody who is not among those who stand equal, or the seed is not the one the desk bound itself to. */
+  | 'wrong-lot'
   | 'already-so';
 
 /** An expected no: a value with its rule and citation, never an exception. */

@@ -69,6 +69,15 @@ export const refusalWords: { readonly [code in RefusalCode]: string } = {
   'all-parts-rejected': 'All operative parts were rejected, so the whole is rejected with them.',
   'not-due': 'No order of the day is due that could interrupt now; wait until its hour has come.',
   'chair-discretion': 'The chair may refuse this, and has; try again later.',
+  'nominations-closed': 'No more names are taken for this election; have nominations reopened first.',
+  'nominations-open': 'Names are still taken for this election; close nominations first.',
+  'already-nominated': 'That name stands in this election already.',
+  'too-few-candidates': 'Too few stand for this; have more candidates nominated first.',
+  'ballot-needed': 'This election needs a ballot; open a round.',
+  'papers-differ': 'Two tellers have not entered the same papers; count that batch again.',
+  'lot-needed': 'Some stand equal and a lot decides; draw it first.',
+  'wrong-lot':
+    'The lot must fall on one of those who stand equal, and a seed must be the one that was committed to.',
   'motion-off': 'The standing orders of this body do not use this motion.',
   'already-so': 'That is the case already.',
 };

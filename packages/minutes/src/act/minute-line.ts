@@ -34,6 +34,18 @@ function actOf(step: Step, event: Event): Act | null {
     case 'BodyEstablished':
     case 'MembersSeated':
     case 'OfficeAssigned':
+    case 'ElectionCalled':
+    case 'Nominated':
+    case 'NominationAnswered':
+    case 'NominationsClosed':
+    case 'NominationsReopened':
+    case 'ElectedUnopposed':
+    case 'RoundOpened':
+    case 'PapersEntered':
+    case 'RoundClosed':
+    case 'LotDrawn':
+    case 'RoundDeclared':
+    case 'ElectionAbandoned':
       return null;
     case 'FloorRequested':
     case 'RequestWithdrawn':

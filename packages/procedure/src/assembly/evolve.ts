@@ -23,7 +23,18 @@ export function found(event: AssemblyEvent & { type: 'AssemblyFounded' }, entry:
     sittingOrder: [],
     motions: emptyTable,
     polls: emptyTable,
-    counters: { motion: 0, main: 0, poll: 0, point: 0, ruling: 0, statement: 0, item: 0, progress: 0 },
+    elections: emptyTable,
+    counters: {
+      motion: 0,
+      main: 0,
+      poll: 0,
+      election: 0,
+      point: 0,
+      ruling: 0,
+      statement: 0,
+      item: 0,
+      progress: 0,
+    },
   };
 }
 

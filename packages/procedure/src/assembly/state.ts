@@ -1,4 +1,5 @@
 import type { Table } from '@tauride/kernel';
+import type { Election } from '../election/state.ts';
 import type { AssemblyId, BodyId, MemberId, SittingId } from '../ids.ts';
 import type { Motion } from '../motion/state.ts';
 import type { Poll } from '../poll/state.ts';
@@ -27,13 +28,16 @@ export interface FoundedAssembly {
   readonly sittingOrder: readonly SittingId[];
   readonly motions: Table<Motion>;
   readonly polls: Table<Poll>;
+  readonly elections: Table<Election>;
   readonly counters: Counters;
 }
 
 export interface Counters {
   readonly motion: number;
   readonly main: number;
+  /** Polls on questions and rounds of elections together: each has its own ballot box. */
   readonly poll: number;
+  readonly election: number;
   readonly point: number;
   readonly ruling: number;
   readonly statement: number;

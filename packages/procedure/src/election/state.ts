@@ -1,4 +1,4 @@
-import type { LotRequest, MethodId, Outcome } from '@tauride/count/elections';
+import type { LotRequest, MethodId, Outcome, Tie } from '@tauride/count/elections';
 import type { ApportionmentId, ApportionedSeats } from '@tauride/count/apportionment';
 import type { BodyId, CandidateId, ElectionId, Instant, MemberId, PollId, SittingId } from '../ids.ts';
 import type { Seal } from '../poll/state.ts';
@@ -35,7 +35,13 @@ export interface ElectionRules {
   readonly method: ElectionMethod;
   readonly paper: PaperForm;
   readonly needs: ElectionNeeds;
+  /** Half of what a majority is more than: of all votes cast, those that nobody can count among them, or of the valid ones. */
+  readonly majorityOf: 'cast' | 'valid';
   readonly nextRound: NextRound;
+  /** What settles equal votes in an election by majority or plurality: another round, or a lot. */
+  readonly ties: 'round' | 'lot';
+  /** Whether those who are nominated stand unless they decline, or only once they have accepted. */
+  readonly acceptance: 'unless-declined' | 'needed';
   readonly secret: boolean;
   readonly quotas: readonly ElectedQuota[];
   /** How lots are drawn: by hand before the house, or from a seed to which the desk bound itself before the ballot. */
@@ -76,7 +82,13 @@ export interface DrawnLot {
 /** What the ballots of a round come to. Candidates stand in `order` of the round: the numbers of outcome and lots are places in it. */
 export type RoundCount =
   | { readonly kind: 'people'; readonly outcome: Outcome }
-  | { readonly kind: 'lists'; readonly seats: ApportionedSeats; readonly votes: readonly number[] }
+  | {
+      readonly kind: 'lists';
+      readonly seats: ApportionedSeats;
+      readonly votes: readonly number[];
+      /** Lots for the last seats. */
+      readonly ties: readonly Tie[];
+    }
   | { readonly kind: 'lot-needed'; readonly request: LotRequest };
 
 export interface RoundBox {
@@ -96,7 +108,7 @@ interface RoundBase {
   readonly number: number;
   /** On the paper, in the order in which they are counted. */
   readonly order: readonly CandidateId[];
-  /** Places this round fills. */
+  /** Places this round fills: those that the rounds before it left. */
   readonly seats: number;
   /** Who could vote when it was opened: all with a full vote, and of those the present where presence is recorded. */
   readonly membership: number;

@@ -10,6 +10,7 @@ import type { Motion, Order } from '../motion/state.ts';
 import { firstRefusal, type Refusal, refusal } from '../refusal.ts';
 import type { PollMethod } from '../rulebook/house-rules.ts';
 import type { Rulebook } from '../rulebook/types.ts';
+import { underElection } from '../election/under-vote.ts';
 import { settledElsewhere } from './settled.ts';
 import { measuringOf } from './cast.ts';
 import type { PollCommand } from './commands.ts';
@@ -46,6 +47,7 @@ export function put(
 const putChecks: readonly ((input: Put) => Refusal | null)[] = [
   (input) =>
     input.sitting.poll ? refusal('voting-in-progress', citedTopic(input, 'voting-in-progress')) : null,
+  (input) => underElection(input),
   (input) => (input.sitting.point ? refusal('point-pending', citedTopic(input, 'precedence')) : null),
   (input) =>
     openOffers(input.state, input.sitting).length > 0

@@ -1,3 +1,5 @@
+import type { ElectionRules } from '../election/state.ts';
+
 /** Limits of debate. Times are whole seconds; `null` sets no limit. */
 export interface DebateLimits {
   readonly speechSeconds: number | null;
@@ -43,6 +45,24 @@ export type QuorumRule =
 export const pollMethods = ['voice', 'hands', 'recorded', 'roll-call', 'ballot'] as const;
 
 export type PollMethod = (typeof pollMethods)[number];
+
+/** What the rules say of elections, as far as whoever calls one says nothing else. */
+export interface ElectionCustoms {
+  /** Members name candidates, or no names are made and the chair enters who is eligible. */
+  readonly nominations: 'members' | 'chair';
+  readonly acceptance: ElectionRules['acceptance'];
+  /** What an election needs in which papers bear marks without an order. */
+  readonly needs: 'majority' | 'plurality';
+  readonly majorityOf: ElectionRules['majorityOf'];
+  readonly nextRound: ElectionRules['nextRound'];
+  readonly ties: ElectionRules['ties'];
+  /** `secret`: always; `secret-unless-said` and `open`: as the chair says when calling it, and otherwise so. */
+  readonly ballot: 'secret' | 'secret-unless-said' | 'open';
+  /** Whether those are declared elected without a ballot who are no more than there are places. */
+  readonly unopposed: 'declared' | 'ballot';
+  readonly lots: ElectionRules['lots'];
+  readonly cite: string;
+}
 
 /** In which order several questions that are open together are decided. Rank goes first in every one of them. */
 export type VotingOrder =

@@ -2,6 +2,7 @@ import { twoThirds } from '@tauride/count';
 import { bringBacks } from './ronr12/bring-back.ts';
 import { incidentals } from './ronr12/incidental.ts';
 import { ranked } from './ronr12/ranked.ts';
+import { robertElections } from './elections.ts';
 import type { Rulebook, RulebookChanges } from './types.ts';
 
 /** Small boards and committees proceed without formality. Source: RONR (12th ed.) 49:21, 50:25. */
@@ -18,6 +19,7 @@ export const ronr12: Rulebook = {
   citeAs: 'RONR (12th ed.)',
   model: 'stack',
   votingOrder: 'last-in-first-out',
+  elections: { ...robertElections, cite: '46:32' },
   motions: { ...ranked, ...incidentals, ...bringBacks },
   points: {
     'point-of-order': {

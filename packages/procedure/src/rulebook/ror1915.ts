@@ -1,4 +1,5 @@
 import { majority, majorityWithNotice, type Threshold, twoThirds } from '@tauride/count';
+import { robertElections } from './elections.ts';
 import { ronr12 } from './ronr12.ts';
 import type { KnownMotionKind, MotionChange, MotionRule, PointKind, PointRule, Rulebook } from './types.ts';
 
@@ -90,6 +91,7 @@ export const ror1915: Rulebook = {
   ...ronr12,
   id: 'ror1915',
   citeAs: 'ROR (1915)',
+  elections: { ...robertElections, cite: '§ 66' },
   motions: motionsOf1915(),
   points: pointsOf1915(),
   debate: { ...ronr12.debate, cite: '§ 42' },

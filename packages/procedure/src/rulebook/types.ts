@@ -1,6 +1,7 @@
 import type { Threshold } from '@tauride/count';
 import type {
   DebateLimits,
+  ElectionCustoms,
   FloorRule,
   PollMethod,
   QuorumRule,
@@ -256,6 +257,7 @@ export interface Rulebook {
   /** The sitting ends at once when the quorum turns out to be lacking. */
   readonly closesWithoutQuorum?: boolean;
   readonly voting: VotingRules;
+  readonly elections: ElectionCustoms;
   /** When the mover may take a motion back: with the consent of the house once it was stated, or freely until it is amended
    *  or until the vote on it begins. */
   readonly withdrawal: 'consent-once-stated' | 'until-amended' | 'until-vote';
@@ -317,5 +319,6 @@ export interface RulebookChanges {
   readonly floor?: Partial<FloorRule>;
   readonly voting?: Partial<Omit<VotingRules, 'cite'>>;
   readonly votingOrder?: VotingOrder;
+  readonly elections?: Partial<ElectionCustoms>;
   readonly names?: RuleNames;
 }

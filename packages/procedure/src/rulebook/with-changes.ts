@@ -36,6 +36,7 @@ function merged(base: Rulebook, changes: RulebookChanges): Rulebook {
       ...changes.voting,
       ...(changes.methods === undefined ? {} : { methods: changes.methods }),
     },
+    elections: { ...base.elections, ...changes.elections },
     names: { ...base.names, ...changes.names },
     cite: { ...base.cite, ...changedTopics(changes) },
   };

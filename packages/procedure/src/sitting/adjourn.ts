@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '@tauride/kernel';
 import { type Acting, chairOnly } from '../authority.ts';
 import { citedTopic, motionOf, rulebookOf } from '../assembly/access.ts';
+import { underElection } from '../election/under-vote.ts';
 import type { Event } from '../event.ts';
 import { leftUndecided } from '../motion/decision.ts';
 import { type Refusal, refusal } from '../refusal.ts';
@@ -34,6 +35,8 @@ function adjournRefusal(acting: Acting, { ground, reason }: AdjournSitting): Ref
   if (ground === 'emergency')
     return reason.trim() === '' ? refusal('malformed', null, { form: 'reason' }) : null;
   if (sitting.poll !== null) return refusal('voting-in-progress', citedTopic(acting, 'voting-in-progress'));
+  const counting = underElection(acting);
+  if (counting) return counting;
   switch (ground) {
     case 'agenda-done':
       return pendingBusiness(acting);

@@ -1,4 +1,5 @@
 import { demandOfOne, twoThirds } from '@tauride/count';
+import { germanElections } from '../elections.ts';
 import type { MotionRule, Rulebook } from '../types.ts';
 import { amendment, formal, motionsOf, part, pointOfOrder, question, topicsOf, usage } from './write-rule.ts';
 
@@ -59,6 +60,7 @@ export const bundestag: Rulebook = {
   citeAs: 'BTGO',
   model: 'queue',
   votingOrder: 'most-far-reaching-first',
+  elections: { ...germanElections, majorityOf: 'cast', ballot: 'secret', cite: '§§ 2, 49' },
   motions: motionsOf([...procedural, ...matter]),
   points: {
     'point-of-order': pointOfOrder('§ 29', { interrupts: 'no', appealable: false, duringVote: false }),

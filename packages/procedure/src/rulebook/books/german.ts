@@ -1,4 +1,5 @@
 import { demandOfOne, majorityOfMembers, twoThirds } from '@tauride/count';
+import { germanElections } from '../elections.ts';
 import type { MotionKind, MotionRule, Rulebook } from '../types.ts';
 import { amendment, formal, motionsOf, pointOfOrder, question, topicsOf, usage } from './write-rule.ts';
 import { goMotion, gospBonn } from './gosp-bonn.ts';
@@ -35,6 +36,7 @@ export const fscs: Rulebook = {
   citeAs: 'GO FSCS',
   model: 'queue',
   votingOrder: 'most-far-reaching-first',
+  elections: germanElections,
   ...namedInGerman([
     goMotion('change-agenda', 'II § 12.3.0', { threshold: twoThirds }),
     goMotion('close-debate', 'II § 12.3.1', {
@@ -111,6 +113,7 @@ export const spdFrankfurt: Rulebook = {
   citeAs: 'GO SPD Frankfurt',
   model: 'queue',
   votingOrder: 'most-far-reaching-first',
+  elections: germanElections,
   ...namedInGerman([
     formal('adjourn-meeting', 'Nr. 11', { rank: 40, onAdopt: 'adjourn' }),
     formal('suspend-meeting', 'Nr. 11', { rank: 39, onAdopt: 'recess' }),
@@ -158,6 +161,7 @@ export const fsrMuenster: Rulebook = {
   citeAs: 'GO FSR Geoinformatik',
   model: 'queue',
   votingOrder: 'most-far-reaching-first',
+  elections: germanElections,
   ...namedInGerman([
     goMotion('adjourn-meeting', '§ 5', { threshold: twoThirds, onAdopt: 'adjourn' }),
     goMotion('reopen-list', '§ 5', { threshold: twoThirds, onAdopt: 'reopen-list' }),

@@ -1,4 +1,5 @@
 import { demandOfOne, majorityOfMembers, type Threshold, twoThirds } from '@tauride/count';
+import { germanElections } from '../elections.ts';
 import type { MotionKind, MotionRule, Rulebook } from '../types.ts';
 import { amendment, formal, motionsOf, part, pointOfOrder, question, topicsOf } from './write-rule.ts';
 
@@ -95,6 +96,7 @@ export const gospBonn: Rulebook = {
   citeAs: 'GOSP Bonn',
   model: 'queue',
   votingOrder: 'most-far-reaching-first',
+  elections: germanElections,
   motions: motionsOf([...catalogue, ...methods, ...matter]),
   points: {
     'point-of-order': pointOfOrder('§ 17(2)a', {

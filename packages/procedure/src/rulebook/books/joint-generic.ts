@@ -1,4 +1,5 @@
 import { type Fraction, majority, twoThirds } from '@tauride/count';
+import { byOwnRules } from '../elections.ts';
 import type { MotionRule, Rulebook } from '../types.ts';
 import {
   amendment,
@@ -88,6 +89,7 @@ export const jointGeneric: Rulebook = {
   citeAs: 'Joint rules',
   model: 'stack',
   votingOrder: 'last-in-first-out',
+  elections: byOwnRules,
   motions: motionsOf(rules),
   points: { 'point-of-order': pointOfOrder('§ 7', {}) },
   debate: { speechSeconds: 600, speechesPerQuestion: 2, cite: '§ 8' },

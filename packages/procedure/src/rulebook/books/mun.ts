@@ -1,4 +1,5 @@
 import { demandOfOne, twoThirds, twoThirdsAgainst } from '@tauride/count';
+import { byOwnRules } from '../elections.ts';
 import type { MotionRule, Rulebook } from '../types.ts';
 import {
   amendment,
@@ -97,6 +98,7 @@ export const mun: Rulebook = {
   citeAs: 'MUN rules,',
   model: 'queue',
   votingOrder: 'furthest-removed-first',
+  elections: byOwnRules,
   motions: motionsOf([...disruptive, ...conduct, ...substantive]),
   points: {
     'point-of-order': pointOfOrder('points', {

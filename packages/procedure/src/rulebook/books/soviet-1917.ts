@@ -1,4 +1,5 @@
 import { majority, type Threshold } from '@tauride/count';
+import { byOwnRules } from '../elections.ts';
 import type { MotionRule, Rulebook } from '../types.ts';
 import { amendment, formal, motionsOf, pointOfOrder, question, topicsOf, usage } from './write-rule.ts';
 
@@ -73,6 +74,7 @@ export const soviet1917: Rulebook = {
   citeAs: 'Soviets 1917:',
   model: 'queue',
   votingOrder: 'order-of-submission',
+  elections: { ...byOwnRules, ballot: 'open', unopposed: 'declared', cite: usage },
   motions: motionsOf([...toOrder, ...matter]),
   points: {
     'point-of-order': pointOfOrder('practice, to order', {

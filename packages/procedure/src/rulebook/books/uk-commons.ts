@@ -1,4 +1,5 @@
 import { majority } from '@tauride/count';
+import { byOwnRules } from '../elections.ts';
 import type { MotionRule, Rulebook } from '../types.ts';
 import {
   amendment,
@@ -66,6 +67,7 @@ export const ukCommons: Rulebook = {
   citeAs: 'Commons',
   model: 'stack',
   votingOrder: 'last-in-first-out',
+  elections: { ...byOwnRules, nextRound: 'drop-lowest', ballot: 'secret', cite: 'SO No. 1B' },
   motions: motionsOf([...questions, ...upon]),
   points: {
     'point-of-order': pointOfOrder('Erskine May 21', { appealable: false }),

@@ -1,4 +1,5 @@
 import { demandOfOne, majority, twoThirds, twoThirdsOfMembers } from '@tauride/count';
+import { byOwnRules } from '../elections.ts';
 import type { MotionRule, Rulebook, SpeakerQuota } from '../types.ts';
 import {
   amendment,
@@ -93,6 +94,14 @@ export const unGa: Rulebook = {
   citeAs: 'UNGA',
   model: 'queue',
   votingOrder: 'furthest-removed-first',
+  elections: {
+    ...byOwnRules,
+    nominations: 'chair',
+    nextRound: 'two-most',
+    ties: 'lot',
+    ballot: 'secret',
+    cite: 'rules 92-94 (132)',
+  },
   motions: motionsOf([...procedural, ...substantive]),
   points: {
     'point-of-order': pointOfOrder('rule 71 (113)', { duringVote: 'about-voting', notOnSubstance: true }),
@@ -147,6 +156,7 @@ export const unGa: Rulebook = {
 export const oas: Rulebook = {
   ...unGa,
   id: 'oas',
+  elections: byOwnRules,
   citeAs: 'OAS GA',
   motions: motionsOf(oasMotions()),
   points: { 'point-of-order': pointOfOrder('art. 57', { duringVote: 'about-voting', notOnSubstance: true }) },

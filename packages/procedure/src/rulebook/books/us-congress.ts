@@ -1,4 +1,5 @@
 import { type Fraction, twoThirds } from '@tauride/count';
+import { byOwnRules } from '../elections.ts';
 import type { MotionRule, Rulebook } from '../types.ts';
 import {
   amendment,
@@ -122,6 +123,7 @@ export const usHouse: Rulebook = {
   citeAs: 'House',
   model: 'stack',
   votingOrder: 'last-in-first-out',
+  elections: { ...byOwnRules, ballot: 'open' },
   motions: motionsOf(house),
   points: {
     ...points,
@@ -241,6 +243,7 @@ export const usSenate: Rulebook = {
   citeAs: 'Senate',
   model: 'stack',
   votingOrder: 'last-in-first-out',
+  elections: { ...byOwnRules, ballot: 'open' },
   motions: motionsOf(senate),
   points: { ...points, 'point-of-order': pointOfOrder('Rule XX.1', {}) },
   debate: { speechSeconds: null, speechesPerQuestion: 2, cite: 'Rule XIX.1' },

@@ -1,3 +1,4 @@
+import { byOwnRules } from '../elections.ts';
 import type { MotionRule, Rulebook } from '../types.ts';
 import { motionsOf, pointOfOrder, topicsOf, usage } from './write-rule.ts';
 
@@ -19,6 +20,7 @@ export function votingRule({ id, citeAs, cite, motions, quorum, voting }: Voting
     citeAs,
     model: 'stack',
     votingOrder: 'last-in-first-out',
+    elections: byOwnRules,
     motions: motionsOf(motions),
     points: { 'point-of-order': pointOfOrder(usage, { appealable: false }) },
     debate: { speechSeconds: null, speechesPerQuestion: null, cite: usage },

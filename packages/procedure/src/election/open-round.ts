@@ -1,0 +1,98 @@
+import { err, ok, type Result } from '@tauride/kernel';
+import { citedTopic } from '../assembly/access.ts';
+import { type Acting, chairOnly } from '../authority.ts';
+import type { Event } from '../event.ts';
+import type { CandidateId, PollId } from '../ids.ts';
+import { allVotes, presentVotes } from '../poll/votes-of.ts';
+import { firstRefusal, type Refusal, refusal } from '../refusal.ts';
+import { quorumLacking, quorumOf } from '../sitting/quorum.ts';
+import { isOver, placesLeft } from './access.ts';
+import type { ElectionCommand } from './commands.ts';
+import { citedElections, customsOf } from './customs.ts';
+import { nextOrder } from './next-order.ts';
+import type { Election } from './state.ts';
+
+type OpenRound = ElectionCommand & { readonly type: 'OpenRound' };
+
+interface Opening extends Acting {
+  readonly election: Election;
+  readonly command: OpenRound;
+  readonly order: readonly CandidateId[];
+}
+
+/** Rule RE-14: the chair opens a round when nominations are closed, a quorum is there, and no question is being voted on: nobody
+ *  has two votes to give at once, and what a vote decides may bear on who can be elected. Debate may go on meanwhile. */
+export function openRound(
+  acting: Acting,
+  election: Election,
+  command: OpenRound,
+): Result<readonly Event[], Refusal> {
+  const input: Opening = { ...acting, election, command, order: nextOrder(election) };
+  const refused = chairOnly(acting) ?? firstRefusal(openChecks, input);
+  return refused ? err(refused) : ok([opened(input)]);
+}
+
+const openChecks: readonly ((input: Opening) => Refusal | null)[] = [
+  phaseRefusal,
+  (input) =>
+    input.sitting.poll === null
+      ? null
+      : refusal('voting-in-progress', citedTopic(input, 'voting-in-progress')),
+  (input) => {
+    const quorum = quorumOf(input.state, input.sitting);
+    return quorum.holds ? null : quorumLacking(quorum, citedTopic(input, 'quorum'));
+  },
+  (input) => (input.order.length > 0 ? null : refusal('too-few-candidates', citedElections(input))),
+  chosenRefusal,
+  ({ election, command: { commitment } }) => {
+    const fits = election.rules.lots === 'seed' ? /^[0-9a-f]{64}$/.test(commitment ?? '') : !commitment;
+    return fits ? null : refusal('malformed', null, { form: 'commitment' });
+  },
+];
+
+function phaseRefusal(input: Opening): Refusal | null {
+  const { phase } = input.election;
+  if (phase === 'nominated') return null;
+  if (phase === 'nominating') return refusal('nominations-open', citedElections(input));
+  return isOver(input.election)
+    ? refusal('already-so', null, { phase })
+    : refusal('voting-in-progress', citedTopic(input, 'voting-in-progress'));
+}
+
+/** Rule RE-16: fewer than stand only where no nominations are made and the chair says who is eligible, or where a round between
+ *  those with the most votes would have more than twice the places, since some stand equal. */
+function chosenRefusal(input: Opening): Refusal | null {
+  const { command, order, election } = input;
+  const { candidates } = command;
+  if (!candidates || isSame(candidates, order)) return null;
+  const known = candidates.every((id) => order.includes(id)) && candidates.length > 0;
+  if (!known || new Set(candidates).size < candidates.length)
+    return refusal('malformed', null, { form: 'candidates' });
+  const places = placesLeft(election);
+  const narrows = election.rules.nextRound === 'two-most' && election.rounds.length > 0;
+  const may =
+    customsOf(input).nominations === 'chair' ||
+    (narrows && order.length > 2 * places && candidates.length > places);
+  return may ? null : refusal('not-entitled', citedElections(input), { act: 'narrow' });
+}
+
+function isSame(one: readonly CandidateId[], other: readonly CandidateId[]): boolean {
+  return one.length === other.length && new Set([...one, ...other]).size === one.length;
+}
+
+function opened(input: Opening): Event {
+  const { state, sitting, election, command, order } = input;
+  const { candidates, commitment } = command;
+  return {
+    type: 'RoundOpened',
+    sitting: sitting.id,
+    election: election.id,
+    poll: `p${state.counters.poll + 1}` as PollId,
+    order: candidates ? order.filter((id) => candidates.includes(id)) : order,
+    seats: placesLeft(election),
+    membership: allVotes(state, sitting, 'weights'),
+    present: presentVotes(state, sitting, 'weights'),
+    ...(commitment === undefined ? {} : { commitment }),
+    citation: citedElections(input),
+  };
+}

@@ -1,0 +1,40 @@
+import { type Constraint, enforceable, feasible } from '@tauride/count/elections';
+import type { CandidateId } from '../ids.ts';
+import type { Candidate, ElectedQuota, Election } from './state.ts';
+
+/** What the quotas still ask of the places that are left, about candidates by their place in the order of a round. */
+export function constraintsOf(
+  { rules, candidates, elected }: Pick<Election, 'rules' | 'candidates' | 'elected'>,
+  order: readonly CandidateId[],
+): readonly Constraint[] {
+  const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
+  return rules.quotas.map((quota) => {
+    const have = elected.filter((id) => isIn(byId.get(id), quota)).length;
+    return {
+      name: quota.group,
+      of: order.flatMap((id, at) => (isIn(byId.get(id), quota) ? [at] : [])),
+      ...(quota.atLeast === undefined ? {} : { atLeast: Math.max(0, quota.atLeast - have) }),
+      ...(quota.atMost === undefined ? {} : { atMost: Math.max(0, quota.atMost - have) }),
+    };
+  });
+}
+
+function isIn(candidate: Candidate | undefined, { group }: ElectedQuota): boolean {
+  return candidate?.groups.includes(group) ?? false;
+}
+
+/** Rule RE-20: those of `ids` who may still be elected beside those who are, so that every quota can be kept. */
+export function electable(election: Election, ids: readonly CandidateId[]): readonly CandidateId[] {
+  const places = election.rules.seats - election.elected.length;
+  const all = [...ids.keys()];
+  const { constraints, seats } = enforceable(constraintsOf(election, ids), all, places);
+  return ids.filter((_id, at) => seats > 0 && feasible(constraints, [at], all, seats));
+}
+
+/** Whether the quotas are kept if all of these are elected and nobody else. */
+export function keptBy(election: Election, candidates: readonly Candidate[]): boolean {
+  return election.rules.quotas.every((quota) => {
+    const count = candidates.filter((candidate) => isIn(candidate, quota)).length;
+    return count >= (quota.atLeast ?? 0) && count <= (quota.atMost ?? Infinity);
+  });
+}
