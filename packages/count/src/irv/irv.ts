@@ -18,6 +18,8 @@ export interface IrvSettings {
   /** How several places are filled: one after another with a count for each (default), or by excluding the lowest until no more are
    *  left than places. */
   readonly severalSeats?: 'one-by-one' | 'bottoms-up';
+  /** Who goes out before anybody else does, such as write-ins that stand for nobody. Default nobody. */
+  readonly firstOut?: readonly number[];
   /** Default `backwards`. */
   readonly ties?: TieOrder;
 }
@@ -63,6 +65,7 @@ function commonRule(settings: IrvSettings): Omit<GregoryRule, 'quota' | 'requota
       settings.sureLosersTogether === true
         ? (ascending, _, spare) => sureLosersBelow(ascending, 0n, spare, (sum, next) => sum < next)
         : () => 0,
+    firstOut: settings.firstOut ?? [],
     batches: (parcels) => (parcels.length === 0 ? [] : [byValue(parcels)]),
     namesValues: false,
     movesLastPapers: true,

@@ -20,6 +20,7 @@ const rule: GregoryRule = {
   moveSurplus: moveLastBatch,
   sureLosers: (ascending, surplus, spare) =>
     sureLosersBelow(ascending, surplus, spare, (together, next) => together <= next),
+  firstOut: [],
   batches: (parcels) => byValue(parcels).map((parcel) => [parcel]),
   namesValues: true,
   movesLastPapers: false,

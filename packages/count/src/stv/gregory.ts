@@ -37,12 +37,18 @@ function playStage(count: GregoryCount): LotRequest | null {
     exclude(count, lost, lost);
     return null;
   }
-  const safe = new Set(guarded(count));
-  const open = continuingOf(count.tableau).filter((candidate) => !safe.has(candidate));
+  const open = mayGoOut(count);
   const pending = count.elected.filter((candidate) => surplusOf(count, candidate) > 0n);
   const losers = sureLosers(count, open, pending);
   if (losers === 0 && pending.length > 0) return moveSurpluses(count, pending);
   return excludeLowest(count, open, Math.max(losers, 1));
+}
+
+function mayGoOut(count: GregoryCount): readonly number[] {
+  const safe = new Set(guarded(count));
+  const open = continuingOf(count.tableau).filter((candidate) => !safe.has(candidate));
+  const first = open.filter((candidate) => count.rule.firstOut.includes(candidate));
+  return first.length > 0 ? first : open;
 }
 
 function sureLosers(count: GregoryCount, open: readonly number[], pending: readonly number[]): number {

@@ -31,6 +31,8 @@ export interface GregoryRule {
    *  @param surplus sum of the surpluses that wait
    *  @param spare how many may go out at most */
   readonly sureLosers: (ascending: readonly bigint[], surplus: bigint, spare: number) => number;
+  /** Who goes out before anybody else does. */
+  readonly firstOut: readonly number[];
   /** The sub-stages in which papers of excluded candidates move. */
   readonly batches: (parcels: readonly Parcel[]) => readonly (readonly Parcel[])[];
   /** Whether a stage names the value of the papers that moved. */

@@ -15,6 +15,7 @@ const rule: GregoryRule = {
   movesAllSurpluses: false,
   moveSurplus: (count, candidate) => moveAllPapers(count, candidate, shareOfValue),
   sureLosers: () => 0,
+  firstOut: [],
   batches: (parcels) => (parcels.length === 0 ? [] : [byValue(parcels)]),
   namesValues: false,
   movesLastPapers: true,

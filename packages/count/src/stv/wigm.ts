@@ -21,6 +21,8 @@ export interface WigmSettings {
   readonly cutsFraction?: boolean;
   /** Papers of an excluded candidate move even when everybody left is then elected. Default no. */
   readonly movesLastPapers?: boolean;
+  /** Who goes out before anybody else does, such as write-ins that stand for nobody. Default nobody. */
+  readonly firstOut?: readonly number[];
   /** Default `none`: a lot decides. */
   readonly ties?: TieOrder;
 }
@@ -51,6 +53,7 @@ function wigmRule(settings: WigmSettings): GregoryRule {
     sureLosers: together
       ? (ascending, surplus, spare) => sureLosersBelow(ascending, surplus, spare, (sum, next) => sum < next)
       : () => 0,
+    firstOut: settings.firstOut ?? [],
     batches: (parcels) => (parcels.length === 0 ? [] : [byValue(parcels)]),
     namesValues: false,
     movesLastPapers: settings.movesLastPapers ?? false,
