@@ -1,5 +1,5 @@
 import type { Choice, MemberId } from '@tauride/procedure';
-import type { BallotAnswer, BallotBody, Receipt, Revision } from '@tauride/protocol';
+import type { BallotAnswer, ChoiceBallot, Receipt, Revision } from '@tauride/protocol';
 import { type Chance, sleep } from './chance.ts';
 import type { Follower, OpenPoll } from './follower.ts';
 import { type Answer, send, type Wire } from './wire.ts';
@@ -72,7 +72,7 @@ async function attempt(device: Device, voting: Voting, poll: OpenPoll): Promise<
 }
 
 /** Sends what mostly comes when its device was answered and has gone on: then it must take the place of no later ballot. */
-function sendHeldUp({ wire, chance }: Voting, poll: OpenPoll, ballot: BallotBody) {
+function sendHeldUp({ wire, chance }: Voting, poll: OpenPoll, ballot: ChoiceBallot) {
   const sending = { heldUpMs: chance.integer(100, 1_500) };
   return send(wire, `/api/polls/${poll.id}/ballot`, ballot, sending).catch(() => undefined);
 }
@@ -81,7 +81,7 @@ function sendHeldUp({ wire, chance }: Voting, poll: OpenPoll, ballot: BallotBody
 async function cast(
   device: Device,
   { wire, chance, traffic }: Voting,
-  { poll, ballot }: { readonly poll: OpenPoll; readonly ballot: BallotBody & { readonly nonce: string } },
+  { poll, ballot }: { readonly poll: OpenPoll; readonly ballot: ChoiceBallot & { readonly nonce: string } },
 ): Promise<Attempt> {
   for (let broken = 0; ; broken += 1) {
     traffic.ballots += 1;

@@ -1,11 +1,22 @@
-import type { Choice, MemberId, PollId } from '@tauride/procedure';
+import type { Choice, MemberId, PaperText, PollId } from '@tauride/procedure';
 import { z } from 'zod';
 import { anyId, memberId, pollId } from './ids.ts';
 import { choice } from './kinds.ts';
 
-/** One voter's choice on its way to the ballot box. */
-export interface BallotBody {
+/** What one voter says, on its way to the ballot box. */
+export type BallotBody = ChoiceBallot | PaperBallot;
+
+/** In a vote on a question. */
+export interface ChoiceBallot extends BallotFrame {
   readonly choice: Choice;
+}
+
+/** In a round of an election. */
+export interface PaperBallot extends BallotFrame {
+  readonly paper: PaperText;
+}
+
+interface BallotFrame {
   /** 32 lowercase hexadecimal digits that the voter's device drew; needed in a secret poll, where the voter finds the ballot
    *  again by it, and not kept in any other. */
   readonly nonce?: string;
@@ -54,33 +65,48 @@ export interface BallotAnswer {
   readonly receipt: Receipt;
 }
 
-/** The ballots of a poll whose result was announced: the leaves of its sealed box in their order. */
-export interface BoxAnswer {
+/** The ballots of a vote whose result was announced, or of a round that was declared: the leaves of its sealed box in their
+ *  order. */
+export interface BoxAnswer<Said extends string = Choice> {
   readonly poll: PollId;
   readonly secret: boolean;
   readonly root: string;
+  /** Leaves, which is ballots but where papers that say the same stand together. */
   readonly count: number;
-  readonly leaves: readonly BoxLeaf[];
+  readonly leaves: readonly BoxLeaf<Said>[];
+  /** Where tellers entered papers: what the digests in the journal were salted with. */
+  readonly salt?: string;
 }
 
-/** Canonical JSON of this is one leaf: with the voter in a named poll, with the nonce in a secret one. */
-export interface BoxLeaf {
-  readonly choice: Choice;
+/** The ballots of a declared round; their choices are papers. */
+export type RoundBoxAnswer = BoxAnswer<PaperText>;
+
+/** Canonical JSON of this is one leaf: with the voter in a named poll, with the nonce in a secret one, with the batch where
+ *  tellers counted `weight` papers that say this. */
+export interface BoxLeaf<Said extends string = Choice> {
+  readonly choice: Said;
   readonly voter?: MemberId;
   readonly nonce?: string;
   readonly weight?: number;
+  readonly batch?: string;
 }
 
 const nonce = z.string().regex(/^[0-9a-f]{32}$/, 'is not 32 lowercase hexadecimal digits');
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'is not a hash in hexadecimal');
 
+/** Longest text of a paper, in UTF-16 code units: a thousand candidates. */
+const LONGEST_PAPER = 6_000;
+
+export const paperText = z.string().max(LONGEST_PAPER);
+
+const ballotFrame = {
+  nonce: nonce.exactOptional(),
+  revision: z.strictObject({ device: nonce, number: z.int().min(1) }),
+  for: memberId.exactOptional(),
+} as const;
+
 export const ballotSchema = z
-  .strictObject({
-    choice,
-    nonce: nonce.exactOptional(),
-    revision: z.strictObject({ device: nonce, number: z.int().min(1) }),
-    for: memberId.exactOptional(),
-  })
+  .union([z.strictObject({ choice, ...ballotFrame }), z.strictObject({ paper: paperText, ...ballotFrame })])
   .meta({ id: 'Ballot' });
 
 export const ballotAnswerSchema = z
@@ -107,11 +133,13 @@ export const boxAnswerSchema = z
     count: z.int().min(0),
     leaves: z.array(
       z.strictObject({
-        choice,
+        choice: z.union([choice, paperText]),
         voter: memberId.exactOptional(),
         nonce: nonce.exactOptional(),
         weight: z.int().min(1).exactOptional(),
+        batch: z.string().exactOptional(),
       }),
     ),
+    salt: hash.exactOptional(),
   })
   .meta({ id: 'BallotBox' });

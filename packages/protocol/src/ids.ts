@@ -1,5 +1,7 @@
 import type {
   BodyId,
+  CandidateId,
+  ElectionId,
   Instant,
   ItemId,
   MemberId,
@@ -36,6 +38,8 @@ export const sittingId = idOf<SittingId>();
 export const itemId = idOf<ItemId>();
 export const motionId = idOf<MotionId>();
 export const pollId = idOf<PollId>();
+export const electionId = idOf<ElectionId>();
+export const candidateId = idOf<CandidateId>();
 export const pointId = idOf<PointId>();
 export const statementId = idOf<StatementId>();
 

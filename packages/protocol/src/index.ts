@@ -4,13 +4,23 @@ export {
   ballotSchema,
   type BoxAnswer,
   type BoxLeaf,
+  type ChoiceBallot,
+  type PaperBallot,
   type Receipt,
   type ReceiptClaim,
   type Revision,
+  type RoundBoxAnswer,
 } from './ballot.ts';
 export { commandSchema } from './commands/command.ts';
 export { rulebookChanges as rulebookChangesSchema, ruleWords } from './commands/rulebook.ts';
 export type { Health } from './health.ts';
+export {
+  type BatchAnswer,
+  type CountedPaper,
+  type PaperDifference,
+  type PapersBody,
+  papersBodySchema,
+} from './papers.ts';
 export type { Instead, Problem } from './problem.ts';
 export { type CommandAnswer, type CommandBody, commandBodySchema } from './request.ts';
 export { type Head, type Room, rooms, type Snapshot, type Viewer, viewerSchema } from './snapshot.ts';

@@ -11,9 +11,11 @@ import type {
   ballotSchema,
   BoxAnswer,
   boxAnswerSchema,
+  RoundBoxAnswer,
 } from './ballot.ts';
 import type { entrySchema, eventTypes } from './entry.ts';
 import type { Health, healthSchema } from './health.ts';
+import type { BatchAnswer, batchAnswerSchema, PapersBody, papersBodySchema } from './papers.ts';
 import type { Problem, problemSchema } from './problem.ts';
 import type { CommandAnswer, CommandBody, commandBodySchema } from './request.ts';
 import type { Snapshot, snapshotSchema, Viewer, viewerSchema } from './snapshot.ts';
@@ -27,6 +29,7 @@ const FINGERPRINTS: { readonly [version: number]: string } = {
   2: '317fe82ef75d134d9bde9dc467444c8d74c20a591ae547375c41dc3e61a79929',
   3: '127bc668949edd276fd9858c0571e5c5cf0e55e22ef1bed71bdb59db4c4169eb',
   4: '196d0b2f7b9be36859cdb0a0e3ac68003fea718bb3f424066aa243e8dfd72659',
+  5: 'f66b887493ec2a92db8906d57f08f50d769db6101fd2c7df4d8d6004c14d2bb4',
 };
 
 function fingerprint(): string {
@@ -54,7 +57,11 @@ describe('what goes over the wire', () => {
     expectTypeOf<z.infer<typeof ballotSchema>>().toExtend<BallotBody>();
     expectTypeOf<BallotBody>().toExtend<z.infer<typeof ballotSchema>>();
     expectTypeOf<z.infer<typeof ballotAnswerSchema>>().toExtend<BallotAnswer>();
-    expectTypeOf<z.infer<typeof boxAnswerSchema>>().toExtend<BoxAnswer>();
+    expectTypeOf<z.infer<typeof boxAnswerSchema>>().toExtend<RoundBoxAnswer>();
+    expectTypeOf<BoxAnswer>().toExtend<RoundBoxAnswer>();
+    expectTypeOf<PapersBody>().toExtend<z.infer<typeof papersBodySchema>>();
+    expectTypeOf<z.infer<typeof papersBodySchema>>().toExtend<PapersBody>();
+    expectTypeOf<z.infer<typeof batchAnswerSchema>>().toExtend<BatchAnswer>();
     expectTypeOf<z.infer<typeof commandBodySchema>>().toExtend<CommandBody>();
     expectTypeOf<CommandBody>().toExtend<z.infer<typeof commandBodySchema>>();
     expectTypeOf<z.infer<typeof problemSchema>>().toExtend<Problem>();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ballotAnswerSchema, ballotSchema, boxAnswerSchema } from './ballot.ts';
 import { entrySchema } from './entry.ts';
 import { healthSchema } from './health.ts';
+import { batchAnswerSchema, papersBodySchema } from './papers.ts';
 import { problemSchema } from './problem.ts';
 import { commandAnswerSchema, commandBodySchema } from './request.ts';
 import { meSchema, snapshotSchema } from './snapshot.ts';
@@ -14,6 +15,8 @@ const wire = {
   Ballot: ballotSchema,
   BallotAnswer: ballotAnswerSchema,
   BallotBox: boxAnswerSchema,
+  PapersBody: papersBodySchema,
+  BatchAnswer: batchAnswerSchema,
   Entry: entrySchema,
   Snapshot: snapshotSchema,
   Me: meSchema,

@@ -3,6 +3,7 @@ import { memberId, sittingId } from '../ids.ts';
 import { LIMITS, text } from '../text.ts';
 import { assemblyCommands } from './assembly.ts';
 import { consentCommands } from './consent.ts';
+import { electionCommands } from './election.ts';
 import { floorCommands } from './floor.ts';
 import { motionCommands } from './motion.ts';
 import { pollCommands } from './poll.ts';
@@ -26,6 +27,7 @@ export const commandSchema = z
     ...floorCommands,
     ...motionCommands,
     ...pollCommands,
+    ...electionCommands,
     ...rulingCommands,
     ...consentCommands,
     ...statementCommands,
