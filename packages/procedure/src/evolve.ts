@@ -101,7 +101,7 @@ const handlers: { readonly [type in Event['type']]: { readonly by: Evolve; reado
 /** The state after an entry. Asks no rulebook: an entry carries what was decided.
  *  @throws InvariantError when the entry doesn't follow from the state: it is never skipped. */
 export function evolve(state: Assembly, entry: Entry): Assembly {
-  invariant(entry.seq === state.seq, `entry ${entry.seq} does not follow ${state.seq} entries`);
+  if (entry.seq !== state.seq) invariant(false, `entry ${entry.seq} does not follow ${state.seq} entries`);
   const { event } = entry;
   if (event.type === 'AssemblyFounded') {
     invariant(state.phase === 'unfounded', 'an assembly is founded once');

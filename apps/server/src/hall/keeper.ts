@@ -2,7 +2,7 @@ import { Fault } from '../store/fault.ts';
 import type { Batch, Store, StoredEntry } from '../store/store.ts';
 import type { Draft } from './draft.ts';
 import { createFollower, type Follower } from './follower.ts';
-import { emptyLedger, entryOf, type Ledger, replayed } from './ledger.ts';
+import { emptyLedger, entryIn, type Ledger, replayed } from './ledger.ts';
 import type { HallLog } from './log.ts';
 
 /** Keeps the one live ledger equal to what the store has made durable (invariant I-1). */
@@ -97,13 +97,13 @@ async function append(store: Store, batch: Batch): Promise<void> {
 }
 
 function followStored(follower: Follower, stored: StoredEntry): void {
-  const entry = entryOf(stored.bytes);
+  const entry = entryIn(stored.text);
   follower.advance(replayed(follower.ledger, entry, stored.leaf), [{ entry, bytes: stored.bytes }]);
 }
 
 /** @throws InvariantError or Fault at the first entry that doesn't follow */
 function replay(store: Store, end: number): Ledger {
   let ledger = emptyLedger;
-  for (const { bytes, leaf } of store.read(0, end)) ledger = replayed(ledger, entryOf(bytes), leaf);
+  for (const { text, leaf } of store.read(0, end)) ledger = replayed(ledger, entryIn(text), leaf);
   return ledger;
 }

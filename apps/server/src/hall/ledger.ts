@@ -30,5 +30,9 @@ export function replayed(ledger: Ledger, entry: Entry, leaf: Uint8Array): Ledger
 
 /** The journal is written by this server alone: its bytes need no checking beyond their leaf hash. */
 export function entryOf(bytes: Uint8Array): Entry {
-  return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()) as Entry;
+  return entryIn(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString());
+}
+
+export function entryIn(text: string): Entry {
+  return JSON.parse(text) as Entry;
 }

@@ -24,19 +24,37 @@ export interface JournalPage {
  *  its leaf hash.
  *  @throws Fault `journal-damaged` at the first that does not: nothing is repaired. */
 export function* checkedEntries(page: JournalPage, start: number, until: number): Iterable<StoredEntry> {
-  const [seqs, lengths] = [page.seqs.split(','), page.lengths.split(',')];
-  const leaves = Buffer.from(page.leaves.buffer, page.leaves.byteOffset, page.leaves.length);
+  const [seqs, lengths, texts] = [page.seqs.split(','), page.lengths.split(','), textsOf(page)];
+  const leaves = bufferOn(page.leaves);
+  const expected = leaves.toString('latin1');
   let from = 0;
   for (let at = 0; start + at < until; at += 1) {
     const seq = start + at;
     if (Number(seqs[at]) !== seq) throw damaged(seq, 'is missing');
     const to = from + 1 + Number(lengths[at]);
-    const leaf = leaves.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES);
-    if (hash('sha256', page.bytes.subarray(from, to), 'latin1') !== leaf.toString('latin1'))
+    const [first, last] = [at * HASH_BYTES, (at + 1) * HASH_BYTES];
+    if (hash('sha256', page.bytes.subarray(from, to), 'latin1') !== expected.slice(first, last))
       throw damaged(seq, 'does not match its leaf hash');
-    yield { seq, bytes: page.bytes.subarray(from + 1, to), leaf };
+    const bytes = page.bytes.subarray(from + 1, to);
+    yield {
+      seq,
+      bytes,
+      text: texts?.[at + 1] ?? bufferOn(bytes).toString(),
+      leaf: leaves.subarray(first, last),
+    };
     from = to;
   }
+}
+
+/** The entries as text, from the second place on: decoded at once, in half the time it takes one by one. Undefined where an
+ *  entry holds a byte 0x00 itself, which canonical JSON never does. */
+function textsOf(page: JournalPage): readonly string[] | undefined {
+  const texts = bufferOn(page.bytes).toString().split('\0');
+  return texts.length === page.lengths.split(',').length + 1 ? texts : undefined;
+}
+
+function bufferOn({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 function damaged(seq: number, what: string): Fault {

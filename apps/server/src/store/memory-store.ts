@@ -19,7 +19,7 @@ import type {
 
 /** What outlives a memory store: opening another on it is a restart. */
 export interface MemoryDisk {
-  readonly journal: (StoredEntry | undefined)[];
+  readonly journal: (Omit<StoredEntry, 'text'> | undefined)[];
   readonly replies: Map<string, Reply>;
   /** Payloads by voter by poll; undefined where the choice was deleted. */
   readonly ballots: Map<string, Map<string, string | undefined>>;

@@ -42,6 +42,7 @@ export function storeContract(name: string, createHarness: () => StoreHarness): 
       opened = [];
     });
     journalRules(setUp);
+    textRules(setUp);
     damageRules(setUp);
     boxRules(setUp);
     sealRules(setUp);
@@ -121,6 +122,20 @@ function journalRules(setUp: SetUp): void {
     await store.append(batch(1300, 'later'));
     expect(reading.next().value?.seq).toBe(1299);
     expect(reading.next().done).toBe(true);
+  });
+}
+
+function textRules(setUp: SetUp): void {
+  test.each([
+    ['in letters of any width', ['"a"', '"ä€\u{1f600}"', '"z"']],
+    ['with a byte 0x00 inside', ['"a"', '"b\0c"', '"\0"']],
+    ['that are empty', ['', '""', '']],
+  ])('[S-1] what is read is the same as bytes and as text, for entries %s', async (_name, entries) => {
+    const { store } = setUp();
+    await store.append({ expectedSeq: 0, entries: entries.map((text) => Buffer.from(text)) });
+    const read = [...store.read(0)];
+    expect(read.map(({ text }) => text)).toEqual(entries);
+    expect(read.map((entry) => Buffer.from(entry.bytes).toString())).toEqual(entries);
   });
 }
 

@@ -6,6 +6,8 @@ export interface StoredEntry {
   readonly seq: number;
   /** Canonical JSON; the store never looks inside. */
   readonly bytes: Uint8Array;
+  /** The same as text. */
+  readonly text: string;
   /** SHA-256 of 0x00 and the bytes: the entry's leaf in the record (RFC 6962, section 2.1). */
   readonly leaf: Uint8Array;
 }
