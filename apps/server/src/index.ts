@@ -8,3 +8,4 @@ export { type Server, type ServerOptions, startServer } from './start-server.ts'
 export { Fault } from './store/fault.ts';
 export { verifyEd25519 } from './record/ed25519.ts';
 export { type ExportedLog, exportLog } from './record/export-log.ts';
+export { startWitness, type Witness, type WitnessOptions } from './witness/start-witness.ts';

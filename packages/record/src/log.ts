@@ -43,3 +43,11 @@ export {
 } from './log/verify-log.ts';
 export { verifyProofFile } from './log/verify-proof.ts';
 export { type LogWriter, logWriter, type WriteFile } from './log/write-log.ts';
+export {
+  type AddCheckpoint,
+  type Judged,
+  judgeCheckpoint,
+  type Judging,
+  parseAddCheckpoint,
+  type Seen,
+} from './log/witness.ts';

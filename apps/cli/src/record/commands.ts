@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 
-/** Adds `export` and `verify`. */
+/** Adds `export`, `verify` and `witness`. */
 export function addRecord(tauride: Command): void {
   tauride
     .command('export')
@@ -23,6 +23,17 @@ export function addRecord(tauride: Command): void {
     )
     .option('--origin <name>', "name of the log; by default that of the log's key")
     .action(async (record, options) => await (await import('./verify.ts')).verifyRecord(record, options));
+  tauride
+    .command('witness')
+    .description('cosigns the records of other servers, so that none can show two different ones')
+    .requiredOption(
+      '--name <name>',
+      "name of the witness's key, in the form of an address such as press.example",
+    )
+    .requiredOption('--log <vkey>', 'public key of a log, or a file with it; may be given again', gathered)
+    .option('--data <dir>', "folder of the witness's key and of what it has seen", './witness')
+    .option('--port <number>', 'port on 127.0.0.1; 0 takes a free one', '7418')
+    .action(async (options) => await (await import('./witness.ts')).witness(options));
 }
 
 function gathered(value: string, before: readonly string[] = []): readonly string[] {

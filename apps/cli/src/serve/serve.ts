@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Instant } from '@tauride/procedure';
 import { createAssembly, createLog, type Server, startServer } from '@tauride/server';
 import { cannotUse } from '../data-folder.ts';
+import { portOf, portRefused, toldToEnd } from '../listening.ts';
 import { play } from '../play.ts';
 import { Stop } from '../stop.ts';
 import { type Example, exampleNamed, exampleOf } from './examples.ts';
@@ -35,7 +36,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const { state } = server.hall;
   const played = state.phase === 'founded' ? await exampleOf(state.id) : undefined;
   for (const line of welcome(server, { data: options.data, played })) console.log(line);
-  await told();
+  await toldToEnd();
   await server.close();
 }
 
@@ -51,7 +52,7 @@ async function started({ options, port, example, log }: Starting): Promise<Serve
     if (example) await playInto({ dataDir: options.data, example, log, whole: options.wholeNight === true });
     return await startServer({ dataDir: options.data, port, webDir: WEB, logger: log });
   } catch (error) {
-    throw portRefused(error, options) ?? cannotUse(options.data, error) ?? error;
+    throw portRefused(error, options.port) ?? cannotUse(options.data, error) ?? error;
   }
 }
 
@@ -68,31 +69,4 @@ async function playInto({ dataDir, example, log, whole }: Playing): Promise<void
   const count = whole || example.ending === null ? steps.length : steps.length - example.ending.steps;
   const acts = steps.slice(0, count).map((step) => ({ kind: 'act', ...step }) as const);
   await createAssembly({ dataDir, log, work: async (hall) => await play(hall, acts) });
-}
-
-function portOf(text: string): number {
-  const port = Number(text);
-  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
-  throw new Stop(2, `"${text}" is no port: give a number from 0 to 65535.`);
-}
-
-/** A port that is taken, or one below 1024 that needs more rights. */
-function portRefused(error: unknown, { port }: ServeOptions): Stop | undefined {
-  const { code, syscall } = error as NodeJS.ErrnoException;
-  if (syscall !== 'listen') return undefined;
-  const why = code === 'EADDRINUSE' ? 'is taken' : `can't be used (${code ?? 'unknown'})`;
-  return new Stop(
-    1,
-    `Port ${port} ${why}. Choose another: --port 7418 (PORT=7418 before npm start), or 0 for any free one.`,
-    {
-      cause: error,
-    },
-  );
-}
-
-/** Resolves at the first signal to end; a second one ends the process at once. */
-async function told(): Promise<void> {
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
 }

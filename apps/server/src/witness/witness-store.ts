@@ -1,0 +1,56 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { Seen } from '@tauride/record/log';
+
+/** What a witness keeps: its secret key, and of each log the newest checkpoint that it cosigned. */
+export interface WitnessStore {
+  readonly secret: (make: () => Uint8Array) => Uint8Array;
+  readonly seenOf: (origin: string) => Seen | undefined;
+  /** The newest checkpoint of a log with this witness's cosignature, a signed note. */
+  readonly checkpointOf: (origin: string) => Uint8Array | undefined;
+  readonly origins: () => readonly string[];
+  /** On return it is on the disk. */
+  readonly keep: (origin: string, seen: Seen & { readonly checkpoint: Uint8Array }) => void;
+  readonly close: () => void;
+}
+
+const SCHEMA = `
+PRAGMA journal_mode = WAL;
+PRAGMA synchronous = FULL;
+CREATE TABLE IF NOT EXISTS secret (one INTEGER PRIMARY KEY CHECK (one = 1), value BLOB NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS seen (
+  origin TEXT PRIMARY KEY, size INTEGER NOT NULL, root BLOB NOT NULL, checkpoint BLOB NOT NULL
+) STRICT;
+`;
+
+/** Opens the folder of a witness; made when there is none. One process at a time may have it.
+ *  @throws Error when it can't be used */
+export function openWitnessStore(folder: string): WitnessStore {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const db = new DatabaseSync(join(folder, 'witness.sqlite'), { timeout: 0 });
+  // A second process would cosign from what it read before: it must not get in at all.
+  db.exec('PRAGMA locking_mode = EXCLUSIVE');
+  db.exec(SCHEMA);
+  const secret = db.prepare('SELECT value FROM secret');
+  const one = db.prepare('SELECT size, root, checkpoint FROM seen WHERE origin = ?');
+  const all = db.prepare('SELECT origin FROM seen ORDER BY origin');
+  const put = db.prepare('INSERT OR REPLACE INTO seen VALUES (?, ?, ?, ?)');
+  return {
+    secret: (make) => {
+      const kept = secret.get()?.['value'];
+      if (kept instanceof Uint8Array) return kept;
+      const made = make();
+      db.prepare('INSERT INTO secret VALUES (1, ?)').run(made);
+      return made;
+    },
+    seenOf: (origin) => {
+      const row = one.get(origin);
+      return row && { size: Number(row['size']), root: row['root'] as Uint8Array };
+    },
+    checkpointOf: (origin) => one.get(origin)?.['checkpoint'] as Uint8Array | undefined,
+    origins: () => all.all().map((row) => String(row['origin'])),
+    keep: (origin, { size, root, checkpoint }) => void put.run(origin, size, root, checkpoint),
+    close: () => db.close(),
+  };
+}
