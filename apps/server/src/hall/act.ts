@@ -3,12 +3,17 @@ import {
   type Command,
   type Context,
   decide,
+  type Event,
+  type FoundedAssembly,
   type Instant,
+  type Poll,
   type Provenance,
   type Refusal,
 } from '@tauride/procedure';
 import type { CommandAnswer } from '@tauride/protocol';
-import type { Reply, Store } from '../store/store.ts';
+import { decideElectionAct, isElectionAct } from '../election/decide-act.ts';
+import type { PaperStore } from '../election/papers.ts';
+import type { Reply, Seal, Store } from '../store/store.ts';
 import { actingOf, type Author, sittingOf } from './author.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { guarded } from './guard.ts';
@@ -16,7 +21,9 @@ import type { Keeper } from './keeper.ts';
 import type { KeyReused, NotDone } from './not-done.ts';
 import type { ActRequest, Refusals } from './refusals.ts';
 import type { Revisions } from './revisions.ts';
-import { placeholderSeal, pollToSeal, type SealedPoll, sealPoll } from './sealing.ts';
+import { withClosedBox } from './closed-box.ts';
+import type { SealedBoxes } from './sealed-boxes.ts';
+import { placeholderSeal, pollToSeal, sealPoll } from './sealing.ts';
 
 /** How an act is to be entered beyond who asks for it. */
 export interface ActOptions {
@@ -38,8 +45,9 @@ export interface ActTools {
   readonly keeper: Keeper;
   readonly refusals: Refusals;
   readonly revisions: Revisions;
+  readonly papers: PaperStore;
+  readonly boxes: SealedBoxes;
   readonly clock: () => number;
-  readonly choiceIn: NonNullable<Context['choiceIn']>;
 }
 
 /** Judges one act on what is durable, and makes it durable. One at a time.
@@ -81,7 +89,7 @@ function replyTo(store: Store, { idempotency }: Act): Result<CommandAnswer, KeyR
   return ok(JSON.parse(reply.response) as CommandAnswer);
 }
 
-function contextOf({ keeper, clock, choiceIn }: ActTools, act: Act): Result<Context, NotDone> {
+function contextOf({ keeper, clock, boxes: { choiceIn } }: ActTools, act: Act): Result<Context, NotDone> {
   const { state, lastAt } = keeper.ledger;
   // A clock that was set back must not make an entry older than the one before it.
   const now = (act.at ?? Math.max(clock(), lastAt ?? -Infinity)) as Instant;
@@ -91,49 +99,64 @@ function contextOf({ keeper, clock, choiceIn }: ActTools, act: Act): Result<Cont
 
 async function judged(tools: ActTools, act: Act, context: Context): Promise<Result<CommandAnswer, NotDone>> {
   const { state } = tools.keeper.ledger;
-  const poll = state.phase === 'founded' ? pollToSeal(state, act.command) : undefined;
-  if (state.phase === 'unfounded' || !poll) return entered(tools, act, { context });
-  const asked = guarded(tools.keeper, () =>
-    decide(state, act.command, { ...context, sealed: placeholderSeal }),
-  );
+  if (state.phase === 'founded') {
+    const poll = pollToSeal(state, act.command);
+    if (poll) return judgedClosing(tools, act, { context, state, poll });
+    const { command } = act;
+    if (isElectionAct(command))
+      return decideElectionAct(tools, { state, command, context }, (decided) =>
+        entered(tools, act, { context, ...decided }),
+      );
+  }
+  const events = guarded(tools.keeper, () => decide(state, act.command, context));
+  return entered(tools, act, { context, events });
+}
+
+interface Closing {
+  readonly context: Context;
+  readonly state: FoundedAssembly;
+  readonly poll: Poll;
+}
+
+async function judgedClosing(
+  tools: ActTools,
+  act: Act,
+  { context, state, poll }: Closing,
+): Promise<Result<CommandAnswer, NotDone>> {
+  const ask = (sealed: NonNullable<Context['sealed']>): Result<readonly Event[], Refusal> =>
+    guarded(tools.keeper, () => decide(state, act.command, { ...context, sealed }));
+  const asked = ask(placeholderSeal);
   // Only a close that the rules allow may stop the voting; what depends on the count is asked again below.
   if (!asked.ok && !DEPENDS_ON_COUNT.has(asked.error.code)) return refused(asked.error);
-  const { box } = tools.store;
-  try {
-    const ballots = await box.close(poll.id);
-    const sealed = guarded(tools.keeper, () => sealPoll(state, poll, ballots));
-    return await entered(tools, act, { context: { ...context, sealed: sealed.sealed }, sealed });
-  } finally {
-    // Refused or failed: the poll is still open, and so is its box.
-    if (box.sealed(poll.id) === undefined) box.reopen(poll.id);
-    else tools.revisions.forget(poll.id);
-  }
+  return withClosedBox(tools, poll.id, async (ballots) => {
+    const { sealed, seal } = guarded(tools.keeper, () => sealPoll(state, poll, ballots));
+    return entered(tools, act, { context, events: ask(sealed), seal });
+  });
 }
 
 const DEPENDS_ON_COUNT = new Set<Refusal['code']>(['nothing-counted', 'count-impossible']);
 
 interface Entering {
   readonly context: Context;
-  readonly sealed?: SealedPoll;
+  readonly events: Result<readonly Event[], Refusal>;
+  readonly seal?: Seal;
 }
 
 async function entered(
   { keeper }: ActTools,
   act: Act,
-  { context, sealed }: Entering,
+  { context, events, seal }: Entering,
 ): Promise<Result<CommandAnswer, NotDone>> {
-  const { ledger } = keeper;
-  const events = guarded(keeper, () => decide(ledger.state, act.command, context));
   if (!events.ok) return refused(events.error);
   const { provenance } = act;
   const draft = guarded(keeper, () =>
-    draftOf(ledger, events.value, { context, ...(provenance === undefined ? {} : { provenance }) }),
+    draftOf(keeper.ledger, events.value, { context, ...(provenance === undefined ? {} : { provenance }) }),
   );
   if (!draft.ok) return draft;
   const answer = answerOf(draft.value);
   await keeper.commit(draft.value, {
     ...(act.idempotency ? { idempotency: { ...act.idempotency, response: JSON.stringify(answer) } } : {}),
-    ...(sealed ? { seal: sealed.seal } : {}),
+    ...(seal ? { seal } : {}),
   });
   return ok(answer);
 }

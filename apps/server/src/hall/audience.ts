@@ -52,6 +52,7 @@ function without(state: FoundedAssembly, hidden: ReadonlySet<SittingId>): Founde
     sittingOrder: state.sittingOrder.filter((id) => !hidden.has(id)),
     motions: dropped(state.motions, (motion) => hidden.has(motion.sitting)),
     polls: dropped(state.polls, (poll) => hidden.has(poll.sitting)),
+    elections: dropped(state.elections, (election) => hidden.has(election.sitting)),
   };
 }
 

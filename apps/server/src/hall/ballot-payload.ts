@@ -1,4 +1,4 @@
-import type { CastBallot, Choice, MemberId, Poll } from '@tauride/procedure';
+import type { MemberId, Poll } from '@tauride/procedure';
 import type { Ballot } from '@tauride/record';
 import type { Ballot as StoredBallot } from '../store/store.ts';
 
@@ -6,13 +6,18 @@ export function isSecret(poll: Poll): boolean {
   return poll.method === 'ballot';
 }
 
-/** A ballot as it lies in the box while the poll is open. */
-export interface Payload {
-  readonly choice: Choice;
+/** A ballot as it lies in the box while votes are cast. */
+export interface Payload<Said extends string = string> {
+  /** The choice in a vote on a question, or the paper in a round of an election. */
+  readonly choice: Said;
   readonly nonce?: string;
   readonly weight?: number;
 }
 
-export function sealableBallot({ voter, payload }: StoredBallot): Ballot & CastBallot {
-  return { voter: voter as MemberId, ...(JSON.parse(payload) as Payload) };
+/** @typeParam Said what the ballots of this box can say */
+export function sealableBallot<Said extends string>({
+  voter,
+  payload,
+}: StoredBallot): Ballot & Payload<Said> & { readonly voter: MemberId } {
+  return { voter: voter as MemberId, ...(JSON.parse(payload) as Payload<Said>) };
 }

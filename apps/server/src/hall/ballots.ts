@@ -1,12 +1,16 @@
 import { err, ok, type Result, tableGet } from '@tauride/kernel';
 import {
+  checkPaper,
   type Choice,
   type FoundedAssembly,
   mayCast,
+  mayVoteIn,
   type MemberId,
-  type Poll,
+  type PaperText,
   type PollId,
   type Refusal,
+  roundOf,
+  type SittingId,
 } from '@tauride/procedure';
 import type { Receipt, ReceiptClaim, Revision } from '@tauride/protocol';
 import { ballotLeaf, leafHash } from '@tauride/record';
@@ -20,14 +24,16 @@ import type { Revisions } from './revisions.ts';
 import { sha256 } from './sha.ts';
 import type { Turnout } from './turnout.ts';
 
-export interface Casting {
+interface Cast {
   readonly poll: PollId;
-  readonly choice: Choice;
   readonly nonce?: string;
   /** Not needed in the process of the hall itself, where nothing is held up on its way. */
   readonly revision?: Revision;
   readonly author: Author & { readonly kind: 'member' };
 }
+
+/** A choice in a vote on a question, or a paper in a round of an election. */
+export type Casting = Cast & ({ readonly choice: Choice } | { readonly paper: PaperText });
 
 /** Why a ballot was not taken. */
 export type NotTaken =
@@ -43,68 +49,123 @@ export interface CastTools {
   readonly turnout: Turnout;
 }
 
+/** What votes are cast in: a poll on a question, or a round of an election. */
+interface Voting {
+  readonly id: PollId;
+  readonly sitting: SittingId;
+  readonly secret: boolean;
+  /** What the voter says, as it stands in the leaf, or what is wrong with it. */
+  readonly said: Result<string, Refusal>;
+  readonly mayVote: (voter: MemberId) => Result<{ readonly weight: number }, Refusal>;
+}
+
 interface Admitted {
   readonly state: FoundedAssembly;
-  readonly poll: Poll;
+  readonly voting: Voting;
   readonly voter: MemberId;
   readonly payload: Payload;
 }
 
-/** Puts a ballot into the box of an open poll and answers with a signed receipt once it is durable. Sent again, it changes
- *  nothing; a later one replaces it until the poll is closed.
+/** Puts a ballot into the box of an open poll or round and answers with a signed receipt once it is durable. Sent again, it
+ *  changes nothing; a later one replaces it until the box is closed.
  *  @throws Fault */
 export async function castBallot(tools: CastTools, casting: Casting): Promise<Result<Receipt, NotTaken>> {
   tools.keeper.prepare();
   const admitted = guarded(tools.keeper, () => admit(tools, casting));
   if (!admitted.ok) return admitted;
-  const { poll, voter, payload } = admitted.value;
+  const { voting, voter, payload } = admitted.value;
+  const poll = voting.id;
   // The box takes ballots in the order of these calls: from here on no earlier one of the device can come after this.
-  if (casting.revision && !tools.revisions.take({ poll: poll.id, voter, revision: casting.revision }))
+  if (casting.revision && !tools.revisions.take({ poll, voter, revision: casting.revision }))
     return err({ kind: 'replaced' });
-  tools.turnout.expect(poll.id);
-  const outcome = await tools.store.box.put({ poll: poll.id, voter, payload: JSON.stringify(payload) });
-  if (outcome === 'sealed') return refused('no-poll', { poll: poll.id });
-  if (outcome === 'stored') tools.turnout.add(poll);
+  tools.turnout.expect(poll);
+  const outcome = await tools.store.box.put({ poll, voter, payload: JSON.stringify(payload) });
+  if (outcome === 'sealed') return refused(refusalOf('no-poll', { poll }));
+  if (outcome === 'stored') tools.turnout.add(voting);
   return ok(await tools.receipts.issue(claimOf(admitted.value)));
 }
 
 function admit(tools: CastTools, casting: Casting): Result<Admitted, NotTaken> {
   const { state } = tools.keeper.ledger;
-  if (state.phase === 'unfounded') return refused('not-founded', {});
-  const poll = tableGet(state.polls, casting.poll);
-  if (!poll) return refused('unknown', { what: 'poll', id: casting.poll });
-  const acting = actingOf(state, casting.author, poll.sitting);
-  if (!acting.ok) return err({ kind: 'refused', refusal: acting.error });
-  // Nobody puts a ballot into the box of a secret poll for another, and learns or chooses what it says.
-  if (acting.value.enteredBy !== undefined && isSecret(poll))
-    return refused('method-not-allowed', { method: poll.method });
+  if (state.phase === 'unfounded') return refused(refusalOf('not-founded', {}));
+  const voting = votingOn(state, casting);
+  if (!voting) return refused(refusalOf('unknown', { what: 'poll', id: casting.poll }));
+  const acting = actingOf(state, casting.author, voting.sitting);
+  if (!acting.ok) return refused(acting.error);
+  // Nobody puts a secret ballot into the box for another, and learns or chooses what it says.
+  if (acting.value.enteredBy !== undefined && voting.secret)
+    return refused(refusalOf('method-not-allowed', { method: 'ballot' }));
   const voter = casting.author.for ?? casting.author.member;
-  const may = mayCast(state, poll.id, voter);
-  if (!may.ok) return err({ kind: 'refused', refusal: may.error });
-  if (isSecret(poll) && casting.nonce === undefined) return err({ kind: 'nonce-missing' });
-  return ok({ state, poll, voter, payload: payloadOf(poll, casting, may.value.weight) });
+  const may = voting.mayVote(voter);
+  if (!may.ok) return refused(may.error);
+  if (!voting.said.ok) return refused(voting.said.error);
+  if (voting.secret && casting.nonce === undefined) return err({ kind: 'nonce-missing' });
+  const payload = payloadOf(voting.secret, {
+    choice: voting.said.value,
+    nonce: casting.nonce,
+    weight: may.value.weight,
+  });
+  return ok({ state, voting, voter, payload });
+}
+
+function votingOn(state: FoundedAssembly, casting: Casting): Voting | undefined {
+  const poll = tableGet(state.polls, casting.poll);
+  if (!poll) return votingInRound(state, casting);
+  return {
+    id: poll.id,
+    sitting: poll.sitting,
+    secret: isSecret(poll),
+    said: 'choice' in casting ? ok(casting.choice) : err(refusalOf('malformed', { form: 'ballot' })),
+    mayVote: (voter) => mayCast(state, poll.id, voter),
+  };
+}
+
+function votingInRound(state: FoundedAssembly, casting: Casting): Voting | undefined {
+  const found = roundOf(state, casting.poll);
+  if (!found) return undefined;
+  const { election, round } = found;
+  const wrong =
+    'paper' in casting
+      ? checkPaper(election, round, casting.paper)
+      : refusalOf('malformed', { form: 'ballot' });
+  return {
+    id: round.poll,
+    sitting: election.sitting,
+    secret: election.rules.secret,
+    said: wrong ? err(wrong) : ok('paper' in casting ? casting.paper : ''),
+    mayVote: (voter) => mayVoteIn(state, round.poll, voter),
+  };
+}
+
+interface Said {
+  readonly choice: string;
+  readonly nonce: string | undefined;
+  readonly weight: number;
 }
 
 /** Keeps no more than the sealed box will: no nonce beside a name, and no time. */
-function payloadOf(poll: Poll, { choice, nonce }: Casting, weight: number): Payload {
+function payloadOf(secret: boolean, { choice, nonce, weight }: Said): Payload {
   return {
     choice,
-    ...(isSecret(poll) && nonce !== undefined ? { nonce } : {}),
+    ...(secret && nonce !== undefined ? { nonce } : {}),
     ...(weight === 1 ? {} : { weight }),
   };
 }
 
-function claimOf({ state, poll, voter, payload }: Admitted): ReceiptClaim {
-  const secret = isSecret(poll);
+function claimOf({ state, voting: { id, secret }, voter, payload }: Admitted): ReceiptClaim {
   const leaf = leafHash(ballotLeaf({ voter, ...payload }, { secret }), sha256);
   return {
     assembly: state.id,
-    poll: poll.id,
+    poll: id,
     leaf: Buffer.from(leaf).toString('hex'),
     ...(secret ? {} : { voter }),
   };
 }
 
-function refused(code: Refusal['code'], detail: Refusal['detail']): Result<never, NotTaken> {
-  return err({ kind: 'refused', refusal: { code, citation: null, detail } });
+function refusalOf(code: Refusal['code'], detail: Refusal['detail']): Refusal {
+  return { code, citation: null, detail };
+}
+
+function refused(refusal: Refusal): Result<never, NotTaken> {
+  return err({ kind: 'refused', refusal });
 }

@@ -1,7 +1,18 @@
 import type { Result } from '@tauride/kernel';
 import type { Assembly, Command, PollId } from '@tauride/procedure';
-import type { BoxAnswer, CommandAnswer, Counters, DirectoryChange, Head, Receipt } from '@tauride/protocol';
+import type {
+  BatchAnswer,
+  BoxAnswer,
+  CommandAnswer,
+  Counters,
+  DirectoryChange,
+  Head,
+  Receipt,
+  RoundBoxAnswer,
+} from '@tauride/protocol';
 import { treeHead } from '@tauride/record';
+import { type BatchOf, batchAnswer, type EnteringPapers, enterPapers } from '../election/batches.ts';
+import { createPaperStore } from '../election/papers.ts';
 import type { Store } from '../store/store.ts';
 import { type ActOptions, carryOut } from './act.ts';
 import type { Audience } from './audience.ts';
@@ -42,8 +53,16 @@ export interface Hall {
     from: number,
     to: number,
   ): Iterable<{ readonly seq: number; readonly bytes: Uint8Array }>;
+  /** Stores the papers that a teller counted, and enters their digest.
+   *  @throws Fault */
+  enterPapers(entering: EnteringPapers): Promise<Result<BatchAnswer, NotDone>>;
+  /** A batch of papers as its tellers see it. */
+  batchOf(batch: BatchOf): BatchAnswer | undefined;
   /** The ballots of a poll that was sealed. */
   boxOf(poll: PollId): BoxAnswer | undefined;
+  /** The ballots of a round that was closed.
+   *  @throws InvariantError where it is not sealed */
+  roundBoxOf(poll: PollId): RoundBoxAnswer;
   /** Calls back for every entry from now on, once it is durable. */
   listen(listener: Listener): void;
   /** Resolves when nothing is under way any more. */
@@ -77,8 +96,8 @@ export function openHall({ store, clock, log, watch }: HallOptions): Hall {
     const hidden = isHiddenSitting(keeper.ledger.state, poll.sitting);
     watch.counters(counters, hidden ? ['members'] : ['members', 'public']);
   });
-  const [refusals, revisions] = [createRefusals(), createRevisions()];
-  const tools = { store, keeper, refusals, revisions, clock, choiceIn: boxes.choiceIn, receipts, turnout };
+  const [refusals, revisions, papers] = [createRefusals(), createRevisions(), createPaperStore(store)];
+  const tools = { store, keeper, refusals, revisions, clock, boxes, papers, receipts, turnout };
   const read: Hall['read'] = function* (audience, from, to) {
     for (const entry of store.read(from, Math.min(to, keeper.ledger.state.seq)))
       if (audience === 'members' || !keeper.isHidden(entry.seq)) yield entry;
@@ -98,8 +117,11 @@ export function openHall({ store, clock, log, watch }: HallOptions): Hall {
     execute: (command, author, options = {}) =>
       queue.add(() => carryOut(tools, { command, author, ...options })),
     cast: (casting) => castBallot(tools, casting),
+    enterPapers: (entering) => enterPapers(tools, entering, (act) => queue.add(() => carryOut(tools, act))),
+    batchOf: (batch) => batchAnswer(keeper.ledger.state, batch, papers),
     read,
     boxOf: boxes.find,
+    roundBoxOf: boxes.ofRound,
     listen: keeper.listen,
     close: async () => {
       await queue.idle();

@@ -5,5 +5,15 @@ export interface KeyReused {
   readonly kind: 'key-reused';
 }
 
+/** The ballot papers of a batch are not in the box, or not those that the journal speaks of. */
+export interface PapersMissing {
+  readonly kind: 'papers-missing';
+  readonly batch: string;
+}
+
 /** Why an act was not entered. */
-export type NotDone = { readonly kind: 'refused'; readonly refusal: Refusal } | TooLarge | KeyReused;
+export type NotDone =
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | TooLarge
+  | KeyReused
+  | PapersMissing;

@@ -1,5 +1,6 @@
 import { canonicalText, tableGet } from '@tauride/kernel';
 import {
+  type Choice,
   type Command,
   type Context,
   type FoundedAssembly,
@@ -38,7 +39,7 @@ export const placeholderSeal: NonNullable<Context['sealed']> = {
 /** Seals the ballots of a poll: a pure function of them and of the seats of those who cast them (invariant I-4). */
 export function sealPoll(state: FoundedAssembly, poll: Poll, stored: readonly StoredBallot[]): SealedPoll {
   const secret = isSecret(poll);
-  const ballots = stored.map(sealableBallot);
+  const ballots = stored.map((ballot) => sealableBallot<Choice>(ballot));
   const box = sealBox(ballots, { secret, sha: sha256 });
   const seal = { root: box.root, count: box.count };
   return {
@@ -47,9 +48,13 @@ export function sealPoll(state: FoundedAssembly, poll: Poll, stored: readonly St
   };
 }
 
-function answerOf(poll: PollId, secret: boolean, box: SealedBox): BoxAnswer {
+export function answerOf<Said extends string>(
+  poll: PollId,
+  secret: boolean,
+  box: SealedBox,
+): BoxAnswer<Said> {
   const decoder = new TextDecoder();
-  const leaves = box.leaves.map((leaf) => JSON.parse(decoder.decode(leaf)) as BoxLeaf);
+  const leaves = box.leaves.map((leaf) => JSON.parse(decoder.decode(leaf)) as BoxLeaf<Said>);
   return { poll, secret, root: box.root, count: box.count, leaves };
 }
 

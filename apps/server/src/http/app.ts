@@ -13,6 +13,7 @@ import { ballotRoutes } from './routes/ballots.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { minutesRoutes } from './routes/minutes.ts';
 import { operationRoutes } from './routes/operation.ts';
+import { paperRoutes } from './routes/papers.ts';
 import { readingRoutes } from './routes/reading.ts';
 import { serveScreens } from './screens.ts';
 
@@ -47,6 +48,7 @@ export async function buildApp({ desk, gate, log, webDir }: AppOptions): Promise
   await describeRoutes(app, desk.version);
   commandRoutes(app, desk);
   ballotRoutes(app, desk);
+  paperRoutes(app, desk);
   readingRoutes(app, desk);
   minutesRoutes(app, desk);
   operationRoutes(app, desk);

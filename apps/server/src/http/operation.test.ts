@@ -37,6 +37,7 @@ test('[P-24] the OpenAPI document names every route, and every schema it refers 
     })),
   );
   expect(operations.map(({ name }) => name).sort()).toEqual([
+    'GET /api/elections/{election}/papers',
     'GET /api/health',
     'GET /api/journal',
     'GET /api/me',
@@ -47,13 +48,14 @@ test('[P-24] the OpenAPI document names every route, and every schema it refers 
     'GET /api/snapshot',
     'GET /api/stream',
     'POST /api/commands',
+    'POST /api/elections/{election}/papers',
     'POST /api/polls/{poll}/ballot',
   ]);
   for (const { name, operation } of operations) {
     expect(operation.summary, name).toMatch(/\.$/);
     expect(Object.keys(operation.responses['200']!.content).length, name).toBeGreaterThan(0);
     if (name.startsWith('POST')) expect(operation.requestBody, name).toBeDefined();
-    const path = name.split(' ')[1]!.replace('{poll}', 'p1');
+    const path = name.split(' ')[1]!.replace('{poll}', 'p1').replace('{election}', 'e1');
     if (name.startsWith('GET') && !path.endsWith('/stream'))
       expect((await court.send('GET', path)).text, name).not.toContain('Nothing is at');
   }

@@ -90,6 +90,18 @@ export const problems = {
       title: 'The result was not announced yet',
       detail: 'The ballots of a poll can be read once the chair has announced its result.',
     }),
+  'papers-missing': (batch: string): Problem => ({
+    ...problem(409, 'papers-missing', {
+      title: 'The papers of a batch are not in the ballot box',
+      detail: `The papers of ${batch} are not in the ballot box as the journal has them. Let the tellers who counted them enter them again, then close the ballot.`,
+    }),
+    values: { batch },
+  }),
+  'tellers-only': () =>
+    problem(403, 'tellers-only', {
+      title: 'Only those who count the papers may read this',
+      detail: 'What tellers enter is told to tellers alone until the result is declared.',
+    }),
   'not-found': (what: string) =>
     problem(404, 'not-found', {
       title: 'There is no such thing here',

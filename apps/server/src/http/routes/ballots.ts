@@ -1,7 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { tableGet } from '@tauride/kernel';
-import type { Poll, PollId } from '@tauride/procedure';
-import { type BallotAnswer, type BallotBody, ballotSchema, type BoxAnswer } from '@tauride/protocol';
+import { type PollId, roundOf, type SittingId } from '@tauride/procedure';
+import {
+  type BallotAnswer,
+  type BallotBody,
+  ballotSchema,
+  type BoxAnswer,
+  type RoundBoxAnswer,
+} from '@tauride/protocol';
 import { audienceOf, isHiddenSitting } from '../../hall/audience.ts';
 import type { NotTaken } from '../../hall/ballots.ts';
 import { memberOf, viewerOf } from '../authentication.ts';
@@ -18,7 +24,7 @@ interface Path {
 const path = { poll: { type: 'string', description: 'Id of the poll.' } } as const;
 
 const cast = documented({
-  summary: 'Cast a ballot in an open poll.',
+  summary: 'Cast a ballot in an open poll, or in an open round of an election.',
   description:
     'Answered once the ballot is durable. The same ballot sent again changes nothing; one with a higher number replaces it until the poll is closed, and one with a lower number than the device has sent for the voter is refused.',
   body: 'Ballot',
@@ -28,7 +34,7 @@ const cast = documented({
 });
 
 const sealed = documented({
-  summary: 'Read the sealed ballots of a poll whose result was announced.',
+  summary: 'Read the sealed ballots of a poll whose result was announced, or of a round that was declared.',
   answer: 'BallotBox',
   path,
 });
@@ -40,13 +46,11 @@ export function ballotRoutes(app: FastifyInstance, desk: Desk): void {
     { schema: cast, compress: false },
     async (request): Promise<BallotAnswer> => {
       const member = memberOf(request);
-      const { choice, nonce, revision, ...body }: BallotBody = parsed(ballotSchema, request.body);
+      const { for: other, ...ballot }: BallotBody = parsed(ballotSchema, request.body);
       const taken = await desk.hall.cast({
         poll: request.params.poll,
-        choice,
-        revision,
-        ...(nonce === undefined ? {} : { nonce }),
-        author: { kind: 'member', member, ...body },
+        ...ballot,
+        author: { kind: 'member', member, ...(other === undefined ? {} : { for: other }) },
       });
       if (!taken.ok) return notTaken(desk, taken.error);
       desk.metrics.ballot();
@@ -54,13 +58,17 @@ export function ballotRoutes(app: FastifyInstance, desk: Desk): void {
     },
   );
 
-  app.get<Path>('/api/polls/:poll/ballots', { schema: sealed }, async (request): Promise<BoxAnswer> => {
-    const poll = findPoll(desk, request.params.poll);
-    const isHidden = isHiddenSitting(desk.hall.state, poll.sitting);
-    if (isHidden && audienceOf(viewerOf(request)) === 'public') fail(problems['members-only']());
-    if (poll.phase !== 'announced') fail(problems['box-not-announced']());
-    return desk.hall.boxOf(poll.id) ?? fail(problems['not-found']('This poll was not taken by ballots.'));
-  });
+  app.get<Path>(
+    '/api/polls/:poll/ballots',
+    { schema: sealed },
+    async (request): Promise<BoxAnswer | RoundBoxAnswer> => {
+      const { sitting, isTold, box } = findBox(desk, request.params.poll);
+      const isHidden = isHiddenSitting(desk.hall.state, sitting);
+      if (isHidden && audienceOf(viewerOf(request)) === 'public') fail(problems['members-only']());
+      if (!isTold) fail(problems['box-not-announced']());
+      return box() ?? fail(problems['not-found']('This poll was not taken by ballots.'));
+    },
+  );
 }
 
 function notTaken(desk: Desk, why: NotTaken): never {
@@ -70,7 +78,23 @@ function notTaken(desk: Desk, why: NotTaken): never {
   return fail(refusalProblem(why.refusal));
 }
 
-function findPoll({ hall: { state } }: Desk, id: PollId): Poll {
+interface FoundBox {
+  readonly sitting: SittingId;
+  /** Whether the result was announced or declared. */
+  readonly isTold: boolean;
+  readonly box: () => BoxAnswer | RoundBoxAnswer | undefined;
+}
+
+function findBox({ hall }: Desk, id: PollId): FoundBox {
+  const { state } = hall;
   const poll = state.phase === 'founded' ? tableGet(state.polls, id) : undefined;
-  return poll ?? fail(problems['not-found']('There is no poll of this id.'));
+  if (poll) return { sitting: poll.sitting, isTold: poll.phase === 'announced', box: () => hall.boxOf(id) };
+  const found = state.phase === 'founded' ? roundOf(state, id) : undefined;
+  if (!found) return fail(problems['not-found']('There is no poll of this id.'));
+  const { election, round } = found;
+  return {
+    sitting: election.sitting,
+    isTold: round.phase === 'declared',
+    box: () => hall.roundBoxOf(id),
+  };
 }

@@ -1,0 +1,132 @@
+import { err, type Result } from '@tauride/kernel';
+import {
+  type Command,
+  type Context,
+  decide,
+  type ElectionBox,
+  type ElectionCommand,
+  type Event,
+  type FoundedAssembly,
+  type Refusal,
+  roundOf,
+  type RoundOfElection,
+} from '@tauride/procedure';
+import { withClosedBox } from '../hall/closed-box.ts';
+import { guarded } from '../hall/guard.ts';
+import type { Keeper } from '../hall/keeper.ts';
+import type { NotDone } from '../hall/not-done.ts';
+import type { Revisions } from '../hall/revisions.ts';
+import type { SealedBoxes } from '../hall/sealed-boxes.ts';
+import type { Seal, Store } from '../store/store.ts';
+import { counted } from './counting.ts';
+import { asksForCount, decideCounted } from './decide-counted.ts';
+import { numberOf, type PaperStore } from './papers.ts';
+import { missingBatch, papersIn, sealRound } from './seal-round.ts';
+
+type Decision = Result<readonly Event[], Refusal>;
+
+/** The acts of an election that have to do with its ballot box. */
+type ElectionAct = Extract<ElectionCommand, { readonly type: 'EnterPapers' | 'CloseRound' | 'DrawLot' }>;
+
+export interface ElectionTools {
+  readonly store: Store;
+  readonly keeper: Keeper;
+  readonly revisions: Revisions;
+  readonly papers: PaperStore;
+  readonly boxes: SealedBoxes;
+}
+
+export interface Judging {
+  readonly state: FoundedAssembly;
+  readonly command: ElectionAct;
+  readonly context: Context;
+}
+
+export interface Decided {
+  readonly events: Decision;
+  readonly seal?: Seal;
+}
+
+type Enter<T> = (decided: Decided) => Promise<Result<T, NotDone>>;
+
+export function isElectionAct(command: Command): command is ElectionAct {
+  return command.type === 'EnterPapers' || command.type === 'CloseRound' || command.type === 'DrawLot';
+}
+
+/** Judges an act of an election with what its ballot box holds, and enters it.
+ *  @throws Fault, also when a round cannot be counted: then nothing was entered */
+export async function decideElectionAct<T>(
+  tools: ElectionTools,
+  judging: Judging,
+  enter: Enter<T>,
+): Promise<Result<T, NotDone>> {
+  const { state, command } = judging;
+  const found = roundOf(state, command.poll);
+  if (found && command.type === 'CloseRound' && found.round.phase === 'open')
+    return closed(tools, { ...judging, found }, enter);
+  if (found && command.type === 'DrawLot' && found.round.phase === 'closed')
+    return drawn(tools, { ...judging, found }, enter);
+  const events = guarded(tools.keeper, () => decideIn(judging, undefined));
+  if (events.ok && command.type === 'EnterPapers' && !isStored(tools.papers, command))
+    return err({ kind: 'papers-missing', batch: command.batch });
+  return enter({ events });
+}
+
+interface InRound extends Judging {
+  readonly found: RoundOfElection;
+}
+
+async function closed<T>(
+  tools: ElectionTools,
+  judging: InRound,
+  enter: Enter<T>,
+): Promise<Result<T, NotDone>> {
+  const { election, round } = judging.found;
+  const guard = guardOf(tools);
+  // Only a close that the rules allow may stop the voting; what depends on the count is asked again below.
+  const asked = asksForCount(guard, (electionBox) => decideIn(judging, electionBox));
+  if (asked !== 'asks' && !asked.ok) return enter({ events: asked });
+  return withClosedBox(tools, round.poll, async (ballots) => {
+    const missing = missingBatch(round, tools.papers);
+    if (missing) return err({ kind: 'papers-missing', batch: missing.name });
+    const sealed = guard(() => sealRound({ election, round, ballots }, tools.papers));
+    const events = await decideCounted({
+      seal: sealed.seal,
+      guard,
+      count: (lots) => counted({ election, round, papers: sealed.papers, drawn: lots }),
+      decide: (electionBox) => decideIn(judging, electionBox),
+    });
+    return enter({ events, seal: sealed.stored });
+  });
+}
+
+async function drawn<T>(
+  tools: ElectionTools,
+  judging: InRound,
+  enter: Enter<T>,
+): Promise<Result<T, NotDone>> {
+  const { election, round } = judging.found;
+  const box = tools.boxes.ofRound(round.poll);
+  const events = await decideCounted({
+    seal: { root: box.root, count: box.count },
+    guard: guardOf(tools),
+    count: (lots) => counted({ election, round, papers: papersIn(box), drawn: lots }),
+    decide: (electionBox) => decideIn(judging, electionBox),
+  });
+  return enter({ events });
+}
+
+function decideIn({ state, command, context }: Judging, electionBox: ElectionBox | undefined): Decision {
+  return decide(state, command, { ...context, ...(electionBox ? { electionBox } : {}) });
+}
+
+function guardOf({ keeper }: ElectionTools): <T>(work: () => T) => T {
+  return (work) => guarded(keeper, work);
+}
+
+/** An entry of papers that are not in the box would leave the round without a way to be closed. */
+function isStored(papers: PaperStore, command: ElectionAct & { readonly type: 'EnterPapers' }): boolean {
+  const { poll, batch, digest } = command;
+  const found = papers.find({ poll, batch: batch.trim() }, digest);
+  return found !== undefined && numberOf(found) === command.papers;
+}
