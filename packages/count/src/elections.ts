@@ -25,7 +25,18 @@ export {
   type TiePurpose,
   type Votes,
 } from './election/model.ts';
+export { countElection } from './election/count-election.ts';
 export { givenLots, seedCommitment, seededLots } from './election/lots.ts';
 export { meek } from './meek/meek.ts';
 export { nzMeek } from './meek/nz-meek.ts';
 export { enforceable, type Enforceable, feasible } from './stv/constraints.ts';
+export { approval } from './points/approval.ts';
+export { borda, type BordaOptions } from './points/borda.ts';
+export { plurality, type PluralityOptions } from './points/plurality.ts';
+export { irv, type IrvOptions, type IrvSettings } from './irv/irv.ts';
+export { copeland } from './pairwise/copeland.ts';
+export { debian, type DebianOptions } from './pairwise/debian.ts';
+export { schulze, schulzeMargins } from './pairwise/schulze.ts';
+export { ers97 } from './stv/ers97.ts';
+export { scottishStv } from './stv/scottish-stv.ts';
+export { wigm, type WigmOptions, type WigmSettings } from './stv/wigm.ts';

@@ -38,7 +38,7 @@ export function byDivisors(votes: readonly bigint[], seats: number, divisors: Di
       const { num, den } = current[list]!;
       given[list] = given[list]! + 1;
       quotients.push({ seat: quotients.length + 1, list, num: `${num}`, den: `${den}` });
-      current[list] = quotientOf(votes[list]!, given[list]!, divisors);
+      current[list] = quotientOf(votes[list]!, given[list], divisors);
     }
   }
   return { seats: given, quotients };
