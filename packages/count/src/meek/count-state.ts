@@ -1,3 +1,4 @@
+import { exactSum } from '../election/exact-sum.ts';
 import type {
   CountOptions,
   Counted,
@@ -61,7 +62,7 @@ export function openCount(election: Election, options: CountOptions, reading: Me
     standing,
     keeps: standing.map((each) => (each === 'out' ? 0 : ONE)),
     tree,
-    valid: validWeight(election) * BigInt(ONE),
+    valid: weightWhere(election, (marks) => marks > 0) * BigInt(ONE),
     elected: [],
     stages: [],
     ties: [],
@@ -231,7 +232,10 @@ export function complete(count: MeekCount): Counted {
     method: reading.method,
     seats,
     valid: votesText(valid / BigInt(ONE), ballots.decimals),
-    blank: votesText(blankWeight(election), ballots.decimals),
+    blank: votesText(
+      weightWhere(election, (marks) => marks === 0),
+      ballots.decimals,
+    ),
     quota: textOf(count, quota),
     elected,
     stages,
@@ -244,24 +248,10 @@ function textOf({ election }: MeekCount, units: bigint): string {
   return votesText(units, DECIMALS + election.ballots.decimals);
 }
 
-function validWeight(election: Election): bigint {
-  return weightWhere(election, (ranks) => ranks > 0);
-}
-
-function blankWeight(election: Election): bigint {
-  return weightWhere(election, (ranks) => ranks === 0);
-}
-
 function weightWhere({ ballots }: Election, holds: (marks: number) => boolean): bigint {
-  let sum = 0n;
-  let part = 0;
+  const found = exactSum();
   ballots.weights.forEach((weight, at) => {
-    if (!holds(ballots.starts[at + 1]! - ballots.starts[at]!)) return;
-    if (part + weight <= Number.MAX_SAFE_INTEGER) part += weight;
-    else {
-      sum += BigInt(part);
-      part = weight;
-    }
+    if (holds(ballots.starts[at + 1]! - ballots.starts[at]!)) found.add(weight);
   });
-  return sum + BigInt(part);
+  return found.sum();
 }
