@@ -59,6 +59,24 @@ describe('what is in order', () => {
     expect(inOrder.map(({ kind }) => kind)).toContain('amend');
   });
 
+  it('[RW-2] where the usual target is barred, the next below it that is not', () => {
+    const hall = openHall({ present: 9 });
+    bring(hall, 'd1', main(STORE));
+    const adjourn = bring(hall, 'd2', make('adjourn', { form: 'bare' }));
+    const excuse = bring(hall, 'd3', make('excuse-from-duty', { form: 'bare' }));
+    const targets = (): unknown => {
+      const { inOrder } = motionChoices(hall.founded(), sittingOf(hall), { member: null });
+      return inOrder.filter(({ kind }) => kind === 'withdraw').map(({ target }) => target);
+    };
+    expect(targets()).toEqual([excuse]);
+    const leaving = ['d4', 'd5', 'd6', 'd7', 'd8'] as MemberId[];
+    hall.act(CLERK, { type: 'RecordPresence', sitting: SITTING, arrived: [], left: leaving });
+    expect(targets()).toEqual([adjourn]);
+    const bare = { form: 'bare' } as const;
+    expect(hall.refused('d1', make('withdraw', bare)).code).toBe('no-quorum');
+    hall.act('d1', make('withdraw', bare, { target: adjourn }));
+  });
+
   it('[RW-2] the clerk has no vote and no motion, the desk’s acts only', () => {
     const hall = openHall();
     bring(hall, 'd1', main(STORE));

@@ -2,6 +2,7 @@ import { immediatelyPending, motionOf, pollOf, rulebookOf } from '../assembly/ac
 import type { SittingAct } from '../command.ts';
 import type { ConsentMatter } from '../consent/state.ts';
 import { speakersInOrder } from '../floor/queue.ts';
+import { decidedByOf } from '../motion/decided-by.ts';
 import { ruleOf } from '../motion/rules.ts';
 import type { Motion } from '../motion/state.ts';
 import { answersTo } from '../ruling/decide.ts';
@@ -53,7 +54,7 @@ function judgingActs({ state, sitting, at }: Asked, motion: Motion): readonly Si
   const acts: SittingAct[] = [
     { type: 'JudgeMotion', ...at, motion: motion.id, judged: { recognized: true }, reason: WORDS },
   ];
-  if (rule.decidedBy === 'chair' || rule.decidedBy === 'demand')
+  if (decidedByOf(state, sitting, motion) !== 'assembly')
     for (const granted of [true, false])
       acts.push({ type: 'GrantMotion', ...at, motion: motion.id, granted, reason: WORDS });
   if (rule.opposition)

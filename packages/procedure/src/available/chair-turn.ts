@@ -7,6 +7,7 @@ import { speakersInOrder } from '../floor/queue.ts';
 import type { FloorRequest } from '../floor/state.ts';
 import type { MotionId, SittingId } from '../ids.ts';
 import { openOffers } from '../motion/offers.ts';
+import { decidedByOf } from '../motion/decided-by.ts';
 import { isDebatable, isDebateClosed, ruleOf } from '../motion/rules.ts';
 import type { PollMethod } from '../rulebook/house-rules.ts';
 import { quorumOf } from '../sitting/quorum.ts';
@@ -141,7 +142,7 @@ function adjourning(state: FoundedAssembly, sitting: SittingInSession): SittingA
 }
 
 function isDecidedByChair(state: FoundedAssembly, sitting: SittingInSession, id: MotionId): boolean {
-  return (ruleOf(rulebookOf(state, sitting), motionOf(state, id)).decidedBy ?? 'assembly') !== 'assembly';
+  return decidedByOf(state, sitting, motionOf(state, id)) !== 'assembly';
 }
 
 /** Puts the question in the way that was ordered, or else so that the votes are in the record, if the rules let it be put at all. */

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import type { Instant, MemberId, MotionId } from '../ids.ts';
 import { checkMotion } from '../motion/check.ts';
 import { holds } from '../motion/conditions.ts';
+import type { DecidedBy } from '../motion/decided-by.ts';
 import { type Judged, judge } from '../motion/proposal.ts';
 import { isDebatable, thresholdOf } from '../motion/rules.ts';
 import type { Wording } from '../motion/state.ts';
@@ -12,7 +13,7 @@ import { formsOf } from '../motion/wording-forms.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Effect, MotionKind, MotionRule, Rulebook } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
-import { type Earlier, targetsOf } from './targets.ts';
+import { type Earlier, furtherTargets, type TargetHall, targetsOf } from './targets.ts';
 
 /** A motion that may be made, with what it needs and what it would do. */
 export interface PossibleMotion {
@@ -26,7 +27,7 @@ export interface PossibleMotion {
   readonly needsSecond: boolean;
   readonly debatable: boolean;
   readonly amendable: boolean;
-  readonly decidedBy: 'assembly' | 'chair' | 'demand';
+  readonly decidedBy: DecidedBy;
   readonly threshold: Threshold;
   readonly onAdopt: Effect;
   /** The forms that its words may have, the usual one first. */
@@ -66,7 +67,7 @@ export function motionChoices(
   const hall = { state, sitting, found: new Map<Earlier, readonly MotionId[]>() };
   for (const rule of rulesByRank(rulebookOf(state, sitting))) {
     for (const target of targetsOf(hall, rule)) {
-      const found = choiceOf({ ...asking, state, sitting, rule, target });
+      const found = choiceAmong({ ...asking, state, sitting, rule, target }, hall);
       if ('refusal' in found) notInOrder.push(found);
       else inOrder.push(found);
     }
@@ -91,6 +92,18 @@ interface Choosing extends Asking {
   readonly sitting: SittingInSession;
   readonly rule: MotionRule;
   readonly target: MotionId | null;
+}
+
+/** Where the rules bar the usual target, the next under it that they do not bar: without a quorum, say, only what was moved for
+ *  want of one may be withdrawn. */
+function choiceAmong(choosing: Choosing, hall: TargetHall): PossibleMotion | BarredMotion {
+  const usual = choiceOf(choosing);
+  if (!('refusal' in usual)) return usual;
+  for (const target of furtherTargets(hall, choosing.rule, usual.target)) {
+    const found = choiceOf({ ...choosing, target });
+    if (!('refusal' in found)) return found;
+  }
+  return usual;
 }
 
 function choiceOf(choosing: Choosing): PossibleMotion | BarredMotion {
@@ -119,7 +132,7 @@ function choiceOf(choosing: Choosing): PossibleMotion | BarredMotion {
 
 function possible(judged: Judged, when: PossibleMotion['when']): PossibleMotion {
   const { kind, target, rule, rulebook, mainForm, sitting } = judged;
-  const { interrupts, second, decidedBy = 'assembly', onAdopt, cite } = rule;
+  const { interrupts, second, onAdopt, cite } = rule;
   const threshold = thresholdOf(rule, (condition) => holds(judged, judged, condition));
   return {
     kind,
@@ -130,7 +143,7 @@ function possible(judged: Judged, when: PossibleMotion['when']): PossibleMotion 
     needsSecond: second,
     debatable: wouldBeDebatable(judged),
     amendable: wouldBeAmendable(judged),
-    decidedBy,
+    decidedBy: rule.decidedBy ?? ('demand' in threshold ? 'demand' : 'assembly'),
     threshold: inBodies(threshold, sitting.bodies),
     onAdopt,
     forms: formsOf(judged),

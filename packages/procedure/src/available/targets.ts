@@ -13,7 +13,7 @@ export type Earlier =
   | Extract<Applicability, 'tabled' | 'committed' | 'decided' | 'adopted'>
   | 'reconsiderable';
 
-interface Hall {
+export interface TargetHall {
   readonly state: FoundedAssembly;
   readonly sitting: SittingInSession;
   /** What was already found for this list of choices: several motions bring back the same questions. */
@@ -24,12 +24,22 @@ interface Hall {
 const LATEST = 8;
 
 /** The motions a kind could be applied to now; one `null` where the rules choose or nothing fits. */
-export function targetsOf(hall: Hall, rule: MotionRule): readonly (MotionId | null)[] {
+export function targetsOf(hall: TargetHall, rule: MotionRule): readonly (MotionId | null)[] {
   const earlier = rule.appliesTo.map((to) => asGuarded(rule, to)).filter((to) => to in phasesOf) as Earlier[];
   if (earlier.length > 0 && !rule.appliesTo.includes('nothing'))
     return orNone(earlier.flatMap((to) => earlierQuestions(hall, to)));
   if (rulebookOf(hall.state, hall.sitting).model === 'queue') return orNone(openTargets(hall, rule));
   return [targetFor(rule, hall, null)];
+}
+
+/** What else is pending, topmost first, that a motion on any pending question may be applied to. */
+export function furtherTargets(
+  hall: TargetHall,
+  { appliesTo }: MotionRule,
+  usual: MotionId | null,
+): readonly MotionId[] {
+  const anyPending = appliesTo.includes('pending') && !appliesTo.includes('nothing');
+  return anyPending ? hall.sitting.stack.filter((id) => id !== usual).toReversed() : [];
 }
 
 /** Some rulebooks let every decision be taken up again, others only those whose rules say so. */
@@ -38,7 +48,7 @@ function asGuarded({ guards }: MotionRule, to: Applicability): Applicability | '
 }
 
 /** Where questions are open together a motion may mean any of them. */
-function openTargets(hall: Hall, rule: MotionRule): readonly (MotionId | null)[] {
+function openTargets(hall: TargetHall, rule: MotionRule): readonly (MotionId | null)[] {
   const usual = targetFor(rule, hall, null);
   if (usual === null || rule.appliesTo.includes('immediately-pending')) return [usual];
   const { stack } = hall.sitting;
@@ -54,7 +64,7 @@ const phasesOf: { readonly [to in Earlier]: readonly MotionPhase[] } = {
   adopted: ['adopted'],
 };
 
-function earlierQuestions(hall: Hall, to: Earlier): readonly MotionId[] {
+function earlierQuestions(hall: TargetHall, to: Earlier): readonly MotionId[] {
   const known = hall.found.get(to);
   if (known) return known;
   const ids = latest(hall, to);
@@ -62,7 +72,7 @@ function earlierQuestions(hall: Hall, to: Earlier): readonly MotionId[] {
   return ids;
 }
 
-function latest(hall: Hall, to: Earlier): readonly MotionId[] {
+function latest(hall: TargetHall, to: Earlier): readonly MotionId[] {
   return phasesOf[to]
     .flatMap((phase) => motionsIn(hall.state, phase))
     .filter((motion) => isMeant(hall, motion, to))
@@ -71,7 +81,7 @@ function latest(hall: Hall, to: Earlier): readonly MotionId[] {
     .map(({ id }) => id);
 }
 
-function isMeant({ state, sitting }: Hall, motion: Motion, to: Earlier): boolean {
+function isMeant({ state, sitting }: TargetHall, motion: Motion, to: Earlier): boolean {
   if (!sitting.bodies.includes(motion.body)) return false;
   const rulebook = rulebookOf(state, sitting);
   switch (to) {

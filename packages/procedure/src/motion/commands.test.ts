@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { chairTurn } from '../available/chair-turn.ts';
 import type { MotionId } from '../ids.ts';
 import { isOnHold } from './fate.ts';
 import { CHAIR, type Hall, openHall, SITTING } from '../testing/hall.ts';
@@ -131,6 +132,25 @@ describe('what the chair grants', () => {
     const decide = { type: 'GrantMotion', sitting: SITTING, motion: id, granted: true } as const;
     expect(hall.refused(CHAIR, { ...decide, reason: 'I like it.' }).code).toBe('not-entitled');
     expect(hall.refused('d1', { ...decide, reason: 'I like it.' }).code).toBe('not-entitled');
+  });
+
+  it('[RM-73] what was found to be a matter of demand only after it was stated, since it is never voted on', () => {
+    const hall = openHall();
+    const id = bring(hall, 'd1', main(PARTS));
+    const division = make(
+      'division-of-question',
+      { form: 'parts', parts: PARTS.split('\n') },
+      { target: id },
+    );
+    const asked = bring(hall, 'd3', division);
+    const decide = { type: 'GrantMotion', sitting: SITTING, motion: asked, granted: true } as const;
+    expect(hall.refused(CHAIR, { ...decide, reason: 'So asked.' }).code).toBe('not-entitled');
+    judgeAs(hall, id, { independentParts: true });
+    const put = { type: 'PutQuestion', sitting: SITTING, motion: asked, method: 'recorded' } as const;
+    expect(hall.refused(CHAIR, put).code).toBe('method-not-allowed');
+    expect(chairTurn(hall.founded(), SITTING)).toEqual({ say: 'decide-motion', motion: asked, act: null });
+    grant(hall, asked, true);
+    expect([phaseOf(hall, id), pendingKinds(hall)]).toEqual(['divided', ['main', 'main']]);
   });
 
   it('[RM-53] a roll call that one member may demand', () => {

@@ -3,6 +3,7 @@ import { type Acting, chairOnly } from '../authority.ts';
 import { cited, citedTopic, rulebookOf } from '../assembly/access.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import type { MotionCommand } from './commands.ts';
+import { decidedByOf } from './decided-by.ts';
 import { type Decided, nextRuling, openMotion } from './found-motion.ts';
 import { needsReason } from './needs-reason.ts';
 import { changesOf } from './outcome.ts';
@@ -33,11 +34,9 @@ export function grant(acting: Acting, command: MotionCommand & { type: 'GrantMot
 }
 
 function notTheChairs(acting: Acting, motion: Motion): Refusal | null {
-  const rulebook = rulebookOf(acting.state, acting.sitting);
-  const rule = ruleOf(rulebook, motion);
-  if (acting.sitting.poll !== null)
-    return refusal('voting-in-progress', citedTopic(acting, 'voting-in-progress'));
-  return (rule.decidedBy ?? 'assembly') === 'assembly'
-    ? refusal('not-entitled', cited(rulebook, rule.cite), { act: 'decide' })
-    : null;
+  const { state, sitting } = acting;
+  if (sitting.poll !== null) return refusal('voting-in-progress', citedTopic(acting, 'voting-in-progress'));
+  if (decidedByOf(state, sitting, motion) !== 'assembly') return null;
+  const rulebook = rulebookOf(state, sitting);
+  return refusal('not-entitled', cited(rulebook, ruleOf(rulebook, motion).cite), { act: 'decide' });
 }

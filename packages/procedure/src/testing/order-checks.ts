@@ -208,7 +208,7 @@ function rankFaults(
     if (!under) return [];
     const [over, rule] = [ruleOf(book, motion), ruleOf(book, under)];
     const together = motion.kind === under.kind && ['grant-privilege', 'fill-blank'].includes(over.onAdopt);
-    const parts = over.class === 'main' && rule.class === 'main' && partOf(motion) === partOf(under);
+    const parts = motion.kind === under.kind && areParts(motion, under);
     const lifted = over.liftOverTarget === true && motion.target === under.id;
     const fits =
       over.rank === null || rule.rank === null || over.rank > rule.rank || together || parts || lifted;
@@ -216,6 +216,8 @@ function rankFaults(
   });
 }
 
-function partOf({ label }: Motion): string {
-  return label.split('.')[0]!;
+/** Whether both are parts of one question that was divided. */
+function areParts(one: Motion, other: Motion): boolean {
+  const [a, b] = [one.label.split('.'), other.label.split('.')];
+  return a.length > 1 && b.length > 1 && a[0] === b[0];
 }
