@@ -1,5 +1,13 @@
 import { canonicalText, invariant } from '@tauride/kernel';
-import type { BoxPaper, Election, PaperBatch, PollId, Round, Seal } from '@tauride/procedure';
+import {
+  agreedOf,
+  type BoxPaper,
+  type Election,
+  type PaperBatch,
+  type PollId,
+  type Round,
+  type Seal,
+} from '@tauride/procedure';
 import type { CountedPaper, RoundBoxAnswer } from '@tauride/protocol';
 import { type PaperLeaf, sealBox } from '@tauride/record';
 import { answerOf } from '../hall/sealing.ts';
@@ -69,13 +77,4 @@ function leavesOf({ poll }: Round, batch: PaperBatch, papers: PaperStore): reado
   const found = papersOf(poll, batch, papers);
   invariant(found !== undefined, `the papers of batch ${batch.name} are not in the box`);
   return found.map(({ paper, count }) => ({ batch: batch.name, choice: paper, weight: count }));
-}
-
-type Entered = PaperBatch['entries'][number];
-
-/** Of three entries it is the one that two have. */
-function agreedOf(entries: readonly Entered[]): Entered | undefined {
-  const isSame = (one: Entered, other: Entered): boolean =>
-    one.digest === other.digest && one.papers === other.papers;
-  return entries.find((one, at) => entries.slice(at + 1).some((other) => isSame(one, other)));
 }

@@ -9,6 +9,7 @@ import { answerErrors } from './error-answers.ts';
 import { readJsonBodies } from './json-body.ts';
 import { describeRoutes } from './openapi.ts';
 import { ProblemError, problems } from './problem.ts';
+import { ballotPaperRoutes } from './routes/ballot-papers.ts';
 import { ballotRoutes } from './routes/ballots.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { minutesRoutes } from './routes/minutes.ts';
@@ -49,6 +50,7 @@ export async function buildApp({ desk, gate, log, webDir }: AppOptions): Promise
   commandRoutes(app, desk);
   ballotRoutes(app, desk);
   paperRoutes(app, desk);
+  ballotPaperRoutes(app, desk);
   readingRoutes(app, desk);
   minutesRoutes(app, desk);
   operationRoutes(app, desk);

@@ -37,6 +37,7 @@ test('[P-24] the OpenAPI document names every route, and every schema it refers 
     })),
   );
   expect(operations.map(({ name }) => name).sort()).toEqual([
+    'GET /api/elections/{election}/ballot-papers.pdf',
     'GET /api/elections/{election}/papers',
     'GET /api/health',
     'GET /api/journal',

@@ -1,13 +1,13 @@
 import { tmpdir } from 'node:os';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { minutesFonts } from './fonts.ts';
+import { printedFonts } from './fonts.ts';
 
 let compiler: NodeCompiler | undefined;
 
 /** Typesets one document. Blocks the thread it runs on: `renderPdf` runs it on a worker.
  *  @throws Error with what Typst says when the source does not compile. */
 export function typeset(source: string): Buffer {
-  compiler ??= NodeCompiler.create({ workspace: tmpdir(), fontArgs: [{ fontBlobs: minutesFonts() }] });
+  compiler ??= NodeCompiler.create({ workspace: tmpdir(), fontArgs: [{ fontBlobs: printedFonts() }] });
   const compiled = compiler.compile({ mainFileContent: source });
   if (compiled.result === null) throw new Error(`Typst: ${diagnosticsOf(compiler, compiled)}`);
   try {

@@ -1,0 +1,23 @@
+import { compileMessage } from '@lingui/message-utils/compileMessage';
+import { type Language, type Words, wordsOf } from '@tauride/minutes';
+import de from './messages/de.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
+import es from './messages/es.json' with { type: 'json' };
+import fr from './messages/fr.json' with { type: 'json' };
+import ru from './messages/ru.json' with { type: 'json' };
+
+export type PaperWords = Words<keyof typeof en>;
+
+export const paperMessages: {
+  readonly [language in Language]: { readonly [id in keyof typeof en]: string };
+} = {
+  en,
+  de,
+  fr,
+  es,
+  ru,
+};
+
+export function paperWords(language: Language): PaperWords {
+  return wordsOf(language, paperMessages[language], compileMessage);
+}
