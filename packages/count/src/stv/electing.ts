@@ -6,25 +6,32 @@ import { extremes, narrowed } from './ties.ts';
 /** Elects everybody who has enough votes, and everybody left where no more are left than places. Answers whom, in order. */
 export function electNow(count: GregoryCount): readonly number[] {
   const before = count.elected.length;
-  electReaching(count);
-  const left = continuingOf(count.tableau);
-  if (left.length <= vacancies(count))
-    for (const group of groupsInOrder(count, left)) electGroup(count, group);
-  return count.elected.slice(before);
-}
-
-function electReaching(count: GregoryCount): void {
-  for (const group of groupsInOrder(count, continuingOf(count.tableau))) {
+  for (const group of groupsByVotes(count)) {
     const able = group.filter(
       (candidate) => count.rule.reaches(count, candidate) && isAllowed(count, candidate),
     );
-    // ERS97 5.6.2: of candidates whom nothing tells apart, and who are too many for the places, none is elected yet.
-    if (able.length > vacancies(count)) return;
-    electGroup(count, able);
+    if (able.length <= vacancies(count)) electGroup(count, able);
+    else electAhead(count, able);
+  }
+  if (continuingOf(count.tableau).length <= vacancies(count))
+    for (const group of groupsByVotes(count)) electGroup(count, group);
+  return count.elected.slice(before);
+}
+
+/** ERS97 5.6.2: of equals who are too many for the places, those are elected who were ahead at an earlier stage; of those whom no stage
+ *  tells apart none is elected yet. */
+function electAhead(count: GregoryCount, equals: readonly number[]): void {
+  let left = equals;
+  while (left.length > 0) {
+    const ahead = narrowed(count.history, left, { order: count.rule.ties, seek: 'most' });
+    if (ahead.length > vacancies(count)) return;
+    electGroup(count, ahead);
+    left = left.filter((candidate) => !ahead.includes(candidate));
   }
 }
 
-/** Whoever is still equal stands in the order of the ballot paper, which is written down. */
+/** Rule VS-37: no rule puts those in an order who are elected at once with equally many votes; they stand as on the ballot paper, which
+ *  is written down. */
 function electGroup(count: GregoryCount, group: readonly number[]): void {
   const elected = group.filter((candidate) => {
     const may = isAllowed(count, candidate);
@@ -48,14 +55,12 @@ function isAllowed(count: GregoryCount, candidate: number): boolean {
   return feasible(constraints, [...elected, candidate], continuingOf(tableau), seatsToFill);
 }
 
-/** Most votes first; candidates whom neither votes nor earlier stages tell apart are together. */
-function groupsInOrder(count: GregoryCount, candidates: readonly number[]): readonly (readonly number[])[] {
-  const order = count.rule.ties === 'none' ? 'backwards' : count.rule.ties;
+/** Continuing candidates, most votes first; those with equally many are together. */
+function groupsByVotes({ tableau }: GregoryCount): readonly (readonly number[])[] {
   const groups: (readonly number[])[] = [];
-  let left = candidates;
+  let left = continuingOf(tableau);
   while (left.length > 0) {
-    const most = extremes(count.tableau.totals, left, 'most');
-    const group = narrowed(count.history, most, { order, seek: 'most' });
+    const group = extremes(tableau.totals, left, 'most');
     groups.push(group);
     left = left.filter((candidate) => !group.includes(candidate));
   }

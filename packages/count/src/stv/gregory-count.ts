@@ -98,8 +98,9 @@ export function guarded(count: GregoryCount): readonly number[] {
 }
 
 /** Chooses between candidates who have equally many votes: by earlier stages in the rule's order, then by lot. */
-export function choose(count: GregoryCount, purpose: TiePurpose, among: readonly number[]): Choice {
-  if (among.length === 1) return { kind: 'chosen', candidate: among[0]! };
+export function choose(count: GregoryCount, purpose: TiePurpose, equals: readonly number[]): Choice {
+  if (equals.length === 1) return { kind: 'chosen', candidate: equals[0]! };
+  const among = equals.toSorted((one, other) => one - other);
   const seek = purpose === 'exclude' ? 'fewest' : 'most';
   const left = narrowed(count.history, among, { order: count.rule.ties, seek });
   const stage = count.stages.length + 1;
