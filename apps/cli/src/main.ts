@@ -2,6 +2,7 @@ import '../bin/prepare.js';
 import { Command, CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { addRecord } from './record/commands.ts';
+import { addCounting } from './count/commands.ts';
 import { addRules } from './rules/commands.ts';
 import { Stop } from './stop.ts';
 
@@ -17,6 +18,7 @@ function program(): Command {
     .showHelpAfterError('What there is: npx tauride --help');
   addServe(tauride);
   addImport(tauride);
+  addCounting(tauride);
   addRules(tauride);
   addRecord(tauride);
   return tauride;
