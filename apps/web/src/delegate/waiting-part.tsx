@@ -14,11 +14,11 @@ import { secondText } from './place-view.ts';
 /** How long an answer may take before the page says that something waits. */
 const promptMs = 2000;
 
-type WaitingBallot = Extract<WaitingAct, { readonly kind: 'ballot' }>;
+type WaitingVote = Extract<WaitingAct, { readonly kind: 'ballot' | 'paper' }>;
 
 /** The name of an act that waits, as a delegate would say it. */
 function waitingName(act: WaitingAct, { t }: Tongue): string {
-  if (act.kind === 'ballot') return t('delegate.vote.act');
+  if (act.kind !== 'command') return t('delegate.vote.act');
   const names: { readonly [type in CommandType]?: string } = {
     RequestFloor: t('delegate.waits.floor'),
     WithdrawRequest: t('delegate.floor.withdraw'),
@@ -58,7 +58,7 @@ function RefusedLater({ act }: { readonly act: WaitingAct }) {
   if (act.refused === undefined) return null;
   return (
     <div>
-      {act.kind === 'ballot' && act.refused.code === 'no-poll' ? (
+      {act.kind !== 'command' && act.refused.code === 'no-poll' ? (
         <Refusal title={tongue.t('delegate.vote.missed')} why={tongue.t('delegate.vote.missed.why')} />
       ) : (
         <Refusal {...refusalView(act.refused, waitingName(act, tongue), tongue)} />
@@ -74,7 +74,7 @@ function NotSent({ acts }: { readonly acts: readonly WaitingAct[] }) {
   const hall = useHall();
   const tongue = useTongue();
   const { t } = tongue;
-  const ballot = acts.find((act): act is WaitingBallot => act.kind === 'ballot');
+  const ballot = acts.find((act): act is WaitingVote => act.kind !== 'command');
   const others = acts.filter((act) => act !== ballot);
   const first = acts[0];
   const hour = hourText(first?.at ?? hall.connection.since, hall.assembly.timeZone);
@@ -86,12 +86,12 @@ function NotSent({ acts }: { readonly acts: readonly WaitingAct[] }) {
         note={t(ballot === undefined ? 'delegate.offline.note' : 'delegate.offline.vote-note')}
       >
         <p>
-          {ballot !== undefined
-            ? t('delegate.offline.vote', { choice: t(`parts.choice.${ballot.choice}`), hour })
-            : t(first === undefined ? 'delegate.offline.nothing' : 'delegate.offline.acts', { hour })}
+          {ballot === undefined
+            ? t(first === undefined ? 'delegate.offline.nothing' : 'delegate.offline.acts', { hour })
+            : voteWaits(ballot, hour, t)}
         </p>
       </OfflineNotice>
-      {ballot === undefined ? null : (
+      {ballot?.kind !== 'ballot' ? null : (
         <VoteStanding
           choice={ballot.choice}
           title={t(`parts.choice.${ballot.choice}`)}
@@ -114,6 +114,11 @@ function NotSent({ acts }: { readonly acts: readonly WaitingAct[] }) {
       <AlsoWaiting acts={others} />
     </>
   );
+}
+
+function voteWaits(act: WaitingVote, hour: string, t: Tongue['t']): string {
+  if (act.kind === 'paper') return t('delegate.offline.paper', { hour });
+  return t('delegate.offline.vote', { choice: t(`parts.choice.${act.choice}`), hour });
 }
 
 function AlsoWaiting({ acts }: { readonly acts: readonly WaitingAct[] }) {

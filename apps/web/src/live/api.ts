@@ -1,4 +1,4 @@
-import type { Entry, PollId } from '@tauride/procedure';
+import type { Choice, Entry, PollId } from '@tauride/procedure';
 import type {
   BallotAnswer,
   BallotBody,
@@ -21,7 +21,8 @@ export type Api = {
   readonly journal: (from: number, to: number) => Promise<readonly Entry[]>;
   readonly command: (body: CommandBody, idempotencyKey: string) => Promise<CommandAnswer>;
   readonly ballot: (poll: PollId, body: BallotBody) => Promise<BallotAnswer>;
-  readonly box: (poll: PollId) => Promise<BoxAnswer>;
+  /** Choices of a vote on a question, or papers of a round of an election. */
+  readonly box: <Said extends string = Choice>(poll: PollId) => Promise<BoxAnswer<Said>>;
 };
 
 const answerMs = 20_000;
@@ -62,8 +63,8 @@ export function createApi(key: string | null, send: typeof fetch = fetch.bind(gl
       ).json() as Promise<CommandAnswer>,
     ballot: async (poll, body) =>
       (await post(`/api/polls/${encodeURIComponent(poll)}/ballot`, body)).json() as Promise<BallotAnswer>,
-    box: async (poll) =>
-      (await ask(`/api/polls/${encodeURIComponent(poll)}/ballots`)).json() as Promise<BoxAnswer>,
+    box: async <Said extends string>(poll: PollId) =>
+      (await ask(`/api/polls/${encodeURIComponent(poll)}/ballots`)).json() as Promise<BoxAnswer<Said>>,
   };
 }
 

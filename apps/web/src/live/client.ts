@@ -1,4 +1,4 @@
-import { currentSitting, type Entry, type Instant, type PollId } from '@tauride/procedure';
+import { currentSitting, type Entry, type Instant, type PaperText, type PollId } from '@tauride/procedure';
 import type { BoxAnswer, Problem, Room, Snapshot } from '@tauride/protocol';
 import type { Api } from './api.ts';
 import { createBooks } from './books.ts';
@@ -40,12 +40,14 @@ export class HallClient {
     act: async (command, options = {}) => this.#desk?.act(command, options) ?? { kind: 'elsewhere' },
     cast: async (poll, choice, options = {}) =>
       this.#desk?.cast(poll, choice, options) ?? { kind: 'elsewhere' },
+    castPaper: async (poll, paper) => this.#desk?.castPaper(poll, paper) ?? { kind: 'elsewhere' },
     drop: (id) => this.#desk?.outbox.drop(id),
     tryNow: () => {
       this.#follower?.tryNow();
       void this.#desk?.outbox.flush();
     },
     sealed: (poll) => this.#sealed(poll),
+    sealedPapers: (poll) => this.#options.api.box<PaperText>(poll).catch(() => null),
     journal: (from, to) => this.#options.api.journal(from, to),
   };
 

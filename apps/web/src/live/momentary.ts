@@ -18,7 +18,7 @@ const momentary: ReadonlySet<Command['type']> = new Set<Command['type']>([
 ]);
 
 export function mayWait(act: WaitingAct): boolean {
-  return act.kind === 'ballot' || !momentary.has(act.command.type);
+  return act.kind !== 'command' || !momentary.has(act.command.type);
 }
 
 /** What whoever did such an act is told when the hall did not answer. */

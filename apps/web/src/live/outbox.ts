@@ -139,5 +139,6 @@ function outcomeOf(act: WaitingAct | undefined): Exclude<Settled<never>, { reado
 
 /** A voter has one ballot in a poll: a new choice takes the place of the one that waits. */
 function replaces(act: WaitingAct, other: WaitingAct): boolean {
-  return act.kind === 'ballot' && other.kind === 'ballot' && act.poll === other.poll && act.for === other.for;
+  if (act.kind === 'command' || other.kind === 'command') return false;
+  return act.poll === other.poll && act.for === other.for;
 }

@@ -1,20 +1,21 @@
 import type { PollId } from '@tauride/procedure';
-import type { KeptReceipt } from './types.ts';
+type Kept<Receipt> = { readonly [poll: PollId]: Receipt };
 
-type Kept = { readonly [poll: PollId]: KeptReceipt };
-
-export type Receipts = {
-  readonly all: () => Kept;
-  readonly keep: (receipt: KeptReceipt) => void;
+export type Receipts<Receipt> = {
+  readonly all: () => Kept<Receipt>;
+  readonly keep: (receipt: Receipt) => void;
 };
 
 /** Receipts on this device, those of its other tabs as well. Nobody else has those of a secret poll. */
-export function createReceipts(storage: Storage | null, name: string): Receipts {
-  let own: Kept = {};
+export function createReceipts<Receipt extends { readonly poll: PollId }>(
+  storage: Storage | null,
+  name: string,
+): Receipts<Receipt> {
+  let own: Kept<Receipt> = {};
   let text: string | null = null;
-  const all = (): Kept => {
+  const all = (): Kept<Receipt> => {
     const now = storage?.getItem(name) ?? null;
-    if (now !== null && now !== text) own = { ...own, ...read(now) };
+    if (now !== null && now !== text) own = { ...own, ...read<Receipt>(now) };
     text = now;
     return own;
   };
@@ -27,9 +28,9 @@ export function createReceipts(storage: Storage | null, name: string): Receipts 
   };
 }
 
-function read(text: string): Kept {
+function read<Receipt>(text: string): Kept<Receipt> {
   try {
-    return JSON.parse(text) as Kept;
+    return JSON.parse(text) as Kept<Receipt>;
   } catch {
     return {};
   }

@@ -5,10 +5,20 @@ import type {
   FoundedAssembly,
   Instant,
   MemberId,
+  PaperText,
   PollId,
   Sitting,
 } from '@tauride/procedure';
-import type { BoxAnswer, CommandAnswer, Head, Problem, Receipt, Revision, Room } from '@tauride/protocol';
+import type {
+  BoxAnswer,
+  CommandAnswer,
+  Head,
+  Problem,
+  Receipt,
+  Revision,
+  Room,
+  RoundBoxAnswer,
+} from '@tauride/protocol';
 
 /** Whether this screen hears the hall. `since` is when that began, `lastHeardAt` when the last byte came. */
 export type HallConnection = {
@@ -25,15 +35,19 @@ export type RecordCheck =
   | { readonly phase: 'checked'; readonly at: Instant; readonly head: Head }
   | { readonly phase: 'mismatch'; readonly entry: number; readonly seenAt: Instant };
 
-/** A ballot that the server took, with what finds it again in the sealed box. */
-export type KeptReceipt = {
+type Kept = {
   readonly poll: PollId;
-  readonly choice: Choice;
   /** Only in a secret poll. */
   readonly nonce?: string;
   readonly receipt: Receipt;
   readonly at: Instant;
 };
+
+/** A ballot that the server took, with what finds it again in the sealed box. */
+export type KeptReceipt = Kept & { readonly choice: Choice };
+
+/** The same of a ballot paper in a round of an election. */
+export type KeptPaper = Kept & { readonly paper: PaperText };
 
 type Waiting = {
   /** Also the key under which the server knows the act: sent twice, it is done once. */
@@ -53,6 +67,13 @@ export type WaitingAct =
       readonly choice: Choice;
       readonly nonce?: string;
       readonly revision: Revision;
+    })
+  | (Waiting & {
+      readonly kind: 'paper';
+      readonly poll: PollId;
+      readonly paper: PaperText;
+      readonly nonce?: string;
+      readonly revision: Revision;
     });
 
 /** What became of an act. `waiting`: there is no connection, and it is kept and sent later. `elsewhere`: another tab sent it. */
@@ -64,6 +85,10 @@ export type ActResult =
 
 export type CastResult =
   | { readonly kind: 'done'; readonly receipt: KeptReceipt }
+  | Exclude<ActResult, { readonly kind: 'done' }>;
+
+export type CastPaperResult =
+  | { readonly kind: 'done'; readonly receipt: KeptPaper }
   | Exclude<ActResult, { readonly kind: 'done' }>;
 
 export type Me = { readonly member: MemberId | null; readonly room: Room };
@@ -83,6 +108,8 @@ export type HallView = {
   readonly counters: { readonly [poll: PollId]: number };
   readonly waiting: readonly WaitingAct[];
   readonly receipts: { readonly [poll: PollId]: KeptReceipt };
+  /** Papers that this member cast in rounds of elections. */
+  readonly papers: { readonly [poll: PollId]: KeptPaper };
   readonly record: RecordCheck;
 };
 
@@ -94,12 +121,16 @@ export type HallActs = {
   readonly act: (command: Command, options?: { readonly for?: MemberId }) => Promise<ActResult>;
   /** Casts a ballot; one that waits for the same poll is replaced. */
   readonly cast: (poll: PollId, choice: Choice, options?: { readonly for?: MemberId }) => Promise<CastResult>;
+  /** Casts a ballot paper in a round of an election; one that waits for the same round is replaced. */
+  readonly castPaper: (poll: PollId, paper: PaperText) => Promise<CastPaperResult>;
   /** Takes back an act that was not sent, or puts away a refusal. */
   readonly drop: (id: string) => void;
   /** Tries the connection and what waits, now. */
   readonly tryNow: () => void;
   /** The ballots of an announced poll; null when they cannot be had. */
   readonly sealed: (poll: PollId) => Promise<BoxAnswer | null>;
+  /** The papers of a declared round; null when they cannot be had. */
+  readonly sealedPapers: (poll: PollId) => Promise<RoundBoxAnswer | null>;
   /** Entries of the journal from `from` up to, not including, `to`, as far as this audience may read them.
    *  @throws ProblemError, TypeError without a connection */
   readonly journal: (from: number, to: number) => Promise<readonly Entry[]>;

@@ -1,0 +1,80 @@
+import type { Entry, Instant, MemberId } from '@tauride/procedure';
+import type { CommandAnswer, Receipt } from '@tauride/protocol';
+import type { Api } from './api.ts';
+import type { Delivery } from './outbox.ts';
+import { isConnectionError, ProblemError } from './problem-error.ts';
+import type { Receipts } from './receipts.ts';
+import type { KeptPaper, KeptReceipt, WaitingAct } from './types.ts';
+
+export type Answer =
+  | { readonly kind: 'entered'; readonly answer: CommandAnswer }
+  | { readonly kind: 'in-the-box'; readonly receipt: KeptReceipt | KeptPaper };
+
+type Options = {
+  readonly api: Api;
+  readonly now: () => Instant;
+  readonly receipts: Receipts<KeptReceipt>;
+  readonly papers: Receipts<KeptPaper>;
+  readonly onEntries: (entries: readonly Entry[]) => void;
+};
+
+/** Sends one act, ballot or ballot paper, and keeps the receipt that comes back. */
+export function createDelivery({ api, now, receipts, papers, onEntries }: Options) {
+  return (act: WaitingAct): Promise<Delivery<Answer>> =>
+    delivered(async () => {
+      if (act.kind === 'ballot') {
+        const receipt = receiptFor(act, await sendBallot(api, act), now());
+        if (act.for === undefined) receipts.keep(receipt);
+        return { kind: 'in-the-box', receipt };
+      }
+      if (act.kind === 'paper') {
+        const receipt = paperFor(act, await sendPaper(api, act), now());
+        papers.keep(receipt);
+        return { kind: 'in-the-box', receipt };
+      }
+      const answer = await api.command({ command: act.command, ...forOf(act) }, act.id);
+      onEntries(answer.entries);
+      return { kind: 'entered', answer };
+    });
+}
+
+export function forOf(options: { readonly for?: MemberId }): { readonly for?: MemberId } {
+  return options.for === undefined ? {} : { for: options.for };
+}
+
+type WaitingBallot = Extract<WaitingAct, { readonly kind: 'ballot' }>;
+
+async function sendBallot(api: Api, act: WaitingBallot): Promise<Receipt> {
+  const { choice, nonce, revision } = act;
+  const body = { choice, revision, ...(nonce === undefined ? {} : { nonce }), ...forOf(act) };
+  return (await api.ballot(act.poll, body)).receipt;
+}
+
+function receiptFor({ poll, choice, nonce }: WaitingBallot, receipt: Receipt, at: Instant): KeptReceipt {
+  return { poll, choice, receipt, at, ...(nonce === undefined ? {} : { nonce }) };
+}
+
+type WaitingPaper = Extract<WaitingAct, { readonly kind: 'paper' }>;
+
+async function sendPaper(api: Api, act: WaitingPaper): Promise<Receipt> {
+  const { paper, nonce, revision } = act;
+  const body = { paper, revision, ...(nonce === undefined ? {} : { nonce }) };
+  return (await api.ballot(act.poll, body)).receipt;
+}
+
+function paperFor({ poll, paper, nonce }: WaitingPaper, receipt: Receipt, at: Instant): KeptPaper {
+  return { poll, paper, receipt, at, ...(nonce === undefined ? {} : { nonce }) };
+}
+
+/** Whether the hall answered. What may pass is tried again; any other problem is the answer. */
+async function delivered<T>(send: () => Promise<T>): Promise<Delivery<T>> {
+  try {
+    return { kind: 'done', answer: await send() };
+  } catch (error) {
+    if (error instanceof ProblemError && !error.mayPass) return { kind: 'refused', problem: error.problem };
+    // An answer that was cut off is none: under the same key the act is not done twice.
+    const isCutOff = error instanceof SyntaxError;
+    if (error instanceof ProblemError || isConnectionError(error) || isCutOff) return { kind: 'unreached' };
+    throw error;
+  }
+}
