@@ -1,5 +1,6 @@
 import { tableValues } from '@tauride/kernel';
 import {
+  electionsOf,
   type Motion,
   motionOf,
   type MotionPhase,
@@ -36,7 +37,10 @@ export function freshlyDecided(house: House): Motion | null {
   const spoken = motions.flatMap(({ speeches }) => Object.values(speeches).map(({ lastAt }) => lastAt));
   const moved = motions.map(({ madeAt }) => madeAt);
   const taken = sitting.agenda.map((item) => item.since ?? 0);
-  return [...spoken, ...moved, ...taken].some((at) => at > since) ? null : last;
+  const elected = electionsOf(house.assembly, sitting.id).flatMap(({ rounds }) =>
+    rounds.map((round) => (round.phase === 'open' ? round.openedAt : round.closedAt)),
+  );
+  return [...spoken, ...moved, ...taken, ...elected].some((at) => at > since) ? null : last;
 }
 
 /** Such a result has been followed by its caucus. */

@@ -12,6 +12,7 @@ import {
   thresholdFor,
 } from '@tauride/procedure';
 import type { QuestionState } from '../parts/question.tsx';
+import { electionQuestion, electionShown } from './election-now.ts';
 import { caucusNow, caucusQuestion } from './caucus-view.ts';
 import { dayIn, hourIn } from './hours.ts';
 import { bodyNames, type House, inSession } from './house.ts';
@@ -69,7 +70,11 @@ function openView(house: House, sitting: SittingInSession, tongue: Tongue): Ques
   const shown = shownMotion(sitting);
   const caucus = caucusNow(house);
   if (shown === null && caucus !== null) return caucusQuestion(house, caucus, tongue);
-  if (shown === null) return { state: 'none', label: t('house.nothing.label'), text: t('house.nothing') };
+  if (shown === null) {
+    const election = electionShown(house);
+    if (election !== null) return electionQuestion(election, tongue);
+    return { state: 'none', label: t('house.nothing.label'), text: t('house.nothing') };
+  }
   const motion = motionOf(assembly, shown);
   const marked = {
     state: sitting.stack.includes(shown) ? 'open' : 'none',
