@@ -20,7 +20,7 @@ type Room = {
 
 /** Loads a room's code and its messages together, so that other rooms' bytes never reach this browser. */
 function room(path: HallRoom | 'parts', load: () => Promise<ComponentType<RoomProps>>): Room {
-  const topics: readonly Topic[] = isHallRoom(path) ? roomTopics[path] : ['results'];
+  const topics: readonly Topic[] = isHallRoom(path) ? roomTopics[path] : ['election', 'results'];
   let ready: ComponentType<RoomProps> | null = null;
   const later = lazy(async () => {
     const [loaded] = await Promise.all([load(), needTopics(topics)]);

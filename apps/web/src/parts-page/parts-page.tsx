@@ -4,6 +4,7 @@ import { Question } from '../parts/question.tsx';
 import { RecordLine } from '../parts/record-line.tsx';
 import { ActParts, ChairParts, QuestionParts } from './assembly-parts.tsx';
 import { CountParts } from './count-parts.tsx';
+import { PaperParts } from './paper-parts.tsx';
 import { PageParts, StateParts, WritingParts } from './interface-parts.tsx';
 import styles from './parts-page.module.css';
 import { Specimen } from './specimen.tsx';
@@ -32,6 +33,7 @@ export function PartsPage() {
         <ActParts />
         <BallotParts />
         <TallyParts />
+        <PaperParts />
         <CountParts />
         <ChairParts />
         <StateParts />
