@@ -8,6 +8,12 @@ export const TurnPart = later(async () => {
   await words;
   return part;
 });
+export const ElectionPart = later(async () => {
+  const words = needTopics(['election', 'results', 'forms']);
+  const { ElectionPart: part } = await import('./election-part.tsx');
+  await words;
+  return part;
+}, 'notice');
 export const ResultPart = later(async () => (await import('./result-part.tsx')).ResultPart);
 export const Papers = later(async () => (await import('./papers.tsx')).Papers, 'notice');
 export const MyRecord = later(async () => (await import('./my-record.tsx')).MyRecord, 'notice');

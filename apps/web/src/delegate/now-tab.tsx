@@ -4,7 +4,8 @@ import { useHall } from '../live/hall-context.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Question } from '../parts/question.tsx';
 import styles from './delegate.module.css';
-import { ResultPart, TurnPart } from './later-parts.ts';
+import { ElectionPart, ResultPart, TurnPart } from './later-parts.ts';
+import { electionsGoing, electionShown } from '../house/election-now.ts';
 import { delegateQuestion } from './question-now.ts';
 
 /** What to expect while the house is not in session. */
@@ -23,6 +24,11 @@ function Between() {
   );
 }
 
+/** Most sittings elect nobody: what draws an election comes only with one. */
+function hasElection(hall: ReturnType<typeof useHall>): boolean {
+  return electionsGoing(hall).length > 0 || electionShown(hall) !== null;
+}
+
 /** What is before the house, what is this member's to do about it, and the text as it would read. */
 export function NowTab() {
   const hall = useHall();
@@ -34,6 +40,7 @@ export function NowTab() {
         <Question {...question.view} />
         {question.decided === null ? null : <ResultPart motion={question.decided} />}
         <Between />
+        {hasElection(hall) ? <ElectionPart /> : null}
       </div>
       <TurnPart />
     </main>

@@ -1,5 +1,6 @@
 import { useHall } from '../live/hall-context.tsx';
 import { Ballot } from './ballot.tsx';
+import { electionAsks } from './election-asks.ts';
 import styles from './delegate.module.css';
 import { FloorPart } from './floor-part.tsx';
 import { InOrder } from './in-order.tsx';
@@ -16,7 +17,7 @@ export function TurnPart() {
   const hall = useHall();
   const turn = useTurn();
   const acts = useActs();
-  const red = hall.connection.phase === 'offline' ? null : redAct(turn);
+  const red = hall.connection.phase === 'offline' || electionAsks(hall) ? null : redAct(turn);
   return (
     <>
       <div className={styles.turn}>

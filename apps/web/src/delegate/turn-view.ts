@@ -44,6 +44,8 @@ export type Turn = {
   readonly rights: readonly (SittingAct & { readonly type: 'Demand' | 'ChallengeQuorum' })[];
   /** Speeches that are no debate: a reply, or an explanation of the vote. */
   readonly replies: readonly (SittingAct & { readonly type: 'RequestFloor' })[];
+  /** Ways to put a name forward in an election. */
+  readonly nominate: readonly (SittingAct & { readonly type: 'Nominate' })[];
   readonly arrive: SittingAct | null;
   readonly leave: SittingAct | null;
   readonly motions: AvailableToMember['motions'];
@@ -63,6 +65,7 @@ const nothing: Turn = {
   modify: [],
   rights: [],
   replies: [],
+  nominate: [],
   arrive: null,
   leave: null,
   motions: { inOrder: [], notInOrder: [] },
@@ -97,6 +100,7 @@ export function turnOf(
     others: [...all('WithdrawMotion'), ...all('CallUpReconsideration')],
     modify: all('ModifyMotion').filter(({ wording }) => wording.form === 'text'),
     rights: [...all('Demand'), ...all('ChallengeQuorum')],
+    nominate: all('Nominate'),
     // The first arrival begins the record of presence for everybody: that is for the clerk to begin.
     arrive:
       sitting.presence.phase === 'recorded' ? (presence.find((act) => act.arrived.length > 0) ?? null) : null,

@@ -1,9 +1,10 @@
 import { durationText, hourText } from '@tauride/minutes';
-import { quorumOf, usedMs } from '@tauride/procedure';
+import { type PollId, quorumOf, usedMs } from '@tauride/procedure';
 import { recordStatus } from '../delegate/place-view.ts';
 import { freshlyDecided } from '../house/decided.ts';
 import { useNow } from '../house/use-now.ts';
 import { useWindowTitle } from '../house/use-window-title.ts';
+import { electionShown, electionsIn } from '../house/election-now.ts';
 import { inSession } from '../house/house.ts';
 import { motionView, questionView } from '../house/question-view.ts';
 import { nextLine, resultView } from '../house/result-view.ts';
@@ -19,16 +20,28 @@ import { StateMark } from '../parts/state-mark.tsx';
 import { Verdict } from '../parts/verdict.tsx';
 import type { HallView } from '../live/types.ts';
 import { CalledAgenda } from '../house/called-agenda.tsx';
+import { later } from '../later.tsx';
+import { needTopics } from '../messages/catalogue.ts';
+import type { RoomProps } from '../rooms.ts';
 import { DecidedList } from './decided-list.tsx';
+import { ElectionList, ElectionNow } from './elections.ts';
 import styles from './gallery.module.css';
 import { LiveMinutes } from './live-minutes.tsx';
 import { plainWords } from './plain-words.ts';
 
-/** What anybody may follow: no link, no acts. */
-export function GalleryPage() {
+const RecountPage = later(async () => {
+  const words = needTopics(['recount', 'results', 'election']);
+  const { RecountPage: page } = await import('../recount/recount-page.tsx');
+  await words;
+  return page;
+}, 'notice');
+
+/** What anybody may follow: no link, no acts. `recount/p7` is where the papers of a round are counted anew. */
+export function GalleryPage({ rest }: RoomProps) {
+  const poll = /^recount\/(p\d+)\/?$/u.exec(rest)?.[1] as PollId | undefined;
   return (
     <HallProvider room="gallery">
-      <Gallery />
+      {poll === undefined ? <Gallery /> : <RecountPage poll={poll} />}
     </HallProvider>
   );
 }
@@ -50,6 +63,7 @@ function Gallery() {
         <div className={styles.public}>
           <LiveMinutes />
           <aside aria-label={t('gallery.aside')}>
+            <Elections />
             <DecidedList />
             <Proof />
           </aside>
@@ -86,6 +100,7 @@ function Hero() {
       <div className={styles.row}>
         <div>
           <p className={styles.now}>{plainWords(hall, tongue)}</p>
+          {electionShown(hall) === null ? null : <ElectionNow />}
           <Live />
           <CalledAgenda />
         </div>
@@ -93,6 +108,11 @@ function Hero() {
       </div>
     </section>
   );
+}
+
+/** Most sittings elect nobody: what draws elections comes only with one. */
+function Elections() {
+  return electionsIn(useHall()).length === 0 ? null : <ElectionList />;
 }
 
 /** Whether this page hears the hall, and the hour there. */

@@ -10,6 +10,7 @@ import {
   thresholdFor,
   wouldFollow,
 } from '@tauride/procedure';
+import { electionShown } from '../house/election-now.ts';
 import { bodyNames, type House, inSession, seatName } from '../house/house.ts';
 import { motionTitle } from '../house/motion-text.ts';
 import { turnoutOf } from '../house/poll-view.ts';
@@ -38,6 +39,9 @@ function sentences(hall: Telling, sitting: SittingInSession, tongue: Tongue): re
   const { assembly } = hall;
   const shown = sitting.poll === null ? shownMotion(sitting) : pollOf(assembly, sitting.poll).on;
   const first = interruption(hall, sitting, tongue);
+  const election = shown === null ? electionShown(hall) : null;
+  if (election !== null)
+    return [...first, t(`gallery.now.election.${election.phase}`, { office: election.office })];
   if (shown === null) return [...first, t('gallery.now.nothing'), nextItem(sitting, tongue)].filter(Boolean);
   const motion = motionOf(assembly, shown);
   if (!sitting.stack.includes(shown)) {

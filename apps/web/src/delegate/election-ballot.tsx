@@ -1,0 +1,198 @@
+import { useEffect, useState } from 'react';
+import { type Election, mayVoteIn, mostMarks, type PaperText, type Round } from '@tauride/procedure';
+import type { Problem } from '@tauride/protocol';
+import { BallotPaper } from '../ballot-paper/ballot-paper.tsx';
+import { emptyDraft, paperInWords, type PaperRules } from '../ballot-paper/paper-draft.ts';
+import { PaperWords } from '../ballot-paper/paper-words.tsx';
+import { refusalView } from '../house/refusal-view.ts';
+import { useTongue } from '../house/tongue.ts';
+import { useDraft } from '../house/use-draft.ts';
+import { useHall } from '../live/hall-context.tsx';
+import type { KeptPaper, WaitingAct } from '../live/types.ts';
+import { ActButton, Acts } from '../parts/act-button.tsx';
+import { Facts } from '../parts/facts.tsx';
+import { Notice, Refusal } from '../parts/notice.tsx';
+import { candidateName } from '../results/candidate-names.ts';
+import { readableCandidate } from './election-candidates.tsx';
+import styles from './election.module.css';
+import { secondText } from './place-view.ts';
+import { saveReceipt, shortReceipt } from './receipt-file.ts';
+
+type Props = { readonly election: Election; readonly round: Round };
+
+/** What may be written on the paper of a round. */
+export function rulesOfRound(election: Election, round: Round): PaperRules {
+  const { paper } = election.rules;
+  const form = paper.kind === 'several' ? { ...paper, most: mostMarks(election, round) } : paper;
+  return { form, order: round.order };
+}
+
+/** This member's ballot paper: to write while the round is open, to look at until the result is declared. */
+export function ElectionBallot({ election, round }: Props) {
+  const hall = useHall();
+  const { t } = useTongue();
+  const { member } = hall.me;
+  const waits = hall.waiting.find(
+    (act): act is WaitingPaper =>
+      act.kind === 'paper' && act.poll === round.poll && act.refused === undefined,
+  );
+  const receipt = hall.papers[round.poll];
+  if (round.phase !== 'open') return <ClosedBallot {...{ election, round }} receipt={receipt} />;
+  if (member === null || !mayVoteIn(hall.assembly, round.poll, member).ok)
+    return <p>{t('election.ballot.none')}</p>;
+  if (waits !== undefined) return <WaitingBallot {...{ election, round, waits }} />;
+  return <OpenBallot {...{ election, round }} receipt={receipt} />;
+}
+
+type WaitingPaper = Extract<WaitingAct, { readonly kind: 'paper' }>;
+
+function OpenBallot({ election, round, receipt }: Props & { readonly receipt: KeptPaper | undefined }) {
+  const hall = useHall();
+  const tongue = useTongue();
+  const { t } = tongue;
+  const [draft, change, clear] = useDraft(`paper.${round.poll}.${hall.me.member ?? 'nobody'}`, emptyDraft);
+  const [changing, setChanging] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<Problem | null>(null);
+  useResultAhead();
+  const rules = rulesOfRound(election, round);
+  const candidates = round.order.flatMap((id) => {
+    const found = election.candidates.find((one) => one.id === id);
+    return found === undefined ? [] : [readableCandidate(hall, found)];
+  });
+  const cast = async (paper: PaperText): Promise<void> => {
+    setBusy(true);
+    const result = await hall.castPaper(round.poll, paper).finally(() => setBusy(false));
+    setRefused(result.kind === 'refused' ? result.problem : null);
+    if (result.kind === 'refused') return change({ reviewing: false, blank: false });
+    clear();
+    setChanging(false);
+  };
+  if (receipt !== undefined && !changing)
+    return (
+      <>
+        <PaperStanding {...{ election, round, receipt }} />
+        <Acts>
+          <ActButton onClick={() => setChanging(true)}>{t('election.ballot.change')}</ActButton>
+          <ActButton variant="quiet" onClick={() => saveReceipt(receipt)}>
+            {t('election.ballot.keep')}
+          </ActButton>
+        </Acts>
+        <Turnout round={round} />
+      </>
+    );
+  return (
+    <>
+      <BallotPaper
+        {...{ rules, candidates, draft, busy }}
+        onDraft={change}
+        onCast={(paper) => void cast(paper)}
+        note={t(election.rules.secret ? 'election.note.secret' : 'election.note.named')}
+        refused={
+          refused === null ? null : <Refusal {...refusalView(refused, t('election.ballot.act'), tongue)} />
+        }
+      />
+      {receipt === undefined ? null : (
+        <ActButton variant="link" onClick={() => setChanging(false)}>
+          {t('election.ballot.keep-in')}
+        </ActButton>
+      )}
+    </>
+  );
+}
+
+/** A whole hall would ask for what draws the result at once: it comes while papers are filled in. */
+function useResultAhead(): void {
+  useEffect(() => {
+    void import('../results/result-of-round.tsx').catch(() => undefined);
+  }, []);
+}
+
+function PaperStanding({ election, round, receipt }: Props & { readonly receipt: KeptPaper }) {
+  const hall = useHall();
+  const { t } = useTongue();
+  const note = t('election.ballot.receipt', {
+    receipt: shortReceipt(receipt),
+    at: secondText(receipt.at, hall.assembly.timeZone),
+  });
+  return (
+    <div className={styles.standing} role="status">
+      <b>{t('election.ballot.in')}</b>
+      <PaperAsCast {...{ election, round }} paper={receipt.paper} />
+      <p className="small">{note}</p>
+    </div>
+  );
+}
+
+export function PaperAsCast({ election, round, paper }: Props & { readonly paper: PaperText }) {
+  const { directory } = useHall();
+  const nameOf = (id: string): string => {
+    const found = election.candidates.find((one) => one.id === id);
+    return found === undefined ? id : candidateName(found, directory);
+  };
+  return <PaperWords words={paperInWords(paper, rulesOfRound(election, round))} nameOf={nameOf} />;
+}
+
+/** The part about what waits tells why, and offers to try again. */
+function WaitingBallot({ election, round, waits }: Props & { readonly waits: WaitingPaper }) {
+  const hall = useHall();
+  const { t } = useTongue();
+  return (
+    <>
+      <div className={styles.standing} role="status">
+        <b>{t('election.ballot.waits')}</b>
+        <PaperAsCast {...{ election, round }} paper={waits.paper} />
+      </div>
+      <Acts>
+        <ActButton onClick={() => hall.drop(waits.id)}>{t('election.ballot.change')}</ActButton>
+      </Acts>
+    </>
+  );
+}
+
+function ClosedBallot({ election, round, receipt }: Props & { readonly receipt: KeptPaper | undefined }) {
+  const { directory } = useHall();
+  const { t } = useTongue();
+  const lot =
+    round.phase === 'closed' && round.box.counted.kind === 'lot-needed' ? round.box.counted.request : null;
+  return (
+    <>
+      {lot === null ? (
+        <Notice title={t('election.ballot.closed')}>{t('election.ballot.closed-why')}</Notice>
+      ) : (
+        <Notice title={t('election.ballot.lot')} note={t('election.ballot.lot-why')}>
+          <ul className={styles.lot}>
+            {lot.among.map((place) => {
+              const found = election.candidates.find(({ id }) => id === round.order[place]);
+              return (
+                <li key={place}>
+                  <bdi>{found === undefined ? place : candidateName(found, directory)}</bdi>
+                </li>
+              );
+            })}
+          </ul>
+        </Notice>
+      )}
+      {receipt === undefined ? null : <PaperStanding {...{ election, round, receipt }} />}
+    </>
+  );
+}
+
+function Turnout({ round }: Pick<Props, 'round'>) {
+  const hall = useHall();
+  const { t, locale } = useTongue();
+  const cast = hall.counters[round.poll];
+  const voters = round.present ?? round.membership;
+  const known =
+    cast === undefined
+      ? t('house.not-recorded')
+      : t('election.ballot.of', { cast: cast.toLocaleString(locale), voters: voters.toLocaleString(locale) });
+  return (
+    <Facts
+      facts={[
+        { label: t('election.ballot.in-count'), value: known },
+        { label: t('election.ballot.until'), value: t('election.ballot.until-chair') },
+      ]}
+    />
+  );
+}

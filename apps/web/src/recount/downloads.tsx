@@ -1,0 +1,52 @@
+import type { Election } from '@tauride/procedure';
+import type { RoundBoxAnswer } from '@tauride/protocol';
+import { useTongue } from '../house/tongue.ts';
+import { useHall } from '../live/hall-context.tsx';
+import { ActButton, Acts } from '../parts/act-button.tsx';
+import { namesInOrder } from '../results/candidate-names.ts';
+import type { DeclaredRound } from './check-box.ts';
+import styles from './recount.module.css';
+
+type Props = {
+  readonly election: Election;
+  readonly round: DeclaredRound;
+  readonly box: RoundBoxAnswer;
+};
+
+/** The papers as files, for other programs and for those who do not trust this one. */
+export function Downloads({ election, round, box }: Props) {
+  const { directory } = useHall();
+  const { t } = useTongue();
+  const saveBlt = async (): Promise<void> => {
+    const names = namesInOrder(election.candidates, round.order, directory);
+    const { bltOfBox } = await import('./blt-of-box.ts');
+    const text = bltOfBox(election, round, { box, nameOf: (place) => names[place] ?? '' });
+    save(`${round.poll}.blt`, text, 'text/plain');
+  };
+  return (
+    <section className={styles.own}>
+      <h2 className="heading">{t('recount.download')}</h2>
+      <p className="small">{t('recount.download.why')}</p>
+      <Acts>
+        <ActButton variant="quiet" onClick={() => void saveBlt()}>
+          {t('recount.download.blt')}
+        </ActButton>
+        <ActButton
+          variant="quiet"
+          onClick={() => save(`${round.poll}.json`, JSON.stringify(box, null, 1), 'application/json')}
+        >
+          {t('recount.download.json')}
+        </ActButton>
+      </Acts>
+    </section>
+  );
+}
+
+function save(name: string, text: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}
