@@ -44,7 +44,7 @@ interface Tree {
   readonly nextPaper: Int32Array;
 }
 
-/** @param standing read anew at each move */
+/** Lays all papers that are not blank. @param standing read anew at each move */
 export function paperTree(ballots: Ballots, standing: readonly Standing[], equal: EqualRanks): PaperTree {
   const tree: Tree = {
     ballots,
@@ -57,7 +57,8 @@ export function paperTree(ballots: Ballots, standing: readonly Standing[], equal
     nextPaper: new Int32Array(ballots.size).fill(NONE),
   };
   addPlace(tree, NONE, []);
-  for (let paper = 0; paper < ballots.size; paper += 1) lay(tree, paper);
+  for (let paper = 0; paper < ballots.size; paper += 1)
+    if (ballots.starts[paper] !== ballots.starts[paper + 1]) lay(tree, paper);
   weigh(tree);
   return { places: tree.places, move: (changed) => move(tree, changed) };
 }
