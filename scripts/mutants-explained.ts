@@ -15,6 +15,18 @@ export const EXPLAINED: readonly {
     reason: 'what is not there counts as false',
   },
   {
+    file: 'packages/procedure/src/poll/count.ts',
+    before: 'weights.length > 0',
+    after: 'weights.length >= 0',
+    reason: 'there are parts, and no weights are not as many as those',
+  },
+  {
+    file: 'packages/procedure/src/floor/evolve.ts',
+    on: 'const counters = { ...freed.counters, progress: freed.counters.progress + 1',
+    before: '1',
+    reason: 'progress is only compared with what it was, so that any step will do',
+  },
+  {
     file: 'packages/procedure/src/motion/sessions.ts',
     before: "!sitting || sitting.phase === 'called'",
     reason: 'a sitting that is only called has no opening, so that no hour falls into it',

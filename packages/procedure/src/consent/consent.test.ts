@@ -50,6 +50,30 @@ describe('consent', () => {
     expect(hall.act(CHAIR, ask(amendment))).toHaveLength(1);
   });
 
+  it('[RC-2] lets a speaker go on for as long as was asked', () => {
+    const hall = openHall();
+    hall.act('d1', { type: 'RequestFloor', sitting: SITTING, side: null, purpose: 'debate' });
+    hall.act(CHAIR, { type: 'GiveFloor', sitting: SITTING, member: 'd1' as never });
+    const matter = { kind: 'extend-speech', seconds: 90 } as const;
+    hall.act(CHAIR, { type: 'AskConsent', sitting: SITTING, matter });
+    hall.act(CHAIR, declare);
+    expect(sittingOf(hall).floor).toMatchObject({ limitMs: 690_000 });
+  });
+
+  it('[RC-1] adopts without a quorum what needs none', () => {
+    const hall = openHall();
+    const ask = (motion: MotionId) =>
+      ({ type: 'AskConsent', sitting: SITTING, matter: { kind: 'adopt', motion } }) as const;
+    const id = bring(hall, 'd1', main(STORE));
+    const recess = bring(hall, 'd2', make('recess', { form: 'minutes', minutes: 5 }));
+    const left = ['d3', 'd4', 'd5', 'd6', 'd7', 'd8'] as never[];
+    hall.act(CLERK, { type: 'RecordPresence', sitting: SITTING, arrived: [], left });
+    expect(hall.act(CHAIR, ask(recess))).toHaveLength(1);
+    hall.act('d1', { type: 'Object', sitting: SITTING });
+    decideTop(hall, votes(0, 3));
+    expect([phaseOf(hall, recess), hall.refused(CHAIR, ask(id)).code]).toEqual(['rejected', 'no-quorum']);
+  });
+
   it('[RC-3] that nobody asked is not declared', () => {
     const refused = openHall().refused(CHAIR, declare);
     expect(refused).toMatchObject({ code: 'too-late', citation: 'RONR (12th ed.) 4:58' });

@@ -70,7 +70,22 @@ describe('recognition', () => {
     );
   });
 
-  it('[RF-4] an order of the house sets the limit of the speech', () => {
+  it('[RF-4] an order of the house sets the limit and the number of speeches on what it was made for', () => {
+    const hall = openHall();
+    bring(hall, 'd1', main(STORE));
+    const limit = { form: 'limit', speechSeconds: 120, speeches: 1, scope: 'immediate' } as const;
+    bring(hall, 'd2', make('limit-extend-debate', limit));
+    decideTop(hall, votes(8, 0));
+    speak(hall, 'd2', 'for');
+    ask(hall, 'd2', 'for');
+    const giving = { type: 'GiveFloor', sitting: SITTING, member: 'd2' as never } as const;
+    expect(hall.refused(CHAIR, giving)).toMatchObject({ detail: { times: 1, limit: 1 } });
+    ask(hall, 'd3', 'for');
+    hall.act(CHAIR, { ...giving, member: 'd3' as never });
+    expect(sittingOf(hall).floor).toMatchObject({ limitMs: 120_000, limitedBy: 'RONR (12th ed.) 15:5' });
+  });
+
+  it('[RF-4] standing orders of one’s own set the limit of the speech', () => {
     const hall = openHall({ changes: { speechSeconds: 180 } });
     bring(hall, 'd1', main(STORE));
     ask(hall, 'd2', 'for');

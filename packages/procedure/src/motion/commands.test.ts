@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chairTurn } from '../available/chair-turn.ts';
 import type { MotionId } from '../ids.ts';
 import { isOnHold } from './fate.ts';
+import type { Judgements } from './particulars.ts';
 import { CHAIR, type Hall, openHall, SITTING } from '../testing/hall.ts';
 import { openHouse } from '../testing/house.ts';
 import {
@@ -53,6 +54,29 @@ describe('judgements', () => {
     expect(hall.refused('d1', judged, { enteredBy: 'clerk' as never }).code).toBe('not-entitled');
     hall.act('d1', judged, atChairsDesk);
     expect(motion(hall, sittingOf(hall).offered[0]!).particulars).toEqual({ important: true });
+  });
+
+  it.each<Judgements>([
+    { recognized: true },
+    { germane: true },
+    { appealOn: 'other' },
+    { incidentalMain: true },
+    { noticeGiven: true },
+    { committeeLate: true },
+    { committeeBegun: true },
+    { winnersNotified: false },
+    { independentParts: true },
+    { operative: true },
+    { distance: 1 },
+    { reach: 1 },
+    { money: true },
+    { submitted: 1 },
+    { excludes: [] },
+    { chairAllows: true },
+    { conflictsWithBylaws: true },
+  ])('[RM-70] are the chair’s, also %j', (judged) => {
+    const hall = openHall();
+    expect(hall.refused('d1', make('main', text(STORE), { particulars: judged })).code).toBe('not-entitled');
   });
 
   it('[RM-70] what the mover says of a motion the mover may enter', () => {
@@ -153,6 +177,13 @@ describe('what the chair grants', () => {
     expect([phaseOf(hall, id), pendingKinds(hall)]).toEqual(['divided', ['main', 'main']]);
   });
 
+  it('[RM-53] a roll call says how to vote, with the method named or not', () => {
+    const hall = open('un-ga');
+    const draft = propose(hall, STORE);
+    const call = make('roll-call', { form: 'method', method: 'roll-call' }, { target: draft });
+    expect(phaseOf(hall, bring(hall, 'house-3', call, 'house-2'))).toBe('pending');
+  });
+
   it('[RM-53] a roll call that one member may demand', () => {
     const hall = open('un-ga');
     const draft = propose(hall, STORE);
@@ -239,6 +270,14 @@ describe('demands', () => {
     judgeAs(hall, id, { independentParts: true });
     const parts = ['That we go.', 'That we rest.'];
     expect(hall.refused('d2', demand('division-of-question', id, parts)).code).toBe('cannot-apply');
+  });
+
+  it('[RM-75] a change of what was decided earlier has its parts too', () => {
+    const hall = openHall();
+    const id = bring(hall, 'd1', make('amend-standing-rule', text(PARTS)));
+    judgeAs(hall, id, { independentParts: true });
+    hall.act('d2', demand('division-of-question', id));
+    expect([phaseOf(hall, id), sittingOf(hall).stack.length]).toEqual(['divided', 2]);
   });
 
   it('[RM-75] who demands may name the parts', () => {

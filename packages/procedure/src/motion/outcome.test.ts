@@ -154,6 +154,22 @@ describe('what comes back', () => {
     });
   });
 
+  it('[RM-51] a lost amendment may be reconsidered after others spoke, while what it amends is pending', () => {
+    const hall = openHall();
+    const id = bring(hall, 'd1', main(STORE));
+    const lost = bring(hall, 'd2', strikeInsert('at the harbour', 'inland'));
+    decideTop(hall, votes(1, 7));
+    hall.act('d3', { type: 'RequestFloor', sitting: SITTING, side: 'for', purpose: 'debate' });
+    hall.act(CHAIR, { type: 'GiveFloor', sitting: SITTING, member: 'd3' as never });
+    hall.act('d3', { type: 'YieldFloor', sitting: SITTING });
+    hall.act('d4', make('reconsider', bare, { target: lost, claimsPrevailingSide: true }));
+    const noted = sittingOf(hall).motions.at(-1)!;
+    hall.act('d5', { type: 'SecondMotion', sitting: SITTING, motion: noted });
+    hall.act('d4', { type: 'CallUpReconsideration', sitting: SITTING, motion: noted });
+    decideTop(hall, carried);
+    expect(sittingOf(hall).stack).toEqual([id, lost]);
+  });
+
   it('[RM-54] a reconsidered order to close debate no longer closes it', () => {
     const hall = openHall();
     const id = bring(hall, 'd1', main(STORE));

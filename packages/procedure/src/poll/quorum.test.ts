@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { tableGet } from '@tauride/kernel';
 import { putSitting } from '../assembly/access.ts';
 import type { RulebookChanges } from '../rulebook/types.ts';
-import { type Hall, SITTING } from '../testing/hall.ts';
+import { CHAIR, type Hall, SITTING } from '../testing/hall.ts';
 import { decided, openHouse, question } from '../testing/house.ts';
 import { bare, bring, make, phaseOf, sittingOf, top, votes } from '../testing/moves.ts';
 
@@ -74,5 +74,18 @@ describe('a quorum by those recorded as present', () => {
     const hall = openHouse({ bodies: [{ id: 'house', members: 21, present: 10 }] });
     bring(hall, 'house-1', make('adjourn', bare), 'house-2');
     expect(decided(hall, { tally: votes(5, 6) }).outcome).toBe('rejected');
+  });
+});
+
+describe('presence that nobody recorded', () => {
+  it('[RP-25] is told of no poll', () => {
+    const hall = openHouse();
+    const [opened] = hall.act(CHAIR, {
+      type: 'PutQuestion',
+      sitting: SITTING,
+      motion: question(hall),
+      method: 'recorded',
+    });
+    expect(opened).toMatchObject({ type: 'PollOpened', membership: 9, present: null });
   });
 });

@@ -39,6 +39,16 @@ function againstBylaws(hall: Hall): MotionId {
 }
 
 describe('raising a point', () => {
+  it('[RU-1] counts them from the first', () => {
+    const hall = openHall();
+    for (const each of ['q1', 'q2']) {
+      hall.act('d5', point);
+      const { id } = sittingOf(hall).point!;
+      expect(id).toBe(each);
+      hall.act(CHAIR, { type: 'Rule', sitting: SITTING, point: id, answer: 'not-well-taken', reason: 'No.' });
+    }
+  });
+
   it('[RU-24] during a vote, in some books only about the voting itself', () => {
     const hall = openHall({ rulebook: 'un-ga' });
     const motion = bring(hall, 'd1', make('proposal', { form: 'text', text: STORE }));

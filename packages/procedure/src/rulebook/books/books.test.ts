@@ -1,6 +1,7 @@
 import type { Threshold } from '@tauride/count';
 import { describe, expect, it } from 'vitest';
 import { motionKinds } from '../kinds.ts';
+import { pollMethods } from '../house-rules.ts';
 import { allRulebooks } from '../all-rulebooks.ts';
 import { rulebookIds } from '../ids.ts';
 import type { MotionKind, MotionRule, Rulebook } from '../types.ts';
@@ -234,4 +235,13 @@ describe('who is heard, and what is put first', () => {
     expect(rulebookFor(findRulebook('oas')!, 'main-committee', {}).quorum).toMatchObject({ num: 2, den: 3 });
     expect(findRulebook('uk-commons')!.quorum).toMatchObject({ count: 40, countedFrom: 'voters' });
   });
+});
+
+describe('the methods of voting', () => {
+  it.each(allRulebooks.map((book) => [book.id, book] as const))(
+    '[RB-29] of %s are of those there are',
+    (_id, book) => {
+      expect(book.voting.methods.filter((method) => !pollMethods.includes(method))).toEqual([]);
+    },
+  );
 });
