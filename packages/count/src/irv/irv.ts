@@ -59,6 +59,7 @@ function commonRule(settings: IrvSettings): Omit<GregoryRule, 'quota' | 'requota
   return {
     method: 'irv',
     decimals: 0,
+    electsOne: false,
     movesAllSurpluses: false,
     moveSurplus: () => undefined,
     sureLosers:

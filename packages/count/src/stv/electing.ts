@@ -1,21 +1,45 @@
+import type { LotRequest } from '../election/model.ts';
 import { feasible } from './constraints.ts';
-import { type GregoryCount, vacancies } from './gregory-count.ts';
+import { choose, type GregoryCount, surplusOf, vacancies } from './gregory-count.ts';
 import { continuingOf } from './tableau.ts';
 import { extremes, narrowed } from './ties.ts';
 
-/** Elects everybody who has enough votes, and everybody left where no more are left than places. Answers whom, in order. */
-export function electNow(count: GregoryCount): readonly number[] {
+/** Who was elected, in order, or the lot that is needed for it. */
+export type Electing = { readonly elected: readonly number[] } | { readonly lot: LotRequest };
+
+/** Elects by the votes that there are now, and everybody left where no more are left than places. */
+export function electNow(count: GregoryCount): Electing {
   const before = count.elected.length;
+  const lot = count.rule.electsOne ? electOne(count) : electReaching(count);
+  if (lot !== null) return { lot };
+  if (continuingOf(count.tableau).length <= vacancies(count))
+    for (const group of groupsByVotes(count)) electGroup(count, group);
+  return { elected: count.elected.slice(before) };
+}
+
+function electReaching(count: GregoryCount): null {
   for (const group of groupsByVotes(count)) {
-    const able = group.filter(
-      (candidate) => count.rule.reaches(count, candidate) && isAllowed(count, candidate),
-    );
+    const able = ableOf(count, group);
     if (able.length <= vacancies(count)) electGroup(count, able);
     else electAhead(count, able);
   }
-  if (continuingOf(count.tableau).length <= vacancies(count))
-    for (const group of groupsByVotes(count)) electGroup(count, group);
-  return count.elected.slice(before);
+  return null;
+}
+
+/** The one with the most votes, and then the next as long as nothing is left to move from those before. */
+function electOne(count: GregoryCount): LotRequest | null {
+  while (vacancies(count) > 0 && count.elected.every((candidate) => surplusOf(count, candidate) === 0n)) {
+    const able = ableOf(count, continuingOf(count.tableau));
+    if (able.length === 0) return null;
+    const choice = choose(count, 'fill', extremes(count.tableau.totals, able, 'most'));
+    if (choice.kind === 'lot') return choice.request;
+    elect(count, choice.candidate);
+  }
+  return null;
+}
+
+function ableOf(count: GregoryCount, among: readonly number[]): readonly number[] {
+  return among.filter((candidate) => count.rule.reaches(count, candidate) && isAllowed(count, candidate));
 }
 
 /** ERS97 5.6.2: of equals who are too many for the places, those are elected who were ahead at an earlier stage; of those whom no stage

@@ -16,6 +16,7 @@ const rule: GregoryRule = {
   quota: (basis) => quotaRoundedUp(basis, DECIMALS),
   requota: reducedQuota,
   reaches: reachesQuotaOrShare,
+  electsOne: false,
   movesAllSurpluses: false,
   moveSurplus: moveLastBatch,
   sureLosers: (ascending, surplus, spare) =>

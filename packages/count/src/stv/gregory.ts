@@ -18,12 +18,9 @@ import { extremes } from './ties.ts';
 /** Counts by single transferable vote: surpluses and excluded candidates' papers move until the places are filled. */
 export function countByGregory(election: Election, options: CountOptions, rule: GregoryRule): Counted {
   const count = openCount(election, options, rule);
-  closeStage(count, { kind: 'first-preferences' });
-  while (!isOver(count)) {
-    const request = playStage(count);
-    if (request !== null) return { phase: 'lot-needed', request, stages: count.stages };
-  }
-  return complete(count);
+  let request = closeStage(count, { kind: 'first-preferences' });
+  while (request === null && !isOver(count)) request = playStage(count);
+  return request === null ? complete(count) : { phase: 'lot-needed', request, stages: count.stages };
 }
 
 function isOver(count: GregoryCount): boolean {
@@ -33,10 +30,7 @@ function isOver(count: GregoryCount): boolean {
 /** The next surplus or exclusion; answers the lot that it waits for, if any. */
 function playStage(count: GregoryCount): LotRequest | null {
   const lost = doomed(count);
-  if (lost.length > 0) {
-    exclude(count, lost, lost);
-    return null;
-  }
+  if (lost.length > 0) return exclude(count, lost, lost);
   const open = mayGoOut(count);
   const pending = count.elected.filter((candidate) => surplusOf(count, candidate) > 0n);
   const losers = sureLosers(count, open, pending);
@@ -68,8 +62,7 @@ function moveSurpluses(count: GregoryCount, pending: readonly number[]): LotRequ
     moving = [choice.candidate];
   }
   for (const candidate of moving) count.rule.moveSurplus(count, candidate);
-  closeStage(count, { kind: 'surplus', of: moving });
-  return null;
+  return closeStage(count, { kind: 'surplus', of: moving });
 }
 
 function excludeLowest(count: GregoryCount, open: readonly number[], many: number): LotRequest | null {
@@ -84,29 +77,25 @@ function excludeLowest(count: GregoryCount, open: readonly number[], many: numbe
       losers.push(choice.candidate);
     }
   }
-  exclude(count, losers, []);
-  return null;
+  return exclude(count, losers, []);
 }
 
-function exclude(count: GregoryCount, losers: readonly number[], lost: readonly number[]): void {
+function exclude(count: GregoryCount, losers: readonly number[], lost: readonly number[]): LotRequest | null {
   const { tableau, rule } = count;
   for (const candidate of losers) tableau.continuing[candidate] = 0;
   const parcels = losers.flatMap((candidate) => tableau.parcels[candidate]!);
   const isLast = continuingOf(tableau).length <= vacancies(count);
   const batches = isLast && !rule.movesLastPapers ? [] : rule.batches(parcels);
-  if (batches.length === 0) closeStage(count, { kind: 'exclusion', of: losers }, losers, lost);
-  batches.forEach((batch, at) => {
-    if (at > 0 && isOver(count)) return;
+  if (batches.length === 0) return closeStage(count, { kind: 'exclusion', of: losers }, losers, lost);
+  for (const [at, batch] of batches.entries()) {
+    if (at > 0 && isOver(count)) return null;
     moveBatch(count, losers, batch);
     const value = rule.namesValues ? { value: votesText(batch[0]!.value, rule.decimals) } : {};
-    const isFirst = at === 0;
-    closeStage(
-      count,
-      { kind: 'exclusion', of: losers, ...value },
-      isFirst ? losers : [],
-      isFirst ? lost : [],
-    );
-  });
+    const action = { kind: 'exclusion', of: losers, ...value } as const;
+    const request = closeStage(count, action, at === 0 ? losers : [], at === 0 ? lost : []);
+    if (request !== null) return request;
+  }
+  return null;
 }
 
 function moveBatch(count: GregoryCount, losers: readonly number[], batch: readonly Parcel[]): void {
@@ -137,9 +126,11 @@ function closeStage(
   action: StageAction,
   excluded: readonly number[] = [],
   lost: readonly number[] = [],
-): void {
-  const elected = electNow(count);
-  recordStage(count, action, { elected, excluded, doomed: lost });
+): LotRequest | null {
+  const electing = electNow(count);
+  if ('lot' in electing) return electing.lot;
+  recordStage(count, action, { elected: electing.elected, excluded, doomed: lost });
+  return null;
 }
 
 function complete(count: GregoryCount): Counted {

@@ -1,5 +1,6 @@
 import { invariant } from '@tauride/kernel';
 import { type Ballots, candidateOf, isEqualToLast } from '../election/ballots.ts';
+import { exactSum } from '../election/exact-sum.ts';
 import type { Election } from '../election/model.ts';
 
 /** The valid papers of an election as a count by transfers reads them: equal papers lie together, each has one or more
@@ -29,21 +30,6 @@ export function papersOf(election: Election): Papers {
   return stack.papers();
 }
 
-/** Adds up safe integers exactly, however large the sum becomes. */
-export function exactSum(count: number, valueAt: (at: number) => number): bigint {
-  let large = 0n;
-  let small = 0;
-  for (let at = 0; at < count; at += 1) {
-    const value = valueAt(at);
-    if (small > Number.MAX_SAFE_INTEGER - value) {
-      large += BigInt(small);
-      small = 0;
-    }
-    small += value;
-  }
-  return large + BigInt(small);
-}
-
 interface PaperStack {
   readonly lay: (ballot: number, weight: number, isOut: Uint8Array) => void;
   readonly papers: () => Papers;
@@ -53,7 +39,8 @@ function paperStack(ballots: Ballots): PaperStack {
   const preferences = new Uint16Array(ballots.marks.length);
   const starts = new Uint32Array(ballots.size + 1);
   const weights: number[] = [];
-  const blank: number[] = [];
+  const valid = exactSum();
+  const blank = exactSum();
   const slots = new Int32Array(slotCount(ballots.size)).fill(-1);
   const sameAs = (paper: number, from: number, length: number): boolean => {
     const start = starts[paper]!;
@@ -66,9 +53,10 @@ function paperStack(ballots: Ballots): PaperStack {
     const from = starts[weights.length]!;
     const length = copyPreferences(ballots, ballot, isOut, preferences, from);
     if (length === 0) {
-      blank.push(weight);
+      blank.add(weight);
       return;
     }
+    valid.add(weight);
     let slot = hashOf(preferences, from, length) & (slots.length - 1);
     while (slots[slot]! >= 0 && !joins(slots[slot]!, from, length, weight))
       slot = (slot + 1) & (slots.length - 1);
@@ -89,8 +77,8 @@ function paperStack(ballots: Ballots): PaperStack {
       weights: Float64Array.from(weights),
       starts: starts.slice(0, weights.length + 1),
       preferences: preferences.slice(0, starts[weights.length]),
-      valid: exactSum(weights.length, (at) => weights[at]!),
-      blank: exactSum(blank.length, (at) => blank[at]!),
+      valid: valid.sum(),
+      blank: blank.sum(),
     }),
   };
 }

@@ -22,6 +22,8 @@ export interface GregoryRule {
   readonly requota: (count: GregoryCount) => bigint;
   /** Whether a continuing candidate is elected with the votes that are there now. */
   readonly reaches: (count: GregoryCount, candidate: number) => boolean;
+  /** Whether only the one with the most votes is elected in a stage, unless nothing is left to move from there. */
+  readonly electsOne: boolean;
   /** Whether all surpluses move in one stage, or the largest alone. */
   readonly movesAllSurpluses: boolean;
   /** Moves what an elected candidate has above the quota. */

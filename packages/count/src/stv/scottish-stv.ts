@@ -12,6 +12,7 @@ const rule: GregoryRule = {
   quota: (basis) => quotaPlusUnit(basis, 0),
   requota: ({ quota }) => quota,
   reaches: ({ tableau, quota }, candidate) => tableau.totals[candidate]! >= quota,
+  electsOne: false,
   movesAllSurpluses: false,
   moveSurplus: (count, candidate) => moveAllPapers(count, candidate, shareOfValue),
   sureLosers: () => 0,

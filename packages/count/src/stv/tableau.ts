@@ -1,4 +1,5 @@
-import { exactSum, type Papers } from './papers.ts';
+import { exactSum } from '../election/exact-sum.ts';
+import type { Papers } from './papers.ts';
 
 /** Papers of one value that lie with one candidate, or move together. */
 export interface Parcel {
@@ -128,5 +129,7 @@ function nextCandidate({ papers, next, continuing }: Tableau, paper: number): nu
 }
 
 function weightOf({ papers }: Tableau, list: readonly number[]): bigint {
-  return exactSum(list.length, (at) => papers.weights[list[at]!]!);
+  const weights = exactSum();
+  for (const paper of list) weights.add(papers.weights[paper]!);
+  return weights.sum();
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { givenLots } from '../election/lots.ts';
 import { electionOf, outcomeOf } from '../testing/election-of.ts';
 import { fractionThenValue, shareOfValue } from './surplus.ts';
 import { wigm } from './wigm.ts';
@@ -64,6 +65,27 @@ describe('the weighted inclusive Gregory method', () => {
   it('[VS-17] cuts the fraction before the value where it is set so', () => {
     expect(shareOfValue(3_333n, 2n, 3n, 10_000n)).toBe(2_222n);
     expect(fractionThenValue(3_333n, 2n, 3n, 10_000n)).toBe(2_221n);
+  });
+
+  it('[VS-17] elects one in a stage where it is set so, while others with the quota receive papers', () => {
+    const election = electionOf({ seats: 2, names: 'ABCD', papers: ['9 A>B', '7 B>C', '1 C', '1 D'] });
+    const outcome = outcomeOf(wigm(election, { settings: { electsOne: true, wholeQuota: true } }));
+    // Quota 7, which B has from the start.
+    expect(outcome.stages?.map(({ elected, totals }) => [elected, totals])).toEqual([
+      [[0], ['9.0000', '7.0000', '1.0000', '1.0000']],
+      [[1], ['7.0000', '8.9998', '1.0000', '1.0000']],
+    ]);
+  });
+
+  it('[VS-17] draws a lot for whom it elects of equals', () => {
+    const election = electionOf({ seats: 2, names: 'ABC', papers: ['4 A', '4 B', '1 C'] });
+    const settings = { electsOne: true };
+    expect(wigm(election, { settings })).toMatchObject({
+      phase: 'lot-needed',
+      request: { purpose: 'fill', among: [0, 1], stage: 1 },
+      stages: [],
+    });
+    expect(outcomeOf(wigm(election, { settings, lots: givenLots([1]) })).elected).toEqual([1, 0]);
   });
 
   it('[VS-35] lets those go out first who are named for it', () => {

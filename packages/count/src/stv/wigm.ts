@@ -15,6 +15,8 @@ export interface WigmSettings {
   readonly wholeQuota?: boolean;
   /** Those who cannot pass the next candidate any more go out together, before surpluses move. Default no. */
   readonly sureLosersTogether?: boolean;
+  /** Only one is elected in a stage; others with the quota still receive papers. Default no. */
+  readonly electsOne?: boolean;
   /** All surpluses move in one stage instead of the largest alone. Default no. */
   readonly surplusesTogether?: boolean;
   /** The fraction surplus / total is cut off before it is applied to a value. Default no: their product is cut off once. */
@@ -37,22 +39,23 @@ export function wigm(election: Election, options: WigmOptions = {}): Counted {
   return countByGregory(election, options, wigmRule(options.settings ?? {}));
 }
 
+const sureLosers: GregoryRule['sureLosers'] = (ascending, surplus, spare) =>
+  sureLosersBelow(ascending, surplus, spare, (together, next) => together < next);
+
 function wigmRule(settings: WigmSettings): GregoryRule {
   const decimals = settings.decimals ?? 4;
   const quotaPlaces = settings.wholeQuota === true ? 0 : decimals;
   const revalue = settings.cutsFraction === true ? fractionThenValue : shareOfValue;
-  const together = settings.sureLosersTogether === true;
   return {
     method: 'wigm',
     decimals,
     quota: (basis) => quotaPlusUnit(basis, quotaPlaces),
     requota: (count) => count.quota,
     reaches: ({ tableau, quota }, candidate) => tableau.totals[candidate]! >= quota,
+    electsOne: settings.electsOne ?? false,
     movesAllSurpluses: settings.surplusesTogether ?? false,
     moveSurplus: (count, candidate) => moveAllPapers(count, candidate, revalue),
-    sureLosers: together
-      ? (ascending, surplus, spare) => sureLosersBelow(ascending, surplus, spare, (sum, next) => sum < next)
-      : () => 0,
+    sureLosers: settings.sureLosersTogether === true ? sureLosers : () => 0,
     firstOut: settings.firstOut ?? [],
     batches: (parcels) => (parcels.length === 0 ? [] : [byValue(parcels)]),
     namesValues: false,
