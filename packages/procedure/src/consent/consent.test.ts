@@ -50,6 +50,18 @@ describe('consent', () => {
     expect(hall.act(CHAIR, ask(amendment))).toHaveLength(1);
   });
 
+  it('[RC-21] adopts nothing while a motion waits that may be about it', () => {
+    const hall = openHall();
+    const id = bring(hall, 'd1', main(STORE));
+    const ask = { type: 'AskConsent', sitting: SITTING, matter: { kind: 'adopt', motion: id } } as const;
+    hall.act(CHAIR, ask);
+    hall.act('d2', make('withdraw', { form: 'bare' }, { target: id }));
+    expect(hall.refused(CHAIR, ask).code).toBe('offer-waits');
+    const [waiting] = sittingOf(hall).offered;
+    hall.act(CHAIR, { type: 'DeclareNoSecond', sitting: SITTING, motion: waiting! });
+    expect(hall.act(CHAIR, ask)).toHaveLength(1);
+  });
+
   it('[RC-2] lets a speaker go on for as long as was asked', () => {
     const hall = openHall();
     hall.act('d1', { type: 'RequestFloor', sitting: SITTING, side: null, purpose: 'debate' });

@@ -7,6 +7,7 @@ import type { Instant, MotionId } from '../ids.ts';
 import type { Change } from '../motion/changes.ts';
 import { withdrawal } from '../motion/lay-aside.ts';
 import { leftUndecided } from '../motion/decision.ts';
+import { openOffers } from '../motion/offers.ts';
 import { changesOf } from '../motion/outcome.ts';
 import { ruleOf } from '../motion/rules.ts';
 import { firstRefusal, type Refusal, refusal } from '../refusal.ts';
@@ -83,11 +84,13 @@ function matterStands(asking: Asking): Refusal | null {
   }
 }
 
-/** Rule RC-21: the question that is decided next alone is adopted by consent, and not where a vote of a certain kind was ordered. */
+/** Rule RC-21: the question that is decided next alone is adopted by consent, once what was moved meanwhile is dealt with, and not
+ *  where a vote of a certain kind was ordered. */
 function mayAdopt(asking: Asking, id: MotionId): Refusal | null {
-  const { sitting } = asking;
+  const { state, sitting } = asking;
   if (immediatelyPending(sitting) !== id)
     return refusal('not-immediately-pending', citedTopic(asking, 'pending-business'), { motion: id });
+  if (openOffers(state, sitting).length > 0) return refusal('offer-waits', citedTopic(asking, 'stating'));
   const ordered = sitting.orders.find((order) => order.kind === 'method' && order.on.includes(id));
   if (ordered?.kind !== 'method') return null;
   return refusal('method-not-allowed', ordered.citation, { method: ordered.method });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chairTurn } from '../available/chair-turn.ts';
 import type { MotionId } from '../ids.ts';
+import { votingOrder } from './voting-order.ts';
 import { isOnHold } from './fate.ts';
 import type { Judgements } from './particulars.ts';
 import { CHAIR, type Hall, openHall, SITTING } from '../testing/hall.ts';
@@ -278,6 +279,24 @@ describe('demands', () => {
     judgeAs(hall, id, { independentParts: true });
     hall.act('d2', demand('division-of-question', id));
     expect([phaseOf(hall, id), sittingOf(hall).stack.length]).toEqual(['divided', 2]);
+  });
+
+  it('[RB-26] [RM-56] the parts stand in the place of the whole, before what was moved after it', () => {
+    const hall = open('soviet-1917');
+    const whole = propose(hall, PARTS);
+    const later = propose(hall, STORE);
+    const divide = (id: MotionId): readonly MotionId[] => {
+      judgeAs(hall, id, { independentParts: true });
+      hall.act('house-2', demand('division-of-question', id, ['That it be so.', 'That it be thus.']));
+      return sittingOf(hall).stack;
+    };
+    expect(divide(whole)).toHaveLength(3);
+    const [, second, first] = sittingOf(hall).stack;
+    expect([motion(hall, first!).label, sittingOf(hall).stack[0]]).toEqual(['1.1', later]);
+    const stack = divide(first!);
+    expect(stack.map((id) => motion(hall, id).label)).toEqual(['2', '1.2', '1.1.2', '1.1.1']);
+    expect(stack.slice(0, 2)).toEqual([later, second]);
+    expect(votingOrder(hall.founded(), sittingOf(hall), stack)).toEqual(stack.toReversed());
   });
 
   it('[RM-75] who demands may name the parts', () => {

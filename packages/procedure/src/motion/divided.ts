@@ -53,5 +53,5 @@ function partOf(state: FoundedAssembly, whole: Motion, part: Part): Motion {
     item,
     citation,
   });
-  return { ...made, seconder };
+  return { ...made, seconder, ...(part.stays ? {} : { partOf: [...(whole.partOf ?? []), whole.id] }) };
 }

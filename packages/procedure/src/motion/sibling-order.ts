@@ -117,11 +117,17 @@ function byReach(one: Motion, other: Motion): number {
   return money(one) - money(other) || order(({ reach }) => reach)(one, other);
 }
 
-/** Rule RB-26: as they were submitted; where nobody says when, as they were moved. */
+/** Rule RB-26: as they were submitted; where nobody says when, as they were moved, parts in the place of what was divided. */
 export function bySubmission(sitting: SittingInSession): Compare {
   const submitted = smallestFirst(({ submitted: place }) => place);
-  return (one, other) =>
-    submitted(one, other) || sitting.motions.indexOf(one.id) - sitting.motions.indexOf(other.id);
+  const places = ({ partOf = [], id }: Motion): readonly number[] =>
+    [...partOf, id].map((each) => sitting.motions.indexOf(each));
+  return (one, other) => submitted(one, other) || firstDifference(places(one), places(other));
+}
+
+function firstDifference(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((place, depth) => place !== other[depth]);
+  return at === -1 ? 0 : one[at]! - (other[at] ?? -1);
 }
 
 type NumberOf = (particulars: Particulars) => number | undefined;

@@ -73,6 +73,8 @@ export interface Motion {
   readonly wording: Wording;
   /** The wording as first moved, kept for the minutes. */
   readonly moved: Wording;
+  /** The questions of which it was a part until they were divided, the whole first. */
+  readonly partOf?: readonly MotionId[];
   readonly phase: MotionPhase;
   readonly madeAt: Instant;
   readonly speeches: { readonly [member: MemberId]: Speeches };
