@@ -18,10 +18,11 @@ import type { NotDone } from '../hall/not-done.ts';
 import type { Revisions } from '../hall/revisions.ts';
 import type { SealedBoxes } from '../hall/sealed-boxes.ts';
 import type { Seal, Store } from '../store/store.ts';
-import { counted } from './counting.ts';
+import { counted, sealed } from './box-work.ts';
 import { asksForCount, decideCounted } from './decide-counted.ts';
+import { paperLeaves } from './paper-leaves.ts';
 import { numberOf, type PaperStore } from './papers.ts';
-import { missingBatch, papersIn, sealRound } from './seal-round.ts';
+import { papersIn } from './seal-round.ts';
 
 type Decision = Result<readonly Event[], Refusal>;
 
@@ -87,16 +88,22 @@ async function closed<T>(
   const asked = asksForCount(guard, (electionBox) => decideIn(judging, electionBox));
   if (asked !== 'asks' && !asked.ok) return enter({ events: asked });
   return withClosedBox(tools, round.poll, async (ballots) => {
-    const missing = missingBatch(round, tools.papers);
-    if (missing) return err({ kind: 'papers-missing', batch: missing.name });
-    const sealed = guard(() => sealRound({ election, round, ballots }, tools.papers));
+    const leaves = paperLeaves(round, tools.papers);
+    if (!leaves.ok) return leaves;
+    const box = await sealed({
+      poll: round.poll,
+      secret: election.rules.secret,
+      ballots,
+      papers: leaves.value,
+      ...(round.batches.length === 0 ? {} : { salt: tools.papers.saltOf(round.poll) }),
+    });
     const events = await decideCounted({
-      seal: sealed.seal,
+      seal: box.seal,
       guard,
-      count: (lots) => counted({ election, round, papers: sealed.papers, drawn: lots }),
+      count: (lots) => counted({ election, round, papers: box.papers, drawn: lots }),
       decide: (electionBox) => decideIn(judging, electionBox),
     });
-    return enter({ events, seal: sealed.stored });
+    return enter({ events, seal: box.stored });
   });
 }
 

@@ -1,6 +1,6 @@
 import { canonicalText, invariant } from '@tauride/kernel';
 import type { ElectionBox, Seal } from '@tauride/procedure';
-import type { Counted, Drawn } from './counting.ts';
+import type { Counted, Drawn } from './box-work.ts';
 
 /** More counts than any one decision asks for. */
 const MOST_COUNTS = 4;

@@ -95,7 +95,8 @@ test('[P-29] the screens are served under a policy that lets no foreign script r
     logger: createLog('silent'),
   });
   try {
-    for (const room of ['/', '/chair', '/clerk/', '/delegate?lang=de', '/display', '/gallery', '/parts']) {
+    const rooms = ['/', '/chair', '/clerk/', '/delegate?lang=de', '/display', '/gallery', '/parts'];
+    for (const room of [...rooms, '/gallery/recount/p7', '/gallery/recount/p7/']) {
       const page = await fetch(server.url + room);
       expect(await page.text(), room).toContain('rooms');
       expect(page.headers.get('cache-control')).toBe('no-cache');
@@ -109,7 +110,14 @@ test('[P-29] the screens are served under a policy that lets no foreign script r
       ['/chair', false],
     ] as const)
       expect((await (await fetch(server.url + room)).text()).includes('delegate'), room).toBe(isOwn);
-    for (const path of ['/nowhere', '/assets/gone.js', '/%2e%2e/assembly.sqlite', '/assets/..%2f..%2fpasswd'])
+    for (const path of [
+      '/nowhere',
+      '/gallery/recount/',
+      '/gallery/recount/p7/more',
+      '/assets/gone.js',
+      '/%2e%2e/assembly.sqlite',
+      '/assets/..%2f..%2fpasswd',
+    ])
       expect((await fetch(server.url + path)).status, path).toBeGreaterThanOrEqual(400);
   } finally {
     await server.close();

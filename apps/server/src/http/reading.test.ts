@@ -3,6 +3,7 @@ import { type Assembly, type Entry, evolve, type MemberId } from '@tauride/proce
 import { PROTOCOL_VERSION, type Snapshot } from '@tauride/protocol';
 import { rangeOf, rootHex } from '@tauride/record';
 import { follow, type StreamClient } from '../testing/follower.ts';
+import { openRound } from '../testing/election.ts';
 import { callOf, type Court, motionOf, openCourt, openPoll, openSitting } from '../testing/court.ts';
 
 let court: Court;
@@ -204,6 +205,30 @@ describe('the public', () => {
     await court.done('chair', add('The well', 's2'));
     await late.until(() => entriesOf(late).length === 1);
     expect(entriesOf(late).reduce<Assembly>(evolve, after.state)).toMatchObject({ seq: after.seq + 1 });
+  });
+
+  test('[P-23] reads nothing of its elections, during it or afterwards', async () => {
+    await openSitting(court, 'closed', 'closed');
+    const { election, poll } = await openRound(court, { sitting: 'closed', names: ['Xenia'] });
+    const paths = [`/api/polls/${poll}/ballots`, `/api/elections/${election}/ballot-papers.pdf`];
+    for (const path of paths)
+      expect((await court.send('GET', path)).json()).toMatchObject({ status: 403, code: 'members-only' });
+    expect((await court.send('GET', paths[1]!, { as: 'ann' })).headers.get('content-type')).toBe(
+      'application/pdf',
+    );
+    const at = { sitting: 'closed', election };
+    await court.done('chair', { type: 'AbandonElection', ...at, reason: 'Fire.' });
+    await court.done('chair', {
+      type: 'AdjournSitting',
+      sitting: 'closed',
+      ground: 'emergency',
+      reason: 'Fire.',
+    });
+    const after = await snapshot();
+    expect(JSON.stringify(after)).not.toMatch(/Xenia|Board|closed/u);
+    expect((await court.send('GET', '/api/journal?from=0')).text).not.toContain('Xenia');
+    expect(JSON.stringify(await snapshot('ann'))).toContain('Xenia');
+    for (const path of paths) expect((await court.send('GET', path)).json().code).toBe('members-only');
   });
 
   test('[P-23] reads no ballots of a sitting that is not public', async () => {

@@ -11,6 +11,9 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60;
 /** Addresses that the web app itself tells apart: its first page answers all of them. */
 const PAGES = new Set(['/', '/parts', ...rooms.map((room) => `/${room}`)]);
 
+/** Where anybody counts the papers of a declared round of an election anew. */
+const RECOUNT = /^\/gallery\/recount\/p\d+$/;
+
 /** Serves the built web app, when there is one, and says of every other address that nothing is there. */
 export async function serveScreens(app: FastifyInstance, folder: string | undefined): Promise<void> {
   const isBuilt = folder !== undefined && existsSync(join(folder, 'index.html'));
@@ -35,12 +38,13 @@ export async function serveScreens(app: FastifyInstance, folder: string | undefi
 
 /** A room's own first page names the files that the room needs besides those of every page. */
 function pageOf(address: string, folder: string): string {
-  const own = `${address.replaceAll('/', '')}.html`;
+  const own = `${address.split('/')[1] ?? ''}.html`;
   return existsSync(join(folder, own)) ? own : 'index.html';
 }
 
 function isPage(address: string): boolean {
-  return PAGES.has(address) || PAGES.has(address.replace(/\/$/, ''));
+  const plain = address.replace(/(?<=.)\/$/, '');
+  return PAGES.has(plain) || RECOUNT.test(plain);
 }
 
 /** The names of built files change with their content, so they may be kept for ever; everything else is asked for again. */
