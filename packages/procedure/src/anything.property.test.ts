@@ -5,7 +5,7 @@ import type { Command } from './command.ts';
 import type { Entry } from './event.ts';
 import { evolve } from './evolve.ts';
 import type { House } from './testing/house.ts';
-import { type Draw, pick } from './testing/any-act.ts';
+import { type Draw, pick } from './testing/draw.ts';
 import { settled } from './testing/course.ts';
 import { offerFaults, unofferedFaults } from './testing/offer-checks.ts';
 import { faultsOf } from './testing/order-checks.ts';
@@ -146,7 +146,9 @@ describe.each(houses)('any acts under %s', (_name, house) => {
         },
       );
       expect(seen.tried * houses.length).toBeGreaterThanOrEqual(ACTS);
-      expect(seen.entered.size).toBeGreaterThan(15);
+      expect(seen.entered.size).toBeGreaterThan(25);
+      for (const act of ['OpenRound', 'DrawLot', 'DeclareRound'] as const)
+        expect(seen.entered.get(act) ?? 0, act).toBeGreaterThan(2);
     },
     20 * 60_000,
   );

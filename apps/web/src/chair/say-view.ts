@@ -3,6 +3,7 @@ import { outcomeName } from '@tauride/minutes';
 import {
   type Context,
   decideAct,
+  electionOf,
   type Instant,
   type Motion,
   motionOf,
@@ -48,8 +49,25 @@ export function sayWords(house: House, turn: ChairTurn, now: Instant, tongue: To
     case 'debate':
     case 'put-question':
       return t(`chair.say.${turn.say}`, { question });
+    case 'take-nominations':
+    case 'declare-unopposed':
+    case 'open-round':
+    case 'close-round':
+    case 'draw-lot':
+    case 'declare-round': {
+      const office = turn.election === undefined ? '' : electionOf(house.assembly, turn.election).office;
+      return t(`chair.say.${turn.say}`, { office });
+    }
     case 'next-item':
       return t('chair.say.next-item', { item: itemTitle(house, turn) });
+    case 'take-nominations':
+    case 'declare-unopposed':
+    case 'open-round':
+    case 'close-round':
+    case 'draw-lot':
+    case 'declare-round':
+      // The election itself says these.
+      return '';
     default:
       return t(`chair.say.${turn.say}`);
   }

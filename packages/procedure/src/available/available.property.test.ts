@@ -12,6 +12,7 @@ import { available } from './available.ts';
 import type { Asked } from './candidates.ts';
 import { chairActs } from './chair-acts.ts';
 import { deskActs } from './desk-acts.ts';
+import { emptyBoxes } from './empty-box.ts';
 import { memberActs } from './member-acts.ts';
 import type { PossibleMotion } from './motions.ts';
 
@@ -25,14 +26,8 @@ const steps = fc.array(fc.record({ member: natural, act: natural, yes: natural, 
 });
 
 function answer(hall: Hall, member: MemberId, act: SittingAct): string {
-  const tally = { yes: 0, no: 0, abstain: 0 };
-  const { bodies } = findInSession(hall.founded(), SITTING) ?? { bodies: [] };
-  const counts = {
-    bodies: bodies.map((body) => ({ body, tally, present: null })),
-    weight: { tally, total: 0 },
-  };
-  const sealed = { seal: { root: '', count: 0 }, tally, ...counts };
-  const context = { now: hall.now, actor: { kind: 'member', member }, sealed } as const;
+  const boxes = emptyBoxes(findInSession(hall.founded(), SITTING) ?? { bodies: [] });
+  const context = { now: hall.now, actor: { kind: 'member', member }, ...boxes } as const;
   const decided = decide(hall.state, act, context);
   return decided.ok ? 'in order' : decided.error.code;
 }

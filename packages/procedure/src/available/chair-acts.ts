@@ -7,6 +7,7 @@ import { ruleOf } from '../motion/rules.ts';
 import type { Motion } from '../motion/state.ts';
 import { answersTo } from '../ruling/decide.ts';
 import { type Asked, openMotions, waitingMotions, WORDS } from './candidates.ts';
+import { chairElectionActs } from './election-acts.ts';
 
 /** Acts of whoever presides. */
 export function chairActs(asked: Asked): readonly SittingAct[] {
@@ -18,6 +19,7 @@ export function chairActs(asked: Asked): readonly SittingAct[] {
     ...pollActs(asked),
     ...rulingActs(asked),
     ...consentActs(asked),
+    ...chairElectionActs(asked),
     ...adjournActs(asked),
   ];
 }

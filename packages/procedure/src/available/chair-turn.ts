@@ -3,15 +3,17 @@ import { immediatelyPending, motionOf, pollOf, rulebookOf } from '../assembly/ac
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { SittingAct } from '../command.ts';
 import { decideAct } from '../decide-act.ts';
+import { electionsUnderVote } from '../election/access.ts';
 import { speakersInOrder } from '../floor/queue.ts';
 import type { FloorRequest } from '../floor/state.ts';
-import type { MotionId, SittingId } from '../ids.ts';
+import type { ElectionId, MotionId, SittingId } from '../ids.ts';
 import { openOffers } from '../motion/offers.ts';
 import { decidedByOf } from '../motion/decided-by.ts';
 import { isDebatable, isDebateClosed, ruleOf } from '../motion/rules.ts';
 import type { PollMethod } from '../rulebook/house-rules.ts';
 import { quorumOf } from '../sitting/quorum.ts';
 import type { SittingInSession } from '../sitting/state.ts';
+import { electionTurn } from './election-turn.ts';
 
 /** What the chair says now, by the id of its words, and the act that does what it says. */
 export interface ChairTurn {
@@ -38,11 +40,20 @@ export interface ChairTurn {
     | 'put-question'
     /** The last vote showed that there is none, and it was not found since. */
     | 'no-quorum'
+    | 'take-nominations'
+    /** No more stand than there are places, and the rules ask for no ballot. */
+    | 'declare-unopposed'
+    | 'open-round'
+    | 'close-round'
+    | 'draw-lot'
+    | 'declare-round'
     | 'next-item'
     | 'any-business'
     | 'adjourned';
   /** The motion the words are about. */
   readonly motion: MotionId | null;
+  /** The election, where they are about one. */
+  readonly election?: ElectionId;
   /** The one act to do next; `null` when the chair waits for others or has to choose. */
   readonly act: SittingAct | null;
 }
@@ -108,18 +119,19 @@ function atRest(state: FoundedAssembly, sitting: SittingInSession): ChairTurn {
   if (sitting.caucus?.kind === 'unmoderated') return { say: 'caucus', motion: null, act: null };
   if (top !== null && foundNoQuorum(state, sitting, top))
     return { say: 'no-quorum', motion: top, act: adjourning(state, sitting) };
-  if (top !== null && asksForOpposition(state, sitting, top))
-    return {
-      say: 'any-opposition',
-      motion: top,
-      act: { type: 'RecordOpposition', ...at, motion: top, objectors: 0, counterSpeeches: [] },
-    };
+  if (top !== null && asksForOpposition(state, sitting, top)) {
+    const act = { type: 'RecordOpposition', ...at, motion: top, objectors: 0, counterSpeeches: [] } as const;
+    // A motion to adjourn waits until the round of an election that is open is declared.
+    if (electionsUnderVote(state, sitting.id).length === 0 || isInOrder(state, sitting, act))
+      return { say: 'any-opposition', motion: top, act };
+  }
   const open =
     top === null || (isDebatable(state, sitting, motionOf(state, top)) && !isDebateClosed(sitting, top));
   if (next && open)
     return { say: 'next-speaker', motion: top, act: { type: 'GiveFloor', ...at, member: next.member } };
   if (sitting.floor.phase === 'held') return { say: 'listen', motion: top, act: null };
   if (sitting.caucus) return { say: 'caucus', motion: null, act: null };
+  if (electionsUnderVote(state, sitting.id).length > 0) return electionTurn(state, sitting)!;
   if (top !== null) {
     if (isDecidedByChair(state, sitting, top)) return { say: 'decide-motion', motion: top, act: null };
     return { say: open ? 'debate' : 'put-question', motion: top, act: putting(state, sitting, top) };
@@ -169,6 +181,8 @@ function nextSpeaker(state: FoundedAssembly, sitting: SittingInSession): FloorRe
 }
 
 function betweenQuestions(state: FoundedAssembly, sitting: SittingInSession): ChairTurn {
+  const election = electionTurn(state, sitting);
+  if (election) return election;
   const at = { sitting: sitting.id };
   const item = sitting.agenda.find(({ phase }) => phase === 'to-come');
   const now = sitting.agenda.some(({ phase }) => phase === 'now');

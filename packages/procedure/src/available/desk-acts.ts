@@ -2,6 +2,7 @@ import { asksWeight } from '@tauride/count';
 import { pollOf } from '../assembly/access.ts';
 import type { SittingAct } from '../command.ts';
 import { type Asked, WORDS } from './candidates.ts';
+import { deskElectionActs } from './election-acts.ts';
 
 /** Acts of the desk: the clerk, the tellers and whoever presides. */
 export function deskActs(asked: Asked): readonly SittingAct[] {
@@ -9,6 +10,7 @@ export function deskActs(asked: Asked): readonly SittingAct[] {
   const items = sitting.agenda.filter(({ phase }) => phase !== 'now');
   return [
     ...countActs(asked),
+    ...deskElectionActs(asked),
     { type: 'AddAgendaItem', ...at, title: WORDS },
     ...items.map(({ id }): SittingAct => ({ type: 'TakeUpItem', ...at, item: id })),
     {

@@ -1,10 +1,17 @@
 import { rulebookOf } from '../assembly/access.ts';
 import type { MemberAct } from '../command.ts';
 import { type Asked, openMotions, waitingMotions, WORDS } from './candidates.ts';
+import { memberElectionActs } from './election-acts.ts';
 
 /** Acts of anybody who has a seat. */
 export function memberActs(asked: Asked): readonly MemberAct[] {
-  return [...floorActs(asked), ...motionActs(asked), ...pointActs(asked), ...hallActs(asked)];
+  return [
+    ...floorActs(asked),
+    ...motionActs(asked),
+    ...pointActs(asked),
+    ...hallActs(asked),
+    ...memberElectionActs(asked),
+  ];
 }
 
 function floorActs({ state, sitting, at }: Asked): readonly MemberAct[] {

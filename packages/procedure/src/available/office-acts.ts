@@ -9,6 +9,7 @@ import type { Sitting } from '../sitting/state.ts';
 import type { Asked } from './candidates.ts';
 import { chairActs } from './chair-acts.ts';
 import { deskActs } from './desk-acts.ts';
+import { emptyBoxes } from './empty-box.ts';
 
 /** Every act but making motions and casting ballots that this member may do now by an office, ready to be sent once its words are
  *  filled in. Found by asking `decide`, so that the list and the answer never differ. */
@@ -19,19 +20,8 @@ export function officeActsOf(
 ): readonly SittingAct[] {
   const found = tableGet(state.sittings, sitting);
   if (!found) return [];
-  const context: Context = { now, actor: { kind: 'member', member }, sealed: emptyBox(found) };
+  const context: Context = { now, actor: { kind: 'member', member }, ...emptyBoxes(found) };
   return candidates(state, found, member).filter((command) => decideAct(state, command, context).ok);
-}
-
-/** A box that says all that any rule may ask of one, so that closing a vote is offered. */
-function emptyBox({ bodies }: Sitting): NonNullable<Context['sealed']> {
-  const tally = { yes: 0, no: 0, abstain: 0 };
-  return {
-    seal: { root: '', count: 0 },
-    tally,
-    bodies: bodies.map((body) => ({ body, tally, present: null })),
-    weight: { tally, total: 0 },
-  };
 }
 
 function candidates(state: FoundedAssembly, sitting: Sitting, member: MemberId): readonly SittingAct[] {

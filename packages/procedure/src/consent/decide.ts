@@ -2,6 +2,7 @@ import { err, ok, type Result, tableGet, unreachable } from '@tauride/kernel';
 import { type Acting, chairOnly } from '../authority.ts';
 import { citedTopic, immediatelyPending, motionOf, rulebookOf } from '../assembly/access.ts';
 import type { MemberAct } from '../command.ts';
+import { underElection } from '../election/under-vote.ts';
 import type { Event } from '../event.ts';
 import type { Instant, MotionId } from '../ids.ts';
 import type { Change } from '../motion/changes.ts';
@@ -45,11 +46,18 @@ type Asking = Acting & { readonly matter: ConsentMatter };
 
 const askChecks: readonly ((asking: Asking) => Refusal | null)[] = [
   (asking) => (asking.sitting.poll ? refusal('voting-in-progress', citedConsent(asking)) : null),
+  whileCounting,
   (asking) => (asking.sitting.point ? refusal('point-pending', citedConsent(asking)) : null),
   (asking) => (asking.sitting.consent ? refusal('consent-pending', citedConsent(asking)) : null),
   quorumPresent,
   matterStands,
 ];
+
+/** Rule RE-28: what stands for a vote waits as a vote does. */
+function whileCounting(asking: Asking): Refusal | null {
+  const { kind } = asking.matter;
+  return kind === 'adopt' || kind === 'adjourn' ? underElection(asking) : null;
+}
 
 function quorumPresent(asking: Asking): Refusal | null {
   const quorum = quorumOf(asking.state, asking.sitting);
@@ -104,7 +112,7 @@ function declare(acting: Acting): Decided {
   const refused = chairOnly(acting) ?? late;
   if (refused || !consent) return err(refused ?? refusal('too-late'));
   const { matter } = consent;
-  const lacking = firstRefusal([quorumPresent, matterStands], { ...acting, matter });
+  const lacking = firstRefusal([whileCounting, quorumPresent, matterStands], { ...acting, matter });
   if (lacking) return err(lacking);
   const changes = changesBy(acting, matter, context.now);
   const given: Event = {

@@ -1,5 +1,5 @@
 import { apportion } from '@tauride/count/apportionment';
-import type { Lots, Tie } from '@tauride/count/elections';
+import type { LotRequest, Lots } from '@tauride/count/elections';
 import type { ReadPapers } from './read-papers.ts';
 import type { ElectionMethod, Round, RoundCount } from './state.ts';
 
@@ -14,24 +14,16 @@ interface Lists {
 export function apportionLists({ round, read, lots, method }: Lists): RoundCount {
   const votes = votesFor(round.order.length, read);
   const { by, threshold } = method;
-  const found = apportion(votes, {
-    seats: round.seats,
-    method: by,
-    ...(threshold === undefined ? {} : { threshold }),
-  });
-  const { tie, ...seats } = found;
-  if (!tie) return { kind: 'lists', seats, votes, ties: [] };
-  const given = [...seats.seats];
-  const ties: Tie[] = [];
-  for (let number = 0; number < tie.seats; number += 1) {
-    const among = tie.among.filter((list) => !ties.some(({ chosen }) => chosen === list));
-    const request = { purpose: 'fill', among, stage: 0, number } as const;
+  const asked: LotRequest[] = [];
+  const asking: Lots = (request) => {
     const chosen = lots(request);
-    if (chosen === null) return { kind: 'lot-needed', request };
-    given[chosen] = given[chosen]! + 1;
-    ties.push({ purpose: 'fill', among, stage: 0, by: 'lot', chosen });
-  }
-  return { kind: 'lists', seats: { ...seats, seats: given }, votes, ties };
+    if (chosen === null) asked.push(request);
+    return chosen;
+  };
+  const limit = threshold === undefined ? {} : { threshold };
+  const seats = apportion(votes, { seats: round.seats, method: by, lots: asking, ...limit });
+  const [request] = asked;
+  return request ? { kind: 'lot-needed', request } : { kind: 'lists', seats, votes };
 }
 
 /** Votes by candidate or list, from papers without an order. */

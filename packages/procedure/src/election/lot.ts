@@ -70,7 +70,7 @@ function seededIn({ order }: Round, counted: RoundCount): readonly DrawnLot[] {
 
 function tiesIn(counted: RoundCount): readonly Tie[] {
   if (counted.kind === 'people') return counted.outcome.ties;
-  return counted.kind === 'lists' ? counted.ties : [];
+  return counted.kind === 'lists' ? (counted.seats.ties ?? []) : [];
 }
 
 function drawnEvent(

@@ -1,4 +1,4 @@
-import type { LotRequest, MethodId, Outcome, Tie } from '@tauride/count/elections';
+import type { LotRequest, MethodId, Outcome } from '@tauride/count/elections';
 import type { ApportionmentId, ApportionedSeats } from '@tauride/count/apportionment';
 import type { BodyId, CandidateId, ElectionId, Instant, MemberId, PollId, SittingId } from '../ids.ts';
 import type { Seal } from '../poll/state.ts';
@@ -82,13 +82,7 @@ export interface DrawnLot {
 /** What the ballots of a round come to. Candidates stand in `order` of the round: the numbers of outcome and lots are places in it. */
 export type RoundCount =
   | { readonly kind: 'people'; readonly outcome: Outcome }
-  | {
-      readonly kind: 'lists';
-      readonly seats: ApportionedSeats;
-      readonly votes: readonly number[];
-      /** Lots for the last seats. */
-      readonly ties: readonly Tie[];
-    }
+  | { readonly kind: 'lists'; readonly seats: ApportionedSeats; readonly votes: readonly number[] }
   | { readonly kind: 'lot-needed'; readonly request: LotRequest };
 
 export interface RoundBox {

@@ -2,44 +2,29 @@ import { motionOf, rulebookOf } from '../assembly/access.ts';
 import type { Command, RuleOtherwise, SittingAct } from '../command.ts';
 import type { ConsentMatter } from '../consent/state.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
-import type { MemberId, MotionId, PointId, PollId } from '../ids.ts';
+import type { MotionId, PointId, PollId } from '../ids.ts';
 import type { Particulars } from '../motion/particulars.ts';
 import type { Wording } from '../motion/state.ts';
 import { formsOf } from '../motion/wording-forms.ts';
 import type { MotionKind } from '../rulebook/types.ts';
 import { pollMethods } from '../rulebook/house-rules.ts';
 import type { SittingInSession } from '../sitting/state.ts';
+import { anyElectionAct } from './any-election.ts';
+import { type Draw, pick, type Scene } from './draw.ts';
 import { make } from './moves.ts';
-
-/** Whole numbers from 0 up, of which each choice takes one modulo the number of possibilities. */
-export interface Draw {
-  readonly who: number;
-  readonly what: number;
-  readonly on: number;
-  readonly how: number;
-  readonly more: number;
-}
-
-/** What acts are drawn from. */
-export interface Scene {
-  readonly state: FoundedAssembly;
-  readonly sitting: SittingInSession;
-  readonly members: readonly MemberId[];
-}
-
-export function pick<T>(list: readonly T[], number: number): T {
-  return list[number % list.length]!;
-}
 
 /** Any act at all, about whatever there is and some that there is not; most of them out of order most of the time. */
 export function anyAct(scene: Scene, draw: Draw): Command {
-  const choice = draw.what % (MOTION_SHARE + acts.length);
+  const choice = draw.what % (MOTION_SHARE + ELECTION_SHARE + acts.length);
   if (choice < MOTION_SHARE) return anyMotion(scene, draw);
-  return acts[choice - MOTION_SHARE]!(scene, draw);
+  if (choice < MOTION_SHARE + ELECTION_SHARE) return anyElectionAct(scene, draw);
+  return acts[choice - MOTION_SHARE - ELECTION_SHARE]!(scene, draw);
 }
 
 /** How many of the choices make a motion. */
 const MOTION_SHARE = 14;
+/** How many are about elections. */
+const ELECTION_SHARE = 8;
 
 function anyMotion(scene: Scene, draw: Draw): Command & { readonly type: 'MakeMotion' } {
   const rulebook = rulebookOf(scene.state, scene.sitting);

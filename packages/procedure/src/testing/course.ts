@@ -1,12 +1,14 @@
 import { available } from '../available/available.ts';
-import { chairTurn } from '../available/chair-turn.ts';
+import { type ChairTurn, chairTurn } from '../available/chair-turn.ts';
 import { motionOf, pollOf } from '../assembly/access.ts';
 import type { Command, SittingAct } from '../command.ts';
 import type { SealedBox } from '../context.ts';
 import type { MemberId, MotionId } from '../ids.ts';
 import { decide } from '../decide.ts';
+import { electionOf, electionsUnderVote } from '../election/access.ts';
 import { pollMethods } from '../rulebook/house-rules.ts';
 import { answersTo } from '../ruling/decide.ts';
+import { anotherName, electionSteps } from './any-election.ts';
 import { CHAIR, CLERK } from './hall.ts';
 import { type Done, sittingIn, tries, wait, type World } from './world.ts';
 
@@ -84,6 +86,12 @@ function usualActs(world: World, { votes, hears }: Settling): readonly Usual[] {
     case 'listen':
     case 'caucus':
       return stopping(world);
+    case 'take-nominations':
+      return [...naming(world, turn), ...first, ...electing(world, turn)];
+    case 'open-round':
+    case 'close-round':
+    case 'draw-lot':
+      return [...first, ...electing(world, turn)];
     case 'next-item':
     case 'any-business':
     case 'adjourned':
@@ -91,6 +99,16 @@ function usualActs(world: World, { votes, hears }: Settling): readonly Usual[] {
     default:
       return first;
   }
+}
+
+function naming(world: World, { election }: ChairTurn): readonly Usual[] {
+  const found = electionOf(world.hall.founded(), election!);
+  return anotherName(found, sittingIn(world)!).map((command) => ({ by: CHAIR, command }));
+}
+
+function electing(world: World, { election }: ChairTurn): readonly Usual[] {
+  const steps = electionSteps(world.hall.founded(), sittingIn(world)!, election!);
+  return steps.map((command) => ({ by: CHAIR, command }));
 }
 
 function seconding(world: World, motion: MotionId): readonly Usual[] {
@@ -191,7 +209,10 @@ function isAtRest(world: World): boolean {
   const sitting = sittingIn(world);
   if (!sitting) return true;
   const { stack, offered, poll, point, phase } = sitting;
-  return phase === 'open' && stack.length + offered.length === 0 && poll === null && point === null;
+  const counting = electionsUnderVote(world.hall.founded(), world.sitting).length > 0;
+  return (
+    phase === 'open' && stack.length + offered.length === 0 && poll === null && point === null && !counting
+  );
 }
 
 /** Why the immediately pending question cannot be put. */

@@ -2,6 +2,7 @@ import { available } from '../available/available.ts';
 import { chairActs } from '../available/chair-acts.ts';
 import { deskActs } from '../available/desk-acts.ts';
 import { memberActs } from '../available/member-acts.ts';
+import { emptyBoxes } from '../available/empty-box.ts';
 import { formsOf } from '../motion/wording-forms.ts';
 import { rulebookOf } from '../assembly/access.ts';
 import type { SittingAct } from '../command.ts';
@@ -9,8 +10,8 @@ import type { Context } from '../context.ts';
 import { decide } from '../decide.ts';
 import type { MemberId } from '../ids.ts';
 import type { PossibleMotion } from '../available/motions.ts';
-import { anyWording, type Scene } from './any-act.ts';
-import { boxOf } from './course.ts';
+import { anyWording } from './any-act.ts';
+import { type Scene } from './draw.ts';
 import { make } from './moves.ts';
 import { type Done, sittingIn, type World } from './world.ts';
 
@@ -23,8 +24,8 @@ export function offerFaults(world: World, member: MemberId): readonly string[] {
 }
 
 function answer(world: World, member: MemberId, act: SittingAct): string {
-  const sealed = boxOf(world, { yes: 0, no: 0 });
-  const context: Context = { now: world.hall.now, actor: { kind: 'member', member }, sealed };
+  const boxes = emptyBoxes(sittingIn(world)!);
+  const context: Context = { now: world.hall.now, actor: { kind: 'member', member }, ...boxes };
   const decided = decide(world.hall.state, act, context);
   return decided.ok ? 'in order' : decided.error.code;
 }

@@ -7,6 +7,7 @@ import { ruleOf } from '../motion/rules.ts';
 import type { Motion, MotionPhase } from '../motion/state.ts';
 import { votingOrder } from '../motion/voting-order.ts';
 import { quorumOf } from '../sitting/quorum.ts';
+import { electionFaults } from './election-checks.ts';
 import { CHAIR } from './hall.ts';
 import type { Done } from './world.ts';
 
@@ -20,7 +21,13 @@ interface Step extends Done {
 
 /** What the rules of order never allow, found from the states before and after an act and from its events alone. */
 export function faultsOf(step: Step): readonly string[] {
-  return [...fateFaults(step), ...placeFaults(step), ...eventFaults(step), ...rowFaults(step)];
+  return [
+    ...fateFaults(step),
+    ...placeFaults(step),
+    ...eventFaults(step),
+    ...rowFaults(step),
+    ...electionFaults(step),
+  ];
 }
 
 /** Ways from one standing of a motion to another: a question that is not pending has one fate, and only these bring it back. */
@@ -108,6 +115,15 @@ const OF_THE_CHAIR: ReadonlySet<Event['type']> = new Set([
   'RulingMade',
   'ConsentGiven',
   'FloorGiven',
+  'ElectionCalled',
+  'NominationsClosed',
+  'NominationsReopened',
+  'ElectedUnopposed',
+  'RoundOpened',
+  'RoundClosed',
+  'LotDrawn',
+  'RoundDeclared',
+  'ElectionAbandoned',
 ]);
 
 function eventFaults(step: Step): string[] {

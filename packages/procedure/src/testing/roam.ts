@@ -1,4 +1,5 @@
-import { anyAct, type Draw, pick, type Scene } from './any-act.ts';
+import { anyAct } from './any-act.ts';
+import { type Draw, pick, type Scene } from './draw.ts';
 import { boxOf, usualStep, votesOf } from './course.ts';
 import { CHAIR } from './hall.ts';
 import { type Done, nextSitting, sittingIn, tries, wait, type World } from './world.ts';

@@ -8,6 +8,7 @@ import type { MemberId } from '../ids.ts';
 import type { Wording } from '../motion/state.ts';
 import { formsOf } from '../motion/wording-forms.ts';
 import { answersTo } from '../ruling/decide.ts';
+import { electionBoxFor } from './any-election.ts';
 import { CHAIR, CLERK, type Hall, SITTING } from './hall.ts';
 import { make } from './moves.ts';
 
@@ -37,7 +38,8 @@ export function step(
     bodies: bodies.map((body) => ({ body, tally, present: null })),
     weight: { tally, total: votes },
   };
-  hall.act(who, chosen, { sealed: { seal: { root: '00', count: tally.yes + tally.no }, tally, ...counts } });
+  const sealed = { seal: { root: '00', count: tally.yes + tally.no }, tally, ...counts };
+  hall.act(who, chosen, { sealed, ...electionBoxFor(hall.founded(), chosen) });
   return chosen;
 }
 

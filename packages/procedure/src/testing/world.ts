@@ -7,6 +7,7 @@ import type { Event } from '../event.ts';
 import type { BodyId, Instant, MemberId, SittingId } from '../ids.ts';
 import type { RulebookChanges } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
+import { electionBoxFor } from './any-election.ts';
 import { CHAIR, CLERK, type Hall, SITTING } from './hall.ts';
 import { type House, openHouse } from './house.ts';
 
@@ -94,9 +95,10 @@ export function tries(
   extra: Partial<Context> = {},
 ): Done | null {
   const before = hall.state;
-  const context: Context = { now: hall.now, actor: { kind: 'member', member: by }, ...extra };
+  const given = { ...extra, ...electionBoxFor(hall.founded(), command) };
+  const context: Context = { now: hall.now, actor: { kind: 'member', member: by }, ...given };
   if (!decide(before, command, context).ok) return null;
-  return { by, command, before, events: hall.act(by, command, extra) };
+  return { by, command, before, events: hall.act(by, command, given) };
 }
 
 /** Calls and opens the next sitting, of the same session or another one. */
