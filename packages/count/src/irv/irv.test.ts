@@ -46,6 +46,13 @@ describe('instant-runoff voting', () => {
     expect(stages?.at(-1)).toMatchObject({ totals: ['9', '3', '0'], elected: [0] });
   });
 
+  it('[VS-32] leaves two also where several go out together', () => {
+    const election = electionOf({ seats: 1, names: 'ABCD', papers: ['9 A', '3 B', '2 C>B', '1 D'] });
+    const settings = { untilTwo: true, sureLosersTogether: true };
+    const stages = outcomeOf(irv(election, { settings, lots: givenLots([2]) })).stages;
+    expect(stages?.at(-1)?.totals).toEqual(['9', '5', '0', '0']);
+  });
+
   it('[VS-33] fills several places one after another', () => {
     const election = electionOf({ seats: 2, names: 'ABC', papers: ['5 A>C', '4 B', '2 C'] });
     const outcome = outcomeOf(irv(election));

@@ -63,15 +63,19 @@ function commonRule(settings: IrvSettings): Omit<GregoryRule, 'quota' | 'requota
     movesAllSurpluses: false,
     moveSurplus: () => undefined,
     sureLosers:
-      settings.sureLosersTogether === true
-        ? (ascending, _, spare) => sureLosersBelow(ascending, 0n, spare, (sum, next) => sum < next)
-        : () => 0,
+      settings.sureLosersTogether === true ? sureLosersLeaving(settings.untilTwo === true ? 1 : 0) : () => 0,
     firstOut: settings.firstOut ?? [],
     batches: (parcels) => (parcels.length === 0 ? [] : [byValue(parcels)]),
     namesValues: false,
     movesLastPapers: true,
     ties: settings.ties ?? 'backwards',
   };
+}
+
+/** @param more how many are left besides those for whom there are places */
+function sureLosersLeaving(more: number): GregoryRule['sureLosers'] {
+  return (ascending, _, spare) =>
+    sureLosersBelow(ascending, 0n, spare - more, (together, next) => together < next);
 }
 
 function majorityOfContinuing({ valid, tableau }: GregoryCount): bigint {
