@@ -16,6 +16,7 @@ import { Stop } from '../stop.ts';
 import { countJson } from './count-json.ts';
 import { countText, lotText } from './count-text.ts';
 import { plainNames } from './names.ts';
+import { stageTables } from './stage-table.ts';
 
 export interface CountFlags {
   readonly method?: string;
@@ -60,8 +61,13 @@ function tell(counted: Counted, { election, names, method, format, seats }: Told
   const standing = election.candidates.flatMap((_name, at) => (election.withdrawn.includes(at) ? [] : [at]));
   if (format === 'json')
     console.log(JSON.stringify(countJson(counted, names, { method, seats, standing }), null, 2));
-  if (counted.phase === 'lot-needed') throw new Stop(1, lotText(counted.request, names));
-  if (format === 'text') console.log(countText(counted, election, names, standing));
+  if (counted.phase === 'complete') {
+    if (format === 'text') console.log(countText(counted, election, names, standing));
+    return;
+  }
+  if (format === 'text' && counted.stages.length > 0)
+    console.log([...stageTables(counted.stages, names, standing), ''].join('\n\n'));
+  throw new Stop(1, lotText(counted.request, names));
 }
 
 async function electionIn(file: string, contest: string | undefined): Promise<Election> {

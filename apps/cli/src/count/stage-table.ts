@@ -118,7 +118,7 @@ function actionWords({ action, excluded }: Stage, list: (candidates: readonly nu
     case 'surplus':
       return `surplus of ${list(action.of)}`;
     case 'exclusion':
-      if (`${excluded}` === `${action.of}` && action.value === undefined) return '';
+      if (excluded.join() === action.of.join() && action.value === undefined) return '';
       return `papers of ${list(action.of)}${action.value === undefined ? '' : ` at ${action.value}`}`;
     case 'fill':
       return 'the places left go to those left';

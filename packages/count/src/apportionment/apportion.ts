@@ -73,20 +73,22 @@ function handedOut(votes: readonly bigint[], { seats, method }: ApportionOptions
 
 /** Rule VA-7: one lot for each of the last seats, among those who have not got one by lot. */
 function withLots(handed: Handed, lots: Lots | undefined): Omit<ApportionedSeats, 'excluded'> {
-  const { tie } = handed;
-  if (tie === undefined || lots === undefined) return handed;
-  const seats = [...handed.seats];
+  const { tied, ...open } = handed;
+  if (open.tie === undefined || tied === undefined || lots === undefined) return open;
+  const seats = [...open.seats];
+  const quotients = [...open.quotients];
   const ties: Tie[] = [];
-  let among = tie.among;
-  for (let number = 0; number < tie.seats; number += 1) {
+  let among = open.tie.among;
+  for (let number = 0; number < open.tie.seats; number += 1) {
     const chosen = lots({ purpose: 'fill', among, stage: 0, number });
-    if (chosen === null) return handed;
+    if (chosen === null) return open;
     invariant(among.includes(chosen), `the lot chose ${chosen}, who is not among ${among.join(', ')}`);
     seats[chosen] = seats[chosen]! + 1;
+    quotients.push({ seat: quotients.length + 1, list: chosen, num: `${tied.num}`, den: `${tied.den}` });
     ties.push({ purpose: 'fill', among, stage: 0, by: 'lot', chosen });
     among = among.filter((list) => list !== chosen);
   }
-  return { seats, quotients: handed.quotients, ties };
+  return { seats, quotients, ties };
 }
 
 /** Rule VA-6. */

@@ -16,9 +16,11 @@ export interface Handed {
   readonly seats: readonly number[];
   readonly quotients: readonly SeatQuotient[];
   readonly tie?: { readonly among: readonly number[]; readonly seats: number };
+  /** By which those of the tie stand equal. */
+  readonly tied?: Quotient;
 }
 
-interface Quotient {
+export interface Quotient {
   readonly num: bigint;
   readonly den: bigint;
 }
@@ -33,7 +35,8 @@ export function byDivisors(votes: readonly bigint[], seats: number, divisors: Di
     const best = greatest(current);
     const open = seats - quotients.length;
     if (best.length === 0) break;
-    if (best.length > open) return { seats: given, quotients, tie: { among: best, seats: open } };
+    if (best.length > open)
+      return { seats: given, quotients, tie: { among: best, seats: open }, tied: current[best[0]!]! };
     for (const list of best) {
       const { num, den } = current[list]!;
       given[list] = given[list]! + 1;

@@ -19,7 +19,8 @@ export function byLargestRemainder(votes: readonly bigint[], seats: number): Han
   while (quotients.length < seats) {
     const best = greatest(remainders);
     const open = seats - quotients.length;
-    if (best.length > open) return { seats: given, quotients, tie: { among: best, seats: open } };
+    if (best.length > open)
+      return { seats: given, quotients, tie: { among: best, seats: open }, tied: remainders[best[0]!]! };
     for (const list of best) {
       give(list, remainders[list]!.num);
       remainders[list] = { num: 0n, den: all };

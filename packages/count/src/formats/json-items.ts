@@ -56,8 +56,8 @@ export function jsonItems(list: string, take: TakeItem): JsonItems {
   return {
     push: (text) => scan(at, text, list, take),
     finish: () => {
-      if (at.expecting !== 'end' || at.open)
-        throw new FormatError(at.line, `the file ends here: expected ${EXPECTED[at.expecting]}`);
+      const expected = at.open ? `the end of what begins in line ${at.begun}` : EXPECTED[at.expecting];
+      if (at.expecting !== 'end') throw new FormatError(at.line, `the file ends here: expected ${expected}`);
       return at.line;
     },
     line: () => at.line,
