@@ -171,4 +171,44 @@ describe('the Scottish rules', () => {
     expect(outcome.elected).toEqual([1, 2]);
     expect(outcome.ties).toEqual([{ purpose: 'rank', among: [1, 2], stage: 1, by: 'open', chosen: null }]);
   });
+
+  it('[VS-40] draws a lot between equals of whom constraints allow one', () => {
+    const election = electionOf({ seats: 2, names: 'ABCD', papers: ['5 A', '5 B', '3 C>D'] });
+    const constraints = [{ name: 'north', of: [0, 1], atMost: 1 }];
+    expect(scottishStv(election, { constraints })).toMatchObject({
+      phase: 'lot-needed',
+      request: { purpose: 'fill', among: [0, 1], stage: 1 },
+    });
+    const outcome = outcomeOf(scottishStv(election, { constraints, lots: givenLots([1]) }));
+    expect(outcome.elected).toEqual([1, 2]);
+  });
+
+  it('[VS-38] excludes a doomed candidate before any surplus moves, and says so', () => {
+    const election = electionOf({ seats: 2, names: 'ABCD', papers: ['9 A>B>C', '5 B>D', '2 C', '1 D'] });
+    const constraints = [{ name: 'north', of: [0, 1], atMost: 1 }];
+    const stages = outcomeOf(scottishStv(election, { constraints })).stages;
+    expect(stages?.[1]).toMatchObject({
+      action: { kind: 'exclusion', of: [1] },
+      totals: ['9.00000', '0.00000', '2.00000', '6.00000'],
+      excluded: [1],
+      doomed: [1],
+      elected: [3],
+    });
+  });
+
+  it('[VS-39] excludes the lowest candidate who is not guarded', () => {
+    // I. D. Hill's example: without D, the one Scottish woman, there cannot be two women and two Scots among three.
+    const election = electionOf({
+      seats: 3,
+      names: 'ABCDE',
+      papers: ['6 A', '5 B', '6 C', '3 D', '4 E'],
+    });
+    const constraints = [
+      { name: 'women', of: [2, 3, 4], atLeast: 2 },
+      { name: 'Scots', of: [0, 1, 3], atLeast: 2 },
+    ];
+    const outcome = outcomeOf(scottishStv(election, { constraints }));
+    expect(outcome.stages?.map(({ excluded }) => excluded)).toEqual([[], [4], [1]]);
+    expect(outcome.elected).toEqual([0, 2, 3]);
+  });
 });
