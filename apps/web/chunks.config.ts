@@ -63,6 +63,8 @@ export const groups: Group[] = [
     'src/parts/verdict',
   ),
   group('outcome', 'src/available/would-follow'),
+  // Delegates write too, and find members to nominate or to yield to; they are spared the rest of the desk.
+  group('writing', 'src/house/member-field', 'src/house/use-draft', 'src/parts/field.'),
   group(
     'desk',
     'src/available/available.ts',
@@ -71,8 +73,6 @@ export const groups: Group[] = [
     'src/house/frame',
     'src/house/act-name',
     'src/house/announcer',
-    'src/house/member-field',
-    'src/parts/field.',
     'src/parts/presence-meter',
   ),
   group('minutes', 'src/live/use-minutes', 'src/parts/minutes-list', 'src/house/known'),

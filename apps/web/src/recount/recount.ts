@@ -38,7 +38,8 @@ export function recount(
   if (fault !== null) return { kind: 'other-box', root, fault };
   tell('count', 0);
   const { lots, seed, commitment } = round;
-  const own = countRound(election, round, papersOf(box), { lots, ...(seed === undefined ? {} : { seed }) });
+  const drawn = { lots, ...(seed === undefined ? {} : { seed }) };
+  const own = countRound(asOpened(election, round), round, papersOf(box), drawn);
   tell('compare', of);
   const { box: declared } = round;
   const comparison = compareCounts(
@@ -49,6 +50,15 @@ export function recount(
   return { kind: 'counted', root, own, comparison, seedFits };
 }
 
-export function papersOf({ leaves }: RoundBoxAnswer): readonly BoxPaper[] {
+/** The election as it stood when the round was opened: quotas ask of a round what those elected before it have left. */
+function asOpened(election: Election, { number }: DeclaredRound): Election {
+  const before = election.rounds.filter((round) => round.number < number);
+  return {
+    ...election,
+    elected: before.flatMap((round) => (round.phase === 'declared' ? round.elected : [])),
+  };
+}
+
+function papersOf({ leaves }: RoundBoxAnswer): readonly BoxPaper[] {
   return leaves.map(({ choice, weight = 1 }) => ({ paper: choice, weight }));
 }
