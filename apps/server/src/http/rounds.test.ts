@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { canonicalBytes } from '@tauride/kernel';
 import type { BallotAnswer, BoxLeaf, Problem, Receipt, RoundBoxAnswer } from '@tauride/protocol';
 import { leafHash, rangeOf, rootHex } from '@tauride/record';
+import { stopBoxWork } from '../election/box-work.ts';
 import { faulty, type FaultForm } from '../store/faulty-store.ts';
 import { openMemoryStore } from '../store/memory-store.ts';
 import type { Store } from '../store/store.ts';
@@ -203,6 +204,35 @@ describe('the box of a round', () => {
       answer.text,
     );
     expect(codeOf(await court.cast('bob', ballot.poll, { paper: 'c1' }))).toBe('no-poll');
+  });
+
+  test('[P-38] stays open when it cannot be counted, and nothing is entered', async () => {
+    const ballot = await openRound(court, { rules: { seats: 1 } });
+    await court.cast('ann', ballot.poll, { paper: 'c1' });
+    const { seq } = court.server.hall.state;
+    let isAnswered = false;
+    const closing = court.act('chair', roundAct('CloseRound', ballot)).finally(() => (isAnswered = true));
+    while (!isAnswered) {
+      await stopBoxWork();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect((await closing).json()).toMatchObject({ status: 500, code: 'server-error' });
+    expect(court.server.hall).toMatchObject({ phase: 'ok', state: { seq } });
+    receiptOf(await court.cast('bob', ballot.poll, { paper: 'c1' }));
+    const [closed] = await court.done('chair', roundAct('CloseRound', ballot));
+    expect(closed?.event).toMatchObject({ box: { ballots: 2 } });
+  });
+
+  test('[P-38] is closed without holding up those who follow and vote elsewhere', async () => {
+    const ballot = await openRound(court);
+    await court.cast('ann', ballot.poll, { paper: 'c1' });
+    await stopBoxWork();
+    const order: string[] = [];
+    const closing = court.act('chair', roundAct('CloseRound', ballot)).then(() => order.push('closed'));
+    await court.send('GET', '/api/snapshot', { as: 'ann' }).then(() => order.push('read'));
+    await closing;
+    // The thread has to start before it can count.
+    expect(order).toEqual(['read', 'closed']);
   });
 
   test('[P-38] holds every paper that was acknowledged while the round was being closed', async () => {

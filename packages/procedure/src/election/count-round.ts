@@ -1,6 +1,7 @@
 import { apportionLists } from './count-lists.ts';
 import { countMarks } from './count-marks.ts';
 import { countPeople } from './count-people.ts';
+import { fitted } from './fit-entry.ts';
 import { readPapers } from './read-papers.ts';
 import { lotsOf } from './round-lots.ts';
 import type { BoxPaper } from './paper.ts';
@@ -23,7 +24,7 @@ export function countRound(
   const read = readPapers(election, round, papers);
   const { blank, invalid, valid } = read;
   const ballots = blank + invalid + valid.reduce((sum, { weight }) => sum + weight, 0);
-  return { ballots, blank, invalid, counted: countedBy(election, round, { read, drawn }) };
+  return { ballots, blank, invalid, counted: fitted(countedBy(election, round, { read, drawn })) };
 }
 
 function countedBy(
