@@ -13,7 +13,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { inSession } from '../house/house.ts';
 import { openHouse, SITTING } from '../house/testing/hall.ts';
 import type { Tongue } from '../house/tongue.ts';
-import { emptyJudgement, judgeable, judgedOf, judgementKinds, judgementsFor } from './judgements.ts';
+import {
+  emptyJudgement,
+  judgeable,
+  judgedOf,
+  judgementKinds,
+  judgementsFor,
+  withFindings,
+} from './judgements.ts';
 import { movesView } from './moves-view.ts';
 import { oppositionWords } from './opposition-dialog.tsx';
 
@@ -133,5 +140,32 @@ describe('judgements', () => {
     const keys = judgementsFor(findRulebook('mun')!, { kind: 'proposal' });
     expect(judgedOf(keys, emptyJudgement)).toEqual({});
     expect(judgedOf(keys, { ...emptyJudgement, found: { distance: 'far' } })).toBeNull();
+  });
+});
+
+describe('what the chair finds about a motion as it is entered', () => {
+  const make = {
+    type: 'MakeMotion',
+    ...at,
+    kind: 'main',
+    target: null,
+    wording: { form: 'text', text: 'That the ferry run all night.' },
+    onBehalfOf: null,
+    qualified: false,
+    claimsPrevailingSide: false,
+  } as const;
+
+  it('goes with it, beside what the mover says, and nothing is sent where a number is none', () => {
+    const judged = judgedOf(['important', 'germane'], { found: { important: 'yes' }, excludes: [] });
+    const said = { ...make, particulars: { subject: 'Ferry' } };
+    expect(withFindings(said, judged)?.particulars).toEqual({ subject: 'Ferry', important: true });
+    expect(withFindings(make, {})).toBe(make);
+    expect(withFindings(make, judgedOf(['reach'], { found: { reach: 'far' }, excludes: [] }))).toBeNull();
+    expect(withFindings(null, {})).toBeNull();
+  });
+
+  it('is refused from the mover alone', () => {
+    const hall = openHouse();
+    expect(hall.refused('m2', withFindings(make, { important: true })!)).toBe('not-entitled');
   });
 });

@@ -93,6 +93,15 @@ function knows({ motions }: Rulebook, condition: string): boolean {
   return Object.values(motions).some((rule) => rule !== undefined && names(rule, condition));
 }
 
+type Make = Extract<SittingAct, { readonly type: 'MakeMotion' }>;
+
+/** The motion with what the chair finds about it as it is entered; null while something is missing. */
+export function withFindings(make: Make | null, judged: Judged | null): Make | null {
+  if (make === null || judged === null) return null;
+  const particulars = { ...make.particulars, ...judged };
+  return Object.keys(particulars).length === 0 ? make : { ...make, particulars };
+}
+
 /** Motions that the chair may judge now, the latest first. */
 export function judgeable(assembly: FoundedAssembly, sitting: SittingInSession): readonly Motion[] {
   const rulebook = rulebookOf(assembly, sitting);
@@ -103,17 +112,19 @@ export function judgeable(assembly: FoundedAssembly, sitting: SittingInSession):
 }
 
 /** What has been written of a judgement. An empty field leaves things as they are. */
-export type JudgementDraft = {
-  readonly motion: string;
-  readonly reason: string;
+export type Findings = {
   readonly found: { readonly [key in JudgementKey]?: string };
   readonly excludes: readonly MotionId[];
 };
 
-export const emptyJudgement: JudgementDraft = { motion: '', reason: '', found: {}, excludes: [] };
+export type JudgementDraft = Findings & { readonly motion: string; readonly reason: string };
+
+export const noFindings: Findings = { found: {}, excludes: [] };
+
+export const emptyJudgement: JudgementDraft = { motion: '', reason: '', ...noFindings };
 
 /** What the chair finds, or null where a number is none. */
-export function judgedOf(keys: readonly JudgementKey[], { found, excludes }: JudgementDraft): Judged | null {
+export function judgedOf(keys: readonly JudgementKey[], { found, excludes }: Findings): Judged | null {
   const pairs = keys.map((key) => [key, valueOf(key, found[key] ?? '', excludes)] as const);
   if (pairs.some(([, value]) => value === null)) return null;
   return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));

@@ -17,7 +17,7 @@ import {
   type SittingInSession,
 } from '@tauride/procedure';
 import type { House } from '../house/house.ts';
-import { capitalised, kindName, motionTitle, shortCitation } from '../house/motion-text.ts';
+import { capitalised, kindName, motionText, motionTitle, shortCitation } from '../house/motion-text.ts';
 import { refusalWhy } from '../house/refusal-view.ts';
 import type { Tongue } from '../house/tongue.ts';
 import type { NotNow, OrderAct, OrderGroup } from '../parts/order-list.tsx';
@@ -38,7 +38,11 @@ export function orderView(
   tongue: Tongue,
 ): OrderView {
   const { t } = tongue;
-  const rows = motions.inOrder.map((motion) => ({ motion, act: motionRow(house, motion, tongue) }));
+  const names = rowNames(house, motions.inOrder, tongue);
+  const rows = motions.inOrder.map((motion, at) => ({
+    motion,
+    act: motionRow(house, { motion, name: names[at]! }, tongue),
+  }));
   const points = pointsInOrder(house, sitting, now).map((kind) => pointRow(house, sitting, kind, tongue));
   const free = rows.filter(({ motion }) => !motion.interrupts).map(({ act }) => act);
   const interrupting = rows.filter(({ motion }) => motion.interrupts).map(({ act }) => act);
@@ -64,14 +68,35 @@ function rowId({ kind, target }: Pick<PossibleMotion, 'kind' | 'target'>): strin
   return `motion:${kind}:${target ?? ''}`;
 }
 
+type Row = Pick<PossibleMotion, 'kind' | 'target'>;
+
+/** What rows are called, so that no two are called the same: with the question where a kind may mean several, and with its words
+ *  where those have one title. */
+export function rowNames(
+  house: Pick<House, 'assembly'>,
+  rows: readonly Row[],
+  tongue: Tongue,
+): readonly string[] {
+  const short = rows.map((row) => {
+    const several = rows.filter(({ kind }) => kind === row.kind).length > 1;
+    return rowName(house, { ...row, several }, tongue);
+  });
+  return rows.map(({ target }, at) => {
+    const name = short[at]!;
+    const alone = short.indexOf(name) === short.lastIndexOf(name);
+    if (alone || target === null) return name;
+    return `${name}, ${motionText(house.assembly, motionOf(house.assembly, target), tongue)}`;
+  });
+}
+
 /** A motion that brings another back is named together with that one. */
-export function rowName(
+function rowName(
   { assembly }: Pick<House, 'assembly'>,
-  { kind, target }: Pick<PossibleMotion, 'kind' | 'target'>,
+  { kind, target, several = false }: Row & { readonly several?: boolean },
   tongue: Tongue,
 ): string {
   const name = kindName(kind, tongue);
-  const named = kind === 'reconsider' || kind === 'take-from-table' || kind === 'amend';
+  const named = several || kind === 'reconsider' || kind === 'take-from-table' || kind === 'amend';
   if (!named || target === null) return name;
   return `${name}: ${motionTitle(motionOf(assembly, target), tongue)}`;
 }
@@ -81,11 +106,15 @@ function rulebookIn({ assembly, sitting }: House): Rulebook {
   return rulebookOf(assembly, sitting);
 }
 
-function motionRow(house: House, motion: PossibleMotion, tongue: Tongue): OrderAct {
+function motionRow(
+  house: House,
+  { motion, name }: { readonly motion: PossibleMotion; readonly name: string },
+  tongue: Tongue,
+): OrderAct {
   const threshold = thresholdText(motion.threshold, tongue.words);
   return {
     id: rowId(motion),
-    name: rowName(house, motion, tongue),
+    name,
     needs: tongue.t(motion.needsSecond ? 'chair.order.second' : 'chair.order.plain', { threshold }),
     citation: paragraphOf(motion.citation, rulebookIn(house)),
   };

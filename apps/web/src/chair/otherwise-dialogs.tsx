@@ -12,7 +12,7 @@ import { closing, type DialogProps, refusedIn } from './dialog-props.ts';
 import { makeMotion } from '../house/motion-draft.ts';
 import { writingOf } from '../house/motion-writing.ts';
 import { chairsDraft, ChairsMotionFields } from './motion-fields.tsx';
-import { rowName } from './order-view.ts';
+import { rowNames } from './order-view.ts';
 import type { OtherwiseAct } from './steps.ts';
 
 type Props = DialogProps & { readonly act: OtherwiseAct; readonly member: MemberId };
@@ -63,6 +63,7 @@ export function OtherwiseMotionDialog({ desk, sitting }: DialogProps) {
   const hall = useHall();
   const { t } = tongue;
   const barred = desk.motions.notInOrder;
+  const names = rowNames(hall, barred, tongue);
   const [chosen, setChosen] = useState(0);
   const [member, setMember] = useState<MemberId | null>(null);
   const [draft, change, clear] = useDraft('chair.otherwise.motion', { ...chairsDraft, reason: '' });
@@ -92,7 +93,7 @@ export function OtherwiseMotionDialog({ desk, sitting }: DialogProps) {
       >
         {barred.map((one, place) => (
           <option key={`${one.kind} ${one.target ?? ''}`} value={place}>
-            {rowName(hall, one, tongue)}
+            {names[place]}
           </option>
         ))}
       </Select>

@@ -17,7 +17,7 @@ import type { House } from '../../house/house.ts';
 import { capitalised, kindName, shortCitation } from '../../house/motion-text.ts';
 import { refusalWhy } from '../../house/refusal-view.ts';
 import type { Tongue } from '../../house/tongue.ts';
-import { anySpeaker, refusalOfPoint, rowName } from '../order-view.ts';
+import { anySpeaker, refusalOfPoint, rowNames } from '../order-view.ts';
 import type { Dialog } from '../steps.ts';
 import { purposesOf, purposesOfAct, purposesOfPoint } from './purposes.ts';
 
@@ -86,9 +86,9 @@ function motionMatter(
 
 function openTo({ house }: Asked, choices: readonly PossibleMotion[], tongue: Tongue): Standing {
   const { t } = tongue;
-  const entries = choices.map((choice): Entry => {
-    const { kind, target } = choice;
-    const name = rowName(house, choice, tongue);
+  const names = rowNames(house, choices, tongue);
+  const entries = choices.map(({ kind, target }, at): Entry => {
+    const name = names[at]!;
     const label = choices.length === 1 ? t('help.do') : t('help.do.on', { question: name });
     return { label, dialog: { kind: 'move', motion: { kind, target, name } } };
   });
