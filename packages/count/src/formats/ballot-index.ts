@@ -11,10 +11,12 @@ export interface BallotIndex {
  *  made to collide. */
 const MOST_PROBES = 64;
 const EMPTY = -1;
+/** Of the slots, how many may be taken. */
+const MOST_TAKEN = 0.7;
 
-export function ballotIndex(): BallotIndex {
+/** @param hashAt the hash of a ballot that was added, since hashes are not kept */
+export function ballotIndex(hashAt: (at: number) => number): BallotIndex {
   let slots = new Int32Array(1_024).fill(EMPTY);
-  let hashes = new Uint32Array(512);
   const place = (hash: number, at: number): void => {
     const mask = slots.length - 1;
     for (let probe = 0; probe < MOST_PROBES; probe += 1) {
@@ -25,11 +27,9 @@ export function ballotIndex(): BallotIndex {
     }
   };
   const grow = (size: number): void => {
-    const before = hashes;
-    hashes = new Uint32Array(size * 2);
-    hashes.set(before);
-    slots = new Int32Array(size * 4).fill(EMPTY);
-    for (let at = 0; at < size; at += 1) place(hashes[at]!, at);
+    // The old block is given back at once, since the garbage collector might leave it for long.
+    slots = new Int32Array(slots.buffer.transfer(slots.byteLength * 2)).fill(EMPTY);
+    for (let at = 0; at < size; at += 1) place(hashAt(at), at);
   };
   return {
     find: (hash, isSame) => {
@@ -37,13 +37,12 @@ export function ballotIndex(): BallotIndex {
       for (let probe = 0; probe < MOST_PROBES; probe += 1) {
         const at = slots[(hash + probe) & mask]!;
         if (at === EMPTY) return EMPTY;
-        if (hashes[at] === hash && isSame(at)) return at;
+        if (isSame(at)) return at;
       }
       return EMPTY;
     },
     add: (hash, at) => {
-      if (at === hashes.length) grow(at);
-      hashes[at] = hash;
+      if (at > slots.length * MOST_TAKEN) grow(at);
       place(hash, at);
     },
   };
