@@ -21,6 +21,7 @@ import type {
   Wording,
 } from '@tauride/procedure';
 import type { Effect, Ground } from './effect.ts';
+import type { ElectionAct, PassingElectionAct } from './election-acts.ts';
 import type { MotionFact } from './motion-facts.ts';
 import type { Person, QuestionRef } from './refs.ts';
 
@@ -226,6 +227,7 @@ export type RecordedAct =
       readonly effects: readonly Effect[];
       readonly citation: string;
     }
+  | ElectionAct
   | StatementAct
   | { readonly kind: 'correction'; readonly corrects: Seq; readonly text: string; readonly reason: string };
 
@@ -261,6 +263,7 @@ export type PassingAct =
       readonly weight: Tally | null;
     }
   | { readonly kind: 'poll-closed'; readonly question: QuestionRef }
+  | PassingElectionAct
   | { readonly kind: 'consent-asked'; readonly ask: ConsentAsk }
   | { readonly kind: 'objection' };
 
@@ -289,6 +292,10 @@ const passing: ReadonlySet<string> = new Set<PassingAct['kind']>([
   'poll-opened',
   'count-entered',
   'poll-closed',
+  'nomination-accepted',
+  'round-opened',
+  'papers-entered',
+  'round-closed',
   'consent-asked',
   'objection',
 ]);

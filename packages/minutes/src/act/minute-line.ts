@@ -1,6 +1,7 @@
-import type { Event, Instant } from '@tauride/procedure';
+import type { ElectionEvent, Event, Instant } from '@tauride/procedure';
 import type { Act, MinuteLine } from './act.ts';
 import { consentAct } from './consent-act.ts';
+import { electionAct } from './election-act.ts';
 import { floorAct } from './floor-act.ts';
 import { motionAct } from './motion-act.ts';
 import { pollAct } from './poll-act.ts';
@@ -28,24 +29,32 @@ export function hourOf({ entry, minutes }: Step): Instant | null {
   return minutes.heading?.hoursRecorded === false ? null : entry.at;
 }
 
+const ofElections: { readonly [type in ElectionEvent['type']]: true } = {
+  ElectionCalled: true,
+  Nominated: true,
+  NominationAnswered: true,
+  NominationsClosed: true,
+  NominationsReopened: true,
+  ElectedUnopposed: true,
+  RoundOpened: true,
+  PapersEntered: true,
+  RoundClosed: true,
+  LotDrawn: true,
+  RoundDeclared: true,
+  ElectionAbandoned: true,
+};
+
+function isOfElection(event: Event): event is ElectionEvent {
+  return Object.hasOwn(ofElections, event.type);
+}
+
 function actOf(step: Step, event: Event): Act | null {
+  if (isOfElection(event)) return electionAct(step, event);
   switch (event.type) {
     case 'AssemblyFounded':
     case 'BodyEstablished':
     case 'MembersSeated':
     case 'OfficeAssigned':
-    case 'ElectionCalled':
-    case 'Nominated':
-    case 'NominationAnswered':
-    case 'NominationsClosed':
-    case 'NominationsReopened':
-    case 'ElectedUnopposed':
-    case 'RoundOpened':
-    case 'PapersEntered':
-    case 'RoundClosed':
-    case 'LotDrawn':
-    case 'RoundDeclared':
-    case 'ElectionAbandoned':
       return null;
     case 'FloorRequested':
     case 'RequestWithdrawn':

@@ -4,6 +4,7 @@ import { knowledgeName, questionName } from '../words/terms.ts';
 import type { Words } from '../words/words.ts';
 import type { ActOf } from './act-of.ts';
 import { askText } from './ask-text.ts';
+import { electionText } from './election-text.ts';
 import { effectText } from './effect-text.ts';
 import { motionText } from './motion-text.ts';
 import {
@@ -78,6 +79,16 @@ function actText(act: Act, timeZone: string, words: Words): ActText {
       return rulingText(act, timeZone, words);
     case 'consent':
       return consentText(act, timeZone, words);
+    case 'election-called':
+    case 'nominated':
+    case 'nomination-refused':
+    case 'nominations-closed':
+    case 'nominations-reopened':
+    case 'elected-unopposed':
+    case 'lot-drawn':
+    case 'round-declared':
+    case 'election-abandoned':
+      return electionText(act, words);
     case 'statement':
       return statementText(act, words);
     case 'correction': {

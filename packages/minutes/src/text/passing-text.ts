@@ -6,6 +6,7 @@ import { thresholdText } from '../words/threshold.ts';
 import type { Words } from '../words/words.ts';
 import { askText } from './ask-text.ts';
 import { bodyNames } from './body-names.ts';
+import { electionText } from './election-text.ts';
 import { type ActText, type Paragraph, say } from './paragraph.ts';
 
 /** A step on the way to an act, as it is shown while the sitting goes on. */
@@ -33,6 +34,11 @@ export function passingText(act: PassingAct, words: Words): ActText {
     case 'poll-closed':
     case 'count-entered':
       return pollText(act, words);
+    case 'nomination-accepted':
+    case 'round-opened':
+    case 'papers-entered':
+    case 'round-closed':
+      return electionText(act, words);
     case 'consent-asked':
       return labelled(words, 'consent', [
         say(words, 'minutes.consent-asked', { ask: askText(act.ask, words) }),

@@ -29,11 +29,26 @@ const terms: Files = {
 };
 
 const lines: Files = {
-  en: () => [import('../messages/en/minutes.json', { with: { type: 'json' } })],
-  de: () => [import('../messages/de/minutes.json', { with: { type: 'json' } })],
-  fr: () => [import('../messages/fr/minutes.json', { with: { type: 'json' } })],
-  es: () => [import('../messages/es/minutes.json', { with: { type: 'json' } })],
-  ru: () => [import('../messages/ru/minutes.json', { with: { type: 'json' } })],
+  en: () => [
+    import('../messages/en/minutes.json', { with: { type: 'json' } }),
+    import('../messages/en/elections.json', { with: { type: 'json' } }),
+  ],
+  de: () => [
+    import('../messages/de/minutes.json', { with: { type: 'json' } }),
+    import('../messages/de/elections.json', { with: { type: 'json' } }),
+  ],
+  fr: () => [
+    import('../messages/fr/minutes.json', { with: { type: 'json' } }),
+    import('../messages/fr/elections.json', { with: { type: 'json' } }),
+  ],
+  es: () => [
+    import('../messages/es/minutes.json', { with: { type: 'json' } }),
+    import('../messages/es/elections.json', { with: { type: 'json' } }),
+  ],
+  ru: () => [
+    import('../messages/ru/minutes.json', { with: { type: 'json' } }),
+    import('../messages/ru/elections.json', { with: { type: 'json' } }),
+  ],
 };
 
 /** The messages that name motions, votes and decisions. Asked for before they are needed, they are there at once then. */

@@ -1,5 +1,6 @@
 import { type Messages, setupI18n } from '@lingui/core';
 import { invariant } from '@tauride/kernel';
+import type elections from '../messages/en/elections.json';
 import type minutes from '../messages/en/minutes.json';
 import type motions from '../messages/en/motions.json';
 import type terms from '../messages/en/terms.json';
@@ -9,7 +10,7 @@ import type { Language } from './language.ts';
 export type TermId = keyof typeof motions | keyof typeof terms;
 
 /** The terms and the lines of the minutes. */
-export type MessageId = TermId | keyof typeof minutes;
+export type MessageId = TermId | keyof typeof minutes | keyof typeof elections;
 
 /** Words of the catalogue, or a value that was put among them: what a member wrote, a name, a label. */
 export interface Span {
