@@ -1,4 +1,3 @@
-import { exactSum } from '../election/exact-sum.ts';
 import type {
   CountOptions,
   Counted,
@@ -47,10 +46,17 @@ export interface MeekCount {
   quota: bigint;
 }
 
-export function openCount(election: Election, options: CountOptions, reading: MeekReading): MeekCount {
+/** @param unnamed candidates who stand no more although they did not withdraw; no paper may give them a vote */
+export function openCount(
+  election: Election,
+  options: CountOptions,
+  reading: MeekReading,
+  unnamed: readonly number[] = [],
+): MeekCount {
   const standing: Standing[] = election.candidates.map(() => 'hopeful');
   for (const candidate of election.withdrawn) standing[candidate] = 'out';
   const tree = paperTree(election.ballots, standing, reading.equal);
+  for (const candidate of unnamed) standing[candidate] = 'out';
   const seats = options.seats ?? election.seats;
   const candidates = standing.flatMap((each, candidate) => (each === 'hopeful' ? [candidate] : []));
   return {
@@ -62,7 +68,7 @@ export function openCount(election: Election, options: CountOptions, reading: Me
     standing,
     keeps: standing.map((each) => (each === 'out' ? 0 : ONE)),
     tree,
-    valid: weightWhere(election, (marks) => marks > 0) * BigInt(ONE),
+    valid: tree.flow().places[0]!.reaching * BigInt(ONE),
     elected: [],
     stages: [],
     ties: [],
@@ -77,7 +83,7 @@ export function openCount(election: Election, options: CountOptions, reading: Me
 /** Shares the votes out by the keep values as they are now. */
 export function allocate(count: MeekCount): void {
   const { keeps, reading, tree } = count;
-  const shares = shareOut(tree.places, { keeps, passedOn: reading.passedOn });
+  const shares = shareOut(tree.flow(), { keeps, passedOn: reading.passedOn });
   count.keepsUsed = [...keeps];
   count.votes = shares.votes;
   count.exhausted = shares.exhausted;
@@ -115,12 +121,28 @@ export function electReached<Waits extends LotRequest = never>(
   for (;;) {
     const barred = new Set(doomed(count));
     const reached = hopefuls(count).filter((each) => count.votes[each]! >= count.quota && !barred.has(each));
-    if (reached.length === 0 || vacancies(count) <= 0) return count.elected.slice(before);
+    if (reached.length === 0 || vacancies(count) <= 0) return tellEqual(count, count.elected.slice(before));
     const top = fitTogether(count, reached) ? byVotes(count, reached).slice(0, 1) : most(count, reached);
     const chosen = top.length === 1 ? top[0]! : breakTie(top);
     if (typeof chosen !== 'number') return chosen;
     elect(count, chosen);
   }
+}
+
+/** Those elected in one stage with equally many votes stand in the order of the paper, which is told as an open tie. */
+function tellEqual(count: MeekCount, elected: readonly number[]): readonly number[] {
+  const stage = count.stages.length + 1;
+  const groups = Map.groupBy(elected, (candidate) => count.votes[candidate]!);
+  for (const among of groups.values())
+    if (among.length > 1)
+      count.ties.push({
+        purpose: 'rank',
+        among: among.toSorted((a, b) => a - b),
+        stage,
+        by: 'open',
+        chosen: null,
+      });
+  return elected;
 }
 
 /** Whether all of them can be elected, so that their order does not matter. */
@@ -222,20 +244,18 @@ export function fill(count: MeekCount): void {
   if (vacancies(count) <= 0 || left.length === 0) return;
   const order = byVotes(count, left);
   for (const candidate of order) elect(count, candidate);
+  tellEqual(count, order);
   endStage(count, { action: { kind: 'fill', of: left }, elected: order });
 }
 
 export function complete(count: MeekCount): Counted {
-  const { elected, election, quota, reading, seats, stages, ties, valid } = count;
+  const { elected, election, quota, reading, seats, stages, ties, tree, valid } = count;
   const { ballots } = election;
   const outcome: Outcome = {
     method: reading.method,
     seats,
     valid: votesText(valid / BigInt(ONE), ballots.decimals),
-    blank: votesText(
-      weightWhere(election, (marks) => marks === 0),
-      ballots.decimals,
-    ),
+    blank: votesText(tree.blank, ballots.decimals),
     quota: textOf(count, quota),
     elected,
     stages,
@@ -246,12 +266,4 @@ export function complete(count: MeekCount): Counted {
 
 function textOf({ election }: MeekCount, units: bigint): string {
   return votesText(units, DECIMALS + election.ballots.decimals);
-}
-
-function weightWhere({ ballots }: Election, holds: (marks: number) => boolean): bigint {
-  const found = exactSum();
-  ballots.weights.forEach((weight, at) => {
-    if (holds(ballots.starts[at + 1]! - ballots.starts[at]!)) found.add(weight);
-  });
-  return found.sum();
 }

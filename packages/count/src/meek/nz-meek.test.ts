@@ -117,14 +117,16 @@ describe('nz-meek', () => {
   });
 
   it('[VM-19] recognises nothing from the first rank on that is not unique, and passes over those who withdrew', () => {
-    const outcome = counted({
-      seats: 1,
-      names: 'ABCD',
-      papers: ['3 A=B>C', '2 B', '1 D>C'],
-      withdrawn: 'D',
-    });
+    const papers = ['3 A=B>C', '2 B>A=C', '1 D>C'];
+    const outcome = counted({ seats: 1, names: 'ABCD', papers, withdrawn: 'D' });
     expect(outcome.stages![0]!.totals).toEqual(['0.000000000', '2.000000000', '1.000000000', '0.000000000']);
-    expect(outcome.stages![0]!.nonTransferable).toBe('3.000000000');
-    expect(outcome.elected).toEqual(places('ABCD', 'B'));
+    expect(outcome).toMatchObject({ valid: '3', blank: '3', elected: places('ABCD', 'B') });
+    const two = counted({ seats: 2, names: 'ABC', papers: ['6 B>A=C', '1 A', '1 C'] });
+    expect(Number(two.stages![1]!.nonTransferable)).toBeGreaterThan(3);
+  });
+
+  it('[VM-19] takes a rank for unique whose others withdrew', () => {
+    const outcome = counted({ seats: 1, names: 'ABC', papers: ['3 A=B>C', '2 C'], withdrawn: 'A' });
+    expect(outcome.stages![0]!.totals).toEqual(['0.000000000', '3.000000000', '2.000000000']);
   });
 });

@@ -1,4 +1,4 @@
-import { type Ballots, candidateOf, isEqualToLast } from '../election/ballots.ts';
+import { candidateOf, isEqualToLast } from '../election/ballots.ts';
 import type { Counted, CountOptions, Election } from '../election/model.ts';
 import {
   allocate,
@@ -48,14 +48,10 @@ export function nzMeek(election: Election, options: CountOptions = {}): Counted 
 
 /** Clause 20: who has no preference at all counts as withdrawn; the places they could have filled stay empty by clause 21. */
 function openNzCount(election: Election, options: CountOptions): NzCount {
-  const named = candidatesNamed(election.ballots, election.candidates.length);
+  const named = candidatesNamed(election);
   const unnamed = election.candidates.flatMap((_, candidate) => (named[candidate] === 1 ? [] : [candidate]));
-  const withdrawn = [...new Set([...election.withdrawn, ...unnamed])];
-  const count = openCount({ ...election, withdrawn }, options, {
-    method: 'nz-meek',
-    equal: 'end',
-    passedOn: passesRoundedUp,
-  });
+  const reading = { method: 'nz-meek', equal: 'end', passedOn: passesRoundedUp } as const;
+  const count = openCount(election, options, reading, unnamed);
   return { ...count, steps: [], seen: new Set() };
 }
 
@@ -148,14 +144,21 @@ function surplusOf({ elected, quota, votes }: MeekCount): bigint {
   return elected.reduce((sum, each) => (votes[each]! > quota ? sum + votes[each]! - quota : sum), 0n);
 }
 
-/** Whom any preference names that clause 37 recognises: those before the first rank that is not unique. */
-function candidatesNamed({ marks, size, starts }: Ballots, candidates: number): Uint8Array {
-  const named = new Uint8Array(candidates);
+/** Whom any preference names that clause 37 recognises: those before the first rank that is not unique, withdrawn ones aside. */
+function candidatesNamed({ ballots, candidates, withdrawn }: Election): Uint8Array {
+  const { marks, size, starts } = ballots;
+  const named = new Uint8Array(candidates.length);
+  const isWithdrawn = new Uint8Array(candidates.length);
+  for (const candidate of withdrawn) isWithdrawn[candidate] = 1;
   for (let paper = 0; paper < size; paper += 1) {
     const end = starts[paper + 1]!;
-    for (let at = starts[paper]!; at < end; at += 1) {
-      if (at + 1 < end && isEqualToLast(marks[at + 1]!)) break;
-      named[candidateOf(marks[at]!)] = 1;
+    let standing: number[] = [];
+    for (let at = starts[paper]!; at <= end && standing.length < 2; at += 1) {
+      if (at === end || !isEqualToLast(marks[at]!)) {
+        for (const candidate of standing) named[candidate] = 1;
+        standing = [];
+      }
+      if (at < end && isWithdrawn[candidateOf(marks[at]!)] === 0) standing.push(candidateOf(marks[at]!));
     }
   }
   return named;

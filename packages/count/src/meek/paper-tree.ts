@@ -24,9 +24,21 @@ export interface Place {
 }
 
 export interface PaperTree {
-  readonly places: readonly Place[];
+  /** Weight of the papers that give nobody a vote from the beginning; they are not laid. */
+  readonly blank: bigint;
+  /** The places that papers come to, parents first, as {@link move} left them. */
+  readonly flow: () => Flow;
   /** Lays anew the papers that met a candidate whose standing has changed. */
   readonly move: (changed: number) => void;
+}
+
+/** Places one after another, for a way through all of them that needs nothing but arrays. */
+export interface Flow {
+  readonly places: readonly Place[];
+  /** Where the parent stands in this list. */
+  readonly parents: Int32Array;
+  /** Who stands alone in the rank; -1 for the root and for equal ranks. */
+  readonly only: Int32Array;
 }
 
 /** What equal ranks come to: shared among those who stand in them, or the end of the paper. */
@@ -35,6 +47,7 @@ export type EqualRanks = 'shared' | 'end';
 interface Tree {
   readonly ballots: Ballots;
   readonly standing: readonly Standing[];
+  readonly isWithdrawn: readonly boolean[];
   readonly equal: EqualRanks;
   readonly places: Place[];
   /** By place: a block in `children` for those of one candidate, once it has any. */
@@ -44,11 +57,13 @@ interface Tree {
   readonly nextPaper: Int32Array;
 }
 
-/** Lays all papers that are not blank. @param standing read anew at each move */
+/** Lays all papers. Who is out now has withdrawn, and is passed over even in an equal rank.
+ *  @param standing read anew at each move */
 export function paperTree(ballots: Ballots, standing: readonly Standing[], equal: EqualRanks): PaperTree {
   const tree: Tree = {
     ballots,
     standing,
+    isWithdrawn: standing.map((each) => each === 'out'),
     equal,
     places: [],
     blocks: [],
@@ -57,10 +72,44 @@ export function paperTree(ballots: Ballots, standing: readonly Standing[], equal
     nextPaper: new Int32Array(ballots.size).fill(NONE),
   };
   addPlace(tree, NONE, []);
-  for (let paper = 0; paper < ballots.size; paper += 1)
-    if (ballots.starts[paper] !== ballots.starts[paper + 1]) lay(tree, paper);
+  for (let paper = 0; paper < ballots.size; paper += 1) lay(tree, paper);
+  const blank = takeFromRoot(tree);
+  let flow: Flow | null = null;
+  return {
+    blank,
+    flow: () => (flow ??= flowOf(tree)),
+    move: (changed) => {
+      move(tree, changed);
+      flow = null;
+    },
+  };
+}
+
+function takeFromRoot({ places }: Tree): bigint {
+  const root = places[ROOT]!;
+  const weight = root.ending + BigInt(root.added);
+  root.ending = 0n;
+  root.added = 0;
+  root.first = NONE;
+  return weight;
+}
+
+function flowOf(tree: Tree): Flow {
   weigh(tree);
-  return { places: tree.places, move: (changed) => move(tree, changed) };
+  const { places } = tree;
+  const newIndex = new Int32Array(places.length);
+  const used = places.filter((place, index) => index === ROOT || place.reaching > 0n);
+  let next = 0;
+  places.forEach((place, index) => {
+    if (place !== used[next]) return;
+    newIndex[index] = next;
+    next += 1;
+  });
+  return {
+    places: used,
+    parents: Int32Array.from(used, ({ parent }) => (parent === NONE ? NONE : newIndex[parent]!)),
+    only: Int32Array.from(used, ({ members }) => (members.length === 1 ? members[0]! : NONE)),
+  };
 }
 
 function move(tree: Tree, changed: number): void {
@@ -71,9 +120,9 @@ function move(tree: Tree, changed: number): void {
     for (let paper = place.first; paper !== NONE; paper = tree.nextPaper[paper]!) loose.push(paper);
     place.first = NONE;
     place.ending = 0n;
+    place.added = 0;
   }
   for (const paper of loose) lay(tree, paper);
-  weigh(tree);
 }
 
 /** Goes down a paper to where it ends, and leaves it there. */
@@ -84,23 +133,30 @@ function lay(tree: Tree, paper: number): void {
   let place = ROOT;
   let at = starts[paper]!;
   while (at < end) {
-    const candidate = candidateOf(marks[at]!);
-    if (at + 1 < end && isEqualToLast(marks[at + 1]!)) {
-      if (tree.equal === 'end') break;
-      const rank = [candidate];
-      for (at += 1; at < end && isEqualToLast(marks[at]!); at += 1) rank.push(candidateOf(marks[at]!));
-      const members = rank.filter((member) => standing[member] !== 'out').sort((a, b) => a - b);
+    const first = at;
+    at += 1;
+    while (at < end && isEqualToLast(marks[at]!)) at += 1;
+    if (at - first > 1) {
+      const members = membersOf(tree, marks.subarray(first, at));
+      if (members === null) break;
       if (members.length === 0) continue;
       place = childOf(tree, place, members);
       if (members.some((member) => standing[member] === 'hopeful')) break;
       continue;
     }
-    at += 1;
+    const candidate = marks[first]!;
     if (standing[candidate] === 'out') continue;
     place = childOfOne(tree, place, candidate);
     if (standing[candidate] === 'hopeful') break;
   }
   leave(tree, paper, tree.places[place]!);
+}
+
+/** Those of an equal rank who are not out, ascending; `null` where the paper ends with it. */
+function membersOf({ equal, isWithdrawn, standing }: Tree, rank: Uint16Array): readonly number[] | null {
+  const members = Array.from(rank, candidateOf).filter((member) => !isWithdrawn[member]!);
+  if (equal === 'end' && members.length > 1) return null;
+  return members.filter((member) => standing[member] !== 'out').sort((a, b) => a - b);
 }
 
 /** Sums weights in plain numbers as long as they stay exact. */

@@ -1,6 +1,6 @@
 import { shareEqually } from './equal-rank.ts';
 import { ONE, timesUp } from './nine-decimals.ts';
-import type { Place } from './paper-tree.ts';
+import type { Flow, Place } from './paper-tree.ts';
 
 /** What votes come to, in units of the ninth decimal. */
 export interface Shares {
@@ -20,56 +20,91 @@ export const passesRoundedUp: PassedOn = (came, keep) => timesUp(came, ONE - kee
 
 /** Shares all papers out by the keep values. */
 export function shareOut(
-  places: readonly Place[],
+  { only, parents, places }: Flow,
   { keeps, passedOn }: { readonly keeps: readonly number[]; readonly passedOn: PassedOn },
 ): Shares {
-  const sums = exactSums(keeps.length + 1, places[0]!.reaching);
+  const exhausted = keeps.length;
+  const sums = sumsFor(places, exhausted + 1);
   const left = new Float64Array(places.length);
   left[0] = ONE;
-  for (const [at, place] of places.entries()) {
-    if (place.reaching === 0n) continue;
-    const came = at === 0 ? ONE : left[place.parent]!;
-    if (place.members.length === 1) {
-      const member = place.members[0]!;
+  for (let at = 1; at < places.length; at += 1) {
+    const came = left[parents[at]!]!;
+    const member = only[at]!;
+    if (member >= 0) {
       const keep = keeps[member]!;
       const kept = timesUp(came, keep);
-      sums.add(member, place.reaching, kept);
+      sums.addReaching(member, at, kept);
       left[at] = passedOn(came, keep, kept);
-    } else if (at > 0) {
+    } else {
+      const { members } = places[at]!;
       const shared = shareEqually(
         came,
-        place.members.map((member) => keeps[member]!),
+        members.map((each) => keeps[each]!),
       );
-      place.members.forEach((member, rank) => sums.add(member, place.reaching, shared.kept[rank]!));
+      members.forEach((each, rank) => sums.addReaching(each, at, shared.kept[rank]!));
       left[at] = shared.passed;
     }
-    if (place.ending > 0n) sums.add(keeps.length, place.ending, left[at]!);
+    if (left[at]! > 0) sums.addEnding(exhausted, at, left[at]!);
   }
   const totals = sums.totals();
-  return { votes: totals.slice(0, -1), exhausted: totals.at(-1)! };
+  return { votes: totals.slice(0, exhausted), exhausted: totals[exhausted]! };
 }
 
+/** Sums of shares, each times the weight of the papers that reach a place or end there. */
 interface Sums {
-  readonly add: (to: number, weight: bigint, share: number) => void;
+  readonly addReaching: (to: number, place: number, share: number) => void;
+  readonly addEnding: (to: number, place: number, share: number) => void;
   readonly totals: () => readonly bigint[];
 }
 
 /** Plain numbers where no sum can pass 2^53. Rounding up gives a paper at most one unit for each candidate on it, far less than the
  *  half that is left free here. */
-function exactSums(size: number, weight: bigint): Sums {
-  if (weight * BigInt(ONE) * 2n < BigInt(Number.MAX_SAFE_INTEGER)) {
-    const sums = new Float64Array(size);
-    return {
-      add: (to, times, share) => {
-        sums[to]! += Number(times) * share;
-      },
-      totals: () => Array.from(sums, BigInt),
-    };
-  }
+function sumsFor(places: readonly Place[], size: number): Sums {
+  const weight = places[0]!.reaching;
+  return weight * BigInt(ONE) * 2n < BigInt(Number.MAX_SAFE_INTEGER)
+    ? plainSums(places, size)
+    : bigSums(places, size);
+}
+
+function plainSums(places: readonly Place[], size: number): Sums {
+  const sums = new Float64Array(size);
+  const { ending, reaching } = weightsOf(places);
+  return {
+    addReaching: (to, place, share) => {
+      sums[to]! += reaching[place]! * share;
+    },
+    addEnding: (to, place, share) => {
+      sums[to]! += ending[place]! * share;
+    },
+    totals: () => Array.from(sums, BigInt),
+  };
+}
+
+interface Weights {
+  readonly reaching: Float64Array;
+  readonly ending: Float64Array;
+}
+
+const known = new WeakMap<readonly Place[], Weights>();
+
+/** Kept as long as the places are, since votes are shared out by the same ones again and again. */
+function weightsOf(places: readonly Place[]): Weights {
+  const weights = known.get(places) ?? {
+    reaching: Float64Array.from(places, ({ reaching }) => Number(reaching)),
+    ending: Float64Array.from(places, ({ ending }) => Number(ending)),
+  };
+  known.set(places, weights);
+  return weights;
+}
+
+function bigSums(places: readonly Place[], size: number): Sums {
   const sums = Array.from({ length: size }, () => 0n);
   return {
-    add: (to, times, share) => {
-      sums[to]! += times * BigInt(share);
+    addReaching: (to, place, share) => {
+      sums[to]! += places[place]!.reaching * BigInt(share);
+    },
+    addEnding: (to, place, share) => {
+      sums[to]! += places[place]!.ending * BigInt(share);
     },
     totals: () => sums,
   };
