@@ -37,6 +37,7 @@ describe('minutes as a fold', () => {
           votes += 1;
         }
       }),
+      { numRuns: 300 },
     );
     expect(votes).toBeGreaterThan(50);
   });

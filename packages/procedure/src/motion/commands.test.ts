@@ -426,6 +426,25 @@ describe('questions that are open together', () => {
     expect(sittingOf(hall).stack).toEqual([]);
   });
 
+  it('[RM-61] takes up again together what was put off together, whichever is named', () => {
+    const hall = open('un-ga');
+    const first = propose(hall, STORE);
+    const second = propose(hall, 'That the yard be fenced.');
+    const amendment = bring(hall, 'house-4', { ...strikeInsert('harbour', 'quay'), target: first });
+    const stack = [...sittingOf(hall).stack];
+    expect(stack).toEqual([second, first, amendment]);
+    move(hall, 'adjourn-debate', null);
+    decideTop(hall, carried);
+    expect(sittingOf(hall).stack).toEqual([]);
+    hall.act(CHAIR, { type: 'TakeUpPostponed', sitting: SITTING, motion: second });
+    expect(sittingOf(hall).stack).toEqual(stack);
+    expect([first, second, amendment].map((id) => phaseOf(hall, id))).toEqual([
+      'pending',
+      'pending',
+      'pending',
+    ]);
+  });
+
   it('[RM-61] a house that finds itself not competent does not decide the proposal', () => {
     const hall = open('un-ga');
     const draft = propose(hall, STORE);

@@ -23,7 +23,7 @@ export function proceedToOrders(decision: Decision): Change[] {
 }
 
 /** Rule RM-61: when its item is closed or put off no question of it is decided: those about the matter are postponed, those about
- *  its treatment fall. Source: UN GA rule 74. */
+ *  its treatment fall; what was postponed is taken up again together. Source: UN GA rule 74. */
 export function closeItem(decision: Decision): Change[] {
   const { state, sitting, motion } = decision;
   const going = others(decision).filter((id) => motionOf(state, id).item === motion.item);
@@ -31,9 +31,11 @@ export function closeItem(decision: Decision): Change[] {
     const { onAdopt } = ruleOf(rulebookOf(state, sitting), motionOf(state, id));
     return onAdopt === 'adopt-text' || onAdopt === 'apply-amendment';
   };
+  // Whichever is taken up again comes back with the others, in the order of voting.
+  const taking = going.filter(isProposal);
   const changes = going.map((id): Change => {
     if (!isProposal(id)) return { change: 'disposed', motion: id, as: 'dropped' };
-    return { change: 'disposed', motion: id, as: 'postponed' };
+    return { change: 'disposed', motion: id, as: 'postponed', taking };
   });
   const stack = others(decision).filter((id) => !going.includes(id));
   const closed: Change[] = motion.item === null ? [] : [{ change: 'item-closed', item: motion.item }];
