@@ -1,11 +1,8 @@
 import type { Constraint } from '../election/model.ts';
+import { type Bounds, type Completion, findCompletion, type Kind } from './completion.ts';
 
-/** How many combinations one question looks at before it gives up. Met only by dozens of groups that overlap in every way. */
-const MOST_STEPS = 200_000;
-
-/** Whether `chosen` can be completed from `possible` to exactly `seats` so that every constraint is kept. Candidates in the same
- *  groups are alike, so the search goes over kinds of candidates, not over sets of them; it is exact, and beyond
- *  {@link MOST_STEPS} combinations it answers yes.
+/** Whether `chosen` can be completed from `possible` to exactly `seats` so that every constraint is kept. Exact for up to dozens of
+ *  groups; see {@link findCompletion} for the limit, beyond which the answer is yes.
  *  @param possible those who can still be chosen; whoever is in `chosen` too counts as chosen */
 export function feasible(
   constraints: readonly Constraint[],
@@ -13,17 +10,8 @@ export function feasible(
   possible: readonly number[],
   seats: number,
 ): boolean {
-  const groups = constraints.map(({ of }) => new Set(of));
-  const taken = new Set(chosen);
-  const kinds = kindsOf(
-    groups,
-    possible.filter((candidate) => !taken.has(candidate)),
-  );
-  const bounds = constraints.map(({ atLeast, atMost }, at) => {
-    const have = chosen.filter((candidate) => groups[at]!.has(candidate)).length;
-    return { atLeast: (atLeast ?? 0) - have, atMost: (atMost ?? seats) - have };
-  });
-  return canComplete(kinds, bounds, seats - taken.size);
+  const { kinds, bounds, places } = questionOf(constraints, chosen, possible, seats);
+  return findCompletion(kinds, bounds, places) !== null;
 }
 
 /** Those of `possible` with whom the constraints can no longer be kept. */
@@ -33,11 +21,17 @@ export function doomedBy(
   possible: readonly number[],
   seats: number,
 ): readonly number[] {
-  return byKind(
-    constraints,
-    possible,
-    (candidate) => !feasible(constraints, [...chosen, candidate], possible, seats),
-  );
+  const question = questionOf(constraints, chosen, possible, seats);
+  const isTaken = (completion: Completion, kind: number): boolean => completion[kind]! > 0;
+  return membersWithout(question, isTaken, ({ kinds, bounds, places }, kind) => {
+    const { counts } = kinds[kind]!;
+    const taken = bounds.map(({ atLeast, atMost }, of) => ({
+      atLeast: atLeast - counts[of]!,
+      atMost: atMost - counts[of]!,
+    }));
+    const found = findCompletion(oneFewer(kinds, kind), taken, places - 1);
+    return found === null || found === 'unknown' ? found : oneMore(found, kind);
+  });
 }
 
 /** Those of `possible` without whom the constraints can no longer be kept. */
@@ -47,16 +41,11 @@ export function guardedBy(
   possible: readonly number[],
   seats: number,
 ): readonly number[] {
-  return byKind(
-    constraints,
-    possible,
-    (candidate) =>
-      !feasible(
-        constraints,
-        chosen,
-        possible.filter((other) => other !== candidate),
-        seats,
-      ),
+  const question = questionOf(constraints, chosen, possible, seats);
+  const isSpared = (completion: Completion, kind: number): boolean =>
+    completion[kind]! < question.kinds[kind]!.size;
+  return membersWithout(question, isSpared, ({ kinds, bounds, places }, kind) =>
+    findCompletion(oneFewer(kinds, kind), bounds, places),
   );
 }
 
@@ -85,79 +74,68 @@ export function enforceable(
   return { constraints: [], seats: most };
 }
 
-interface Kind {
-  /** By constraint: whether it counts this kind. */
-  readonly counts: readonly boolean[];
-  readonly size: number;
+interface Question {
+  readonly kinds: readonly Kind[];
+  /** By kind. */
+  readonly members: readonly (readonly number[])[];
+  readonly bounds: readonly Bounds[];
+  readonly places: number;
 }
 
-interface Bounds {
-  readonly atLeast: number;
-  readonly atMost: number;
-}
-
-function kindsOf(groups: readonly ReadonlySet<number>[], candidates: readonly number[]): readonly Kind[] {
-  const kinds = new Map<string, Kind>();
-  for (const candidate of candidates) {
-    const counts = groups.map((group) => group.has(candidate));
-    const key = counts.map(Number).join('');
-    kinds.set(key, { counts, size: (kinds.get(key)?.size ?? 0) + 1 });
-  }
-  return [...kinds.values()];
-}
-
-/** Asks once for each kind of candidate, since all of one kind have the same answer. */
-function byKind(
+function questionOf(
   constraints: readonly Constraint[],
+  chosen: readonly number[],
   possible: readonly number[],
-  asks: (candidate: number) => boolean,
-): readonly number[] {
+  seats: number,
+): Question {
   const groups = constraints.map(({ of }) => new Set(of));
-  const answers = new Map<string, boolean>();
-  return possible.filter((candidate) => {
-    const key = groups.map((group) => (group.has(candidate) ? 1 : 0)).join('');
-    const known = answers.get(key) ?? asks(candidate);
-    answers.set(key, known);
-    return known;
-  });
-}
-
-function canComplete(kinds: readonly Kind[], bounds: readonly Bounds[], places: number): boolean {
-  const left = leftAfter(kinds, bounds.length);
-  const failed = new Set<string>();
-  let steps = 0;
-  const search = (at: number, open: number, limits: readonly Bounds[]): boolean => {
-    if (open < 0 || limits.some(({ atMost }) => atMost < 0)) return false;
-    if (limits.some(({ atLeast }, of) => atLeast > Math.min(open, left[at]!.counted[of]!))) return false;
-    if (open > left[at]!.all) return false;
-    if (at === kinds.length) return true;
-    const key = `${at} ${open} ${limits.map(({ atLeast, atMost }) => `${Math.max(atLeast, 0)},${atMost}`).join(' ')}`;
-    if (failed.has(key)) return false;
-    steps += 1;
-    if (steps > MOST_STEPS) return true;
-    for (let taken = Math.min(open, kinds[at]!.size); taken >= 0; taken -= 1)
-      if (search(at + 1, open - taken, without(limits, kinds[at]!, taken))) return true;
-    failed.add(key);
-    return false;
-  };
-  return search(0, places, bounds);
-}
-
-/** By place in `kinds`: how many candidates follow from there, and how many of them each constraint counts. */
-function leftAfter(
-  kinds: readonly Kind[],
-  constraints: number,
-): readonly { readonly all: number; readonly counted: readonly number[] }[] {
-  const left = [{ all: 0, counted: Array.from({ length: constraints }, () => 0) }];
-  for (const { counts, size } of kinds.toReversed()) {
-    const { all, counted } = left[0]!;
-    left.unshift({ all: all + size, counted: counted.map((sum, of) => (counts[of]! ? sum + size : sum)) });
+  const taken = new Set(chosen);
+  const byKey = new Map<string, { counts: readonly number[]; members: number[] }>();
+  for (const candidate of possible) {
+    if (taken.has(candidate)) continue;
+    const counts = groups.map((group) => (group.has(candidate) ? 1 : 0));
+    const key = counts.join('');
+    const kind = byKey.get(key) ?? { counts, members: [] };
+    kind.members.push(candidate);
+    byKey.set(key, kind);
   }
-  return left;
+  // Those whom most constraints count first, so that the search soon sees which limit binds.
+  const kinds = [...byKey.values()].toSorted((one, other) => countOf(other.counts) - countOf(one.counts));
+  return {
+    kinds: kinds.map(({ counts, members }) => ({ counts, size: members.length })),
+    members: kinds.map(({ members }) => members),
+    bounds: constraints.map(({ atLeast, atMost }, at) => {
+      const have = [...taken].filter((candidate) => groups[at]!.has(candidate)).length;
+      return { atLeast: (atLeast ?? 0) - have, atMost: (atMost ?? seats) - have };
+    }),
+    places: seats - taken.size,
+  };
 }
 
-function without(limits: readonly Bounds[], kind: Kind, taken: number): readonly Bounds[] {
-  return limits.map(({ atLeast, atMost }, of) =>
-    kind.counts[of]! ? { atLeast: atLeast - taken, atMost: atMost - taken } : { atLeast, atMost },
-  );
+function countOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** Members of the kinds of which no completion has what is asked. One search often answers for many kinds. */
+function membersWithout(
+  question: Question,
+  has: (completion: Completion, kind: number) => boolean,
+  search: (question: Question, kind: number) => Completion | 'unknown' | null,
+): readonly number[] {
+  const known: Completion[] = [];
+  const lacking = question.members.filter((_, kind) => {
+    if (known.some((completion) => has(completion, kind))) return false;
+    const found = search(question, kind);
+    if (found !== null && found !== 'unknown') known.push(found);
+    return found === null;
+  });
+  return lacking.flat().toSorted((one, other) => one - other);
+}
+
+function oneFewer(kinds: readonly Kind[], fewer: number): readonly Kind[] {
+  return kinds.map((kind, at) => (at === fewer ? { ...kind, size: kind.size - 1 } : kind));
+}
+
+function oneMore(completion: Completion, more: number): Completion {
+  return completion.map((taken, at) => (at === more ? taken + 1 : taken));
 }
