@@ -4,6 +4,7 @@ import { type Matrix, pairwiseMatrix } from './matrix.ts';
 import { electedBy, matrixOutcome } from './ranked.ts';
 import { type Defeat, schwartzDropping } from './schwartz.ts';
 
+/** What {@link debian} takes besides. */
 export interface DebianOptions extends CountOptions {
   /** The option that nothing is decided by, from 0. Default: the last one. */
   readonly defaultOption?: number;

@@ -66,9 +66,11 @@ describe('the pairwise matrix', () => {
   });
 
   it('[VW-1] passes over those who withdrew', () => {
-    const { preferred, standing } = pairwiseMatrix(
-      electionOf({ seats: 1, names: 'ABC', papers: ['3 A>B', '2 B=A>C'], withdrawn: 'A' }),
+    const papers = ['3 A>B', '2 B=A>C', '6 A'];
+    const { blank, preferred, standing, valid } = pairwiseMatrix(
+      electionOf({ seats: 1, names: 'ABC', papers, withdrawn: 'A' }),
     );
+    expect([valid, blank]).toEqual([5n, 6n]);
     expect(standing).toEqual([1, 2]);
     expect(preferred).toEqual([0n, 0n, 0n, 0n, 0n, 5n, 0n, 0n, 0n]);
   });

@@ -18,11 +18,11 @@ export interface Matrix {
  *  are not preferred to each other. Withdrawn candidates are passed over. */
 export function pairwiseMatrix({ ballots, candidates, withdrawn }: Election): Matrix {
   const size = candidates.length;
-  const { blank, valid } = weightsOf(ballots);
-  const counters = tallies(size, valid);
   const isOut = new Uint8Array(size);
   for (const candidate of withdrawn) isOut[candidate] = 1;
   const standing = candidates.flatMap((_, candidate) => (isOut[candidate] === 1 ? [] : [candidate]));
+  const { blank, valid } = weightsOf(ballots, isOut);
+  const counters = tallies(size, valid);
   const scratch: Scratch = {
     isOut,
     everybody: setOf(standing, counters.words),
@@ -77,10 +77,17 @@ function setOf(members: readonly number[], words: number): Int32Array {
   return set;
 }
 
-function weightsOf({ size, starts, weights }: Ballots): { readonly valid: bigint; readonly blank: bigint } {
+/** A paper that ranks nobody who stands is blank. */
+function weightsOf(
+  { marks, size, starts, weights }: Ballots,
+  isOut: Uint8Array,
+): { readonly valid: bigint; readonly blank: bigint } {
   const valid = exactSum();
   const blank = exactSum();
-  for (let paper = 0; paper < size; paper += 1)
-    (starts[paper] === starts[paper + 1] ? blank : valid).add(weights[paper]!);
+  for (let paper = 0; paper < size; paper += 1) {
+    let at = starts[paper]!;
+    while (at < starts[paper + 1]! && isOut[candidateOf(marks[at]!)] === 1) at += 1;
+    (at < starts[paper + 1]! ? valid : blank).add(weights[paper]!);
+  }
   return { valid: valid.sum(), blank: blank.sum() };
 }
