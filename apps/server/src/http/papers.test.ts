@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { BatchAnswer, Problem, RoundBoxAnswer } from '@tauride/protocol';
+import type { BatchAnswer, CommandAnswer, Problem, RoundBoxAnswer } from '@tauride/protocol';
 import { batchDigest } from '@tauride/record';
 import { faulty, type FaultForm } from '../store/faulty-store.ts';
 import { openMemoryStore } from '../store/memory-store.ts';
 import type { Store } from '../store/store.ts';
-import { type Answer, type Court, openCourt, openSitting } from '../testing/court.ts';
+import { type Answer, type Court, openCourt, openSitting, temporaryFolder } from '../testing/court.ts';
 import {
   assignTellers,
   type Ballot,
@@ -215,6 +215,48 @@ describe('papers and their entry', () => {
     const told = { poll: ballot.poll, batch: 'B', papers: [{ paper: 'c3', count: 1 }] };
     expect(batchDigest(told, box.salt!)).toBe(entries[0]!.digest);
     expect(batchOf(await readBatch(court, 'ann', ballot))).toMatchObject({ own: null, differences: null });
+  });
+
+  test('[P-26] [P-37] a batch that was half entered goes on after a restart, and the lot after the close', async () => {
+    await court.close();
+    const folder = temporaryFolder();
+    const restart = async (): Promise<void> => {
+      await court.close();
+      court = await openCourt({ dataDir: folder.path });
+    };
+    // A court counts its keys from one, and the store remembers those of the one before.
+    const again = async (command: object): Promise<Answer> => {
+      const answer = await court.act('chair', command, {
+        key: `after-restart-${JSON.stringify(command).length}`,
+      });
+      expect(answer.status, answer.text).toBe(200);
+      return answer;
+    };
+    court = await openCourt({ dataDir: folder.path });
+    await openSitting(court);
+    await assignTellers(court);
+    ballot = await openRound(court, { rules: { seats: 1 }, names: ['Xenia', 'Yusuf'] });
+    await court.cast('carl', ballot.poll, { paper: 'c1' });
+    const papers = { c2: 1 };
+    batchOf(await enterBatch(court, 'ann', ballot, { papers }));
+    await restart();
+    expect(batchOf(await readBatch(court, 'ann', ballot)).own).toEqual([{ paper: 'c2', count: 1 }]);
+    expect(batchOf(await enterBatch(court, 'bob', ballot, { papers })).phase).toBe('agreed');
+    await restart();
+    await again(roundAct('CloseRound', ballot));
+    await restart();
+    const drawn = (await again(roundAct('DrawLot', ballot, { chosen: 'c2' }))).json<CommandAnswer>();
+    expect(drawn.entries[0]?.event).toMatchObject({ counted: { kind: 'people', outcome: { valid: '2' } } });
+    await restart();
+    await again(roundAct('DeclareRound', ballot));
+    const box = (await court.send('GET', `/api/polls/${ballot.poll}/ballots`)).json<RoundBoxAnswer>();
+    expect(box.leaves).toEqual([
+      { choice: 'c1', voter: 'carl' },
+      { batch: 'A', choice: 'c2' },
+    ]);
+    await court.close();
+    folder.remove();
+    court = await openCourt();
   });
 
   test('[P-36] chair and clerk count where a body has fewer than two tellers', async () => {

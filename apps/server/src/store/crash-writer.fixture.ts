@@ -27,4 +27,12 @@ async function voteOn(clerk: number): Promise<never> {
   }
 }
 
-await Promise.all([appendOn(), ...Array.from({ length: 20 }, (_, clerk) => voteOn(clerk))]);
+async function countOn(): Promise<never> {
+  for (let at = 0; ; at += 1) {
+    const digest = at.toString(16).padStart(64, '0');
+    await store.box.putPapers({ poll: 'p', digest, content: `[${at}]` });
+    say(`papers ${digest}`);
+  }
+}
+
+await Promise.all([appendOn(), countOn(), ...Array.from({ length: 20 }, (_, clerk) => voteOn(clerk))]);

@@ -33,6 +33,8 @@ test.each([2, 23, 150, 999, 2500])(
     expect(lines.length).toBeGreaterThanOrEqual(lineCount);
     const store = openSqliteStore(folder);
     const kept = new Set(store.box.voters('p').map((voter) => `ballot ${voter}`));
+    for (const digest of lines.flatMap((line) => /^papers (.*)/.exec(line)?.[1] ?? []))
+      if (store.box.papers('p', digest) === `[${Number.parseInt(digest, 16)}]`) kept.add(`papers ${digest}`);
     for (const { seq } of store.read(0)) {
       kept.add(`entry ${seq}`);
       expect(store.replyTo(`k${seq}`)).toBeDefined();

@@ -80,6 +80,29 @@ describe('what is erased', () => {
     expect(isOnDisk(folder, mark('person-0'))).toBe(true);
   });
 
+  test('[S-29] papers of a secret poll are in none of the files once it is sealed, and those of other boxes stay', async () => {
+    const folder = freshFolder();
+    const found = (poll: string, at: number): string => `[{"paper":"found in ${poll} ${at}"}]`;
+    const put = (store: Store, poll: string) =>
+      Promise.all(
+        Array.from({ length: 50 }, (_, at) =>
+          store.box.putPapers({ poll, digest: String(at).padStart(64, '0'), content: found(poll, at) }),
+        ),
+      );
+    await using(folder, async (store) => {
+      await Promise.all([put(store, 'p'), put(store, 'q')]);
+      expect(isOnDisk(folder, found('p', 7))).toBe(true);
+      await store.box.close('p');
+      await store.append({
+        expectedSeq: 0,
+        entries: [Buffer.of(0)],
+        seal: { poll: 'p', sealed: '{}', secret: true },
+      });
+      expect(isOnDisk(folder, 'found in p ')).toBe(false);
+    });
+    expect([isOnDisk(folder, 'found in p '), isOnDisk(folder, found('q', 49))]).toEqual([false, true]);
+  });
+
   test('[S-22] a sealed secret poll leaves no choice in any file, and other boxes stay', async () => {
     const folder = freshFolder();
     const polls = Array.from({ length: 120 }, (_, at) => `poll-${at}.`);
