@@ -5,6 +5,7 @@ import { byLargestRemainder } from './largest-remainder.ts';
 import type { ApportionedSeats, ApportionmentId } from './model.ts';
 import { readShare } from './share.ts';
 
+/** What {@link apportion} takes besides the votes. */
 export interface ApportionOptions {
   /** From 0 to {@link MOST_SEATS}. */
   readonly seats: number;
@@ -20,6 +21,7 @@ export interface ApportionOptions {
   readonly lots?: Lots;
 }
 
+/** So many seats can be given at once. */
 export const MOST_SEATS = 100_000;
 
 /** Seats for lists, exact; rules VA-1 to VA-9.

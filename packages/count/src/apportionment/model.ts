@@ -1,7 +1,9 @@
 import type { Tie } from '../election/model.ts';
 
+/** Ids of the methods, as `tauride apportion` takes them. */
 export const apportionmentIds = ['dhondt', 'sainte-lague', 'sainte-lague-1.4', 'hare-niemeyer'] as const;
 
+/** One of {@link apportionmentIds}. */
 export type ApportionmentId = (typeof apportionmentIds)[number];
 
 /** Seats by list, in the order in which the lists were given, with the places that a lot must decide. Plain JSON. */
@@ -20,6 +22,7 @@ export interface ApportionedSeats {
   readonly overhang?: readonly number[];
 }
 
+/** The number by which one seat went. */
 export interface SeatQuotient {
   /** From 1. */
   readonly seat: number;

@@ -3,6 +3,7 @@ import { invariant } from '@tauride/kernel';
 /** Set on a mark that is ranked equal with the one before it. */
 const EQUAL = 0x8000;
 const CANDIDATE = 0x7fff;
+/** So many candidates a mark can tell apart. */
 export const MOST_CANDIDATES = CANDIDATE + 1;
 
 /** Ballots in one block of memory, since there can be millions. Equal ballots may lie together with the sum of their weights. */
@@ -19,6 +20,7 @@ export interface Ballots {
   readonly decimals: number;
 }
 
+/** Whose mark it is. */
 export function candidateOf(mark: number): number {
   return mark & CANDIDATE;
 }

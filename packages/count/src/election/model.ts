@@ -28,6 +28,7 @@ export interface Constraint {
  *  `exclude`: who goes out; `rank`: who stands higher. */
 export type TiePurpose = 'fill' | 'transfer' | 'exclude' | 'rank';
 
+/** A lot that a count needs. */
 export interface LotRequest {
   readonly purpose: TiePurpose;
   /** Ascending. */
@@ -49,6 +50,7 @@ export interface Tie extends Omit<LotRequest, 'number'> {
   readonly chosen: number | null;
 }
 
+/** What was done in a stage. */
 export type StageAction =
   | { readonly kind: 'first-preferences' }
   | { readonly kind: 'surplus'; readonly of: readonly number[] }
@@ -106,6 +108,7 @@ export type Counted =
   | { readonly phase: 'complete'; readonly outcome: Outcome }
   | { readonly phase: 'lot-needed'; readonly request: LotRequest; readonly stages: readonly Stage[] };
 
+/** Ids of the methods, as `tauride count` takes them. */
 export const methodIds = [
   'scottish-stv',
   'wigm',
@@ -122,8 +125,10 @@ export const methodIds = [
   'plurality',
 ] as const;
 
+/** One of {@link methodIds}. */
 export type MethodId = (typeof methodIds)[number];
 
+/** What every method takes. */
 export interface CountOptions {
   /** Default: the election's own. */
   readonly seats?: number;

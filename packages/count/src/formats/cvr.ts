@@ -8,6 +8,7 @@ import { jsonItems, parsed } from './json-items.ts';
 import { type Chunks, eachText } from './lines.ts';
 import { type MarkingPolicy, ranksFromMarks } from './marking.ts';
 
+/** How cast vote records are read. */
 export interface CvrOptions extends MarkingPolicy {
   /** Id or name of the contest; needed where the report has several. */
   readonly contest?: string;

@@ -24,6 +24,7 @@ export interface IrvSettings {
   readonly ties?: TieOrder;
 }
 
+/** What {@link irv} takes besides. */
 export interface IrvOptions extends CountOptions {
   readonly settings?: IrvSettings;
 }

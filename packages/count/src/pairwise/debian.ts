@@ -23,7 +23,7 @@ type Dropped = NonNullable<Outcome['dropped']>;
  *  within the Schwartz set do. One option wins; between several a casting vote decides, here a lot. Constraints do not apply.
  *  Source: Debian constitution A.6 (A.5 since version 1.8). */
 export function debian(election: Election, options: DebianOptions = {}): Counted {
-  const matrix = pairwiseMatrix(election);
+  const matrix = pairwiseMatrix(election, options);
   const standard = options.defaultOption ?? election.candidates.length - 1;
   invariant(matrix.standing.includes(standard), `the default option ${standard} does not stand`);
   const dropped = droppedFirst(matrix, { ...options, defaultOption: standard }, election.ballots.decimals);

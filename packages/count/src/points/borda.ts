@@ -2,6 +2,7 @@ import type { Counted, CountOptions, Election } from '../election/model.ts';
 import { type PaperRanks, type Scoring, scoresOf, standingOf } from './scores.ts';
 import { countedByScore } from './seats-by-score.ts';
 
+/** What {@link borda} takes besides. */
 export interface BordaOptions extends CountOptions {
   /** What candidates get whom a ballot does not rank: the average of the places that are left (default), or nothing. */
   readonly unranked?: 'average' | 'zero';

@@ -13,6 +13,7 @@ import {
   rankingOf,
 } from './seats-by-score.ts';
 
+/** What {@link plurality} takes besides. */
 export interface PluralityOptions extends CountOptions {
   /** How many votes a ballot has: that many of its first candidates get one each. Default 1. */
   readonly votesEach?: number;

@@ -29,6 +29,7 @@ export interface WigmSettings {
   readonly ties?: TieOrder;
 }
 
+/** What {@link wigm} takes besides. */
 export interface WigmOptions extends CountOptions {
   readonly settings?: WigmSettings;
 }

@@ -9,6 +9,7 @@ export interface ElectionCount {
   readonly blank: number;
 }
 
+/** What an election by majority comes to. */
 export interface ElectionResult {
   /** `null` where nobody has the majority: then the ballot is repeated and no candidate is dropped. */
   readonly elected: string | null;
