@@ -45,7 +45,7 @@ export function MarkList({ candidates, marked, most, onMark, onRead }: Props) {
               />
               <i className={styles.square} aria-hidden="true" />
               <span>
-                <bdi className={styles.who}>{candidate.name}</bdi>
+                <bdi className={styles.who}>{candidate.name}</bdi>{' '}
                 {candidate.note === null ? null : <small>{candidate.note}</small>}
               </span>
             </label>

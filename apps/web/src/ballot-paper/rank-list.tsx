@@ -36,7 +36,7 @@ export function RankList({ onRead, ...props }: Props) {
   return (
     <div className={styles.ranking} ref={frame} data-dragging={drag !== null || undefined}>
       <How id={how} equal={equal} />
-      <h3 className="label">{t('election.rank.order')}</h3>
+      <h2 className="label">{t('election.rank.order')}</h2>
       <ol className={styles.ranked} ref={list} aria-label={t('election.rank.order')}>
         {ordered.map((id) => (
           <RankRow
@@ -56,7 +56,7 @@ export function RankList({ onRead, ...props }: Props) {
       </ol>
       {left.length === 0 ? null : (
         <>
-          <h3 className="label">{t('election.rank.left', { count: left.length })}</h3>
+          <h2 className="label">{t('election.rank.left', { count: left.length })}</h2>
           <ul className={styles.unranked}>
             {left.map(({ id }) => (
               <RankRow key={id} {...row(id)} rank={null} shared={false} line={null} acts={[]} />

@@ -41,7 +41,7 @@ export function RankNumbers({ candidates, numbers, equal, problems, onChange, on
                 onChange={(event) => onChange({ ...numbers, [candidate.id]: event.target.value })}
               />
               <span>
-                <bdi className={styles.who}>{candidate.name}</bdi>
+                <bdi className={styles.who}>{candidate.name}</bdi>{' '}
                 {candidate.note === null ? null : <small>{candidate.note}</small>}
               </span>
             </label>

@@ -54,8 +54,7 @@ export function RankRow({ candidate, rank, how, drag, line, shared, open, acts, 
           {rank === null ? <span className="vh">{t('election.rank.none')}</span> : rank}
         </span>{' '}
         <span>
-          <bdi className={styles.who}>{name}</bdi>
-          {note === null ? null : <small>{note}</small>}
+          <bdi className={styles.who}>{name}</bdi> {note === null ? null : <small>{note}</small>}
         </span>
       </button>
       {isReadable(candidate) ? (

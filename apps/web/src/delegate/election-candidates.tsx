@@ -26,7 +26,7 @@ export function ElectionCandidates({ election }: { readonly election: Election }
   const standing = election.candidates.filter((candidate) => !out.includes(candidate));
   return (
     <div className={styles.part}>
-      <h3 className="heading">{t('election.stand.heading')}</h3>
+      <h2 className="heading">{t('election.stand.heading')}</h2>
       {standing.length === 0 ? <p>{t('election.stand.none')}</p> : null}
       <ul className={styles.candidates}>
         {standing.map((candidate) => {

@@ -26,7 +26,7 @@ export function ElectionResult({ election, round }: Props) {
   return (
     <div className={styles.part}>
       {election.rounds.length > 1 ? (
-        <h3 className="heading">{t('election.result.heading', { number: round.number })}</h3>
+        <h2 className="heading">{t('election.result.heading', { number: round.number })}</h2>
       ) : null}
       <ResultOfRound election={election} round={round} />
       <p>

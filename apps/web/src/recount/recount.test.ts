@@ -1,3 +1,4 @@
+import type { Outcome, Stage } from '@tauride/count/elections';
 import { canonicalBytes } from '@tauride/kernel';
 import type { CandidateId } from '@tauride/procedure';
 import { rangeOf, rootHex } from '@tauride/record';
@@ -19,9 +20,9 @@ function sealedAnew(input: RecountInput, leaves: Box['leaves']): RecountInput {
   };
 }
 
-function withOutcome(round: DeclaredRound, change: (outcome: any) => unknown): DeclaredRound {
+function withOutcome(round: DeclaredRound, change: (outcome: Outcome) => Outcome): DeclaredRound {
   const counted = structuredClone(round.box.counted) as { kind: 'people'; outcome: unknown };
-  counted.outcome = change(counted.outcome);
+  counted.outcome = change(counted.outcome as Outcome);
   return { ...round, box: { ...round.box, counted: counted as DeclaredRound['box']['counted'] } };
 }
 
@@ -52,15 +53,19 @@ describe('a recount', () => {
   it('names the first stage that differs', () => {
     const input = declaredRound();
     const round = withOutcome(input.round, (outcome) => {
-      outcome.stages[1].totals[0] = '0.00001';
-      return outcome;
+      const changed = (stage: Stage): Stage => ({ ...stage, totals: stage.totals.with(0, '0.00001') });
+      const stages = (outcome.stages ?? []).map((stage, at) => (at >= 1 ? changed(stage) : stage));
+      return { ...outcome, stages };
     });
     expect(recount({ ...input, round })).toMatchObject({ comparison: { kind: 'stage', stage: 2 } });
   });
 
   it('names a stage that only one of the counts has', () => {
     const input = declaredRound();
-    const round = withOutcome(input.round, (outcome) => ({ ...outcome, stages: outcome.stages.slice(0, 1) }));
+    const round = withOutcome(input.round, (outcome) => ({
+      ...outcome,
+      stages: (outcome.stages ?? []).slice(0, 1),
+    }));
     const counted = recount({ ...input, round });
     expect(counted).toMatchObject({ comparison: { kind: 'stage', stage: 2, declared: null } });
   });
