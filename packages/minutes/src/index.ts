@@ -14,6 +14,11 @@ export {
   type SealedVote,
   type Sources,
 } from './act/minutes.ts';
+export { type DeclarationDocument, declarationOf, type DeclaredRound } from './declaration/declaration.ts';
+export { type DeclarationPage, declarationPage } from './declaration/page.ts';
+export { declarationHtml } from './declaration/to-html.ts';
+export { declarationText } from './declaration/to-text.ts';
+export { declarationTypst } from './declaration/to-typst.ts';
 export {
   documentOf,
   type MinutesDocument,

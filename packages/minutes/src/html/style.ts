@@ -30,6 +30,15 @@ h2, .when { hyphens: auto; }
 ins { font-weight: 650; text-decoration: underline; }
 .correction { margin-block-start: .75rem; padding-inline-start: 1rem; border-inline-start: .25rem solid var(--ink); }
 .question { padding-block: .75rem; border-block-start: 1px solid var(--line); break-inside: avoid; }
+.result .act { font-size: 1.25rem; margin-block-start: .75rem; }
+section > .text { padding-block: .75rem; }
+.wide { overflow-x: auto; }
+table { border-collapse: collapse; margin-block: .75rem 1.5rem; font-size: .9375rem; }
+caption { text-align: start; padding-block-end: .35rem; font-size: .8125rem; color: var(--ink-3); }
+th, td { padding: .35rem .75rem .35rem 0; border-block-start: 1px solid var(--line); text-align: end; font-weight: 400; white-space: nowrap; }
+th:first-child { text-align: start; white-space: normal; }
+thead th { border-block-start: 0; color: var(--ink-3); font-size: .8125rem; }
+.elected th, .elected td { font-weight: 650; }
 .signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 3rem; margin-block-start: 5rem; break-inside: avoid; }
 .signatures p { margin: 0; padding-block-start: .35rem; border-block-start: 1px solid var(--ink); font-size: .9375rem; }
 footer { margin-block-start: 3rem; padding-block-start: .5rem; border-block-start: 1px solid var(--line); font-size: .8125rem; color: var(--ink-3); }

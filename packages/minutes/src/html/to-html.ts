@@ -58,7 +58,7 @@ function textHtml({ text, corrections }: PageLine, spoken: string): string {
   return `${paragraphsHtml(text.paragraphs, spoken)}${beside.join('')}`;
 }
 
-function paragraphsHtml(paragraphs: readonly Paragraph[], spoken: string): string {
+export function paragraphsHtml(paragraphs: readonly Paragraph[], spoken: string): string {
   return paragraphs.map((paragraph) => paragraphHtml(paragraph, spoken)).join('');
 }
 
@@ -71,7 +71,7 @@ function paragraphHtml({ role, spans }: Paragraph, spoken: string): string {
     : `<p class="quote" lang="${spoken}" dir="auto">${spans.map(markedHtml).join('')}</p>`;
 }
 
-function spansHtml(spans: readonly TextSpan[]): string {
+export function spansHtml(spans: readonly TextSpan[]): string {
   return spans
     .map((span) => (span.voice === 'words' ? escapeHtml(span.text) : `<bdi>${markedHtml(span)}</bdi>`))
     .join('');
@@ -102,6 +102,6 @@ function questionHtml({ name, paragraphs }: PageQuestion, spoken: string): strin
   return `<div class="question text"><h3>${isolated(name)}</h3>${paragraphsHtml(paragraphs, spoken)}</div>`;
 }
 
-function isolated(text: string): string {
+export function isolated(text: string): string {
   return `<bdi>${escapeHtml(text)}</bdi>`;
 }

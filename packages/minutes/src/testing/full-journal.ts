@@ -1,4 +1,5 @@
 import type { MotionId, RulingId } from '@tauride/procedure';
+import { elections } from './elections.ts';
 import { CHAIR, JournalBuilder, MOVER, type Setting, SITTING } from './journal.ts';
 import { treatments } from './treatments.ts';
 
@@ -19,6 +20,7 @@ export function fullJournal(text: string, setting: Setting = {}): JournalBuilder
   motions(journal, text);
   rulings(journal, text);
   treatments(journal, text);
+  elections(journal, text);
   journal.say('s1', text, { who: { named: text }, capacity: text, how: 'told', source: text, about: text });
   journal.correct(journal.last.seq, text, text);
   journal.say('s2', text, { kind: 'denial', answers: 's1' as never });

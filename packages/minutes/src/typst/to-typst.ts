@@ -80,11 +80,11 @@ function questionSource({ name, paragraphs }: PageQuestion): string {
   return `#question(${literal(name)}, ${paragraphsSource(paragraphs)})`;
 }
 
-function paragraphsSource(paragraphs: readonly Paragraph[]): string {
+export function paragraphsSource(paragraphs: readonly Paragraph[]): string {
   return typstArray(paragraphs.map(({ role, spans }) => `(role: "${role}", spans: ${spansSource(spans)})`));
 }
 
-function spansSource(spans: readonly TextSpan[]): string {
+export function spansSource(spans: readonly TextSpan[]): string {
   return typstArray(spans.map(spanSource));
 }
 
@@ -108,6 +108,6 @@ const LONG_RUN = /\S{40}(?<!\u200d)(?=[^\s\p{M}\p{Emoji_Modifier}\u200d])/gu;
 
 /** Text that may be broken inside a run of letters that no line could hold: otherwise it would leave the page, and finding that
  *  out takes Typst seconds. Roots stay whole, so that they can be copied. */
-function literal(text: string): string {
+export function literal(text: string): string {
   return typstString(ROOT.test(text) ? text : text.replace(LONG_RUN, '$&\u200b'));
 }
