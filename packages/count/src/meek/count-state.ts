@@ -1,3 +1,5 @@
+import { invariant } from '@tauride/kernel';
+import { assertCountable } from '../election/countable.ts';
 import type {
   CountOptions,
   Counted,
@@ -53,6 +55,7 @@ export function openCount(
   reading: MeekReading,
   unnamed: readonly number[] = [],
 ): MeekCount {
+  assertCountable(election, options);
   const standing: Standing[] = election.candidates.map(() => 'hopeful');
   for (const candidate of election.withdrawn) standing[candidate] = 'out';
   const tree = paperTree(election.ballots, standing, reading.equal);
@@ -207,6 +210,7 @@ export function drawLot(count: MeekCount, asked: Pick<LotRequest, 'purpose' | 'a
   const request = { ...asked, stage, number: count.lots };
   const chosen = count.options.lots?.(request) ?? null;
   if (chosen === null) return request;
+  invariant(asked.among.includes(chosen), `the lot names candidate ${chosen}, who is not among those tied`);
   count.lots += 1;
   count.ties.push({ ...asked, stage, by: 'lot', chosen });
   return chosen;

@@ -1,3 +1,4 @@
+import { InvariantError } from '@tauride/kernel';
 import { describe, expect, it } from 'vitest';
 import { givenLots } from '../election/lots.ts';
 import type { CountOptions } from '../election/model.ts';
@@ -56,6 +57,13 @@ describe('meek', () => {
     const waiting = meek(electionOf(made));
     const outcome = counted(made, { lots: givenLots([2]) });
     expect(waiting.phase === 'lot-needed' && waiting.stages).toEqual(outcome.stages!.slice(0, 1));
+  });
+
+  it('[VM-7] refuses a lot that names somebody else, a ballot that names nobody, and a number of seats that is none', () => {
+    const election = electionOf({ seats: 1, names: 'ABC', papers: ['2 A', '1 B>A', '1 C>B'] });
+    expect(() => meek(election, { lots: () => 0 })).toThrow(InvariantError);
+    expect(() => meek({ ...election, candidates: ['A', 'B'] })).toThrow(InvariantError);
+    expect(() => meek(election, { seats: 0 })).toThrow(InvariantError);
   });
 
   it('[VM-20] fills the places left as soon as no more stand than there are', () => {

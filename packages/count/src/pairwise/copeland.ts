@@ -5,7 +5,7 @@ import { countedByRanking, groupsBy } from './ranked.ts';
 /** Copeland's method: who wins more duels than they lose stands higher; a drawn duel counts for neither.
  *  Source: A. H. Copeland, A "reasonable" social welfare function, University of Michigan (1951). */
 export function copeland(election: Election, options: CountOptions = {}): Counted {
-  const matrix = pairwiseMatrix(election);
+  const matrix = pairwiseMatrix(election, options);
   const scores = election.candidates.map((_, candidate) => duelsAhead(matrix, candidate));
   const ranking = groupsBy(matrix.standing, (a, b) => scores[a]! > scores[b]!);
   return countedByRanking(election, options, {

@@ -1,3 +1,4 @@
+import { InvariantError } from '@tauride/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ballotsOf } from '../election/ballots.ts';
@@ -60,6 +61,7 @@ describe('the pairwise matrix', () => {
   it('[VW-1] prefers a ranked candidate to lower ones and to those not ranked, equal ones to each other in no way', () => {
     const { preferred, valid, blank } = pairwiseMatrix(
       electionOf({ seats: 1, names: 'ABCD', papers: ['3 A>B=C', '2 D', '4'] }),
+      {},
     );
     expect(preferred).toEqual([0n, 3n, 3n, 3n, 0n, 0n, 0n, 3n, 0n, 0n, 0n, 3n, 2n, 2n, 2n, 0n]);
     expect([valid, blank]).toEqual([5n, 4n]);
@@ -69,10 +71,18 @@ describe('the pairwise matrix', () => {
     const papers = ['3 A>B', '2 B=A>C', '6 A'];
     const { blank, preferred, standing, valid } = pairwiseMatrix(
       electionOf({ seats: 1, names: 'ABC', papers, withdrawn: 'A' }),
+      {},
     );
     expect([valid, blank]).toEqual([5n, 6n]);
     expect(standing).toEqual([1, 2]);
     expect(preferred).toEqual([0n, 0n, 0n, 0n, 0n, 5n, 0n, 0n, 0n]);
+  });
+
+  it('[VW-2] refuses a ballot that names nobody, and a number of seats that is none', () => {
+    const election = electionOf({ seats: 1, names: 'AB', papers: ['1 A>B'] });
+    expect(() => pairwiseMatrix({ ...election, candidates: ['A'] }, {})).toThrow(InvariantError);
+    expect(() => pairwiseMatrix(election, { seats: 0 })).toThrow(InvariantError);
+    expect(() => pairwiseMatrix({ ...election, seats: 1.5 }, {})).toThrow(InvariantError);
   });
 
   it('[VW-2] counts by its upright counters what a plain count finds, whatever the weights', () => {
@@ -86,7 +96,7 @@ describe('the pairwise matrix', () => {
           withdrawn,
           ballots: ballotsOf(papers),
         };
-        expect(pairwiseMatrix(election).preferred).toEqual(plainMatrix(candidates, withdrawn, papers));
+        expect(pairwiseMatrix(election, {}).preferred).toEqual(plainMatrix(candidates, withdrawn, papers));
       }),
     );
   });

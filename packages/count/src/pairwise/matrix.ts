@@ -1,6 +1,7 @@
 import { type Ballots, candidateOf, isEqualToLast } from '../election/ballots.ts';
+import { assertCountable } from '../election/countable.ts';
 import { exactSum } from '../election/exact-sum.ts';
-import type { Election } from '../election/model.ts';
+import type { CountOptions, Election } from '../election/model.ts';
 import { type Tallies, tallies } from './tallies.ts';
 
 /** How often each candidate is preferred to each other one. */
@@ -16,7 +17,9 @@ export interface Matrix {
 
 /** Rule VW-1: a ranked candidate is preferred to all ranked lower and to all who are not ranked; equal ones and two who are not ranked
  *  are not preferred to each other. Withdrawn candidates are passed over. */
-export function pairwiseMatrix({ ballots, candidates, withdrawn }: Election): Matrix {
+export function pairwiseMatrix(election: Election, options: CountOptions): Matrix {
+  assertCountable(election, options);
+  const { ballots, candidates, withdrawn } = election;
   const size = candidates.length;
   const isOut = new Uint8Array(size);
   for (const candidate of withdrawn) isOut[candidate] = 1;

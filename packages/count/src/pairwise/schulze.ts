@@ -22,7 +22,7 @@ function bySchulze(
   options: CountOptions,
   strength: Strength,
 ): Counted {
-  const matrix = pairwiseMatrix(election);
+  const matrix = pairwiseMatrix(election, options);
   const paths = strongestPaths(matrix, strength);
   const { size, standing } = matrix;
   const ranking = groupsBy(standing, (a, b) => paths[a * size + b]! > paths[b * size + a]!);
