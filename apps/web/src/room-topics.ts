@@ -3,7 +3,7 @@ import type { Topic } from './messages/topics.ts';
 
 /** The messages that each room of the hall shows, besides those of every page. */
 export const roomTopics: { readonly [room in Room]: readonly Topic[] } = {
-  chair: ['chair', 'desk', 'forms', 'call', 'caucus', 'house', 'live', 'refusals'],
+  chair: ['chair', 'desk', 'election-desk', 'forms', 'call', 'caucus', 'house', 'live', 'refusals'],
   clerk: ['clerk', 'call', 'caucus', 'house', 'live', 'refusals'],
   display: ['display', 'caucus', 'house', 'live'],
   delegate: ['delegate', 'caucus', 'house', 'live', 'refusals'],

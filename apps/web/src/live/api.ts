@@ -15,6 +15,8 @@ export type Received = { readonly snapshot: Snapshot; readonly askedMs: number; 
 /** The server's HTTP interface, as this page uses it. Every call throws {@link ProblemError} for an answer that is none, and
  *  `TypeError` or `AbortError` when there is no connection. */
 export type Api = {
+  /** What has no method of its own. */
+  readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
   readonly snapshot: () => Promise<Received>;
   /** The open stream of what comes after the first `seq` entries. */
   readonly stream: (seq: number, signal: AbortSignal) => Promise<Response>;
@@ -46,6 +48,7 @@ export function createApi(key: string | null, send: typeof fetch = fetch.bind(gl
       body: JSON.stringify(body),
     });
   return {
+    ask,
     snapshot: async () => {
       const askedMs = performance.now();
       const snapshot = (await (await ask('/api/snapshot')).json()) as Snapshot;

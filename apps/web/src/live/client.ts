@@ -36,6 +36,7 @@ export class HallClient {
   }
 
   readonly acts: HallActs = {
+    ask: (path, init) => this.#options.api.ask(path, init),
     now: () => (this.#clock() + this.#aheadMs) as Instant,
     act: async (command, options = {}) => this.#desk?.act(command, options) ?? { kind: 'elsewhere' },
     cast: async (poll, choice, options = {}) =>

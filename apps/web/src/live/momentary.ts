@@ -15,6 +15,10 @@ const momentary: ReadonlySet<Command['type']> = new Set<Command['type']>([
   'ClosePoll',
   'AnnounceResult',
   'DeclareConsent',
+  'OpenRound',
+  'CloseRound',
+  'DrawLot',
+  'DeclareRound',
 ]);
 
 export function mayWait(act: WaitingAct): boolean {

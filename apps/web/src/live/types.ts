@@ -115,6 +115,9 @@ export type HallView = {
 
 /** What a room may ask of the hall. */
 export type HallActs = {
+  /** Asks the server something that only one form needs, as the person of this link.
+   *  @throws ProblemError, TypeError or AbortError without a connection */
+  readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
   /** The hall's time, as far as this device knows it. */
   readonly now: () => Instant;
   /** Sends an act; without a connection it waits on this device and is sent in its order. */

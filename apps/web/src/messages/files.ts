@@ -2,7 +2,7 @@ import type { Messages } from '@lingui/core';
 import type { Language, Topic } from './topics.ts';
 
 const own = import.meta.glob<Messages>(
-  './*/{call,chair,clerk,delegate,desk,display,election,forms,gallery,help,recount,results}.json',
+  './*/{call,chair,clerk,delegate,desk,display,election,election-desk,forms,gallery,help,recount,results}.json',
   {
     import: 'default',
   },

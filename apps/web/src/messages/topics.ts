@@ -6,6 +6,7 @@ import type clerk from './en/clerk.json';
 import type desk from './en/desk.json';
 import type display from './en/display.json';
 import type election from './en/election.json';
+import type electionDesk from './en/election-desk.json';
 import type forms from './en/forms.json';
 import type gallery from './en/gallery.json';
 import type help from './en/help.json';
@@ -30,6 +31,7 @@ export const topics = [
   'desk',
   'display',
   'election',
+  'election-desk',
   'forms',
   'gallery',
   'help',
@@ -53,6 +55,7 @@ export type MessageId =
   | keyof typeof desk
   | keyof typeof display
   | keyof typeof election
+  | keyof typeof electionDesk
   | keyof typeof forms
   | keyof typeof gallery
   | keyof typeof help
