@@ -31,8 +31,8 @@ export function ResultOfRound({ election, round }: Props) {
   return (
     <div className={styles.results}>
       <Elected election={election} round={round} names={names} />
-      <Ballots election={election} round={round} />
       <PictureOf election={election} round={round} names={names} />
+      <Ballots election={election} round={round} />
     </div>
   );
 }
@@ -68,7 +68,9 @@ export function electedIn(
       : (outcome?.elected ?? []).flatMap((place) => round.order[place] ?? []);
   return elected.map((id) => {
     const place = round.order.indexOf(id);
-    return { id, name: names[place] ?? id, note: outcome === null ? undefined : noteOn(place, outcome, t) };
+    const seats = counted.kind === 'lists' ? (counted.seats.seats[place] ?? 0) : 0;
+    const note = outcome === null ? t('results.seats.count', { count: seats }) : noteOn(place, outcome, t);
+    return { id, name: names[place] ?? id, note };
   });
 }
 
@@ -126,16 +128,33 @@ function PictureOf(props: PartProps) {
   );
 }
 
+/** The picture alone, as the hall display shows it: no table, no words to open. */
+export function PictureForHall({ election, round, names }: PartProps) {
+  const { counted } = round.box;
+  if (counted.kind === 'lot-needed') return null;
+  if (counted.kind === 'lists')
+    return <ListSeats seats={counted.seats} votes={counted.votes} names={names} />;
+  const { outcome } = counted;
+  if ((outcome.stages?.length ?? 0) > 1) return <RoundsFlow bare outcome={outcome} names={names} />;
+  return <Picture election={election} round={round} names={names} outcome={outcome} bare />;
+}
+
 type OutcomeProps = { readonly outcome: Outcome; readonly names: readonly string[] };
 
-function Picture({ election, round, names, outcome }: PartProps & OutcomeProps) {
+function Picture({
+  election,
+  round,
+  names,
+  outcome,
+  bare = false,
+}: PartProps & OutcomeProps & { readonly bare?: boolean }) {
   const { stages = [], pairwise, scores, ranking } = outcome;
   if (stages.length > 1) return <RoundsFlow outcome={outcome} names={names} />;
   if (pairwise !== undefined) {
     const order = ranking?.flat() ?? names.map((_, place) => place);
     return (
       <>
-        <Order ranking={ranking ?? []} names={names} />
+        {bare ? null : <Order ranking={ranking ?? []} names={names} />}
         <PairwiseTable pairwise={pairwise} names={names} order={order} />
       </>
     );

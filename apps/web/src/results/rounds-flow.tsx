@@ -22,7 +22,7 @@ export function RoundsFlow({ outcome, names, bare = false }: Props) {
   const flow = flowOf(outcome);
   if (flow.columns.length === 0) return null;
   return (
-    <figure className={styles.flow}>
+    <figure className={styles.flow} style={{ '--lanes': flow.exhausted + 1 } as CSSProperties}>
       <Picture flow={flow} names={names} exhausted={outcome.stages?.at(-1)?.nonTransferable ?? '0'} />
       {bare ? null : (
         <figcaption className={styles.more}>
@@ -60,12 +60,7 @@ function Picture({ flow, names, exhausted }: PictureProps) {
     elected: elected.length === 0 ? t('results.nobody') : new Intl.ListFormat(locale).format(elected),
   });
   return (
-    <div
-      className={styles.picture}
-      role="img"
-      aria-label={label}
-      style={{ '--lanes': flow.exhausted + 1 } as CSSProperties}
-    >
+    <div className={styles.picture} role="img" aria-label={label}>
       <Heads columns={columns} />
       <ol className={styles.lanes}>
         {lanes.map((lane) => (
