@@ -45,6 +45,35 @@ export function chairActName(house: House, command: Command | 'ballot', tongue: 
     case 'TakeUpItem':
       return t('chair.act.next-item');
     default:
-      return actName(command, tongue);
+      return electionActName(command, tongue) ?? actName(command, tongue);
+  }
+}
+
+function electionActName(command: Command, { t }: Tongue): string | null {
+  switch (command.type) {
+    case 'CallElection':
+      return t('election-desk.act.call');
+    case 'Nominate':
+      return t('election-desk.act.name');
+    case 'AnswerNomination':
+      return t('election-desk.act.answer');
+    case 'CloseNominations':
+      return t('election-desk.act.close-nominations');
+    case 'ReopenNominations':
+      return t('election-desk.act.reopen-nominations');
+    case 'DeclareUnopposed':
+      return t('election-desk.act.unopposed');
+    case 'OpenRound':
+      return t('election-desk.act.open');
+    case 'CloseRound':
+      return t('election-desk.act.close');
+    case 'DrawLot':
+      return t('election-desk.act.lot');
+    case 'DeclareRound':
+      return t('election-desk.act.declare');
+    case 'AbandonElection':
+      return t('election-desk.act.abandon');
+    default:
+      return null;
   }
 }

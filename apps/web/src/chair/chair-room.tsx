@@ -1,9 +1,11 @@
 import type { RoomProps } from '../rooms.ts';
 import { Announcer } from '../house/announcer.tsx';
 import { RoomFoot, RoomHead, WaitingActs } from '../house/frame.tsx';
+import { electionShown } from '../house/election-now.ts';
 import { inSession } from '../house/house.ts';
+import { shortCitation } from '../house/motion-text.ts';
 import { questionView } from '../house/question-view.ts';
-import { refusalView } from '../house/refusal-view.ts';
+import { refusalView, refusalWhy } from '../house/refusal-view.ts';
 import { useTongue } from '../house/tongue.ts';
 import { useNow } from '../house/use-now.ts';
 import { waitingView } from '../house/waiting-view.ts';
@@ -20,6 +22,15 @@ import { boundKeys, keyActs } from './chair-keys.ts';
 import { chairActName } from './chair-act-name.ts';
 import styles from './chair.module.css';
 import { Dialogs } from './dialogs.tsx';
+import { withElection } from './election/election-moves.ts';
+import {
+  callElectionMove,
+  type ElectionTurn,
+  electionTurn,
+  otherElections,
+} from './election/election-steps.ts';
+import { ElectionMain } from './election/later.ts';
+import { OtherElections } from './election/other-elections.tsx';
 import { movesView } from './moves-view.ts';
 import { orderView } from './order-view.ts';
 import { Rail } from './rail.tsx';
@@ -51,8 +62,12 @@ function ChairConsole() {
     method: desk.method,
     now: desk.now,
   };
-  const moves = [...callMoves(hall, tongue), ...movesView(turning, tongue)];
-  const keys = boundKeys(desk, moves, tongue);
+  const election = electionTurn(hall, desk.turn, tongue);
+  const speaks = election !== null && desk.turn.election !== undefined;
+  const usual = [...callMoves(hall, tongue), ...movesView(turning, tongue)];
+  const moves = withElection(usual, election, speaks);
+  const callElection = callElectionMove(hall, tongue);
+  const keys = boundKeys(desk, callElection === null ? moves : [...moves, callElection], tongue);
   useKeys(keyActs(desk, keys));
   const sitting = inSession(hall);
   return (
@@ -61,10 +76,12 @@ function ChairConsole() {
       <main className={styles.main}>
         <Question {...questionView(hall, tongue)} />
         {sitting === null ? null : <Under waiting={waitingView(hall.assembly, sitting, tongue)} />}
-        <SayBand desk={desk} moves={moves} />
+        <SayBand desk={desk} moves={moves} words={speaks ? election.say : null} />
         <Told desk={desk} />
         {sitting === null ? null : <VoteSection sitting={sitting} />}
-        <InOrder desk={desk} />
+        <ElectionNow desk={desk} turn={election} />
+        <InOrder desk={desk} callElection={callElection} />
+        <OtherElections desk={desk} elections={otherElections(hall, election, tongue)} />
       </main>
       <Side desk={desk} />
       <Rail desk={desk} />
@@ -81,13 +98,22 @@ function ChairConsole() {
   );
 }
 
-function SayBand({ desk, moves }: { readonly desk: Console; readonly moves: readonly Move[] }) {
+type SayProps = {
+  readonly desk: Console;
+  readonly moves: readonly Move[];
+  /** What is said instead of the usual words. */
+  readonly words: string | null;
+};
+
+function SayBand({ desk, moves, words: own }: SayProps) {
   const hall = useHall();
   const tongue = useTongue();
   const { t } = tongue;
   // A caucus ends by the clock, without anything that happens.
   const now = useNow(5000);
-  const words = hall.sitting === null ? t('chair.say.no-sitting') : sayWords(hall, desk.turn, now, tongue);
+  const usual = () =>
+    hall.sitting === null ? t('chair.say.no-sitting') : sayWords(hall, desk.turn, now, tongue);
+  const words = own ?? usual();
   return (
     <div className={styles.say}>
       <Say words={words}>
@@ -150,7 +176,32 @@ function waivable(
   return decideAct(hall.assembly, ruling, context).ok ? { act, member: whom } : null;
 }
 
-function InOrder({ desk }: { readonly desk: Console }) {
+/** The election that stands in the place of the question, with why its next act is not in order yet. */
+function ElectionNow({ desk, turn }: { readonly desk: Console; readonly turn: ElectionTurn | null }) {
+  const hall = useHall();
+  const tongue = useTongue();
+  const election = turn?.election ?? electionShown(hall);
+  if (election === null) return null;
+  const notYet = turn?.notYet ?? null;
+  return (
+    <>
+      {notYet === null || !presides(hall) ? null : (
+        <p className={styles.notYet}>
+          <b>{tongue.t('election-desk.not-yet', { act: notYet.act })}</b>.{' '}
+          {refusalWhy(notYet.refusal, tongue)}{' '}
+          <span className="cite">
+            {notYet.refusal.citation === null ? null : shortCitation(notYet.refusal.citation)}
+          </span>
+        </p>
+      )}
+      <ElectionMain desk={desk} election={election} />
+    </>
+  );
+}
+
+type InOrderProps = { readonly desk: Console; readonly callElection: Move | null };
+
+function InOrder({ desk, callElection }: InOrderProps) {
   const hall = useHall();
   const tongue = useTongue();
   const sitting = inSession(hall);
@@ -179,6 +230,11 @@ function InOrder({ desk }: { readonly desk: Console }) {
             {tongue.t('desk.judge.act')}
           </ActButton>
         ) : null}
+        {callElection === null ? null : (
+          <ActButton variant="quiet" keys="Y" onClick={() => desk.take(callElection.step)}>
+            {callElection.label}
+          </ActButton>
+        )}
         {desk.available.acts.some((one) => one.type === 'AskConsent' && one.matter.kind === 'recess') ? (
           <ActButton variant="quiet" keys="B" onClick={() => desk.open({ kind: 'recess' })}>
             {tongue.t('chair.act.recess')}

@@ -5,6 +5,7 @@ import { KeysSheet } from '../parts/keys-sheet.tsx';
 import type { KeyEntry } from '../parts/keys-sheet.tsx';
 import { AdjournDialog } from './adjourn-dialog.tsx';
 import { CallDialog } from './call-dialog.tsx';
+import { ElectionDialogs } from './election/later.ts';
 import { GrantDialog } from './grant-dialog.tsx';
 import { HelpDialog } from './help/help-dialog.tsx';
 import { JudgeDialog } from './judge-dialog.tsx';
@@ -94,5 +95,7 @@ function SittingDialog({ desk, sitting, dialog }: SittingDialogProps) {
       return <RecessDialog {...at} />;
     case 'adjourn':
       return <AdjournDialog {...at} />;
+    case 'election':
+      return <ElectionDialogs {...at} ask={dialog.ask} />;
   }
 }

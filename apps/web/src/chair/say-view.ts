@@ -60,14 +60,6 @@ export function sayWords(house: House, turn: ChairTurn, now: Instant, tongue: To
     }
     case 'next-item':
       return t('chair.say.next-item', { item: itemTitle(house, turn) });
-    case 'take-nominations':
-    case 'declare-unopposed':
-    case 'open-round':
-    case 'close-round':
-    case 'draw-lot':
-    case 'declare-round':
-      // The election itself says these.
-      return '';
     default:
       return t(`chair.say.${turn.say}`);
   }

@@ -1,4 +1,4 @@
-import type { MemberId, MotionId, PointKind, SittingAct } from '@tauride/procedure';
+import type { ElectionId, MemberId, MotionId, PointKind, SittingAct } from '@tauride/procedure';
 
 /** A motion that a row of the list names. */
 export type ChosenMotion = {
@@ -29,7 +29,13 @@ export type Dialog =
   | { readonly kind: 'method' }
   | { readonly kind: 'item' }
   | { readonly kind: 'recess' }
-  | { readonly kind: 'adjourn' };
+  | { readonly kind: 'adjourn' }
+  | { readonly kind: 'election'; readonly ask: ElectionAsk };
+
+/** What an act of an election still needs. */
+export type ElectionAsk =
+  | { readonly kind: 'call' }
+  | { readonly kind: 'name' | 'open' | 'lot' | 'abandon'; readonly election: ElectionId };
 
 /** The acts that a chair may let stand although the rules refuse them. */
 export type OtherwiseAct = Extract<
