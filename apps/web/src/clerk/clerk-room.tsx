@@ -19,6 +19,7 @@ import styles from './clerk.module.css';
 import { CallForm } from './call-form.tsx';
 import { CorrectionForm } from './correction-form.tsx';
 import { CountForm } from './count-form.tsx';
+import { ElectionForm } from './election/later.ts';
 import { MemberForm } from './member-form.tsx';
 import { MinutesPane } from './minutes-pane.tsx';
 import { type LineView, minutesView } from './minutes-view.ts';
@@ -28,7 +29,17 @@ import { statedIn } from './statement-draft.ts';
 import { SpeechForm, StatementForm } from './statement-form.tsx';
 import { useClerk } from './use-clerk.ts';
 
-const kinds = ['speech', 'statement', 'count', 'roll-call', 'presence', 'correction', 'for', 'call'] as const;
+const kinds = [
+  'speech',
+  'statement',
+  'count',
+  'roll-call',
+  'presence',
+  'correction',
+  'for',
+  'election',
+  'call',
+] as const;
 type Kind = (typeof kinds)[number];
 
 const keys: Readonly<Record<Kind, string>> = {
@@ -39,6 +50,7 @@ const keys: Readonly<Record<Kind, string>> = {
   presence: 'P',
   correction: 'C',
   for: 'F',
+  election: 'E',
   call: 'N',
 };
 
@@ -159,5 +171,7 @@ function Entry({ kind, sitting, minutes, lines }: EntryProps) {
       return <CorrectionForm clerk={clerk} sitting={sitting} lines={lines ?? []} />;
     case 'for':
       return <MemberForm clerk={clerk} sitting={sitting} />;
+    case 'election':
+      return <ElectionForm clerk={clerk} sitting={sitting} />;
   }
 }
