@@ -9,6 +9,7 @@ import { Hemicycle } from '../parts/hemicycle/hemicycle.tsx';
 import { ThresholdBar } from '../parts/threshold-bar.tsx';
 import { Verdict } from '../parts/verdict.tsx';
 import { Caucus } from './caucus.tsx';
+import { ElectionBelow } from './later.ts';
 import type { DisplayBelow, DisplayView } from './display-view.ts';
 import styles from './display.module.css';
 
@@ -31,6 +32,8 @@ export function Below({ view }: { readonly view: DisplayView }) {
       return <Podium next={below.next} />;
     case 'caucus':
       return <Caucus below={below} />;
+    case 'election':
+      return <ElectionBelow election={below.election} />;
     case 'voting':
       return <Voting poll={below.poll} />;
     case 'result':

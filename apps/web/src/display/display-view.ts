@@ -1,5 +1,6 @@
 import { pointName } from '@tauride/minutes';
 import {
+  type Election,
   immediatelyPending,
   motionOf,
   type Poll,
@@ -8,6 +9,7 @@ import {
   speakersInOrder,
 } from '@tauride/procedure';
 import { type CaucusNow, caucusNow } from '../house/caucus-view.ts';
+import { electionShown } from '../house/election-now.ts';
 import { freshlyDecided, leftUndecided } from '../house/decided.ts';
 import { type House, seatName } from '../house/house.ts';
 import { capitalised } from '../house/motion-text.ts';
@@ -35,6 +37,7 @@ export type DisplayBelow =
       /** By what vote it was opened. */
       readonly result: string;
     }
+  | { readonly kind: 'election'; readonly election: Election }
   | { readonly kind: 'voting'; readonly poll: Poll & { readonly phase: 'open' } }
   | { readonly kind: 'result'; readonly result: ResultView; readonly next: string };
 
@@ -96,6 +99,8 @@ function inSessionView(
   const caucus = caucusNow(house);
   if (caucus !== null && sitting.offered.length === 0)
     return { question, below: caucusBelow(house, sitting, caucus, tongue) };
+  const election = electionShown(house);
+  if (election !== null) return { question, below: { kind: 'election', election } };
   const last = freshlyDecided(house);
   if (last !== null) {
     const marked = { state: 'decided', label: t('house.state.decided') } as const;

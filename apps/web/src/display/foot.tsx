@@ -80,6 +80,8 @@ function hintOf({ below }: DisplayView, hall: ReturnType<typeof useHall>, { t }:
     case 'called':
     case 'next':
       return t('display.papers');
+    // The part below says it.
+    case 'election':
     case 'words':
       return '';
   }

@@ -1,0 +1,10 @@
+import { later } from '../later.tsx';
+import { needTopics } from '../messages/catalogue.ts';
+
+/** What the hall sees of an election. */
+export const ElectionBelow = later(async () => {
+  const words = needTopics(['election-desk', 'results']);
+  const { ElectionBelow: below } = await import('./election-below.tsx');
+  await words;
+  return below;
+});
