@@ -1,5 +1,6 @@
 import type { ItemId } from '@tauride/procedure';
 import { committeeScenes } from './committee.ts';
+import { electionScenes } from './election.ts';
 import { call, CHAIR, delegate, type Federation, found, open, SITTING, texts } from './federation.ts';
 
 const text = (words: string) => ({ form: 'text', text: words }) as const;
@@ -66,6 +67,9 @@ async function voting(federation: Federation, method: 'recorded' | 'ballot' | 'v
 /** One state of a hall each, to look at the screens in. */
 export const scenes: { readonly [name: string]: (federation: Federation) => Promise<unknown> } = {
   ...committeeScenes,
+  ...electionScenes(async (federation) => {
+    await inSession(federation);
+  }),
   founded: found,
   called: async (federation) => {
     await found(federation);

@@ -29,6 +29,9 @@ const links: readonly (readonly [Parameters<typeof server.link>[0], Room])[] = [
   [CLERK, 'clerk'],
   [delegate(1), 'delegate'],
   [delegate(2), 'delegate'],
+  // Tellers, in the scenes of elections.
+  [delegate(5), 'clerk'],
+  [delegate(6), 'clerk'],
   [null, 'display'],
   [null, 'gallery'],
 ];
