@@ -92,11 +92,11 @@ export function allocate(count: MeekCount): void {
   count.exhausted = shares.exhausted;
 }
 
-export function hopefuls({ standing }: MeekCount): readonly number[] {
+function hopefuls({ standing }: MeekCount): readonly number[] {
   return standing.flatMap((each, candidate) => (each === 'hopeful' ? [candidate] : []));
 }
 
-export function vacancies({ elected, kept }: MeekCount): number {
+function vacancies({ elected, kept }: MeekCount): number {
   return kept.seats - elected.length;
 }
 
