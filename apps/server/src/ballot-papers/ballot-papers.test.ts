@@ -86,6 +86,7 @@ function electionOf({ rules = {}, names = NAMES, people, office = 'Board' }: Ask
       ...rules,
     },
     citation: '',
+    calledAt: 1 as Election['calledAt'],
     candidates,
     rounds: [],
     phase: 'nominated',

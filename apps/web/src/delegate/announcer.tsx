@@ -1,3 +1,4 @@
+import { electionsGoing } from '../house/election-now.ts';
 import { questionView } from '../house/question-view.ts';
 import { useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
@@ -10,7 +11,11 @@ export function Announcer() {
   const { t } = tongue;
   const poll = pollNow(hall);
   const question = questionView(hall, tongue);
-  const vote = poll === null ? '' : t(poll.phase === 'open' ? 'delegate.say.open' : 'delegate.say.closed');
+  const round = electionsGoing(hall)[0]?.phase;
+  const phase = poll === null ? round : poll.phase;
+  const isOpen = phase === 'open' || phase === 'voting';
+  const isClosed = phase === 'closed' || phase === 'counting';
+  const vote = isOpen ? t('delegate.say.open') : isClosed ? t('delegate.say.closed') : '';
   const lost = hall.connection.phase === 'offline' && hall.waiting.length > 0 ? t('delegate.say.lost') : '';
   return (
     <>

@@ -29,8 +29,11 @@ export function ElectionList() {
 }
 
 function Standing({ election }: { readonly election: Election }) {
+  const hall = useHall();
   const { t } = useTongue();
   const { elected, rules, phase } = election;
+  // Who stands is then told under the question.
+  const isShown = electionShown(hall)?.id === election.id;
   const filled = t('election.result.places', { elected: elected.length, seats: rules.seats });
   return (
     <>
@@ -39,9 +42,9 @@ function Standing({ election }: { readonly election: Election }) {
         <bdi>{elected.length > 0 || phase === 'declared' ? filled : ''}</bdi>
       </div>
       {elected.length === 0 ? null : <Names election={election} of={electedOf(election)} />}
-      {phase === 'nominating' || phase === 'nominated' || phase === 'voting' || phase === 'counting' ? (
+      {phase === 'declared' || phase === 'abandoned' || isShown ? null : (
         <Names election={election} of={standingNow(election)} />
-      ) : null}
+      )}
       <Recounts election={election} />
     </>
   );

@@ -37,9 +37,10 @@ export function freshlyDecided(house: House): Motion | null {
   const spoken = motions.flatMap(({ speeches }) => Object.values(speeches).map(({ lastAt }) => lastAt));
   const moved = motions.map(({ madeAt }) => madeAt);
   const taken = sitting.agenda.map((item) => item.since ?? 0);
-  const elected = electionsOf(house.assembly, sitting.id).flatMap(({ rounds }) =>
-    rounds.map((round) => (round.phase === 'open' ? round.openedAt : round.closedAt)),
-  );
+  const elected = electionsOf(house.assembly, sitting.id).flatMap(({ calledAt, rounds }) => [
+    calledAt,
+    ...rounds.map((round) => (round.phase === 'open' ? round.openedAt : round.closedAt)),
+  ]);
   return [...spoken, ...moved, ...taken, ...elected].some((at) => at > since) ? null : last;
 }
 

@@ -1,4 +1,5 @@
 import { type Election, electionsOf, type Instant, motionOf, type Round } from '@tauride/procedure';
+import { freshlyDecided } from './decided.ts';
 import { type House, inSession } from './house.ts';
 import type { QuestionView } from './question-view.ts';
 import type { Tongue } from './tongue.ts';
@@ -28,12 +29,12 @@ export function lastRound({ rounds }: Election): Round | null {
 }
 
 /** The election that stands in the place of the question: none while a question is pending. A result keeps its place until the
- *  house goes on. */
+ *  house goes on, that of a question too. */
 export function electionShown(house: House): Election | null {
   const sitting = inSession(house);
   if (sitting === null || sitting.poll !== null || sitting.caucus) return null;
   if (sitting.stack.length > 0 || sitting.offered.length > 0) return null;
-  return electionsGoing(house)[0] ?? freshlyDeclared(house);
+  return freshlyDecided(house) === null ? (electionsGoing(house)[0] ?? freshlyDeclared(house)) : null;
 }
 
 function freshlyDeclared(house: House): Election | null {

@@ -68,6 +68,7 @@ export function declaredRound(change: Partial<ElectionRules> = {}): RecountInput
     office: 'Auditors',
     rules: { ...rules, ...change },
     citation: '',
+    calledAt: 0 as Instant,
     candidates: order.map((id, at) => ({
       id,
       member: null,

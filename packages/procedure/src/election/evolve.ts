@@ -10,7 +10,7 @@ import type { Election, Round } from './state.ts';
 type Of<Type extends ElectionEvent['type']> = ElectionEvent & { readonly type: Type };
 
 export function evolveElection(state: FoundedAssembly, event: ElectionEvent, entry: Entry): FoundedAssembly {
-  if (event.type === 'ElectionCalled') return called(state, event);
+  if (event.type === 'ElectionCalled') return called(state, event, entry);
   // An election that an earlier sitting left is now one of the sitting that goes on with it.
   const election = { ...electionOf(state, event.election), sitting: event.sitting };
   switch (event.type) {
@@ -52,7 +52,7 @@ function changed(election: Election, event: Plain, entry: Entry): Election {
 }
 
 /** Names are taken for the new office, also where those for another were closed. */
-function called(state: FoundedAssembly, event: Of<'ElectionCalled'>): FoundedAssembly {
+function called(state: FoundedAssembly, event: Of<'ElectionCalled'>, { at }: Entry): FoundedAssembly {
   const { bodies } = inSession(state, event.sitting);
   const { election: id, sitting, office, rules, citation } = event;
   const election: Election = {
@@ -62,6 +62,7 @@ function called(state: FoundedAssembly, event: Of<'ElectionCalled'>): FoundedAss
     office,
     rules,
     citation,
+    calledAt: at,
     candidates: [],
     rounds: [],
     phase: 'nominating',

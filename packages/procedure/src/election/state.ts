@@ -141,6 +141,7 @@ export interface Election {
   readonly office: string;
   readonly rules: ElectionRules;
   readonly citation: string;
+  readonly calledAt: Instant;
   readonly candidates: readonly Candidate[];
   readonly rounds: readonly Round[];
   /** `nominating`: names are taken; `nominated`: closed, before or between ballots; `voting`: a round is open; `counting`: its box
