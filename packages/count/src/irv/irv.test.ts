@@ -66,7 +66,13 @@ describe('instant-runoff voting', () => {
     const first = irv(election);
     expect(first).toMatchObject({ phase: 'lot-needed', request: { among: [2, 3], number: 0, stage: 2 } });
     const later = irv(election, { lots: givenLots([2, 0]) });
-    expect(later).toMatchObject({ phase: 'lot-needed', request: { number: 2 } });
+    expect(later).toMatchObject({ phase: 'lot-needed', request: { number: 2, stage: 6 } });
+    const outcome = outcomeOf(irv(election, { lots: givenLots([2, 0, 2]) }));
+    expect(outcome.ties.map(({ stage, chosen }) => [stage, chosen])).toEqual([
+      [2, 2],
+      [4, 0],
+      [6, 2],
+    ]);
   });
 
   it('[VS-34] or excludes the lowest until as many are left as places', () => {

@@ -33,11 +33,19 @@ describe('the ERS97 rules', () => {
     });
   });
 
-  it('[VS-20] elect nobody who has no votes', () => {
-    const election = electionOf({ seats: 2, names: 'ABC', papers: ['3 A'] });
-    const outcome = outcomeOf(ers97(election, { lots: givenLots([1]) }));
-    expect(outcome.stages?.[0]?.elected).toEqual([0]);
-    expect(outcome.elected).toEqual([0, 2]);
+  it('[VS-20] take from the active vote what a candidate elected below the quota has', () => {
+    const election = electionOf({
+      seats: 3,
+      names: 'ABCDEF',
+      papers: ['12.0 A', '9.0 B', '8.2 C', '4.6 D', '4.2 E', '2.0 F'],
+    });
+    // Active are 40 - 10 - 4 = 26, of which B has a third; then 17, of which C has not half. With B at the quota it were 16.
+    const stage = outcomeOf(ers97(election)).stages?.[2];
+    expect(stage).toMatchObject({
+      action: { kind: 'surplus', of: [0] },
+      nonTransferable: '4.000',
+      elected: [1],
+    });
   });
 
   it('[VS-21] take a surplus from the last batch only', () => {
@@ -93,6 +101,22 @@ describe('the ERS97 rules', () => {
     expect(outcomeOf(ers97(election)).stages?.[1]?.action).toEqual({ kind: 'surplus', of: [0] });
   });
 
+  it('[VS-24] exclude also those together who can just come level with the next', () => {
+    const election = electionOf({ seats: 1, names: 'ABCD', papers: ['5 A', '3 B', '2 C', '1 D'] });
+    expect(outcomeOf(ers97(election)).stages?.[1]?.excluded).toEqual([3, 2]);
+  });
+
+  it('[VS-28] move no further batch when the last place is filled', () => {
+    const election = electionOf({
+      seats: 2,
+      names: 'ABCD',
+      papers: ['6 A>D>C', '7 A>B', '8 B', '7 C', '6 D>B'],
+    });
+    const stages = outcomeOf(ers97(election)).stages;
+    expect(stages).toHaveLength(3);
+    expect(stages?.[2]).toMatchObject({ totals: ['11.34', '14.84', '7.00', '0.72'], elected: [1] });
+  });
+
   it('[VS-25] move papers of an excluded candidate by value, electing in between', () => {
     const election = electionOf({
       seats: 3,
@@ -121,10 +145,15 @@ describe('the ERS97 rules', () => {
   });
 
   it('[VS-26] exclude of equals who had fewest at the first stage that differs', () => {
-    const election = electionOf({ seats: 1, names: 'ABCD', papers: ['9 A', '5 B', '7 C', '2 D>B', '1 D'] });
+    // B is behind C at first, ahead after D's papers, and level after E's.
+    const election = electionOf({
+      seats: 1,
+      names: 'ABCDE',
+      papers: ['20 A', '10 B', '12 C', '4 D>B', '2 E>C', '5 E'],
+    });
     const outcome = outcomeOf(ers97(election));
     expect(outcome.ties).toEqual([
-      { purpose: 'exclude', among: [1, 2], stage: 3, by: 'earlier-stage', chosen: 1 },
+      { purpose: 'exclude', among: [1, 2], stage: 4, by: 'earlier-stage', chosen: 1 },
     ]);
   });
 

@@ -40,10 +40,10 @@ function reducedQuota({ elected, seats, tableau, decimals, quota, valid }: Grego
   return quotaRoundedUp({ votes: valid - tableau.nonTransferable, decimals, seats }, DECIMALS);
 }
 
-/** 5.3.13: the quota, or the total active vote divided by one more than the places left. A candidate without votes never. */
+/** 5.3.13: the quota, or the total active vote divided by one more than the places left. */
 function reachesQuotaOrShare(count: GregoryCount, candidate: number): boolean {
   const votes = count.tableau.totals[candidate]!;
-  return votes >= count.quota || (votes > 0n && votes * BigInt(vacancies(count) + 1) >= activeVote(count));
+  return votes >= count.quota || votes * BigInt(vacancies(count) + 1) >= activeVote(count);
 }
 
 /** 5.6.1: the valid vote without what is not transferable and without the quotas, or the actual votes if less, of those elected. */

@@ -18,12 +18,13 @@ describe('papers', () => {
     const ballots = ballotsOf([
       { ranks: [[0]], weight: most },
       { ranks: [[0]], weight: most },
+      { ranks: [[0]], weight: most },
       { ranks: [[1]], weight: 1 },
     ]);
     const election = { ...electionOf({ seats: 1, names: 'AB', papers: [] }), ballots };
-    expect(papersOf(election).valid).toBe(2n * BigInt(most) + 1n);
+    expect(papersOf(election).valid).toBe(3n * BigInt(most) + 1n);
     expect(outcomeOf(scottishStv(election)).stages?.[0]?.totals).toEqual([
-      `${2n * BigInt(most)}.00000`,
+      `${3n * BigInt(most)}.00000`,
       '1.00000',
     ]);
   });

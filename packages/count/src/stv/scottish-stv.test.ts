@@ -121,6 +121,16 @@ describe('the Scottish rules', () => {
     expect(outcome.ties).toEqual([tie]);
   });
 
+  it('[VS-10] ask the latest of stages that point to different candidates', () => {
+    // B is behind C at first, ahead after D's papers, and level after E's.
+    const election = electionOf({
+      seats: 1,
+      names: 'ABCDE',
+      papers: ['20 A', '10 B', '12 C', '4 D>B', '2 E>C', '5 E'],
+    });
+    expect(outcomeOf(scottishStv(election)).stages?.[3]?.excluded).toEqual([2]);
+  });
+
   it('[VS-10] draw a lot between candidates who were equal at all stages', () => {
     const election = electionOf({ seats: 1, names: 'ABC', papers: ['5 A', '4 B>A', '4 C>A'] });
     const waiting = scottishStv(election);

@@ -49,6 +49,27 @@ describe('the weighted inclusive Gregory method', () => {
     expect(alone?.[1]?.action).toEqual({ kind: 'surplus', of: [0] });
   });
 
+  it('[VS-16] keeps those apart who could come level with the next one', () => {
+    const election = electionOf({ seats: 1, names: 'ABCD', papers: ['5 A', '3 B', '2 C', '1 D'] });
+    expect(
+      outcomeOf(wigm(election, { settings: { sureLosersTogether: true } })).stages?.[1]?.excluded,
+    ).toEqual([3]);
+  });
+
+  it('[VS-40] excludes one by one under constraints, of which two together could be needed', () => {
+    const election = electionOf({ seats: 2, names: 'ABCDE', papers: ['10 A', '9 B', '2 C', '1 D', '8 E'] });
+    const constraints = [{ name: 'women', of: [2, 3], atLeast: 1 }];
+    const outcome = outcomeOf(wigm(election, { constraints, settings: { sureLosersTogether: true } }));
+    expect(outcome.stages?.[1]?.excluded).toEqual([3]);
+    expect(outcome.elected).toContain(2);
+  });
+
+  it('[VS-13] needs no lot for the largest surplus', () => {
+    const election = electionOf({ seats: 3, names: 'ABCD', papers: ['8 A>C', '9 B>C', '1 C', '2 D'] });
+    const stages = outcomeOf(wigm(election)).stages;
+    expect(stages?.[1]?.action).toEqual({ kind: 'surplus', of: [1] });
+  });
+
   it('[VS-17] moves all surpluses in one stage where it is set so, with a whole quota', () => {
     const election = electionOf({ seats: 3, names: 'ABCD', papers: ['9 A>C', '8 B>D', '2 C', '2 D', '1 C'] });
     const settings = { surplusesTogether: true, wholeQuota: true };
