@@ -4,6 +4,7 @@ import type { Candidate, CandidateId, Election, ElectionRules, MemberId, Round }
 import { afterAll, describe, expect, it } from 'vitest';
 import { stopTypesetter } from '../minutes/pdf.ts';
 import { type BallotPapers, renderBallotPapers } from './ballot-papers.ts';
+import { paperOf } from './paper.ts';
 import { paperMessages, paperWords } from './words.ts';
 
 afterAll(stopTypesetter);
@@ -103,6 +104,7 @@ async function printed(asked: Asked = {}): Promise<readonly (readonly Run[])[]> 
       election,
       round: undefined,
       batch: null,
+      directory: () => undefined,
       language: 'en',
       large: false,
       copies: 1,
@@ -147,6 +149,18 @@ describe('ballot papers', () => {
     const rules = { method: { kind: 'lists', by: 'dhondt' }, paper: { kind: 'one' } } as const;
     const [page] = await printed({ rules, names: ['Green list'], people: ['Ann Adams', 'Bo Brown'] });
     expect(textOf(page!)).toMatch(/Green list Ann Adams Bo Brown/u);
+  });
+
+  it('[P-41] name members as they are known now', async () => {
+    const member = 'ann' as MemberId;
+    const election = electionOf({});
+    const own = { ...election, candidates: election.candidates.map((one) => ({ ...one, member })) };
+    const directory = (id: MemberId): string => `${id.toUpperCase()} of the Town`;
+    const paper = paperOf(
+      { assembly: 'The Town', election: own, round: undefined, batch: null, directory },
+      paperWords('en'),
+    );
+    expect(paper.rows[0]?.name).toBe('ANN of the Town');
   });
 
   it('[P-41] stand several to a sheet, each whole, and as many as were asked for', async () => {

@@ -1,4 +1,11 @@
-import { type CandidateId, type Election, mostMarks, nextOrder, type Round } from '@tauride/procedure';
+import {
+  type CandidateId,
+  type Election,
+  type MemberId,
+  mostMarks,
+  nextOrder,
+  type Round,
+} from '@tauride/procedure';
 import type { PaperWords } from './words.ts';
 
 /** What stands on one ballot paper. */
@@ -31,10 +38,12 @@ export interface PaperOf {
   /** The round whose papers they are; without one, the next to be opened. */
   readonly round: Round | undefined;
   readonly batch: string | null;
+  /** The name of a member as it is known now. */
+  readonly directory: (member: MemberId) => string | undefined;
 }
 
 /** Rule P-41: a paper says what is filled, by how many, what to do, and who stands, in the order in which votes are counted. */
-export function paperOf({ assembly, election, round, batch }: PaperOf, words: PaperWords): Paper {
+export function paperOf({ assembly, election, round, batch, directory }: PaperOf, words: PaperWords): Paper {
   const order = round?.order ?? nextOrder(election);
   const seats = round?.seats ?? election.rules.seats - election.elected.length;
   const number = round?.number ?? election.rounds.length + 1;
@@ -51,7 +60,10 @@ export function paperOf({ assembly, election, round, batch }: PaperOf, words: Pa
       words.text('blank'),
       ...(election.rules.secret ? [words.text('secret')] : []),
     ],
-    rows: order.map((id, at) => rowOf(election, { id, number: at + 1 }, words)),
+    rows: order.map((id, at) => ({
+      ...candidateOf(election, id, directory),
+      number: words.text('number', { number: at + 1 }),
+    })),
     batch: { label: words.text('batch'), name: batch },
     mark: [election.id, round?.poll].filter((part) => part !== undefined).join(' · '),
   };
@@ -76,15 +88,12 @@ function votingSentences(
   }
 }
 
-function rowOf(
+function candidateOf(
   { candidates }: Election,
-  { id, number }: { readonly id: CandidateId; readonly number: number },
-  words: PaperWords,
-): PaperRow {
-  const candidate = candidates.find((one) => one.id === id);
-  return {
-    name: candidate?.name ?? id,
-    number: words.text('number', { number }),
-    people: candidate?.people ?? [],
-  };
+  id: CandidateId,
+  directory: PaperOf['directory'],
+): Omit<PaperRow, 'number'> {
+  const found = candidates.find((one) => one.id === id);
+  const known = found?.member ? directory(found.member) : undefined;
+  return { name: known ?? found?.name ?? id, people: found?.people ?? [] };
 }

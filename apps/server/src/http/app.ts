@@ -12,6 +12,7 @@ import { ProblemError, problems } from './problem.ts';
 import { ballotPaperRoutes } from './routes/ballot-papers.ts';
 import { ballotRoutes } from './routes/ballots.ts';
 import { commandRoutes } from './routes/commands.ts';
+import { declarationRoutes } from './routes/declaration.ts';
 import { minutesRoutes } from './routes/minutes.ts';
 import { operationRoutes } from './routes/operation.ts';
 import { paperRoutes } from './routes/papers.ts';
@@ -51,6 +52,7 @@ export async function buildApp({ desk, gate, log, webDir }: AppOptions): Promise
   ballotRoutes(app, desk);
   paperRoutes(app, desk);
   ballotPaperRoutes(app, desk);
+  declarationRoutes(app, desk);
   readingRoutes(app, desk);
   minutesRoutes(app, desk);
   operationRoutes(app, desk);

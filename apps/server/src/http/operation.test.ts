@@ -38,6 +38,8 @@ test('[P-24] the OpenAPI document names every route, and every schema it refers 
   );
   expect(operations.map(({ name }) => name).sort()).toEqual([
     'GET /api/elections/{election}/ballot-papers.pdf',
+    'GET /api/elections/{election}/declaration',
+    'GET /api/elections/{election}/declaration.pdf',
     'GET /api/elections/{election}/papers',
     'GET /api/health',
     'GET /api/journal',

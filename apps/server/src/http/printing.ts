@@ -2,6 +2,7 @@ import { tableGet } from '@tauride/kernel';
 import type { Entry, MemberId, PollId, SittingId } from '@tauride/procedure';
 import type { Hall } from '../hall/hall.ts';
 import { entryOf } from '../hall/ledger.ts';
+import { directoryOf } from './directory.ts';
 import type { MinutesFormat, MinutesRequest, RenderedMinutes } from '../minutes/render-minutes.ts';
 
 /** How many renderings are kept; the same minutes are asked for by many. */
@@ -52,9 +53,8 @@ async function render(hall: Hall, what: Rendering): Promise<RenderedMinutes | nu
 }
 
 function sourcesOf(hall: Hall): Pick<MinutesRequest, 'directory' | 'sealed'> {
-  const names = hall.names.all;
   return {
-    directory: (member) => (Object.hasOwn(names, member) ? names[member] : undefined),
+    directory: directoryOf(hall),
     sealed: (poll) => votesIn(hall, poll),
   };
 }

@@ -48,7 +48,7 @@ export async function renderMinutes(request: MinutesRequest): Promise<RenderedMi
 
 const loaded = new Map<Language, Promise<Words>>();
 
-async function wordsIn(language: Language): Promise<Words> {
+export async function wordsIn(language: Language): Promise<Words> {
   const known = loaded.get(language);
   if (known !== undefined) return await known;
   const words = loadWords(language, compileMessage);

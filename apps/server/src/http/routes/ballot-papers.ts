@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { ElectionId } from '@tauride/procedure';
 import type { Desk } from '../desk.ts';
+import { directoryOf } from '../directory.ts';
 import { findElection } from '../find-election.ts';
 import { parsed } from '../parsing.ts';
 import { fail, problems } from '../problem.ts';
@@ -56,6 +57,7 @@ export function ballotPaperRoutes(app: FastifyInstance, desk: Desk): void {
       election,
       round,
       batch: asked.batch ?? null,
+      directory: directoryOf(desk.hall),
       language: asked.lang ?? state.language,
       large: asked.large === '1',
       copies: asked.copies,

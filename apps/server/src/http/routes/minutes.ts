@@ -8,6 +8,7 @@ import type { Desk } from '../desk.ts';
 import { parsed } from '../parsing.ts';
 import { createPrinter } from '../printing.ts';
 import { fail, problems } from '../problem.ts';
+import { stylePolicy } from '../style-policy.ts';
 import { documented } from './documented.ts';
 
 const query = z.strictObject({
@@ -49,10 +50,4 @@ export function minutesRoutes(app: FastifyInstance, desk: Desk): void {
 function findSitting(state: FoundedAssembly, id: string): Sitting | undefined {
   const wanted = id === 'last' ? state.sittingOrder.at(-1) : (id as SittingId);
   return wanted === undefined ? undefined : tableGet(state.sittings, wanted);
-}
-
-/** The page has one style element and nothing else that runs or loads. */
-async function stylePolicy(): Promise<string> {
-  const { minutesStyleSource } = await import('../../minutes/render-minutes.ts');
-  return `default-src 'none'; style-src ${minutesStyleSource}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 }
