@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ballots } from './ballots.ts';
+import { counting } from './counting.ts';
 import { fanOut } from './fan-out.ts';
 import type { Benchmark, Measurement } from './measure.ts';
 import { page } from './page.ts';
@@ -8,7 +9,7 @@ import { replay } from './replay.ts';
 import { decision, offered } from './rules-of-order.ts';
 import { start } from './start.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [ballots, decision, fanOut, offered, page, replay, start];
+const BENCHMARKS: readonly Benchmark[] = [ballots, counting, decision, fanOut, offered, page, replay, start];
 
 const wanted = process.argv[2] ?? 'all';
 const chosen = BENCHMARKS.filter(({ name }) => wanted === 'all' || name === wanted);
