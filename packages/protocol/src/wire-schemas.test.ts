@@ -29,7 +29,7 @@ const FINGERPRINTS: { readonly [version: number]: string } = {
   2: '317fe82ef75d134d9bde9dc467444c8d74c20a591ae547375c41dc3e61a79929',
   3: '127bc668949edd276fd9858c0571e5c5cf0e55e22ef1bed71bdb59db4c4169eb',
   4: '196d0b2f7b9be36859cdb0a0e3ac68003fea718bb3f424066aa243e8dfd72659',
-  5: 'f66b887493ec2a92db8906d57f08f50d769db6101fd2c7df4d8d6004c14d2bb4',
+  5: '226e0c0be4a17a5393d370020e7b92b7969b1758d2c428608e596c2557648675',
 };
 
 function fingerprint(): string {

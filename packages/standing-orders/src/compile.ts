@@ -25,6 +25,7 @@ export function changesOf(base: Rulebook, orders: Orders): RulebookChanges {
     quorumToDebate: orders['quorum-to-debate'],
     voting: orders.voting,
     votingOrder: orders['order-of-voting'],
+    elections: cited(orders.elections),
     names: someIn(namesOf(orders)),
   });
 }

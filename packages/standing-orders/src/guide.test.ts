@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ruleWords } from '@tauride/protocol';
 import { describe, expect, it } from 'vitest';
-import { debateShape, floorShape, votingShape } from './read/house.ts';
+import { debateShape, electionsShape, floorShape, votingShape } from './read/house.ts';
 import { motionShape } from './read/motion.ts';
 import { ordersShape } from './read/orders.ts';
 import { threshold } from './read/threshold.ts';
@@ -24,7 +24,7 @@ describe('the guide to standing orders', () => {
 
   it('[RY-14] has a row for every key', () => {
     const rows = new Set([...guide.matchAll(/^\| `([a-z-]+)`/gm)].map((match) => match[1]!));
-    const shapes = [ordersShape, debateShape, floorShape, votingShape, motionShape];
+    const shapes = [ordersShape, debateShape, floorShape, votingShape, electionsShape, motionShape];
     const keys = shapes.flatMap((shape) => Object.keys(shape));
     expect(keys.length).toBeGreaterThan(50);
     expect(keys.filter((key) => !rows.has(key))).toEqual([]);

@@ -172,3 +172,24 @@ motions:
     expect(problemsOf(text)).not.toEqual([]);
   });
 });
+
+describe('elections in standing orders', () => {
+  it('[RY-15] are changes in what the rulebook says of them, with their own paragraph', () => {
+    const orders = `title: Our rules\nextends: ronr12\nelections:\n  needs: plurality\n  ties: lot\n  next-round: two-most\n  ballot: open\n  cite: "§ 7"\n`;
+    const found = standingOrdersFrom(orders);
+    expect(found).toMatchObject({
+      ok: true,
+      value: {
+        changes: {
+          elections: { needs: 'plurality', ties: 'lot', nextRound: 'two-most', ballot: 'open', cite: '§ 7' },
+        },
+      },
+    });
+  });
+
+  it('[RY-15] say what is meant where a word is not known', () => {
+    const orders = 'title: Our rules\nextends: ronr12\nelections:\n  ties: lots\n  secrecy: yes\n';
+    const found = standingOrdersFrom(orders);
+    expect(found.ok ? [] : found.error.map(({ line }) => line)).toEqual([4, 5]);
+  });
+});

@@ -102,6 +102,15 @@ export const ruleWords = {
   explanations: z.enum(['none', 'not-by-mover']),
   tooMany: z.enum(['more-than-half-of-voters', 'more-than-yes']),
   again: z.enum(['decide', 'rejected']),
+  nominations: z.enum(['members', 'chair']),
+  acceptance: z.enum(['unless-declined', 'needed']),
+  needs: z.enum(['majority', 'plurality']),
+  majorityOf: z.enum(['cast', 'valid']),
+  nextRound: z.enum(['all', 'drop-lowest', 'two-most']),
+  ties: z.enum(['round', 'lot']),
+  ballot: z.enum(['secret', 'secret-unless-said', 'open']),
+  unopposed: z.enum(['declared', 'ballot']),
+  lots: z.enum(['hand', 'seed']),
 } as const;
 
 export const bodyKind = z.enum(['ordinary', 'small-board', 'committee', 'plenary', 'main-committee']);
@@ -187,6 +196,19 @@ const voting = partly({
   explanations: ruleWords.explanations,
 });
 
+const elections = partly({
+  nominations: ruleWords.nominations,
+  acceptance: ruleWords.acceptance,
+  needs: ruleWords.needs,
+  majorityOf: ruleWords.majorityOf,
+  nextRound: ruleWords.nextRound,
+  ties: ruleWords.ties,
+  ballot: ruleWords.ballot,
+  unopposed: ruleWords.unopposed,
+  lots: ruleWords.lots,
+  cite,
+});
+
 const names = z.record(
   z
     .string()
@@ -211,5 +233,6 @@ export const rulebookChanges = partly({
   floor,
   voting,
   votingOrder: ruleWords.votingOrder,
+  elections,
   names: z.partialRecord(motionKind, names),
 }).meta({ id: 'RulebookChanges' });

@@ -1,4 +1,4 @@
-import type { DebateLimits, FloorRule, PollMethod, VotingRules } from '@tauride/procedure';
+import type { DebateLimits, ElectionCustoms, FloorRule, PollMethod, VotingRules } from '@tauride/procedure';
 import { ruleWords } from '@tauride/protocol';
 import { z } from 'zod';
 import { section } from './section.ts';
@@ -75,6 +75,25 @@ export const voting = section(votingShape).transform((read): Partial<Omit<Voting
     changeUntil: read['change-until'],
     explanations: read.explanations,
   });
+});
+
+export const electionsShape = {
+  nominations: oneOf(ruleWords.nominations),
+  acceptance: oneOf(ruleWords.acceptance),
+  needs: oneOf(ruleWords.needs),
+  'majority-of': oneOf(ruleWords.majorityOf),
+  'next-round': oneOf(ruleWords.nextRound),
+  ties: oneOf(ruleWords.ties),
+  ballot: oneOf(ruleWords.ballot),
+  unopposed: oneOf(ruleWords.unopposed),
+  lots: oneOf(ruleWords.lots),
+  cite: oneLine('the paragraph'),
+} as const;
+
+/** What an election needs where whoever calls it says nothing else. */
+export const elections = section(electionsShape).transform((read): Partial<ElectionCustoms> => {
+  const { 'majority-of': majorityOf, 'next-round': nextRound, ...same } = read;
+  return whatIsSaid<ElectionCustoms>({ ...same, majorityOf, nextRound });
 });
 
 type Unsaid<T> = { readonly [K in keyof T]?: T[K] | undefined };

@@ -1,7 +1,7 @@
 import { motionKinds, rulebookIds } from '@tauride/procedure';
 import { ruleWords } from '@tauride/protocol';
 import { z } from 'zod';
-import { debate, floor, voting } from './house.ts';
+import { debate, elections, floor, voting } from './house.ts';
 import { type MotionEntry, motionShape } from './motion.ts';
 import { names } from './names.ts';
 import { didYouMean } from './nearest.ts';
@@ -27,6 +27,7 @@ export const ordersShape = {
   floor,
   voting,
   'order-of-voting': oneOf(ruleWords.votingOrder),
+  elections,
   // Read one by one afterwards.
   motions: z.unknown(),
   names: z.unknown(),
