@@ -23,7 +23,7 @@ export interface ElectionOptions {
   readonly commitment?: string;
 }
 
-export const tellers = ['ann', 'bob'] as const;
+const tellers = ['ann', 'bob'] as const;
 
 /** Makes Ann and Bob tellers. */
 export async function assignTellers({ server }: Court): Promise<void> {
@@ -35,7 +35,7 @@ export async function assignTellers({ server }: Court): Promise<void> {
 }
 
 /** Calls an election in which people who are no members stand, and closes nominations. */
-export async function callElection(
+async function callElection(
   court: Court,
   { rules = {}, names = ['Xenia', 'Yusuf', 'Zoë'], office = 'Board', sitting = 's1' }: ElectionOptions = {},
 ): Promise<ElectionId> {

@@ -26,7 +26,9 @@ interface Path {
 
 const text = 'string' as const;
 const path = { election: { type: text, description: 'Id of the election.' } } as const;
-const query = z.strictObject({ poll: z.string().max(64), batch: z.string().max(200) });
+/** The name in the one form in which names are kept. */
+const batchName = z.string().normalize('NFC').trim().max(200);
+const query = z.strictObject({ poll: z.string().max(64), batch: batchName });
 
 const entering = documented({
   summary: 'Enter what a teller counted in a batch of ballot papers.',
