@@ -241,6 +241,66 @@ describe('an election on the screens of those who vote', () => {
   });
 });
 
+describe('an election by marks', () => {
+  let second: ElectionId;
+
+  it('takes no more marks than there are places, and says how many are left', async () => {
+    const rules = { seats: 2, method: { kind: 'people', by: 'plurality' } } as const;
+    await federation.act(CHAIR, { type: 'CallElection', ...at, office: 'Auditors', rules });
+    second = 'e2' as ElectionId;
+    for (const place of [7, 8, 9]) {
+      const candidate = { member: delegate(place), name: '', groups: [] };
+      await federation.act(delegate(10), {
+        type: 'Nominate',
+        ...at,
+        election: second,
+        candidate,
+        source: 'floor',
+      });
+    }
+    await federation.act(CHAIR, { type: 'CloseNominations', ...at, election: second });
+    await federation.act(CHAIR, { type: 'OpenRound', ...at, election: second });
+    await keys.reads('Mark up to 2 names', '2 marks left');
+    for (const name of [/^Delegate 7/u, /^Delegate 9/u])
+      await keys.page.getByRole('checkbox', { name }).check();
+    await keys.reads('0 marks left');
+    await keys.page.getByRole('checkbox', { name: /^Delegate 8/u }).click();
+    await keys.reads('All 2 marks are given. Take one back first.');
+    await expect(keys.page.getByRole('checkbox', { name: /^Delegate 8/u }).isChecked()).resolves.toBe(false);
+    await expectWell();
+    await keys.page.getByRole('checkbox', { name: /^Delegate 9/u }).uncheck();
+    await keys.page.getByRole('checkbox', { name: /^Delegate 8/u }).check();
+    await keys.presses('Look it over');
+    await keys.reads('You are about to vote for', 'Delegate 7', 'Delegate 8');
+    await keys.presses('Cast this paper');
+    await keys.reads('Your paper is in');
+    await shots('marks');
+  });
+
+  it('takes a blank paper, called by its name', async () => {
+    await finger.presses('Vote blank');
+    await finger.reads('You are about to vote blank', 'Blank: for nobody.');
+    await expectWell();
+    await finger.presses('Cast it blank');
+    await finger.reads('Your paper is in', 'Blank: for nobody.');
+    await finger.presses('My record');
+    await finger.reads('My ballot papers', 'Auditors', 'Find it in the sealed box');
+    await expectWell();
+    await finger.presses('Now');
+  });
+
+  it('is counted again without stages', async () => {
+    const ballot = 'p2' as PollId;
+    await federation.act(CHAIR, { type: 'CloseRound', ...at, election: second, poll: ballot });
+    await federation.act(CHAIR, { type: 'DeclareRound', ...at, election: second, poll: ballot });
+    const { page } = rooms.get('gallery')!;
+    await page.goto(`${server.url}/gallery/recount/p2`);
+    await reads(page, 'The same result', 'You counted 2 papers. Same result, in every figure.');
+    await expectWell();
+    await page.goto(`${server.url}/gallery`);
+  });
+});
+
 /** A finger takes a row by its grip and puts it where another row is. */
 async function drag(
   touch: CDPSession,

@@ -16,5 +16,10 @@ export const ElectionPart = later(async () => {
 }, 'notice');
 export const ResultPart = later(async () => (await import('./result-part.tsx')).ResultPart);
 export const Papers = later(async () => (await import('./papers.tsx')).Papers, 'notice');
-export const MyRecord = later(async () => (await import('./my-record.tsx')).MyRecord, 'notice');
+export const MyRecord = later(async () => {
+  const words = needTopics(['election']);
+  const { MyRecord: part } = await import('./my-record.tsx');
+  await words;
+  return part;
+}, 'notice');
 export const KeysSheet = later(async () => (await import('../parts/keys-sheet.tsx')).KeysSheet);

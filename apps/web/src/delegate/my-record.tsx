@@ -9,6 +9,7 @@ import { ChoiceMark } from '../parts/choice.tsx';
 import { LanguageMenu, ThemeSwitch } from '../parts/menus.tsx';
 import { RecordLine } from '../parts/record-line.tsx';
 import styles from './delegate.module.css';
+import { OwnPapers } from './own-papers.tsx';
 import { recordStatus } from './place-view.ts';
 import { saveReceipt, shortReceipt } from './receipt-file.ts';
 import { type AnnouncedPoll, type OwnRecord, ownRecord } from './record-view.ts';
@@ -28,6 +29,7 @@ export function MyRecord() {
       ) : (
         <>
           <OwnVotes polls={own.polls} />
+          <OwnPapers />
           <OwnMotions motions={own.motions} />
           <OwnSpeeches speeches={own.speeches} />
         </>
