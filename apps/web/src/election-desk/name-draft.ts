@@ -1,7 +1,5 @@
 import type { Candidate, Election, ElectionCommand, MemberId, SittingId } from '@tauride/procedure';
 
-export type NameKind = 'member' | 'person' | 'list';
-
 /** A name that the desk enters, as it is written. */
 export type NameDraft = {
   readonly kind: 'member' | 'person';

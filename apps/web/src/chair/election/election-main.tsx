@@ -22,12 +22,12 @@ export function ElectionMain({ election, desk }: Props) {
   const between = election.phase === 'nominating' || election.phase === 'nominated';
   return (
     <>
-      {between ? <Candidates election={election} onAnswer={(command) => void desk.send(command)} /> : null}
       {counted ? (
         <div className={styles.part}>
           <ResultOfRound election={election} round={round} />
         </div>
       ) : null}
+      {between ? <Candidates election={election} onAnswer={(command) => void desk.send(command)} /> : null}
     </>
   );
 }

@@ -3,6 +3,7 @@ import {
   type Assembly,
   type Command,
   decide,
+  type ElectionBox,
   evolve,
   initialAssembly,
   type Instant,
@@ -24,13 +25,19 @@ export function openHouse(rulebook = 'ronr12', changes: RulebookChanges = {}) {
     member: string,
     command: Command,
     sealed?: { yes: number; no: number; abstain: number },
+    electionBox?: ElectionBox,
   ): void => {
     const actor =
       member === 'operator'
         ? ({ kind: 'operator' } as const)
         : ({ kind: 'member', member: member as MemberId } as const);
     const box = sealed ? { sealed: { seal: { root: '', count: 0 }, tally: sealed } } : {};
-    const decided = decide(state, command, { now: now(), actor, ...box });
+    const decided = decide(state, command, {
+      now: now(),
+      actor,
+      ...box,
+      ...(electionBox ? { electionBox } : {}),
+    });
     invariant(decided.ok, `${command.type} was refused: ${JSON.stringify(decided)}`);
     for (const event of decided.value)
       state = evolve(state, { v: 1, seq: state.seq, at: now(), by: member, event } as Entry);
