@@ -20,7 +20,7 @@ export function sizeOf({ columns, exhausted }: Flow): { readonly width: number; 
 }
 
 /** How high so many votes are drawn. */
-export function heightOf(votes: number, { most }: Pick<Flow, 'most'>): number {
+function heightOf(votes: number, { most }: Pick<Flow, 'most'>): number {
   return (votes / most) * tallest;
 }
 

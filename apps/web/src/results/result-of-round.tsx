@@ -93,7 +93,7 @@ function Ballots({ election, round }: Omit<PartProps, 'names'>) {
     [t('results.ballots'), number(ballots)],
     blank === 0 ? null : [t('results.blank'), number(blank)],
     invalid === 0 ? null : [t('results.invalid'), number(invalid)],
-    outcome === null ? null : [t('results.valid'), votesText(outcome.valid, locale, 'all')],
+    outcome === null ? null : [t('results.valid'), votesText(outcome.valid, locale, 'exact')],
     [t('results.places'), number(round.seats)],
     neededRow(election, round, locale, t),
   ];
@@ -108,7 +108,9 @@ function neededRow(
   t: Translate,
 ): readonly [string, string] | null {
   const needed = neededIn(election, round);
-  return needed === null ? null : [t(`results.needs.${needed.kind}`), votesText(needed.votes, locale, 'all')];
+  return needed === null
+    ? null
+    : [t(`results.needs.${needed.kind}`), votesText(needed.votes, locale, 'exact')];
 }
 
 /** By what the count holds: stages flow, pairs stand in a table, all else are bars. */
@@ -191,7 +193,7 @@ function Bars({ election, round, names, outcome, votes = [] }: BarsProps) {
       ? undefined
       : {
           votes: needed.line,
-          words: t(`results.${needed.kind}`, { [needed.kind]: votesText(needed.votes, locale, 'all') }),
+          words: t(`results.${needed.kind}`, { [needed.kind]: votesText(needed.votes, locale, 'exact') }),
         };
   return <VoteBars bars={bars} needed={line} />;
 }

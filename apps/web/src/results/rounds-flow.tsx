@@ -208,7 +208,7 @@ function Legend({ flow, quota }: { readonly flow: Flow; readonly quota: string |
       {quota === undefined || flow.quotas.includes(null) ? null : (
         <li>
           <i className={styles.key} data-kind="quota" />
-          {t('results.quota', { quota: votesText(quota, locale, 'all') })}
+          {t('results.quota', { quota: votesText(quota, locale, 'exact') })}
         </li>
       )}
     </ul>

@@ -37,6 +37,8 @@ describe('numbers of votes', () => {
   it('are written in the manner of the language: all decimals in a table, never rounded up in a picture', () => {
     expect(votesText('1234.56780', 'en', 'all')).toBe('1,234.56780');
     expect(votesText('1234.56780', 'de', 'all')).toBe('1.234,56780');
+    expect(votesText('73.00000', 'en', 'exact')).toBe('73');
+    expect(votesText('72.33340', 'en', 'exact')).toBe('72.3334');
     expect(votesText('72.99999', 'en')).toBe('72.99');
     expect(votesText('73.00000', 'en')).toBe('73');
   });

@@ -5,12 +5,13 @@ export function drawn(votes: Votes): number {
   return Number(votes);
 }
 
-/** Votes in the manner of a language: with two decimals at most in a picture, with all of them in a table. */
-export function votesText(votes: Votes, locale: string, decimals: 'all' | 'few' = 'few'): string {
-  const written = decimals === 'all' ? decimalsOf(votes) : 0;
+/** Votes in the manner of a language: with two decimals at most in a picture, with all of them in a table, and `exact` without
+ *  zeros at the end. */
+export function votesText(votes: Votes, locale: string, decimals: 'all' | 'exact' | 'few' = 'few'): string {
+  const digits = decimalsOf(votes);
   const format = new Intl.NumberFormat(locale, {
-    minimumFractionDigits: written,
-    maximumFractionDigits: decimals === 'all' ? written : 2,
+    minimumFractionDigits: decimals === 'all' ? digits : 0,
+    maximumFractionDigits: decimals === 'few' ? 2 : digits,
     roundingMode: 'trunc',
   });
   // A string is formatted exactly, however many digits it has.
