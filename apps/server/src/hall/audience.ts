@@ -2,6 +2,8 @@ import { type Table, tableDelete, tableGet, tableValues } from '@tauride/kernel'
 import {
   type Assembly,
   currentSitting,
+  type Election,
+  type ElectionId,
   type Event,
   type FoundedAssembly,
   type Sitting,
@@ -26,7 +28,20 @@ export function isOpenToPublic(state: Assembly): boolean {
 /** Whether an event belongs to a sitting that the public may not follow.
  *  @param state the state after the event */
 export function isHidden(state: Assembly, event: Event): boolean {
-  return 'sitting' in event && isHiddenSitting(state, event.sitting);
+  if (!('sitting' in event)) return false;
+  if (isHiddenSitting(state, event.sitting)) return true;
+  const election = 'election' in event ? electionIn(state, event.election) : undefined;
+  return election !== undefined && isHiddenElection(state, election);
+}
+
+function electionIn(state: Assembly, id: ElectionId): Election | undefined {
+  return state.phase === 'founded' ? tableGet(state.elections, id) : undefined;
+}
+
+/** Whether the public may not follow an election: also where a sitting that was not public left it to one that is, since who
+ *  missed its beginning could make nothing of the rest. */
+export function isHiddenElection(state: Assembly, { sitting, earlier = [] }: Election): boolean {
+  return [sitting, ...earlier].some((id) => isHiddenSitting(state, id));
 }
 
 export function isHiddenSitting(state: Assembly, id: SittingId): boolean {
@@ -52,7 +67,7 @@ function without(state: FoundedAssembly, hidden: ReadonlySet<SittingId>): Founde
     sittingOrder: state.sittingOrder.filter((id) => !hidden.has(id)),
     motions: dropped(state.motions, (motion) => hidden.has(motion.sitting)),
     polls: dropped(state.polls, (poll) => hidden.has(poll.sitting)),
-    elections: dropped(state.elections, (election) => hidden.has(election.sitting)),
+    elections: dropped(state.elections, (election) => isHiddenElection(state, election)),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { tableGet } from '@tauride/kernel';
 import type { Election, ElectionId, FoundedAssembly } from '@tauride/procedure';
-import { audienceOf, isHiddenSitting } from '../hall/audience.ts';
+import { audienceOf, isHiddenElection } from '../hall/audience.ts';
 import { viewerOf } from './authentication.ts';
 import type { Desk } from './desk.ts';
 import { fail, problems } from './problem.ts';
@@ -22,6 +22,6 @@ export function findElection(
   if (state.phase === 'unfounded' || !election)
     return fail(problems['not-found']('There is no such election.'));
   const isPublic = audienceOf(viewerOf(request)) === 'public';
-  if (isPublic && isHiddenSitting(state, election.sitting)) fail(problems['members-only']());
+  if (isPublic && isHiddenElection(state, election)) fail(problems['members-only']());
   return { state, election };
 }

@@ -3,7 +3,7 @@ import { type Assembly, type Entry, evolve, type MemberId } from '@tauride/proce
 import { PROTOCOL_VERSION, type Snapshot } from '@tauride/protocol';
 import { rangeOf, rootHex } from '@tauride/record';
 import { follow, type StreamClient } from '../testing/follower.ts';
-import { openRound } from '../testing/election.ts';
+import { openRound, roundAct } from '../testing/election.ts';
 import { callOf, type Court, motionOf, openCourt, openPoll, openSitting } from '../testing/court.ts';
 
 let court: Court;
@@ -229,6 +229,25 @@ describe('the public', () => {
     expect((await court.send('GET', '/api/journal?from=0')).text).not.toContain('Xenia');
     expect(JSON.stringify(await snapshot('ann'))).toContain('Xenia');
     for (const path of paths) expect((await court.send('GET', path)).json().code).toBe('members-only');
+  });
+
+  test('[P-23] follows no election that it left to one that is public', async () => {
+    await openSitting(court, 'closed', 'closed');
+    const ballot = await openRound(court, { sitting: 'closed', names: ['Xenia'], rules: { seats: 1 } });
+    const dark = { sitting: 'closed', ground: 'emergency', reason: 'Fire.' };
+    await court.done('chair', { type: 'AdjournSitting', ...dark });
+    await openSitting(court, 's2');
+    const start = await snapshot();
+    const client = await stream(`?from=${start.seq}`);
+    await court.done('chair', roundAct('CloseRound', ballot, {}, 's2'));
+    await court.done('chair', roundAct('DeclareRound', ballot, {}, 's2'));
+    await court.done('chair', add('The well', 's2'));
+    await client.until(() => entriesOf(client).length > 0);
+    expect(entriesOf(client).map(({ event }) => event.type)).toEqual(['AgendaItemAdded']);
+    for (const text of [JSON.stringify(await snapshot()), (await court.send('GET', '/api/journal')).text])
+      expect(text).not.toMatch(/Xenia|RoundDeclared/u);
+    const box = await court.send('GET', `/api/polls/${ballot.poll}/ballots`);
+    expect(box.json().code).toBe('members-only');
   });
 
   test('[P-23] reads no ballots of a sitting that is not public', async () => {

@@ -2,6 +2,7 @@ import { invariant } from '@tauride/kernel';
 import { inSession, putSitting } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Entry } from '../event.ts';
+import type { SittingId } from '../ids.ts';
 import { electionOf, electionsOf, putElection } from './access.ts';
 import { withPapers } from './batch.ts';
 import type { ElectionEvent } from './events.ts';
@@ -11,8 +12,7 @@ type Of<Type extends ElectionEvent['type']> = ElectionEvent & { readonly type: T
 
 export function evolveElection(state: FoundedAssembly, event: ElectionEvent, entry: Entry): FoundedAssembly {
   if (event.type === 'ElectionCalled') return called(state, event, entry);
-  // An election that an earlier sitting left is now one of the sitting that goes on with it.
-  const election = { ...electionOf(state, event.election), sitting: event.sitting };
+  const election = heldIn(electionOf(state, event.election), event.sitting);
   switch (event.type) {
     case 'NominationsClosed':
       return nominationsClosed(state, election);
@@ -23,6 +23,12 @@ export function evolveElection(state: FoundedAssembly, event: ElectionEvent, ent
     default:
       return putElection(state, changed(election, event, entry));
   }
+}
+
+/** An election that an earlier sitting left is now one of the sitting that goes on with it. */
+function heldIn(election: Election, sitting: SittingId): Election {
+  if (election.sitting === sitting) return election;
+  return { ...election, sitting, earlier: [...(election.earlier ?? []), election.sitting] };
 }
 
 type Plain = Exclude<

@@ -209,7 +209,8 @@ describe('opening a round', () => {
     const electionBox = boxWith(hall, poll, ['c1', 'c1']);
     hall.act(CHAIR, { type: 'CloseRound', sitting: next, election: id, poll }, { electionBox });
     hall.act(CHAIR, { type: 'DeclareRound', sitting: next, election: id, poll });
-    expect(electionIn(hall, id)).toMatchObject({ sitting: next, phase: 'declared', elected: ['c1'] });
+    const after = { sitting: next, earlier: [SITTING], phase: 'declared', elected: ['c1'] };
+    expect(electionIn(hall, id)).toMatchObject(after);
     expect(electionsOf(hall.founded(), SITTING)).toEqual([]);
   });
 });

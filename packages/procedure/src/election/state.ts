@@ -135,7 +135,10 @@ export type Round =
 /** Filling an office or several equal places. */
 export interface Election {
   readonly id: ElectionId;
+  /** The one that goes on with it now. */
   readonly sitting: SittingId;
+  /** Those that left it to a later one; absent where it began in this. */
+  readonly earlier?: readonly SittingId[];
   readonly bodies: readonly BodyId[];
   /** What is filled, for example `Treasurer`. */
   readonly office: string;

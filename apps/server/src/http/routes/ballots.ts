@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { tableGet } from '@tauride/kernel';
-import { type PollId, roundOf, type SittingId } from '@tauride/procedure';
+import { type PollId, roundOf } from '@tauride/procedure';
 import {
   type BallotAnswer,
   type BallotBody,
@@ -8,7 +8,7 @@ import {
   type BoxAnswer,
   type RoundBoxAnswer,
 } from '@tauride/protocol';
-import { audienceOf, isHiddenSitting } from '../../hall/audience.ts';
+import { audienceOf, isHiddenElection, isHiddenSitting } from '../../hall/audience.ts';
 import type { NotTaken } from '../../hall/ballots.ts';
 import { memberOf, viewerOf } from '../authentication.ts';
 import type { Desk } from '../desk.ts';
@@ -62,8 +62,7 @@ export function ballotRoutes(app: FastifyInstance, desk: Desk): void {
     '/api/polls/:poll/ballots',
     { schema: sealed },
     async (request): Promise<BoxAnswer | RoundBoxAnswer> => {
-      const { sitting, isTold, box } = findBox(desk, request.params.poll);
-      const isHidden = isHiddenSitting(desk.hall.state, sitting);
+      const { isHidden, isTold, box } = findBox(desk, request.params.poll);
       if (isHidden && audienceOf(viewerOf(request)) === 'public') fail(problems['members-only']());
       if (!isTold) fail(problems['box-not-announced']());
       return box() ?? fail(problems['not-found']('This poll was not taken by ballots.'));
@@ -79,7 +78,8 @@ function notTaken(desk: Desk, why: NotTaken): never {
 }
 
 interface FoundBox {
-  readonly sitting: SittingId;
+  /** From the public. */
+  readonly isHidden: boolean;
   /** Whether the result was announced or declared. */
   readonly isTold: boolean;
   readonly box: () => BoxAnswer | RoundBoxAnswer | undefined;
@@ -88,12 +88,17 @@ interface FoundBox {
 function findBox({ hall }: Desk, id: PollId): FoundBox {
   const { state } = hall;
   const poll = state.phase === 'founded' ? tableGet(state.polls, id) : undefined;
-  if (poll) return { sitting: poll.sitting, isTold: poll.phase === 'announced', box: () => hall.boxOf(id) };
+  if (poll)
+    return {
+      isHidden: isHiddenSitting(state, poll.sitting),
+      isTold: poll.phase === 'announced',
+      box: () => hall.boxOf(id),
+    };
   const found = state.phase === 'founded' ? roundOf(state, id) : undefined;
   if (!found) return fail(problems['not-found']('There is no poll of this id.'));
   const { election, round } = found;
   return {
-    sitting: election.sitting,
+    isHidden: isHiddenElection(state, election),
     isTold: round.phase === 'declared',
     box: () => hall.roundBoxOf(id),
   };
