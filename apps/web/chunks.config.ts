@@ -20,6 +20,7 @@ export const groups: Group[] = [
     'core',
     'web/index.html',
     'src/keys/',
+    'src/later',
     'src/house/called-agenda',
     'src/house/question-view',
     'src/house/decided',

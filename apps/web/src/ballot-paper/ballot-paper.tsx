@@ -45,10 +45,10 @@ export function BallotPaper({ refused, ...paper }: Props) {
   const { draft, rules } = paper;
   const isSound = problemsOf(draft, rules).length === 0;
   return (
-    <section className={styles.paper} aria-label={t('election.paper.heading')}>
+    <div className={styles.paper} role="group" aria-label={t('election.paper.heading')}>
       {refused}
       {draft.reviewing && isSound ? <Review {...paper} /> : <Marking {...paper} />}
-    </section>
+    </div>
   );
 }
 
