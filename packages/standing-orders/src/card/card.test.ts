@@ -72,6 +72,8 @@ describe('the card of a motion', () => {
 describe('the card of the house', () => {
   it('[RY-9] says how it debates and votes', () => {
     expect(said(houseCard(ronr12, words))).toMatchObject({
+      elections:
+        'members nominate; who is nominated stands unless declining; by majority; repeated ballots between all; equal votes are voted on again; in secret unless said otherwise; without a ballot where nobody else stands',
       quorum: 'more than 1/2 of the members',
       speech: '10 minutes',
       speeches: '2',

@@ -13,6 +13,7 @@ export function houseCard(rulebook: Rulebook, words: RuleWords): Card {
     ...row('quorum-to-debate', quorumToDebate && quorumText(quorumToDebate, words), words),
     ...debateRows(rulebook, words),
     ...votingRows(rulebook, words),
+    ...row('elections', electionText(rulebook, words), words),
     ...row('withdrawal', words.text(`rules.withdrawal.${rulebook.withdrawal}`), words),
   ];
   return { title: rulebook.citeAs.replace(/[\s,]+$/, ''), rows };
@@ -82,6 +83,21 @@ function votingRows({ voting }: Rulebook, words: RuleWords): readonly CardRow[] 
 function chairVote(voting: Rulebook['voting']): 'never' | 'only-if-decisive' | 'as-member' {
   if (voting.chairNeverVotes) return 'never';
   return voting.chairVotesOnlyIfDecisive ? 'only-if-decisive' : 'as-member';
+}
+
+/** What whoever calls an election may leave unsaid. */
+function electionText({ elections }: Rulebook, words: RuleWords): string {
+  const { nominations, acceptance, needs, nextRound, ties, ballot, unopposed } = elections;
+  const said = [
+    words.text(`rules.election.nominations.${nominations}`),
+    ...(nominations === 'members' ? [words.text(`rules.election.acceptance.${acceptance}`)] : []),
+    words.text(`rules.election.needs.${needs}`),
+    ...(needs === 'majority' ? [words.text(`rules.election.next-round.${nextRound}`)] : []),
+    words.text(`rules.election.ties.${ties}`),
+    words.text(`rules.election.ballot.${ballot}`),
+    words.text(`rules.election.unopposed.${unopposed}`),
+  ];
+  return said.join('; ');
 }
 
 function abstentionText({ abstentions }: Rulebook['voting'], words: RuleWords): string | null {
