@@ -173,7 +173,7 @@ function LastPapers({ lines, words, onUndo }: LastProps) {
   return (
     <section>
       <div className={styles.row}>
-        <h3 className="label">{t('election-desk.papers.last')}</h3>
+        <h2 className="label">{t('election-desk.papers.last')}</h2>
         <ActButton variant="link" onClick={onUndo}>
           {t('election-desk.papers.undo')}
         </ActButton>

@@ -23,7 +23,7 @@ export function BatchDifferences({ election, round, answer, me, onCorrect }: Pro
   const names = namesInOrder(election.candidates, round.order, hall.directory);
   return (
     <section className={styles.papers} role="alert">
-      <h3 className="heading">{t('election-desk.papers.differ')}</h3>
+      <h2 className="heading">{t('election-desk.papers.differ')}</h2>
       <p>{t('election-desk.papers.differ-how')}</p>
       <table className={styles.differences}>
         <thead>
