@@ -8,10 +8,16 @@ const RIGHT_TO_LEFT =
 /** Names as they may stand on a terminal and as keys: nothing that steers the screen, and no two alike. */
 export function plainNames(names: readonly string[]): readonly string[] {
   const taken = new Set<string>();
+  const last = new Map<string, number>();
   return names.map((raw) => {
     const name = raw.replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, '?');
     let own = name;
-    for (let number = 2; taken.has(own); number += 1) own = `${name} (${number})`;
+    let number = last.get(name) ?? 1;
+    while (taken.has(own)) {
+      number += 1;
+      own = `${name} (${number})`;
+    }
+    last.set(name, number);
     taken.add(own);
     return own;
   });

@@ -9,7 +9,7 @@ import type {
   Tie,
 } from '../election/model.ts';
 import { votesText } from '../election/votes.ts';
-import { doomedBy, enforceable, feasible } from '../stv/constraints.ts';
+import { doomedBy, type Enforceable, enforceable, feasible } from '../stv/constraints.ts';
 import type { Scores } from './scores.ts';
 
 /** A lot that nobody has drawn yet. */
@@ -57,43 +57,58 @@ export function seatsByScore(
 ): readonly number[] | LotMissing {
   const standing = ranking.flat();
   const kept = enforceable(constraints, standing, seats);
-  const elected: number[] = [];
-  for (let open = kept.seats; open > 0; open = kept.seats - elected.length) {
-    const left = standing.filter((candidate) => !elected.includes(candidate));
-    const doomed = new Set(doomedBy(kept.constraints, elected, left, kept.seats));
-    const best = bestOf(ranking, (candidate) => !elected.includes(candidate) && !doomed.has(candidate));
+  const elected = new Set<number>();
+  let first = 0;
+  for (let open = kept.seats; open > 0; open = kept.seats - elected.size) {
+    while (ranking[first]?.every((candidate) => elected.has(candidate)) === true) first += 1;
+    const field = fieldOf(kept, elected, standing);
+    const best = bestOf(
+      ranking,
+      first,
+      (candidate) => !elected.has(candidate) && !field.doomed.has(candidate),
+    );
     if (best.length === 0) break;
-    if (best.length <= open && allFit(kept.constraints, elected, best, left, kept.seats)) {
-      elected.push(...best);
+    if (best.length <= open && field.fits(best)) {
+      for (const candidate of best) elected.add(candidate);
       continue;
     }
     const chosen = drawLot(draw, { purpose: 'fill', among: best, stage: 0 });
     if (typeof chosen !== 'number') return chosen;
-    elected.push(chosen);
+    elected.add(chosen);
   }
-  return elected;
+  return [...elected];
+}
+
+interface Field {
+  /** With whom the conditions could not be kept. */
+  readonly doomed: ReadonlySet<number>;
+  /** Whether all of them may be elected at once. */
+  readonly fits: (best: readonly number[]) => boolean;
+}
+
+const NOBODY: ReadonlySet<number> = new Set();
+
+function fieldOf(kept: Enforceable, elected: ReadonlySet<number>, standing: readonly number[]): Field {
+  const { constraints, seats } = kept;
+  if (constraints.length === 0) return { doomed: NOBODY, fits: () => true };
+  const chosen = [...elected];
+  const left = standing.filter((candidate) => !elected.has(candidate));
+  return {
+    doomed: new Set(doomedBy(constraints, chosen, left, seats)),
+    fits: (best) => best.length === 1 || feasible(constraints, [...chosen, ...best], left, seats),
+  };
 }
 
 function bestOf(
   ranking: readonly (readonly number[])[],
+  first: number,
   may: (candidate: number) => boolean,
 ): readonly number[] {
-  for (const group of ranking) {
-    const best = group.filter(may);
+  for (let at = first; at < ranking.length; at += 1) {
+    const best = ranking[at]!.filter(may);
     if (best.length > 0) return best;
   }
   return [];
-}
-
-function allFit(
-  constraints: readonly Constraint[],
-  elected: readonly number[],
-  best: readonly number[],
-  left: readonly number[],
-  seats: number,
-): boolean {
-  const chosen = [...elected, ...best];
-  return constraints.length === 0 || best.length === 1 || feasible(constraints, chosen, left, seats);
 }
 
 /** A count by scores: complete, or waiting for a lot. */
