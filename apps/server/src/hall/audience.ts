@@ -6,6 +6,8 @@ import {
   type ElectionId,
   type Event,
   type FoundedAssembly,
+  type PollId,
+  roundOf,
   type Sitting,
   type SittingId,
 } from '@tauride/procedure';
@@ -47,6 +49,15 @@ export function isHiddenElection(state: Assembly, { sitting, earlier = [] }: Ele
 export function isHiddenSitting(state: Assembly, id: SittingId): boolean {
   const sitting = state.phase === 'founded' ? tableGet(state.sittings, id) : undefined;
   return sitting !== undefined && isPrivate(sitting);
+}
+
+/** Whether the public may not follow a poll, or a round of an election. */
+export function isHiddenVoting(
+  state: Assembly,
+  { id, sitting }: { readonly id: PollId; readonly sitting: SittingId },
+): boolean {
+  const found = state.phase === 'founded' ? roundOf(state, id) : undefined;
+  return found ? isHiddenElection(state, found.election) : isHiddenSitting(state, sitting);
 }
 
 /** The state without the sittings that the public may not follow, their questions and their polls. */

@@ -16,7 +16,7 @@ import { createPaperStore } from '../election/papers.ts';
 import type { Store } from '../store/store.ts';
 import { type ActOptions, carryOut } from './act.ts';
 import type { Audience } from './audience.ts';
-import { isHiddenSitting } from './audience.ts';
+import { isHiddenVoting } from './audience.ts';
 import type { Author } from './author.ts';
 import { castBallot, type Casting, type NotTaken } from './ballots.ts';
 import type { Listener } from './follower.ts';
@@ -93,7 +93,7 @@ export function openHall({ store, clock, log, watch }: HallOptions): Hall {
   const queue = createQueue();
   const receipts = createReceipts(store);
   const turnout = createTurnout(store.box, (counters, poll) => {
-    const hidden = isHiddenSitting(keeper.ledger.state, poll.sitting);
+    const hidden = isHiddenVoting(keeper.ledger.state, poll);
     watch.counters(counters, hidden ? ['members'] : ['members', 'public']);
   });
   const [refusals, revisions, papers] = [createRefusals(), createRevisions(), createPaperStore(store)];
