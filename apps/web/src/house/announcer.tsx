@@ -1,15 +1,21 @@
 import { pollOf } from '@tauride/procedure';
 import { useHall } from '../live/hall-context.tsx';
+import { candidateName } from '../results/candidate-names.ts';
 import { freshlyDecided } from './decided.ts';
+import { electionShown } from './election-now.ts';
 import { type House, inSession } from './house.ts';
 import { questionView } from './question-view.ts';
 import { resultView } from './result-view.ts';
 import { type Tongue, useTongue } from './tongue.ts';
 
-/** Said at once: that a vote was opened or closed. */
+/** Said at once: that a vote or a ballot was opened or closed. */
 function urgentWords(house: House, { t }: Pick<Tongue, 't'>): string {
   const poll = inSession(house)?.poll ?? null;
-  if (poll === null) return '';
+  if (poll === null) {
+    const election = electionShown(house);
+    const under = election?.phase === 'voting' || election?.phase === 'counting';
+    return under ? `${t(`house.election.${election.phase}`)} ${election.office}` : '';
+  }
   return t(pollOf(house.assembly, poll).phase === 'open' ? 'house.state.voting' : 'house.state.closed');
 }
 
@@ -21,7 +27,18 @@ function quietWords(house: House, tongue: Tongue): string {
     return `${word}. ${why}`;
   }
   const { label, detail, text } = questionView(house, tongue);
-  return [label, detail, text].filter((words) => words !== undefined).join(' ');
+  const words = [label, detail, text].filter((one) => one !== undefined).join(' ');
+  const elected = electedNames(house, tongue);
+  return elected === '' ? words : `${words}. ${elected}`;
+}
+
+/** Who was declared elected in the election that stands in the place of the question. */
+function electedNames(house: House, { locale }: Tongue): string {
+  const election = electionShown(house);
+  const names = (election?.candidates ?? [])
+    .filter(({ id }) => election?.elected.includes(id))
+    .map((candidate) => candidateName(candidate, house.directory));
+  return new Intl.ListFormat(locale).format(names);
 }
 
 /** Tells a screen reader what has changed in the hall, and nothing of what ticks. */
