@@ -47,7 +47,7 @@ export function CountParts() {
           />
         </div>
       </Specimen>
-      <Specimen title="Each against each">
+      <Specimen title="Pairs">
         <PairwiseTable pairwise={pairs} names={three} order={[1, 0, 2]} />
       </Specimen>
       <Specimen title="Lists">

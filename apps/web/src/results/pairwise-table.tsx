@@ -16,7 +16,7 @@ export function PairwiseTable({ pairwise, names, order }: Props) {
   return (
     <div className={styles.part}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- who scrolls by keyboard must be able to reach it */}
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('results.pairwise.title')}>
+      <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('results.pairwise.title')}>
         <table className={styles.table} data-pairs>
           <thead>
             <tr>

@@ -14,7 +14,7 @@ export function StagesTable({ outcome, names }: Props) {
   const { stages = [], elected } = outcome;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- who scrolls by keyboard must be able to reach it
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('results.table.title')}>
+    <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('results.table.title')}>
       <table className={styles.table}>
         <thead>
           <tr>
