@@ -61,6 +61,7 @@ function election(of: Rules): Election {
     office: 'Board',
     rules: of,
     citation: '',
+    calledAt: 0 as never,
     candidates,
     rounds: [],
     phase: 'voting',
