@@ -49,7 +49,7 @@ export function Batches({ round }: { readonly round: Round }) {
   const missing = batches.some(({ phase }) => phase !== 'agreed');
   return (
     <>
-      <h3 className="label">{t('election-desk.batch.title')}</h3>
+      <h2 className="label">{t('election-desk.batch.title')}</h2>
       <ul className={styles.batches}>
         {batches.map((batch) => (
           <Batch key={batch.name} batch={batch} />

@@ -210,7 +210,7 @@ function Order({
   const before = (at: number): number => ranking.slice(0, at).flat().length;
   return (
     <section className={styles.part}>
-      <h3>{t('results.order')}</h3>
+      <h2>{t('results.order')}</h2>
       <ol className={styles.order}>
         {ranking.map((group, at) => (
           <li key={group.join(' ')}>
@@ -238,7 +238,7 @@ function Ties({ outcome, names }: OutcomeProps) {
     new Intl.ListFormat(locale).format(of.map((one) => names[one] ?? ''));
   return (
     <section className={styles.part}>
-      <h3>{t('results.ties')}</h3>
+      <h2>{t('results.ties')}</h2>
       <ul className={styles.ties}>
         {outcome.ties.map((tie) => (
           <li key={`${tie.stage} ${tie.purpose} ${tie.among.join(' ')}`}>
