@@ -10,6 +10,7 @@ import { buildApp } from './http/app.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createLog } from './log.ts';
 import { prepareLogKey } from './record/log-signer.ts';
+import { createRecordLog } from './record/record-log.ts';
 import { createGate } from './sign-in/token.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
 import type { Store } from './store/store.ts';
@@ -70,7 +71,8 @@ async function serve(store: Store, options: ServerOptions): Promise<Server> {
   const channels: Channels = createChannels(hall);
   hall.listen(channels.publish);
   const gate = createGate({ store, clock, assembly: () => assemblyOf(hall) });
-  const desk = { hall, channels, metrics, clock, version: manifest.version };
+  const record = createRecordLog(hall, store);
+  const desk = { hall, channels, record, metrics, clock, version: manifest.version };
   const app = await buildApp({ desk, gate, log, webDir: options.webDir });
   options.routes?.(app);
   await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' });

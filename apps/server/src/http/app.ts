@@ -17,6 +17,7 @@ import { minutesRoutes } from './routes/minutes.ts';
 import { operationRoutes } from './routes/operation.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { readingRoutes } from './routes/reading.ts';
+import { recordRoutes } from './routes/record.ts';
 import { serveScreens } from './screens.ts';
 
 const BODY_LIMIT_BYTES = 256 * 1_024;
@@ -55,6 +56,7 @@ export async function buildApp({ desk, gate, log, webDir }: AppOptions): Promise
   declarationRoutes(app, desk);
   readingRoutes(app, desk);
   minutesRoutes(app, desk);
+  recordRoutes(app, desk.record);
   operationRoutes(app, desk);
   await serveScreens(app, webDir);
   return app;

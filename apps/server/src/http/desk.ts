@@ -1,11 +1,13 @@
 import type { Hall } from '../hall/hall.ts';
 import type { Channels } from '../hall/channels.ts';
+import type { RecordLog } from '../record/record-log.ts';
 import type { Metrics } from './metrics.ts';
 
 /** What the routes work with. */
 export interface Desk {
   readonly hall: Hall;
   readonly channels: Channels;
+  readonly record: RecordLog;
   readonly metrics: Metrics;
   readonly clock: () => number;
   /** Version of the server. */

@@ -1,0 +1,99 @@
+import {
+  entriesIn,
+  parseVerifierKey,
+  type Trust,
+  trustedCheckpoint,
+  verifyLog,
+  verifyProofFile,
+} from '@tauride/record/log';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { callOf, type Court, openCourt, openSitting } from '../testing/court.ts';
+import { verifyEd25519 } from './ed25519.ts';
+
+let court: Court;
+
+beforeEach(async () => {
+  court = await openCourt();
+});
+afterEach(async () => await court.close());
+
+async function file(path: string, as?: string): Promise<Response> {
+  const headers = as === undefined ? {} : { authorization: `Bearer ${court.token(as)}` };
+  return await fetch(`${court.server.url}/log/${path}`, { headers });
+}
+
+async function bytes(path: string, as?: string): Promise<Uint8Array | undefined> {
+  const response = await file(path, as);
+  return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
+}
+
+async function trust(): Promise<Trust> {
+  const key = parseVerifierKey(new TextDecoder().decode(await bytes('key.vkey')).trim());
+  if (!key.ok) throw new Error(key.error);
+  return { log: key.value, verify: verifyEd25519 };
+}
+
+async function verified(as?: string) {
+  return await verifyLog({ read: (path) => bytes(path, as), trust: await trust() });
+}
+
+describe('the record over HTTP', () => {
+  it('[RL-13] is the log of the journal, and stays so while it grows', async () => {
+    await openSitting(court);
+    const first = await verified();
+    expect(first.failures).toEqual([]);
+    expect(first.checkpoint?.size).toBe(court.server.hall.state.seq);
+    const older = (await bytes('checkpoint'))!;
+    for (let at = 0; at < 300; at += 1)
+      await court.done('chair', { type: 'AddAgendaItem', sitting: 's1', title: `Item ${at}` });
+    const now = await verifyLog({
+      read: (path) => bytes(path),
+      trust: await trust(),
+      older: [{ name: 'older', bytes: older }],
+    });
+    expect(now.failures).toEqual([]);
+    expect(now.checkpoint?.size).toBe(court.server.hall.state.seq);
+    expect(Buffer.from(now.checkpoint!.root).toString('hex')).toBe(court.server.hall.head.root);
+  });
+
+  it('[RL-13] gives a proof for each entry, which holds without the server', async () => {
+    await openSitting(court);
+    const size = court.server.hall.state.seq;
+    const bundle = entriesIn((await bytes(`tile/entries/000.p/${size}`))!).entries;
+    for (const [at, entry] of bundle.entries()) {
+      const proof = (await bytes(`proof/${at}`))!;
+      expect(verifyProofFile(proof, entry, await trust())).toMatchObject({ ok: true, value: { size } });
+    }
+    expect((await file(`proof/${size}`)).status).toBe(404);
+    expect((await file('proof/01')).status).toBe(404);
+  });
+
+  it('[RL-13] says of upper tiles that they never change, and of the checkpoint that it does', async () => {
+    const size = court.server.hall.state.seq;
+    expect((await file('checkpoint')).headers.get('cache-control')).toBe('no-cache');
+    expect((await file(`tile/0/000.p/${size}`)).headers.get('cache-control')).toBe('private, no-cache');
+    for (const path of [
+      'tile/0/000',
+      `tile/0/000.p/${size + 1}`,
+      'tile/1/000.p/1',
+      'tile/0/0',
+      'tile/x',
+      'nothing',
+    ])
+      expect((await file(path)).status, path).toBe(404);
+  });
+
+  it('[RL-14] keeps what is not public for members, hashes of entries too', async () => {
+    await court.done('chair', callOf('s1', 'closed'));
+    const size = court.server.hall.state.seq;
+    for (const path of [`tile/entries/000.p/${size}`, `tile/0/000.p/${size}`, `proof/${size - 1}`]) {
+      expect((await file(path)).status, path).toBe(403);
+      expect((await file(path, 'ann')).status, path).toBe(200);
+    }
+    expect(trustedCheckpoint((await bytes('checkpoint'))!, await trust()).ok).toBe(true);
+    expect((await verified('ann')).failures).toEqual([]);
+    const open = (await bytes(`proof/${size - 2}`))!;
+    const entries = entriesIn((await bytes(`tile/entries/000.p/${size}`, 'ann'))!).entries;
+    expect(verifyProofFile(open, entries[size - 2]!, await trust()).ok).toBe(true);
+  });
+});
