@@ -12,7 +12,10 @@ const founding: { readonly [type in AssemblyCommand['type']]: true } = {
   FoundAssembly: true,
   EstablishBody: true,
   SeatMembers: true,
+  ChangeSeats: true,
+  VacateSeats: true,
   AssignOffice: true,
+  RelieveOffice: true,
 };
 
 function isFounding(command: Command): command is AssemblyCommand {

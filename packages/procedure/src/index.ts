@@ -10,8 +10,9 @@ export {
   rulebookOf,
   seatIn,
 } from './assembly/access.ts';
-export type { AssemblyCommand, SeatedMember } from './assembly/commands.ts';
-export type { AssemblyEvent } from './assembly/events.ts';
+export type { AssemblyCommand, SeatCommand, SeatedMember } from './assembly/commands.ts';
+export type { AssemblyEvent, SeatEvent } from './assembly/events.ts';
+export { hasSat, isOfDesk } from './assembly/seats.ts';
 export { initialAssembly } from './assembly/evolve.ts';
 export type {
   Assembly,

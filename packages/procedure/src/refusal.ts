@@ -16,6 +16,8 @@ export type RefusalCode =
   | 'consent-pending'
   | 'needs-floor'
   | 'interrupts-speaker'
+  /** Who leaves a seat holds an office of the body, or presides. */
+  | 'holds-office'
   | 'list-closed'
   | 'already-asked'
   | 'no-quorum'

@@ -30,6 +30,7 @@ const FINGERPRINTS: { readonly [version: number]: string } = {
   3: '127bc668949edd276fd9858c0571e5c5cf0e55e22ef1bed71bdb59db4c4169eb',
   4: '196d0b2f7b9be36859cdb0a0e3ac68003fea718bb3f424066aa243e8dfd72659',
   5: '226e0c0be4a17a5393d370020e7b92b7969b1758d2c428608e596c2557648675',
+  6: '5dfd6411ba976d92c68c67b312655fc8490ef97ac3530f5e391fa803ddbb3b1d',
 };
 
 function fingerprint(): string {

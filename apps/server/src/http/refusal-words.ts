@@ -19,6 +19,7 @@ export const refusalWords: { readonly [code in RefusalCode]: string } = {
   'needs-floor': 'This needs the floor; ask for it and wait until the chair gives it.',
   'interrupts-speaker':
     'A member has the floor and may not be interrupted for this; wait until the speech ends.',
+  'holds-office': 'This member holds an office of the body or presides; give the office to another first.',
   'list-closed': "The speakers' list is closed.",
   'already-asked': 'This member has asked for the floor already.',
   'no-quorum': 'There is no quorum for this; wait for members, or recess or adjourn.',

@@ -199,6 +199,16 @@ export type RecordedAct =
       readonly stopped: boolean;
     }
   | {
+      readonly kind: 'seats';
+      readonly how: 'seated' | 'changed' | 'vacated';
+      readonly persons: readonly Person[];
+      /** The name of the body. */
+      readonly body: string;
+      /** Seats with a full vote that it has now. */
+      readonly votingSeats: number;
+      readonly reason: string;
+    }
+  | {
       readonly kind: 'division';
       readonly by: Person;
       readonly question: QuestionRef;

@@ -8,6 +8,7 @@ import { pollAct } from './poll-act.ts';
 import { rulingAct } from './ruling-act.ts';
 import { sittingAct } from './sitting-act.ts';
 import { statementAct } from './statement-act.ts';
+import { seatsAct } from './seats-act.ts';
 import type { Step } from './step.ts';
 
 /** The line that an entry of this sitting adds to its minutes, or `null` (rule MIN-2). */
@@ -53,9 +54,13 @@ function actOf(step: Step, event: Event): Act | null {
   switch (event.type) {
     case 'AssemblyFounded':
     case 'BodyEstablished':
-    case 'MembersSeated':
     case 'OfficeAssigned':
+    case 'OfficeRelieved':
       return null;
+    case 'MembersSeated':
+    case 'SeatsChanged':
+    case 'SeatsVacated':
+      return seatsAct(step, event);
     case 'FloorRequested':
     case 'RequestWithdrawn':
     case 'FloorGiven':

@@ -1,6 +1,6 @@
-import type { MotionId, RulingId } from '@tauride/procedure';
+import type { MemberId, MotionId, RulingId } from '@tauride/procedure';
 import { elections } from './elections.ts';
-import { CHAIR, JournalBuilder, MOVER, type Setting, SITTING } from './journal.ts';
+import { BODY, CHAIR, JournalBuilder, MOVER, type Setting, SITTING } from './journal.ts';
 import { treatments } from './treatments.ts';
 
 /** A sitting in which every kind of act happens, with one text wherever people write. */
@@ -24,6 +24,20 @@ export function fullJournal(text: string, setting: Setting = {}): JournalBuilder
   journal.say('s1', text, { who: { named: text }, capacity: text, how: 'told', source: text, about: text });
   journal.correct(journal.last.seq, text, text);
   journal.say('s2', text, { kind: 'denial', answers: 's1' as never });
+  journal.add({
+    type: 'MembersSeated',
+    sitting: SITTING,
+    body: BODY,
+    members: [{ member: 'finn' as MemberId, label: text, voting: 'advisory', weight: 1, group: text }],
+    reason: text,
+  });
+  journal.add({
+    type: 'SeatsVacated',
+    sitting: SITTING,
+    body: BODY,
+    members: ['finn' as MemberId],
+    reason: text,
+  });
   journal.add({ type: 'SittingRecessed', sitting: SITTING, until: journal.last.at, citation: text });
   journal.add({ type: 'SittingResumed', sitting: SITTING });
   journal.add({ type: 'AgendaItemAdded', sitting: SITTING, item: 'i2' as never, title: text });

@@ -29,7 +29,7 @@ import { majority, type Tally, type Threshold } from '@tauride/count';
 import type { Sources } from '../act/minutes.ts';
 
 export const SITTING = 'sitting-1' as SittingId;
-const BODY = 'council' as BodyId;
+export const BODY = 'council' as BodyId;
 export const CHAIR = 'ada' as MemberId;
 const CLERK = 'ben' as MemberId;
 export const MOVER = 'cleo' as MemberId;

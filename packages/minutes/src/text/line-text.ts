@@ -51,6 +51,7 @@ function actText(act: Act, timeZone: string, words: Words): ActText {
     case 'presence':
     case 'quorum-challenged':
     case 'caucus-ended':
+    case 'seats':
     case 'item':
     case 'recessed':
     case 'resumed':

@@ -12,6 +12,7 @@ const labelOf = {
   presence: 'presence',
   'quorum-challenged': 'quorum',
   'caucus-ended': 'caucus',
+  seats: 'seats',
   item: 'item',
   recessed: 'recessed',
   resumed: 'resumed',
@@ -25,6 +26,7 @@ export function sittingText(
     | 'presence'
     | 'quorum-challenged'
     | 'caucus-ended'
+    | 'seats'
     | 'item'
     | 'recessed'
     | 'resumed'
@@ -45,6 +47,8 @@ export function sittingText(
     }
     case 'caucus-ended':
       return { label, paragraphs: [say(words, 'minutes.caucus-ended')] };
+    case 'seats':
+      return { label, paragraphs: seatsText(act, words) };
     case 'item':
       return { label, paragraphs: [say(words, 'minutes.item', { title: act.title })] };
     case 'recessed':
@@ -72,6 +76,18 @@ function presenceText(act: ActOf<'presence'>, words: Words): readonly Paragraph[
     ...went,
     say(words, 'minutes.presence.voting', { count: votingCount }, 'figures'),
     ...found,
+  ];
+}
+
+/** A long list is given as a number here; the journal has it whole. */
+function seatsText(act: ActOf<'seats'>, words: Words): readonly Paragraph[] {
+  const { how, persons, body, votingSeats, reason } = act;
+  const told = say(words, `minutes.seats.${how}`, { count: persons.length, body });
+  const names = persons.map(({ name }) => name);
+  return [
+    persons.length <= MOST_ARRIVALS_NAMED ? withNames(told, names, ': ') : told,
+    say(words, 'minutes.seats.votes', { count: votingSeats }, 'figures'),
+    ...reasonOf(words, reason),
   ];
 }
 

@@ -10,7 +10,31 @@ export interface SeatedMember {
   readonly group: string | null;
 }
 
-/** Acts by which the operator founds an assembly; no one else may do them, and the operator may do nothing else. */
+/** Acts on the members of a body: the operator's until its first sitting is opened, after that those of its desk, with a
+ *  reason (rules MB-1, MB-2). */
+export type SeatCommand =
+  | {
+      readonly type: 'SeatMembers';
+      readonly body: BodyId;
+      readonly members: readonly SeatedMember[];
+      readonly reason?: string;
+    }
+  | {
+      readonly type: 'ChangeSeats';
+      readonly body: BodyId;
+      /** Each seat as it is to be, whole. */
+      readonly seats: readonly SeatedMember[];
+      readonly reason?: string;
+    }
+  | {
+      readonly type: 'VacateSeats';
+      readonly body: BodyId;
+      readonly members: readonly MemberId[];
+      readonly reason?: string;
+    };
+
+/** Acts by which an assembly is founded and filled. But for those on seats only the operator may do them, who may do nothing
+ *  else. */
 export type AssemblyCommand =
   | {
       readonly type: 'FoundAssembly';
@@ -30,9 +54,9 @@ export type AssemblyCommand =
       /** How many of its members are duly seated and entitled to vote, where not all are. */
       readonly entitled?: number;
     }
-  | { readonly type: 'SeatMembers'; readonly body: BodyId; readonly members: readonly SeatedMember[] }
+  | SeatCommand
   | {
-      readonly type: 'AssignOffice';
+      readonly type: 'AssignOffice' | 'RelieveOffice';
       readonly body: BodyId;
       readonly office: Office;
       readonly member: MemberId;

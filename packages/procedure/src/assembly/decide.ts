@@ -1,4 +1,4 @@
-import { err, ok, type Result, tableGet, tableHas } from '@tauride/kernel';
+import { err, ok, type Result, tableHas } from '@tauride/kernel';
 import type { Context } from '../context.ts';
 import type { Event } from '../event.ts';
 import type { AssemblyId } from '../ids.ts';
@@ -7,22 +7,24 @@ import { allRulebooks } from '../rulebook/all-rulebooks.ts';
 import type { Rulebook } from '../rulebook/types.ts';
 import { rulebookFor } from '../rulebook/with-changes.ts';
 import type { AssemblyCommand } from './commands.ts';
+import { decideSeats, holdsOffice, isOnSeats } from './seats.ts';
 import type { Assembly, FoundedAssembly } from './state.ts';
 
 type Decided = Result<readonly Event[], Refusal>;
 
 /** Rule RA-3: founding belongs to the operator, who has no part in the assembly. */
 export function decideAssembly(state: Assembly, command: AssemblyCommand, context: Context): Decided {
+  if (isOnSeats(command)) return decideSeats(state, command, context);
   if (context.actor.kind !== 'operator') return err(refusal('not-entitled', null, { act: 'found' }));
   if (command.type === 'FoundAssembly') return foundAssembly(state, command);
   if (state.phase === 'unfounded') return err(refusal('not-founded'));
   switch (command.type) {
     case 'EstablishBody':
       return establish(state, command);
-    case 'SeatMembers':
-      return seat(state, command);
     case 'AssignOffice':
       return assign(state, command);
+    case 'RelieveOffice':
+      return relieve(state, command);
   }
 }
 
@@ -58,25 +60,19 @@ function motionWithoutRule(
   return Object.keys(changes.motions ?? {}).find((added) => !Object.hasOwn(motions, added));
 }
 
-function seat(state: FoundedAssembly, command: AssemblyCommand & { type: 'SeatMembers' }): Decided {
-  const { body, members } = command;
-  if (!Object.hasOwn(state.bodies, body)) return err(refusal('unknown', null, { what: 'body', id: body }));
-  const seen = new Set<string>();
-  for (const { member, weight } of members) {
-    const seated = tableGet(state.members, member)?.seats.some((found) => found.body === body);
-    if (seated || seen.has(member)) return err(refusal('already-so', null, { phase: 'seated', member }));
-    if (!Number.isSafeInteger(weight) || weight < 1)
-      return err(refusal('malformed', null, { form: 'weight', member }));
-    seen.add(member);
-  }
-  return members.length === 0
-    ? err(refusal('malformed', null, { form: 'members' }))
-    : ok([{ type: 'MembersSeated', body, members }]);
-}
+type OfficeCommand = AssemblyCommand & { type: 'AssignOffice' | 'RelieveOffice' };
 
-function assign(state: FoundedAssembly, command: AssemblyCommand & { type: 'AssignOffice' }): Decided {
+function assign(state: FoundedAssembly, command: OfficeCommand): Decided {
   const { body, office, member } = command;
   if (!Object.hasOwn(state.bodies, body)) return err(refusal('unknown', null, { what: 'body', id: body }));
   if (!tableHas(state.members, member)) return err(refusal('unknown', null, { what: 'member', id: member }));
   return ok([{ type: 'OfficeAssigned', body, office, member }]);
+}
+
+function relieve(state: FoundedAssembly, command: OfficeCommand): Decided {
+  const { body, office, member } = command;
+  if (!Object.hasOwn(state.bodies, body)) return err(refusal('unknown', null, { what: 'body', id: body }));
+  return holdsOffice(state.bodies[body]!, office, member)
+    ? ok([{ type: 'OfficeRelieved', body, office, member }])
+    : err(refusal('already-so', null, { phase: 'relieved', member }));
 }

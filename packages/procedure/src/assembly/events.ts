@@ -1,7 +1,31 @@
-import type { AssemblyId, BodyId, MemberId } from '../ids.ts';
+import type { AssemblyId, BodyId, MemberId, SittingId } from '../ids.ts';
 import type { BodyKind, RulebookChanges, RulebookId } from '../rulebook/types.ts';
 import type { SeatedMember } from './commands.ts';
 import type { Office } from './state.ts';
+
+/** With the sitting of the body that was in session, whose minutes tell of it. */
+type InSession<E> = E | (E & { readonly sitting: SittingId });
+
+export type SeatEvent =
+  | InSession<{
+      readonly type: 'MembersSeated';
+      readonly body: BodyId;
+      readonly members: readonly SeatedMember[];
+      readonly reason?: string;
+    }>
+  | InSession<{
+      readonly type: 'SeatsChanged';
+      readonly body: BodyId;
+      /** Each seat as it is now, whole. */
+      readonly seats: readonly SeatedMember[];
+      readonly reason?: string;
+    }>
+  | InSession<{
+      readonly type: 'SeatsVacated';
+      readonly body: BodyId;
+      readonly members: readonly MemberId[];
+      readonly reason?: string;
+    }>;
 
 export type AssemblyEvent =
   | {
@@ -22,9 +46,9 @@ export type AssemblyEvent =
       /** How many of its members are duly seated and entitled to vote, where not all are. */
       readonly entitled?: number;
     }
-  | { readonly type: 'MembersSeated'; readonly body: BodyId; readonly members: readonly SeatedMember[] }
+  | SeatEvent
   | {
-      readonly type: 'OfficeAssigned';
+      readonly type: 'OfficeAssigned' | 'OfficeRelieved';
       readonly body: BodyId;
       readonly office: Office;
       readonly member: MemberId;

@@ -1,9 +1,9 @@
-import { emptyTable, InvariantError, tableGet, tableSetAll } from '@tauride/kernel';
+import { emptyTable, InvariantError } from '@tauride/kernel';
 import type { Entry } from '../event.ts';
-import type { MemberId } from '../ids.ts';
 import { bodyOf } from './access.ts';
+import { evolveSeats } from './evolve-seats.ts';
 import type { AssemblyEvent } from './events.ts';
-import type { Assembly, Body, FoundedAssembly, Member } from './state.ts';
+import type { Assembly, Body, FoundedAssembly } from './state.ts';
 
 /** The state before the first entry. */
 export const initialAssembly: Assembly = { phase: 'unfounded', seq: 0 };
@@ -45,9 +45,13 @@ export function evolveAssembly(state: FoundedAssembly, event: AssemblyEvent): Fo
     case 'BodyEstablished':
       return establish(state, event);
     case 'MembersSeated':
-      return seat(state, event);
+    case 'SeatsChanged':
+    case 'SeatsVacated':
+      return evolveSeats(state, event);
     case 'OfficeAssigned':
       return assign(state, event);
+    case 'OfficeRelieved':
+      return relieve(state, event);
   }
 }
 
@@ -69,30 +73,22 @@ function establish(
   return { ...state, bodies: { ...state.bodies, [event.body]: body } };
 }
 
-function seat(state: FoundedAssembly, event: AssemblyEvent & { type: 'MembersSeated' }): FoundedAssembly {
-  const body = bodyOf(state, event.body);
-  const seated = new Map<MemberId, Member>();
-  let { votingSeats, votingWeight } = body;
-  for (const { member: id, label, voting, weight, group } of event.members) {
-    const before = seated.get(id) ?? tableGet(state.members, id) ?? { id, label, seats: [] };
-    seated.set(id, { ...before, seats: [...before.seats, { body: body.id, voting, weight, group }] });
-    if (voting === 'full') {
-      votingSeats += 1;
-      votingWeight += weight;
-    }
-  }
-  return {
-    ...state,
-    members: tableSetAll(state.members, seated),
-    bodies: { ...state.bodies, [body.id]: { ...body, votingSeats, votingWeight } },
-  };
-}
+type OfficeEvent = AssemblyEvent & { type: 'OfficeAssigned' | 'OfficeRelieved' };
 
-function assign(state: FoundedAssembly, event: AssemblyEvent & { type: 'OfficeAssigned' }): FoundedAssembly {
+function assign(state: FoundedAssembly, event: OfficeEvent): FoundedAssembly {
   const body = bodyOf(state, event.body);
   const offices =
     event.office === 'teller'
       ? { ...body.offices, tellers: [...body.offices.tellers, event.member] }
       : { ...body.offices, [event.office]: event.member };
+  return { ...state, bodies: { ...state.bodies, [body.id]: { ...body, offices } } };
+}
+
+function relieve(state: FoundedAssembly, event: OfficeEvent): FoundedAssembly {
+  const body = bodyOf(state, event.body);
+  const offices =
+    event.office === 'teller'
+      ? { ...body.offices, tellers: body.offices.tellers.filter((teller) => teller !== event.member) }
+      : { ...body.offices, [event.office]: null };
   return { ...state, bodies: { ...state.bodies, [body.id]: { ...body, offices } } };
 }

@@ -84,10 +84,11 @@ describe('calling an election', () => {
         },
       }) as const;
     const weighed = openHall();
-    weighed.act('operator', {
+    weighed.act(CLERK, {
       type: 'SeatMembers',
       body: 'congress' as never,
       members: [{ member: 'heavy' as never, label: 'Heavy', voting: 'full', weight: 5, group: null }],
+      reason: 'By-election.',
     });
     expect(weighed.refused(CHAIR, call(true)).code).toBe('method-not-allowed');
     weighed.act(CHAIR, call());

@@ -7,8 +7,9 @@ const at = { sitting: SITTING } as const;
 const one = '1'.repeat(64);
 const two = '2'.repeat(64);
 
-function withTellers(tellers: readonly string[], present?: number) {
+function withTellers(tellers: readonly string[], present?: number, before?: (hall: Hall) => void) {
   const hall = openHall(present === undefined ? {} : { present });
+  before?.(hall);
   for (const member of tellers)
     hall.act('operator', {
       type: 'AssignOffice',
@@ -21,6 +22,15 @@ function withTellers(tellers: readonly string[], present?: number) {
   const enter = (papers: number, digest = one, batch = 'Box A') =>
     ({ type: 'EnterPapers', ...at, election, poll, batch, papers, digest }) as const;
   return { hall, election, poll, enter };
+}
+
+function seatHeavy(hall: Hall): void {
+  hall.act(CLERK, {
+    type: 'SeatMembers',
+    body: 'congress' as never,
+    members: [{ member: 'heavy' as never, label: 'Heavy', voting: 'full', weight: 5, group: null }],
+    reason: 'By-election.',
+  });
 }
 
 function phases(hall: Hall, election: Parameters<typeof lastRound>[1]): readonly string[] {
@@ -83,12 +93,8 @@ describe('paper ballots', () => {
     const { hall, enter } = withTellers([]);
     for (const bad of [enter(0), enter(1.5), enter(1, 'abc'), enter(1, one, ' ')])
       expect(hall.refused(CLERK, bad).code).toBe('malformed');
-    hall.act('operator', {
-      type: 'SeatMembers',
-      body: 'congress' as never,
-      members: [{ member: 'heavy' as never, label: 'Heavy', voting: 'full', weight: 5, group: null }],
-    });
-    expect(hall.refused(CLERK, enter(2)).code).toBe('method-not-allowed');
+    const weighed = withTellers([], undefined, seatHeavy);
+    expect(weighed.hall.refused(CLERK, weighed.enter(2)).code).toBe('method-not-allowed');
   });
 
   it('[RE-17] keep the round open until they are agreed, and cannot make more ballots than voters', () => {

@@ -63,10 +63,11 @@ describe('a ballot of a round', () => {
 
   it('[RE-12] weighs as its seat where it is not secret', () => {
     const hall = openHall();
-    hall.act('operator', {
+    hall.act(CLERK, {
       type: 'SeatMembers',
       body: 'congress' as never,
       members: [{ member: 'heavy' as never, label: 'Heavy', voting: 'full', weight: 5, group: null }],
+      reason: 'By-election.',
     });
     hall.act(CLERK, { type: 'RecordPresence', ...at, arrived: ['heavy' as MemberId], left: [] });
     const id = standing(hall, ['d1', 'd2'], { secret: false });

@@ -33,12 +33,13 @@ function withQuota(forIt: number, against: number): Hall {
 describe('who may speak', () => {
   it('[RF-21] members with a full or an advisory vote; others by leave of the house', () => {
     const hall = openHall();
-    hall.act('operator', {
+    hall.act(CLERK, {
       type: 'SeatMembers',
       body: BODY,
       members: [
         { member: 'adviser' as MemberId, label: 'Adviser', voting: 'advisory', weight: 1, group: null },
       ],
+      reason: 'By-election.',
     });
     bring(hall, 'd1', main(STORE));
     expect(check(hall, 'd2')).toBeNull();

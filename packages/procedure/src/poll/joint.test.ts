@@ -141,7 +141,12 @@ describe('joint sittings', () => {
   it('[RP-21] a member of two bodies has a vote in each', () => {
     const hall = joint(each);
     const double = { member: 'north-1' as MemberId, label: 'Both', voting: 'full', weight: 1 } as const;
-    hall.act('operator', { type: 'SeatMembers', body: south, members: [{ ...double, group: null }] });
+    hall.act(CLERK, {
+      type: 'SeatMembers',
+      body: south,
+      members: [{ ...double, group: null }],
+      reason: 'By-election.',
+    });
     hall.act(CHAIR, { type: 'PutQuestion', sitting: SITTING, motion: top(hall), method: 'recorded' });
     const poll = sittingOf(hall).poll!;
     expect(mayCast(hall.founded(), poll, 'north-1' as MemberId)).toMatchObject({

@@ -71,7 +71,7 @@ describe('secret votes', () => {
       weight: 3,
       group: null,
     } as const;
-    hall.act('operator', { type: 'SeatMembers', body: BODY, members: [heavy] });
+    hall.act(CLERK, { type: 'SeatMembers', body: BODY, members: [heavy], reason: 'By-election.' });
     const id = bring(hall, 'd1', main(STORE));
     const put = { type: 'PutQuestion', sitting: SITTING, motion: id } as const;
     expect(hall.refused(CHAIR, { ...put, method: 'ballot' }).code).toBe('method-not-allowed');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MotionId } from '../ids.ts';
 import { putMotion, putSitting } from '../assembly/access.ts';
-import { CHAIR, SITTING } from '../testing/hall.ts';
+import { CHAIR, CLERK, SITTING } from '../testing/hall.ts';
 import { decided, openHouse, question } from '../testing/house.ts';
 import { motion, sittingOf, top, votes } from '../testing/moves.ts';
 import { place } from '../testing/place.ts';
@@ -98,7 +98,12 @@ describe('methods', () => {
       weight: 1,
       group: null,
     } as const;
-    hall.act('operator', { type: 'SeatMembers', body: 'senate' as never, members: [double] });
+    hall.act(CLERK, {
+      type: 'SeatMembers',
+      body: 'senate' as never,
+      members: [double],
+      reason: 'By-election.',
+    });
     expect(hall.refused(CHAIR, put(id, 'ballot')).code).toBe('method-not-allowed');
     const plain = openHouse({ bodies });
     plain.act(CHAIR, put(question(plain), 'ballot'));

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pollOf } from '../assembly/access.ts';
 import type { MemberId } from '../ids.ts';
-import { CHAIR, type Hall, SITTING } from '../testing/hall.ts';
+import { CHAIR, CLERK, type Hall, SITTING } from '../testing/hall.ts';
 import { openHouse, question } from '../testing/house.ts';
 import { sittingOf, top, votes } from '../testing/moves.ts';
 import type { Choice, Poll } from './state.ts';
@@ -24,7 +24,13 @@ function open(threshold: Threshold, joint: boolean): { readonly hall: Hall; read
     weight: 2,
     group: null,
   } as const;
-  if (joint) hall.act('operator', { type: 'SeatMembers', body: 'senate' as never, members: [double] });
+  if (joint)
+    hall.act(CLERK, {
+      type: 'SeatMembers',
+      body: 'senate' as never,
+      members: [double],
+      reason: 'By-election.',
+    });
   question(hall);
   hall.act(CHAIR, { type: 'PutQuestion', sitting: SITTING, motion: top(hall), method: 'recorded' });
   return { hall, poll: pollOf(hall.founded(), sittingOf(hall).poll!) };

@@ -33,10 +33,11 @@ export function openWorld(house: House): World {
   const hall = openHouse(house);
   const [leading] = Object.values(hall.founded().bodies);
   const seat = { weight: 1, group: null };
-  hall.act('operator', {
+  hall.act(CLERK, {
     type: 'SeatMembers',
     body: leading!.id,
     members: [{ member: ADVISER, label: 'Adviser', voting: 'advisory', ...seat }],
+    reason: 'Invited.',
   });
   const voters = Object.values(hall.founded().bodies).flatMap(({ id }) =>
     [1, 2, 3].map((number) => `${id}-${number}`),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { anyId, bodyId, list, memberId } from '../ids.ts';
-import { line } from '../text.ts';
+import { LIMITS, line, text } from '../text.ts';
 import { bodyKind, rulebookChanges } from './rulebook.ts';
 
 const seatedMember = z.strictObject({
@@ -10,6 +10,10 @@ const seatedMember = z.strictObject({
   weight: z.int().min(1).max(1_000_000),
   group: line().nullable(),
 });
+
+const office = z.enum(['chair', 'clerk', 'teller']);
+
+const reason = text(LIMITS.note, 0).exactOptional();
 
 const timeZone = z
   .string()
@@ -36,13 +40,16 @@ export const assemblyCommands = [
     kind: bodyKind.exactOptional(),
     entitled: z.int().min(0).max(1_000_000).exactOptional(),
   }),
-  z.strictObject({ type: z.literal('SeatMembers'), body: bodyId, members: list(seatedMember, 10_000) }),
   z.strictObject({
-    type: z.literal('AssignOffice'),
+    type: z.literal('SeatMembers'),
     body: bodyId,
-    office: z.enum(['chair', 'clerk', 'teller']),
-    member: memberId,
+    members: list(seatedMember, 10_000),
+    reason,
   }),
+  z.strictObject({ type: z.literal('ChangeSeats'), body: bodyId, seats: list(seatedMember, 10_000), reason }),
+  z.strictObject({ type: z.literal('VacateSeats'), body: bodyId, members: list(memberId, 10_000), reason }),
+  z.strictObject({ type: z.literal('AssignOffice'), body: bodyId, office, member: memberId }),
+  z.strictObject({ type: z.literal('RelieveOffice'), body: bodyId, office, member: memberId }),
 ] as const;
 
 function isTimeZone(name: string): boolean {
