@@ -1,3 +1,4 @@
+export { arbitraryJournal } from './arbitrary-journal.ts';
 export { fullJournal, fullVotes } from './full-journal.ts';
 export { hostileCases } from './hostile-texts.ts';
 export { JournalBuilder, type Setting, SITTING, silent } from './journal.ts';

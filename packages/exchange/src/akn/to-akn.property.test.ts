@@ -1,0 +1,72 @@
+import { loadWords, type MinutesDocument, minutesOf } from '@tauride/minutes';
+import { arbitraryJournal, fullJournal, fullVotes, hostileCases } from '@tauride/minutes/testing';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { generated, votesOf } from '../testing/generated.ts';
+import { cannotValidate, schemaFaults } from '../testing/schema.ts';
+import { documented, options } from '../testing/sitting.ts';
+import { toAkn, writtenAkn } from './to-akn.ts';
+
+const forms = ['debate', 'debateReport'] as const;
+
+/** The sittings of 60 assemblies by lot. */
+function sittings(): readonly MinutesDocument[] {
+  return Array.from({ length: 60 }, (_, seed) => generated(seed, 150)).flatMap(
+    ({ entries, sittings, state }) => {
+      const sealed = (poll: Parameters<typeof votesOf>[1]) => votesOf(state, poll);
+      const sources = { directory: () => undefined, sealed, head: null };
+      return sittings.map((sitting) => minutesOf(entries, sitting, sources)!);
+    },
+  );
+}
+
+describe.skipIf(cannotValidate)(
+  'documents under the schema of the standard (skipped without xmllint or ../shared)',
+  () => {
+    it('[XC-1] the sittings of assemblies by lot, with votings and speeches in them', () => {
+      const documents = sittings();
+      const files = documents.flatMap((document) =>
+        forms.map((form) => toAkn(document, { ...options, form })),
+      );
+      expect(schemaFaults(files)).toBe('');
+      expect(documents.length).toBeGreaterThan(100);
+      const all = files.join('');
+      for (const name of [
+        'voting',
+        'vote',
+        'speech',
+        'pointOfOrder',
+        'proceduralMotions',
+        'quorumVerification',
+      ])
+        expect(all.split(`<${name} `).length, name).toBeGreaterThan(50);
+    }, 120_000);
+
+    it('[XC-1] two hundred journals with any text in them', () => {
+      const journals = fc.sample(arbitraryJournal(), { numRuns: 200, seed: 1917 });
+      const files = journals.flatMap((journal, index) =>
+        toAkn(documented(journal), { ...options, form: forms[index % 2]! }),
+      );
+      expect(schemaFaults(files)).toBe('');
+    }, 120_000);
+
+    it('[XC-1] every kind of act with hostile texts in every place, in every language', async () => {
+      const languages = await Promise.all(
+        (['en', 'de', 'fr', 'es', 'ru'] as const).map((code) => loadWords(code)),
+      );
+      const files = hostileCases.flatMap(({ text }, index) => {
+        const document = documented(fullJournal(text), { sealed: () => fullVotes });
+        const words = languages[index % languages.length]!;
+        return forms.map((form) => toAkn(document, { ...options, form, words }));
+      });
+      expect(schemaFaults(files)).toBe('');
+    });
+  },
+);
+
+describe('any sitting', () => {
+  it('[XC-3] passes its own checks, and its votes add up', () => {
+    for (const document of sittings())
+      for (const form of forms) expect(writtenAkn(document, { ...options, form }).faults).toEqual([]);
+  }, 120_000);
+});
