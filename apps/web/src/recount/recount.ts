@@ -39,7 +39,7 @@ export function recount(
   tell('count', 0);
   const { lots, seed, commitment } = round;
   const drawn = { lots, ...(seed === undefined ? {} : { seed }) };
-  const own = countRound(asOpened(election, round), round, papersOf(box), drawn);
+  const own = countRound(election, round, papersOf(box), drawn);
   tell('compare', of);
   const { box: declared } = round;
   const comparison = compareCounts(
@@ -48,15 +48,6 @@ export function recount(
   );
   const seedFits = seed === undefined ? null : seedCommitment(seed) === commitment;
   return { kind: 'counted', root, own, comparison, seedFits };
-}
-
-/** The election as it stood when the round was opened: quotas ask of a round what those elected before it have left. */
-function asOpened(election: Election, { number }: DeclaredRound): Election {
-  const before = election.rounds.filter((round) => round.number < number);
-  return {
-    ...election,
-    elected: before.flatMap((round) => (round.phase === 'declared' ? round.elected : [])),
-  };
 }
 
 function papersOf({ leaves }: RoundBoxAnswer): readonly BoxPaper[] {

@@ -13,8 +13,8 @@ export interface Drawn {
   readonly seed?: string;
 }
 
-/** Rule RE-22: what the papers of a round come to with these lots; the same wherever it is counted, at the closing by the server and
- *  in any browser afterwards. The order of the papers changes nothing. */
+/** Rule RE-22: what the papers of a round come to with these lots; the same wherever and whenever it is counted, at the closing by
+ *  the server and in any browser afterwards. The order of the papers changes nothing. */
 export function countRound(
   election: Election,
   round: Round,
@@ -24,7 +24,17 @@ export function countRound(
   const read = readPapers(election, round, papers);
   const { blank, invalid, valid } = read;
   const ballots = blank + invalid + valid.reduce((sum, { weight }) => sum + weight, 0);
-  return { ballots, blank, invalid, counted: fitted(countedBy(election, round, { read, drawn })) };
+  const counted = countedBy(asOpened(election, round), round, { read, drawn });
+  return { ballots, blank, invalid, counted: fitted(counted) };
+}
+
+/** The election as it stood when the round was opened: quotas ask of a round what those elected before it have left. */
+function asOpened(election: Election, { number }: Round): Election {
+  const before = election.rounds.filter((round) => round.number < number);
+  return {
+    ...election,
+    elected: before.flatMap((round) => (round.phase === 'declared' ? round.elected : [])),
+  };
 }
 
 function countedBy(
