@@ -3,7 +3,7 @@ import { citedTopic } from '../assembly/access.ts';
 import { type Acting, chairOnly } from '../authority.ts';
 import type { Event } from '../event.ts';
 import type { CandidateId, PollId } from '../ids.ts';
-import { allVotes, presentVotes } from '../poll/votes-of.ts';
+import { allVotes, presentVotes, weighAlike } from '../poll/votes-of.ts';
 import { firstRefusal, type Refusal, refusal } from '../refusal.ts';
 import { quorumLacking, quorumOf } from '../sitting/quorum.ts';
 import { isOver, placesLeft } from './access.ts';
@@ -43,6 +43,7 @@ const openChecks: readonly ((input: Opening) => Refusal | null)[] = [
     return quorum.holds ? null : quorumLacking(quorum, citedTopic(input, 'quorum'));
   },
   (input) => (input.order.length > 0 ? null : refusal('too-few-candidates', citedElections(input))),
+  secrecyRefusal,
   chosenRefusal,
   ({ election, command: { commitment } }) => {
     const fits = election.rules.lots === 'seed' ? /^[0-9a-f]{64}$/.test(commitment ?? '') : !commitment;
@@ -57,6 +58,12 @@ function phaseRefusal(input: Opening): Refusal | null {
   return isOver(input.election)
     ? refusal('already-so', null, { phase })
     : refusal('voting-in-progress', citedTopic(input, 'voting-in-progress'));
+}
+
+/** Rule RE-4: seats may have changed since the election was called, and an unusual weight would tell whose ballot it is. */
+function secrecyRefusal(input: Opening): Refusal | null {
+  const kept = !input.election.rules.secret || weighAlike(input.state, input.sitting);
+  return kept ? null : refusal('method-not-allowed', citedElections(input), { method: 'ballot' });
 }
 
 /** Rule RE-16: fewer than stand only where no nominations are made and the chair says who is eligible, or where a round between
