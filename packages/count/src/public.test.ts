@@ -24,7 +24,10 @@ function exportedBy(entry: string): readonly Exported[] {
 /** Whether a comment of documentation ends where the declaration begins. */
 function isDocumented({ name, file }: Exported): boolean {
   const source = readFileSync(join(import.meta.dirname, file), 'utf8');
-  const declared = new RegExp(`^export (?:async )?(?:function\\*?|const|interface|type|class) ${name}\\b`, 'm');
+  const declared = new RegExp(
+    `^export (?:async )?(?:function\\*?|const|interface|type|class) ${name}\\b`,
+    'm',
+  );
   const at = source.search(declared);
   return at > 0 && source.slice(0, at).trimEnd().endsWith('*/');
 }
@@ -33,6 +36,8 @@ describe('the public interface', () => {
   it.each(Object.entries(manifest.exports))('says of everything in %s what it means', (_name, entry) => {
     const found = exportedBy(entry);
     expect(found.length).toBeGreaterThan(3);
-    expect(found.filter((each) => !isDocumented(each)).map(({ name, file }) => `${name} in ${file}`)).toEqual([]);
+    expect(found.filter((each) => !isDocumented(each)).map(({ name, file }) => `${name} in ${file}`)).toEqual(
+      [],
+    );
   });
 });

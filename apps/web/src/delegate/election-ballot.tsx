@@ -21,7 +21,7 @@ import { saveReceipt, shortReceipt } from './receipt-file.ts';
 type Props = { readonly election: Election; readonly round: Round };
 
 /** What may be written on the paper of a round. */
-export function rulesOfRound(election: Election, round: Round): PaperRules {
+function rulesOfRound(election: Election, round: Round): PaperRules {
   const { paper } = election.rules;
   const form = paper.kind === 'several' ? { ...paper, most: mostMarks(election, round) } : paper;
   return { form, order: round.order };

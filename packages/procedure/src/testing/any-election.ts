@@ -14,7 +14,7 @@ import { type Draw, pick, type Scene } from './draw.ts';
 const REASON = 'So it appears.';
 const GROUP = 'Women';
 /** The seed to which every desk binds itself. */
-export const SEED = 'an egg';
+const SEED = 'an egg';
 
 type Call = ElectionCommand & { readonly type: 'CallElection' };
 
