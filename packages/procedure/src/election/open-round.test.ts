@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evolve } from '../evolve.ts';
-import type { Instant, MemberId, Seq } from '../ids.ts';
+import type { MemberId, Seq } from '../ids.ts';
 import { electionIn, lastRound, opensRound, standing } from '../testing/election.ts';
 import { BODY, CHAIR, CLERK, type Hall, openHall, SITTING } from '../testing/hall.ts';
 
@@ -16,7 +16,7 @@ function seatHeavy(hall: Hall): void {
   hall.state = evolve(hall.state, {
     v: 1,
     seq: hall.state.seq as Seq,
-    at: hall.now as Instant,
+    at: hall.now,
     by: CLERK,
     event: { type: 'MembersSeated', body: BODY, members: [heavy] },
   });
