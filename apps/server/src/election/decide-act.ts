@@ -1,4 +1,4 @@
-import { err, type Result } from '@tauride/kernel';
+import { err, type Result, tableGet } from '@tauride/kernel';
 import {
   type Command,
   type Context,
@@ -22,12 +22,13 @@ import { counted, sealed } from './box-work.ts';
 import { asksForCount, decideCounted } from './decide-counted.ts';
 import { paperLeaves } from './paper-leaves.ts';
 import { numberOf, type PaperStore } from './papers.ts';
-import { papersIn } from './seal-round.ts';
+import { papersIn, sealRound } from './seal-round.ts';
 
 type Decision = Result<readonly Event[], Refusal>;
 
 /** The acts of an election that have to do with its ballot box. */
-type ElectionAct = Extract<ElectionCommand, { readonly type: 'EnterPapers' | 'CloseRound' | 'DrawLot' }>;
+type ElectionAct = Extract<ElectionCommand, { readonly type: ElectionActType }>;
+type ElectionActType = 'EnterPapers' | 'CloseRound' | 'DrawLot' | 'AbandonElection';
 
 export interface ElectionTools {
   readonly store: Store;
@@ -50,8 +51,15 @@ export interface Decided {
 
 type Enter<T> = (decided: Decided) => Promise<Result<T, NotDone>>;
 
+const boxActs: ReadonlySet<Command['type']> = new Set<ElectionActType>([
+  'EnterPapers',
+  'CloseRound',
+  'DrawLot',
+  'AbandonElection',
+]);
+
 export function isElectionAct(command: Command): command is ElectionAct {
-  return command.type === 'EnterPapers' || command.type === 'CloseRound' || command.type === 'DrawLot';
+  return boxActs.has(command.type);
 }
 
 /** Judges an act of an election with what its ballot box holds, and enters it.
@@ -62,6 +70,7 @@ export async function decideElectionAct<T>(
   enter: Enter<T>,
 ): Promise<Result<T, NotDone>> {
   const { state, command } = judging;
+  if (command.type === 'AbandonElection') return abandoned(tools, judging, enter);
   const found = roundOf(state, command.poll);
   if (found && command.type === 'CloseRound' && found.round.phase === 'open')
     return closed(tools, { ...judging, found }, enter);
@@ -71,6 +80,21 @@ export async function decideElectionAct<T>(
   if (events.ok && command.type === 'EnterPapers' && !isStored(tools.papers, command))
     return err({ kind: 'papers-missing', batch: command.batch });
   return enter({ events });
+}
+
+/** The ballots of a round that is called off go with it: nobody will count them, and while they lay there a secret one would be known
+ *  by its voter. */
+async function abandoned<T>(
+  tools: ElectionTools,
+  judging: Judging,
+  enter: Enter<T>,
+): Promise<Result<T, NotDone>> {
+  const { state, command } = judging;
+  const events = guarded(tools.keeper, () => decideIn(judging, undefined));
+  const open = tableGet(state.elections, command.election)?.rounds.find(({ phase }) => phase === 'open');
+  if (!events.ok || !open) return enter({ events });
+  const { stored } = sealRound({ poll: open.poll, secret: true, ballots: [], papers: [] });
+  return withClosedBox(tools, open.poll, async () => enter({ events, seal: stored }));
 }
 
 interface InRound extends Judging {

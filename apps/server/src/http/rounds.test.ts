@@ -14,6 +14,7 @@ import {
   enterBatch,
   openRound,
   roundAct,
+  roundIn,
 } from '../testing/election.ts';
 
 let court: Court;
@@ -143,6 +144,42 @@ describe('a secret round', () => {
     const journal = (await court.send('GET', '/api/journal')).text;
     for (const text of [journal, court.log.join('')]) expect(text).not.toMatch(/c3>c1|ann.{0,40}c1>c2/u);
     for (const voter of Object.keys(papers)) expect(court.log.join('')).not.toContain(nonceOf(voter));
+  });
+});
+
+describe('a round that is called off', () => {
+  const abandon = { type: 'AbandonElection', sitting: 's1', election: 'e1', reason: 'No light.' };
+
+  test.each([true, false])('[P-40] [I-8] takes its ballots with it (secret: %j)', async (secret) => {
+    await assignTellers(court);
+    const { poll, ...ballot } = await openRound(court, { rules: { secret } });
+    receiptOf(await court.cast('bob', poll, { paper: 'c2>c1', ...(secret ? { nonce: nonceOf('b') } : {}) }));
+    const papers = await enterBatch(court, 'ann', { poll, ...ballot }, { papers: { 'c3>c1': 2 } });
+    expect(papers.status, papers.text).toBe(200);
+    expect(store.box.get(poll, 'bob')).toContain('c2>c1');
+    await court.done('chair', abandon);
+    expect([store.box.all(poll), store.box.get(poll, 'bob')]).toEqual([[], undefined]);
+    expect(store.box.voters(poll)).toEqual(['bob']);
+    const { round } = roundIn(court, { poll, ...ballot });
+    expect(round.batches.map(({ entries }) => store.box.papers(poll, entries[0]!.digest))).toEqual([
+      undefined,
+    ]);
+    expect(codeOf(await boxOf({ poll, ...ballot }, 'chair'))).toBe('box-not-announced');
+  });
+
+  test('[P-40] takes ballots on where it was refused or could not be kept', async () => {
+    const ballot = await openRound(court);
+    receiptOf(await court.cast('ann', ballot.poll, { paper: 'c1' }));
+    expect((await court.act('bob', abandon)).status).toBe(403);
+    fault = 'not-persisted';
+    expect((await court.act('chair', abandon)).status).toBe(507);
+    fault = undefined;
+    receiptOf(await court.cast('bob', ballot.poll, { paper: 'c2' }));
+    const { leaves } = await declared(ballot);
+    expect(leaves).toEqual([
+      { choice: 'c1', voter: 'ann' },
+      { choice: 'c2', voter: 'bob' },
+    ]);
   });
 });
 
