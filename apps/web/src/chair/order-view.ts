@@ -120,28 +120,20 @@ function motionRow(
   };
 }
 
-/** Motions that are barred for one reason stand in one line. */
+/** Motions that are barred for one reason stand in one line; a kind that is barred from several questions is named once. */
 function barredRows(house: House, barred: readonly BarredMotion[], tongue: Tongue): readonly NotNow[] {
-  const rows = new Map<string, NotNow>();
-  for (const motion of barred) {
-    const { citation } = motion.refusal;
-    const why = refusalWhy(motion.refusal, tongue);
-    const key = `${why} ${citation ?? ''}`;
-    const before = rows.get(key);
-    const name = rowName(house, motion, tongue);
-    rows.set(key, {
-      id: rowId(motion),
-      name: before === undefined ? name : withName(before.name, name),
-      why,
-      ...(citation === null ? {} : { citation: paragraphOf(citation, rulebookIn(house)) }),
-    });
-  }
-  return [...rows.values()];
-}
-
-/** A kind that is barred from several questions for one reason is named once. */
-function withName(names: string, name: string): string {
-  return names.split(', ').includes(name) ? names : `${names}, ${name}`;
+  const byReason = Map.groupBy(barred, ({ refusal }) => refusalWhy(refusal, tongue));
+  return [...byReason].map(([why, motions]) => {
+    const acts = new Map(
+      motions.map((motion): [string, NotNow['acts'][number]] => {
+        const { citation } = motion.refusal;
+        const name = rowName(house, motion, tongue);
+        const cite = citation === null ? {} : { citation: paragraphOf(citation, rulebookIn(house)) };
+        return [name, { name, ...cite }];
+      }),
+    );
+    return { id: rowId(motions[0]!), acts: [...acts.values()], why };
+  });
 }
 
 function pointRow(

@@ -118,8 +118,9 @@ describe('a question before the house', () => {
     const rows = view.groups.flatMap(({ acts }) => acts);
     expect(rows.map(({ id }) => id)).toContain('point:point-of-order');
     expect(rows.every(({ id }) => view.dialogs.has(id))).toBe(true);
-    const barred = view.notNow.flatMap(({ name }) => name.split(', '));
+    const barred = view.notNow.flatMap(({ acts }) => acts);
     expect(barred).toHaveLength(motions.notInOrder.length);
+    expect(new Set(view.notNow.map(({ why }) => why)).size).toBe(view.notNow.length);
   });
 });
 

@@ -54,8 +54,15 @@ export const groups: readonly OrderGroup[] = [
 ];
 
 export const notNow: readonly NotNow[] = [
-  { id: 'main', name: 'A new main motion', why: 'another is pending', citation: '6:8' },
-  { id: 'indef', name: 'Postpone indefinitely', why: 'it yields to the amendment', citation: '11:2' },
+  { id: 'main', acts: [{ name: 'A new main motion', citation: '6:8' }], why: 'another is pending' },
+  {
+    id: 'indef',
+    acts: [
+      { name: 'Postpone indefinitely', citation: '11:2' },
+      { name: 'Division of the question', citation: '27:3' },
+    ],
+    why: 'it yields to the amendment',
+  },
 ];
 
 export const queue: readonly QueueEntry[] = [

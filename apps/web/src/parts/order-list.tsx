@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { Fragment, useId, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useKeys } from '../keys/use-keys.ts';
 import { useT } from '../messages/use-t.ts';
@@ -14,12 +14,13 @@ export type OrderAct = {
 
 export type OrderGroup = { readonly title: string; readonly acts: readonly OrderAct[] };
 
-/** An act that is not in order, with the reason in words. */
+type NamedAct = { readonly name: string; readonly citation?: string };
+
+/** Acts that are not in order for one reason, with the reason in words. */
 export type NotNow = {
   readonly id: string;
-  readonly name: string;
+  readonly acts: readonly NamedAct[];
   readonly why: string;
-  readonly citation?: string;
 };
 
 type Props = {
@@ -31,7 +32,7 @@ type Props = {
   readonly more?: ReactNode;
 };
 
-function matches(act: { readonly name: string; readonly citation?: string }, sought: string): boolean {
+function matches(act: NamedAct, sought: string): boolean {
   return `${act.name} ${act.citation ?? ''}`.toLocaleLowerCase().includes(sought.trim().toLocaleLowerCase());
 }
 
@@ -43,7 +44,9 @@ export function OrderList({ groups, notNow, onAct, more }: Props) {
   const shown = groups
     .map((group) => ({ ...group, acts: group.acts.filter((act) => matches(act, sought)) }))
     .filter((group) => group.acts.length > 0);
-  const refused = notNow.filter((act) => matches(act, sought));
+  const refused = notNow
+    .map((row) => ({ ...row, acts: row.acts.filter((act) => matches(act, sought)) }))
+    .filter((row) => row.acts.length > 0);
   const [first, ...others] = shown;
   return (
     <section aria-labelledby={id}>
@@ -70,7 +73,7 @@ export function OrderList({ groups, notNow, onAct, more }: Props) {
           {others.map((group) => (
             <Group key={group.title} group={group} onAct={onAct} />
           ))}
-          <NotNowList acts={refused} more={more} />
+          <NotNowList rows={refused} more={more} />
         </div>
       </div>
     </section>
@@ -148,17 +151,23 @@ export function ActList({ acts, onAct, tall = false }: ActListProps) {
   );
 }
 
-function NotNowList({ acts, more }: { readonly acts: readonly NotNow[]; readonly more: ReactNode }) {
+function NotNowList({ rows, more }: { readonly rows: readonly NotNow[]; readonly more: ReactNode }) {
   const t = useT();
-  if (acts.length === 0 && more === undefined) return null;
+  if (rows.length === 0 && more === undefined) return null;
   return (
     <>
       <h3 className={styles.group}>{t('parts.order.not-now')}</h3>
       <ul className={styles.notNow}>
-        {acts.map((act) => (
-          <li key={act.id}>
-            <b>{act.name}</b>: {act.why}
-            {act.citation === undefined ? null : <bdi> ({act.citation})</bdi>}
+        {rows.map(({ id, acts, why }) => (
+          <li key={id}>
+            {acts.map(({ name, citation }, at) => (
+              <Fragment key={name}>
+                {at === 0 ? '' : ', '}
+                <b>{name}</b>
+                {citation === undefined ? null : <bdi> ({citation})</bdi>}
+              </Fragment>
+            ))}
+            : {why}
           </li>
         ))}
         {more === undefined ? null : <li>{more}</li>}
