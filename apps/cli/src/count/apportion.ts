@@ -47,7 +47,7 @@ export function apportion(file: string | undefined, flags: ApportionFlags): void
     throw new Stop(2, 'Say which file is to be apportioned: npx tauride apportion FILE.json --method ID');
   const lists = listsIn(file);
   const names = Object.keys(lists.parties);
-  const direct = names.map((name) => lists.direct?.[name] ?? 0);
+  const direct = names.map((name) => directOf(lists, name));
   const { threshold, valid } = lists;
   const found = apportionSeats(Object.values(lists.parties), {
     seats: lists.seats,
@@ -72,19 +72,32 @@ function methodOf(text: string | undefined): ApportionmentId {
 function listsIn(file: string): ListFile {
   const read = listFile.safeParse(jsonIn(file));
   if (!read.success) throw new Stop(2, `${file}: ${z.prettifyError(read.error)}`);
-  const stranger = Object.keys(read.data.direct ?? {}).find((name) => !(name in read.data.parties));
+  const stranger = Object.keys(read.data.direct ?? {}).find(
+    (name) => !Object.hasOwn(read.data.parties, name),
+  );
   if (stranger !== undefined)
     throw new Stop(2, `${file}: "direct" names ${JSON.stringify(stranger)}, which is none of the parties`);
   return read.data;
 }
 
+/** A list may be called as a member of every object is, such as `constructor`. */
+function directOf({ direct = {} }: ListFile, name: string): number {
+  return Object.hasOwn(direct, name) ? direct[name]! : 0;
+}
+
 function jsonIn(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) as unknown;
+    return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''), named) as unknown;
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : '';
     throw new Stop(2, `${file} can't be read: ${why}`, { cause });
   }
+}
+
+/** The one name that the schema passes over: the votes of such a list would be lost without a word. */
+function named(name: string, value: unknown): unknown {
+  if (name === '__proto__') throw new Error('no list can be called "__proto__"; give it another name');
+  return value;
 }
 
 function seatsJson(found: ApportionedSeats, names: readonly string[]): unknown {

@@ -18,6 +18,9 @@ const FILES = {
   'direct.json': '{"parties":{"A":60,"B":30,"C":10},"seats":10,"direct":{"C":3}}',
   'typo.json': '{"parties":{"A":-1},"seats":10,"treshold":"5%"}',
   'stranger.json': '{"parties":{"A":1},"seats":10,"direct":{"B":1}}',
+  'inherited.json': '{"parties":{"constructor":10,"B":20},"seats":3,"direct":{"B":1}}',
+  'unnamed.json': '{"parties":{"A":1},"seats":10,"direct":{"toString":1}}',
+  'lost.json': '{"parties":{"__proto__":10,"B":20},"seats":3}',
 };
 
 type Name = keyof typeof FILES;
@@ -178,6 +181,11 @@ describe('tauride apportion', () => {
     expect((found['quotients'] as unknown[])[2]).toEqual({ seat: 3, party: 'A', quotient: '340/2' });
   });
 
+  it('takes any name of a list', async () => {
+    const { found } = await json('apportion', 'inherited.json', '--method', 'dhondt');
+    expect(found['seats']).toEqual({ constructor: 1, B: 2 });
+  });
+
   it('prints seats for people', async () => {
     const { out } = await run('apportion', 'lists.json', '--method', 'dhondt');
     expect(out).toContain('dhondt, 7 seats, threshold 5%');
@@ -204,6 +212,8 @@ describe('tauride apportion', () => {
     ['lists.json', ['--method', 'irv'], 'There is no method "irv"'],
     ['typo.json', ['--method', 'dhondt'], 'treshold'],
     ['stranger.json', ['--method', 'dhondt'], '"direct" names "B", which is none of the parties'],
+    ['unnamed.json', ['--method', 'dhondt'], '"direct" names "toString", which is none of the parties'],
+    ['lost.json', ['--method', 'dhondt'], 'no list can be called "__proto__"'],
     ['ward.blt', ['--method', 'dhondt'], "can't be read"],
   ])('%s with %j ends with status 2 and says why', async (file, flags, why) => {
     const { status, out, errors } = await run('apportion', file, ...flags);
