@@ -8,4 +8,7 @@ export { type Server, type ServerOptions, startServer } from './start-server.ts'
 export { Fault } from './store/fault.ts';
 export { verifyEd25519 } from './record/ed25519.ts';
 export { type ExportedLog, exportLog } from './record/export-log.ts';
+export { type ReadAssembly, readAssembly } from './record/read-assembly.ts';
+export { stopTypesetter } from './minutes/pdf.ts';
+export { renderMinutes, wordsIn } from './minutes/render-minutes.ts';
 export { startWitness, type Witness, type WitnessOptions } from './witness/start-witness.ts';

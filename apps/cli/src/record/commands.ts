@@ -5,9 +5,20 @@ export function addRecord(tauride: Command): void {
   tauride
     .command('export')
     .description('writes the record, or a sitting, to files')
-    .requiredOption('--format <format>', 'log: the record as files that anybody can check')
-    .requiredOption('--out <path>', 'folder or file to write')
+    .requiredOption(
+      '--format <format>',
+      'log: the record as files that anybody can check; akn, popolo, html, pdf, csv: a sitting; ics: the calendar of sittings',
+    )
+    .requiredOption(
+      '--out <path>',
+      'folder of the log, or file to write; - writes a sitting to standard output',
+    )
     .option('--data <dir>', 'folder of the assembly', process.env['TAURIDE_DATA'] ?? './data')
+    .option('--sitting <id>', 'id of the sitting; last for the newest, which is the default')
+    .option('--lang <tag>', "en, de, fr, es or ru; by default the assembly's own language")
+    .option('--country <code>', 'two letters of ISO 3166 for the names of Akoma Ntoso documents')
+    .option('--report', 'Akoma Ntoso as a report (debateReport) in which nobody speaks')
+    .option('--votes', 'CSV with one row for each choice that is open to all')
     .action(async (options) => await (await import('./export.ts')).exportRecord(options));
   tauride
     .command('verify')

@@ -1,7 +1,6 @@
 import {
   type Act,
   hourText,
-  machineTime,
   type MinutesDocument,
   type Page,
   type PageLine,
@@ -9,6 +8,7 @@ import {
 } from '@tauride/minutes';
 import { element, type XmlElement, type XmlNode } from '../xml/element.ts';
 import { placesIn, type PlacedLine } from '../place.ts';
+import { zonedTime } from '../time.ts';
 import { broken, inlineOf } from './inline.ts';
 import { conceptId, type References } from './references.ts';
 import type { AknOptions } from './options.ts';
@@ -108,8 +108,8 @@ function heldSpeech(
   return speechElement(telling, line, {
     person: speaker,
     capacity: '',
-    startTime: startedAt === null ? null : machineTime(startedAt, timeZone),
-    endTime: startedAt === null || at === null || at < startedAt ? null : machineTime(at, timeZone),
+    startTime: startedAt === null ? null : zonedTime(startedAt, timeZone),
+    endTime: startedAt === null || at === null || at < startedAt ? null : zonedTime(at, timeZone),
     blocks: [element('p', {}, [element('remark', {}, told)])],
   });
 }
@@ -162,7 +162,7 @@ export function ownAttributes(
   const note = source === null || source.note === '' ? null : source.note;
   return {
     'tauride:index': seq,
-    'tauride:at': at === null ? null : machineTime(at, document.heading.timeZone),
+    'tauride:at': at === null ? null : zonedTime(at, document.heading.timeZone),
     'tauride:how': source?.how ?? null,
     'tauride:source': note,
   };
@@ -193,7 +193,7 @@ export function adjournment({ document, page, options: { words } }: Telling): Xm
     undecided === null ? [] : [element('p', {}, [undecided.title]), ...questionBlocks(undecided.list)];
   if (at === null) return element('adjournment', { eId: 'adjournment_1' }, left);
   const shown = `${words.text('minutes.fact.adjourned')} ${hourText(at, heading.timeZone)}`;
-  const time = machineTime(at, heading.timeZone);
+  const time = zonedTime(at, heading.timeZone);
   const end = element('p', {}, [element('recordedTime', { type: 'endEvent', time }, [shown])]);
   return element('adjournment', { eId: 'adjournment_1' }, [end, ...left]);
 }

@@ -1,4 +1,5 @@
-import { machineTime, type MinutesDocument } from '@tauride/minutes';
+import type { MinutesDocument } from '@tauride/minutes';
+import { zonedTime } from '../time.ts';
 import { element, type XmlElement } from '../xml/element.ts';
 import type { PlacedSection } from '../place.ts';
 import { analysisOf } from './analysis.ts';
@@ -73,7 +74,7 @@ function manifestation({ document, names, options }: MetaParts): XmlElement {
   const { timeZone } = document.heading;
   const date = { day: dayOf(options.madeAt, timeZone), name: 'export' };
   const { record } = document;
-  const made = machineTime(options.madeAt, timeZone);
+  const made = zonedTime(options.madeAt, timeZone);
   const proof = element('tauride:record', { made, size: record?.size, root: record?.root });
   return element('FRBRManifestation', {}, [
     ...level({

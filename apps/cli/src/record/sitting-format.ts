@@ -1,0 +1,14 @@
+export const sittingFormats = ['akn', 'popolo', 'html', 'pdf', 'csv', 'ics'] as const;
+export type SittingFormat = (typeof sittingFormats)[number];
+
+export interface SittingOptions {
+  readonly sitting?: string;
+  readonly lang?: string;
+  readonly country?: string;
+  readonly report?: true;
+  readonly votes?: true;
+}
+
+export function isSittingFormat(format: string): format is SittingFormat {
+  return (sittingFormats as readonly string[]).includes(format);
+}
