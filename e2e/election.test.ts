@@ -331,6 +331,8 @@ describe('an election to a board of five by ranked papers', () => {
     const page = pageOf('recount');
     await reads(page, 'The same result', `You counted ${DELEGATES} papers. Same result, stage by stage.`);
     for (const place of counted([goesOut], { constraints })) await reads(page, nameOf(place));
+    await reads(page, `${quota.group}: at least ${quota.atLeast}`);
+    await reads(page, `${nameOf(stays)} stayed in with fewer votes`);
     const own = await rooms.get('delegate 1')!.context.newPage();
     await own.goto(link);
     await reads(own, 'The same result', 'Found in the box, as you cast it:');

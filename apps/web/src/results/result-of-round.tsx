@@ -11,6 +11,7 @@ import { neededIn } from './needed.ts';
 import { PairwiseTable } from './pairwise-table.tsx';
 import styles from './results.module.css';
 import { RoundsFlow } from './rounds-flow.tsx';
+import { sparedIn } from './spared.ts';
 import { tieWords } from './stage-steps.tsx';
 import { VoteBars } from './vote-bars.tsx';
 import { drawn, votesText } from './votes.ts';
@@ -115,7 +116,7 @@ function neededRow(
 
 /** By what the count holds: stages flow, pairs stand in a table, all else are bars. */
 function PictureOf(props: PartProps) {
-  const { round, names } = props;
+  const { election, round, names } = props;
   const { counted } = round.box;
   if (counted.kind === 'lot-needed') return null;
   if (counted.kind === 'lists')
@@ -126,6 +127,7 @@ function PictureOf(props: PartProps) {
       <Picture {...props} outcome={outcome} />
       <Dropped outcome={outcome} names={names} />
       <Ties outcome={outcome} names={names} />
+      <Conditions election={election} outcome={outcome} names={names} />
     </>
   );
 }
@@ -249,4 +251,39 @@ function Ties({ outcome, names }: OutcomeProps) {
       </ul>
     </section>
   );
+}
+
+/** The conditions on who is elected together, and where they kept somebody in whom the votes alone would not have. */
+function Conditions({ election, outcome, names }: OutcomeProps & Pick<Props, 'election'>) {
+  const t = useT();
+  const locale = useLocale();
+  const { quotas } = election.rules;
+  if (quotas.length === 0) return null;
+  const list = (of: readonly number[]): string =>
+    new Intl.ListFormat(locale).format(of.map((one) => names[one] ?? ''));
+  return (
+    <section className={styles.part}>
+      <h2>{t('results.conditions')}</h2>
+      <ul className={styles.ties}>
+        {quotas.map((quota) => (
+          <li key={quota.group}>{conditionWords(quota, t)}</li>
+        ))}
+        {sparedIn(outcome.stages ?? []).map(({ stage, spared }) => (
+          <li key={stage}>
+            <b>{t('results.table.stage', { stage })}: </b>
+            {t('results.conditions.spared', { names: list(spared) })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function conditionWords(
+  { group, atLeast, atMost }: Election['rules']['quotas'][number],
+  t: Translate,
+): string {
+  const values = { group, least: atLeast ?? 0, most: atMost ?? 0 };
+  if (atMost === undefined) return t('results.conditions.least', values);
+  return t(atLeast === undefined ? 'results.conditions.most' : 'results.conditions.both', values);
 }
