@@ -1,0 +1,2 @@
+export { hallOf } from './hall.ts';
+export { plantedFile } from './planted.ts';
