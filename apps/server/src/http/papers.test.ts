@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { BatchAnswer, CommandAnswer, Problem, RoundBoxAnswer } from '@tauride/protocol';
 import { batchDigest } from '@tauride/record';
+import { stopTypesetter } from '../minutes/pdf.ts';
 import { faulty, type FaultForm } from '../store/faulty-store.ts';
 import { openMemoryStore } from '../store/memory-store.ts';
 import type { Store } from '../store/store.ts';
@@ -30,6 +31,7 @@ beforeEach(async () => {
   ballot = await openRound(court, { rules: { seats: 1 } });
 });
 afterEach(() => court.close());
+afterAll(stopTypesetter);
 
 const codeOf = (answer: Answer): string => answer.json<Problem>().code;
 const batchOf = (answer: Answer): BatchAnswer => {
@@ -43,6 +45,17 @@ const close = () => court.act('chair', roundAct('CloseRound', ballot));
 async function agree(papers: { readonly [paper: string]: number } = PAPERS, batch = 'A'): Promise<void> {
   for (const teller of ['ann', 'bob']) batchOf(await enterBatch(court, teller, ballot, { batch, papers }));
 }
+
+test('[P-41] ballot papers are printed by chair, clerk and tellers, and by nobody else', async () => {
+  const path = `/api/elections/${ballot.election}/ballot-papers.pdf`;
+  for (const as of ['chair', 'clerk', 'ann'])
+    expect((await court.send('GET', path, { as })).headers.get('content-type'), as).toBe('application/pdf');
+  for (const [as, code] of [
+    ['carl', 'desk-only'],
+    [null, 'link-needed'],
+  ] as const)
+    expect([as, codeOf(await court.send('GET', path, { as }))]).toEqual([as, code]);
+});
 
 describe('a batch of papers', () => {
   test('[P-36] is agreed when two tellers have entered the same, whatever the order of its papers', async () => {

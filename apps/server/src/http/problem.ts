@@ -102,6 +102,12 @@ export const problems = {
       title: 'Only those who count the papers may read this',
       detail: 'What tellers enter is told to tellers alone until the result is declared.',
     }),
+  'desk-only': () =>
+    problem(403, 'desk-only', {
+      title: 'Only the desk of the sitting prints ballot papers',
+      detail:
+        'Whoever has papers to spare could vote with them. Ask the chair, the clerk or a teller to print them.',
+    }),
   'not-found': (what: string) =>
     problem(404, 'not-found', {
       title: 'There is no such thing here',

@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { ElectionId } from '@tauride/procedure';
+import { tableGet } from '@tauride/kernel';
+import { type ElectionId, isOfficer, type MemberId } from '@tauride/procedure';
+import { memberOf } from '../authentication.ts';
 import type { Desk } from '../desk.ts';
 import { directoryOf } from '../directory.ts';
-import { findElection } from '../find-election.ts';
+import { type FoundElection, findElection } from '../find-election.ts';
 import { parsed } from '../parsing.ts';
 import { fail, problems } from '../problem.ts';
 import { documented } from './documented.ts';
@@ -28,7 +30,7 @@ const text = 'string' as const;
 const schema = documented({
   summary: 'Print ballot papers of a round, several to a sheet.',
   description:
-    'Names stand in the order in which votes are counted, each with the number by which tellers enter it.',
+    'Names stand in the order in which votes are counted, each with the number by which tellers enter it. For chair, clerk and tellers.',
   answer: ['application/pdf'],
   path: { election: { type: text, description: 'Id of the election.' } },
   query: {
@@ -41,12 +43,16 @@ const schema = documented({
     copies: { type: 'integer', description: `Papers to print, 1 to ${MOST_COPIES}; 1 by default.` },
     lang: { type: text, description: "en, de, fr, es or ru; by default the assembly's own language." },
   },
+  members: true,
 });
 
 export function ballotPaperRoutes(app: FastifyInstance, desk: Desk): void {
   app.get<Path>('/api/elections/:election/ballot-papers.pdf', { schema }, async (request, reply) => {
     const asked = parsed(query, request.query, 'the query');
-    const { state, election } = findElection(desk, request, request.params.election);
+    const member = memberOf(request);
+    const found = findElection(desk, request, request.params.election);
+    if (!isOfDesk(found, member)) fail(problems['desk-only']());
+    const { state, election } = found;
     const open = election.rounds.find(({ phase }) => phase === 'open');
     const round = asked.poll === undefined ? open : election.rounds.find(({ poll }) => poll === asked.poll);
     if (asked.poll !== undefined && !round) fail(problems['not-found']('There is no such round.'));
@@ -64,4 +70,11 @@ export function ballotPaperRoutes(app: FastifyInstance, desk: Desk): void {
     });
     return reply.type('application/pdf').header('cache-control', 'no-cache').send(pdf);
   });
+}
+
+/** Rule P-41: a paper counts for whoever puts it into the box, and a document of a thousand takes the typesetter many seconds. */
+function isOfDesk({ state, election }: FoundElection, member: MemberId): boolean {
+  const sitting = tableGet(state.sittings, election.sitting);
+  const offices = ['chair', 'clerk', 'teller'] as const;
+  return sitting !== undefined && offices.some((office) => isOfficer(state, sitting, { member, office }));
 }
