@@ -22,6 +22,6 @@ export function addCounting(tauride: Command): void {
     )
     .option('--method <id>', 'how seats are given; list prints the ids')
     .option('--seed <text>', 'draws the lots')
-    .option('--format <format>', 'text or json', 'text')
+    .option('--format <format>', 'json or text', 'json')
     .action(async (file, options) => (await import('./apportion.ts')).apportion(file, options));
 }

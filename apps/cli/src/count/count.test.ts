@@ -175,6 +175,7 @@ describe('tauride apportion', () => {
 
   it('prints seats as JSON, with the quotients in order', async () => {
     const { status, found } = await json('apportion', 'lists.json', '--method', 'dhondt');
+    expect((await run('apportion', 'lists.json', '--method', 'dhondt')).out).toContain('"quotients"');
     expect(status).toBe(0);
     expect(found).toMatchObject({ seats: { A: 3, B: 3, C: 1, D: 0 }, excluded: ['D'] });
     expect(found['quotients']).toHaveLength(7);
@@ -187,10 +188,17 @@ describe('tauride apportion', () => {
   });
 
   it('prints seats for people', async () => {
-    const { out } = await run('apportion', 'lists.json', '--method', 'dhondt');
+    const { out } = await run('apportion', 'lists.json', '--method', 'dhondt', '--format', 'text');
     expect(out).toContain('dhondt, 7 seats, threshold 5%');
     expect(out).toMatch(/^D +10 +0 {2}under the threshold$/m);
-    const { out: house } = await run('apportion', 'direct.json', '--method', 'sainte-lague');
+    const { out: house } = await run(
+      'apportion',
+      'direct.json',
+      '--method',
+      'sainte-lague',
+      '--format',
+      'text',
+    );
     expect(house).toMatch(/^C +10 +3 {2}2 beyond its share$/m);
   });
 
