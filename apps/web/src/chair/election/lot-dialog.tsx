@@ -10,7 +10,7 @@ import { Field } from '../../parts/field.tsx';
 import { Radios } from '../../parts/radios.tsx';
 import { closing, type DialogProps, refusedIn } from '../dialog-props.ts';
 import { nameIn } from './election-steps.ts';
-import { keptSeed } from './seed-shelf.ts';
+import { keptSeed, seedText } from './seed-shelf.ts';
 
 type Props = DialogProps & { readonly election: Election };
 type ClosedRound = Round & { readonly phase: 'closed' };
@@ -62,11 +62,15 @@ function ByHand({ desk, sitting, election, round }: Props & { readonly round: Cl
 }
 
 function BySeed({ desk, sitting, election, round }: Props & { readonly round: ClosedRound }) {
+  const { assembly } = useHall();
   const tongue = useTongue();
   const { t } = tongue;
-  const [seed, setSeed] = useState(() => keptSeed(election.id, round.number));
+  const [written, setWritten] = useState(() =>
+    keptSeed({ assembly: assembly.id, election: election.id, round: round.number }),
+  );
+  const seed = seedText(written);
   const hash = round.commitment ?? '';
-  const wrong = seed.trim() !== '' && seedCommitment(seed.trim()) !== hash;
+  const wrong = seed !== '' && seedCommitment(seed) !== hash;
   const at = { type: 'DrawLot', sitting, election: election.id, poll: round.poll } as const;
   return (
     <DialogForm
@@ -74,17 +78,17 @@ function BySeed({ desk, sitting, election, round }: Props & { readonly round: Cl
       label={election.office}
       title={t('election-desk.act.lot')}
       submit={t('election-desk.lot.reveal')}
-      incomplete={wrong || seed.trim() === ''}
+      incomplete={wrong || seed === ''}
       refused={refusedIn(desk, t('election-desk.act.lot'), tongue)}
       onClose={desk.close}
-      onSubmit={() => closing(desk, desk.send({ ...at, seed: seed.trim() }))}
+      onSubmit={() => closing(desk, desk.send({ ...at, seed }))}
     >
       <Field
         label={t('election-desk.lot.seed')}
         hint={<span className={styles.hash}>{t('election-desk.lot.seed-hint', { hash })}</span>}
         error={wrong ? t('election-desk.lot.seed-wrong') : undefined}
-        value={seed}
-        onChange={({ target }) => setSeed(target.value)}
+        value={written}
+        onChange={({ target }) => setWritten(target.value)}
       />
     </DialogForm>
   );

@@ -9,22 +9,24 @@ import { Field } from '../../parts/field.tsx';
 import { Check } from '../../parts/radios.tsx';
 import { closing, type DialogProps, refusedIn } from '../dialog-props.ts';
 import { nameIn } from './election-steps.ts';
-import { freshSeed, keepSeed } from './seed-shelf.ts';
+import { freshSeed, isSeed, keepSeed, seedText } from './seed-shelf.ts';
 
 /** Opens a ballot where a seed has to be bound first, or more stand equal than a further ballot should have. */
 export function OpenRoundDialog({ desk, sitting, election }: DialogProps & { readonly election: Election }) {
+  const { assembly } = useHall();
   const tongue = useTongue();
   const { t } = tongue;
   const order = nextOrder(election);
   const number = election.rounds.length + 1;
   const seeded = election.rules.lots === 'seed';
-  const [seed, setSeed] = useState(freshSeed);
+  const [written, setWritten] = useState(freshSeed);
+  const seed = seedText(written);
   const [left, setLeft] = useState<ReadonlySet<CandidateId>>(new Set());
   const candidates = order.filter((id) => !left.has(id));
-  const commitment = seedCommitment(seed.trim());
+  const commitment = seedCommitment(seed);
   const submit = number === 1 ? t('election-desk.act.open') : t('election-desk.act.open-next', { number });
   const send = () => {
-    if (seeded) keepSeed(election.id, number, seed.trim());
+    if (seeded) keepSeed({ assembly: assembly.id, election: election.id, round: number }, seed);
     const command = {
       type: 'OpenRound',
       sitting,
@@ -39,7 +41,7 @@ export function OpenRoundDialog({ desk, sitting, election }: DialogProps & { rea
       voice="software"
       title={t('election-desk.open.title', { office: election.office })}
       submit={submit}
-      incomplete={candidates.length === 0 || (seeded && seed.trim() === '')}
+      incomplete={candidates.length === 0 || (seeded && !isSeed(seed))}
       refused={refusedIn(desk, submit, tongue)}
       onClose={desk.close}
       onSubmit={send}
@@ -49,8 +51,8 @@ export function OpenRoundDialog({ desk, sitting, election }: DialogProps & { rea
           <Field
             label={t('election-desk.open.seed')}
             hint={t('election-desk.open.seed-hint')}
-            value={seed}
-            onChange={({ target }) => setSeed(target.value)}
+            value={written}
+            onChange={({ target }) => setWritten(target.value)}
           />
           <p className={styles.hash}>
             <bdi>{t('election-desk.open.hash', { hash: commitment })}</bdi>

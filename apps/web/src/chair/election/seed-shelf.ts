@@ -1,5 +1,22 @@
+import { normalText } from '@tauride/text';
+
+/** The round that a seed is for. */
+type Place = { readonly assembly: string; readonly election: string; readonly round: number };
+
 /** Where the chair's device keeps the seed of a round from its opening to the lot; it may just as well be typed from a paper. */
-const key = (election: string, round: number): string => `tauride.seed.${election}.${round}`;
+const key = ({ assembly, election, round }: Place): string => `tauride.seed.${assembly}.${election}.${round}`;
+
+/** As long as a line of the assembly may be. */
+const longest = 200;
+
+/** A seed as the hall will read it: bound in any other form, none that is told later would ever fit. */
+export function seedText(written: string): string {
+  return normalText(written).replaceAll('\n', ' ');
+}
+
+export function isSeed(seed: string): boolean {
+  return seed !== '' && seed.length <= longest;
+}
 
 /** A seed that a person can write down and read out: five groups of four digits. */
 export function freshSeed(): string {
@@ -7,17 +24,17 @@ export function freshSeed(): string {
   return [...digits].map((value) => String(value % 10_000).padStart(4, '0')).join(' ');
 }
 
-export function keepSeed(election: string, round: number, seed: string): void {
+export function keepSeed(place: Place, seed: string): void {
   try {
-    localStorage.setItem(key(election, round), seed);
+    localStorage.setItem(key(place), seed);
   } catch {
     // Storage is forbidden: the seed was shown to be written down.
   }
 }
 
-export function keptSeed(election: string, round: number): string {
+export function keptSeed(place: Place): string {
   try {
-    return localStorage.getItem(key(election, round)) ?? '';
+    return localStorage.getItem(key(place)) ?? '';
   } catch {
     return '';
   }
