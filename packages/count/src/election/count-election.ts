@@ -30,7 +30,8 @@ const methods: { readonly [id in MethodId]: (election: Election, options: CountO
 
 /** Counts an election by one of the methods in {@link methodIds} with that method's usual settings. A count waits for a lot
  *  (`lot-needed`) where `options.lots` draws none; given that lot it goes on to its end.
- *  @throws InvariantError for ballots that name nobody's candidate, or seats that are no number from 1 up */
+ *  @throws InvariantError for ballots that name nobody's candidate, seats that are no number from 1 up, or a lot that falls on
+ *  somebody who is not among those tied */
 export function countElection(election: Election, method: MethodId, options: CountOptions = {}): Counted {
   return methods[method](election, options);
 }

@@ -132,7 +132,8 @@ export type MethodId = (typeof methodIds)[number];
 export interface CountOptions {
   /** Default: the election's own. */
   readonly seats?: number;
-  /** Default: none are drawn. */
+  /** Default: none are drawn. A count then waits for them; the methods by duels leave those equal who are, which `ties` tell as `open`,
+   *  and elect those above them alone. */
   readonly lots?: Lots;
   readonly constraints?: readonly Constraint[];
 }

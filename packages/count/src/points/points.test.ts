@@ -98,6 +98,7 @@ describe('approval', () => {
         { ...request, among: [1, 2], by: 'lot', chosen: 1 },
       ],
     });
+    expect(() => approval(election, { lots: () => 4 })).toThrow(/not among those tied/);
   });
 
   it('[VP-4] passes over those with whom the conditions could not be kept', () => {

@@ -1,3 +1,4 @@
+import { invariant } from '@tauride/kernel';
 import type {
   Constraint,
   Counted,
@@ -31,6 +32,7 @@ export function drawLot(
   const request = { ...asked, number: draw.ties.filter(({ by }) => by === 'lot').length };
   const chosen = draw.lots?.(request) ?? null;
   if (chosen === null) return { missing: request };
+  invariant(asked.among.includes(chosen), `the lot names candidate ${chosen}, who is not among those tied`);
   draw.ties.push({ ...asked, by: 'lot', chosen });
   return chosen;
 }
