@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chairTurn } from '../available/chair-turn.ts';
-import type { MotionId } from '../ids.ts';
+import { inSession } from '../assembly/access.ts';
+import type { MotionId, SittingId } from '../ids.ts';
 import { votingOrder } from './voting-order.ts';
 import { isOnHold } from './fate.ts';
 import type { Judgements } from './particulars.ts';
@@ -443,6 +444,38 @@ describe('questions that are open together', () => {
       'pending',
       'pending',
     ]);
+  });
+
+  it('[RM-61] [RB-26] in a later sitting too, in the order of voting', () => {
+    const hall = open('un-ga');
+    const first = propose(hall, STORE);
+    const second = propose(hall, 'That the yard be fenced.');
+    move(hall, 'adjourn-debate', null);
+    decideTop(hall, carried);
+    hall.act(CHAIR, {
+      type: 'AdjournSitting',
+      sitting: SITTING,
+      ground: 'agenda-done',
+      reason: 'It is late.',
+    });
+    const sitting = 'sitting-2' as SittingId;
+    hall.act('operator', {
+      type: 'CallSitting',
+      sitting,
+      bodies: ['house' as never],
+      kind: 'adjourned',
+      title: 'Sitting 2',
+      place: 'The house',
+      startsAt: hall.now,
+      hoursRecorded: true,
+      publicity: 'public',
+      agenda: ['Business'],
+    });
+    hall.act(CHAIR, { type: 'OpenSitting', sitting });
+    hall.act(CHAIR, { type: 'TakeUpPostponed', sitting, motion: second });
+    const later = inSession(hall.founded(), sitting);
+    expect(later.stack).toEqual([second, first]);
+    expect(votingOrder(hall.founded(), later, later.stack)).toEqual([first, second]);
   });
 
   it('[RM-61] a house that finds itself not competent does not decide the proposal', () => {

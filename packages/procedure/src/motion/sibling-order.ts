@@ -1,4 +1,5 @@
 import { unreachable } from '@tauride/kernel';
+import type { MotionId } from '../ids.ts';
 import type { VotingOrder } from '../rulebook/house-rules.ts';
 import type { Rulebook } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
@@ -121,8 +122,17 @@ function byReach(one: Motion, other: Motion): number {
 export function bySubmission(sitting: SittingInSession): Compare {
   const submitted = smallestFirst(({ submitted: place }) => place);
   const places = ({ partOf = [], id }: Motion): readonly number[] =>
-    [...partOf, id].map((each) => sitting.motions.indexOf(each));
+    [...partOf, id].map((each) => placeOf(sitting, each));
   return (one, other) => submitted(one, other) || firstDifference(places(one), places(other));
+}
+
+const NUMBERED = /^m(\d+)$/;
+
+/** Motions are numbered as they are made, also over several sittings: what an earlier one put off stands in the list of a later one
+ *  in the order in which it was taken up. */
+function placeOf({ motions }: SittingInSession, id: MotionId): number {
+  const number = NUMBERED.exec(id)?.[1];
+  return number === undefined ? motions.indexOf(id) : Number(number);
 }
 
 function firstDifference(one: readonly number[], other: readonly number[]): number {
