@@ -1,39 +1,40 @@
 import { invariant } from '@tauride/kernel';
+import { ballotBlocks } from './ballot-blocks.ts';
 
-/** Set on a mark that is ranked equal with the one before it. */
-const EQUAL = 0x8000;
-const CANDIDATE = 0x7fff;
+/** Set on a mark that is ranked equal with the one before it. The lowest bit, so that it lies the same in a mark of either width. */
+const EQUAL = 1;
 /** So many candidates a mark can tell apart. */
-export const MOST_CANDIDATES = CANDIDATE + 1;
+export const MOST_CANDIDATES = 0x8000;
 
 /** Ballots in one block of memory, since there can be millions. Equal ballots may lie together with the sum of their weights. */
 export interface Ballots {
   /** How many lie here, blank ones included. */
   readonly size: number;
-  /** By ballot: integers from 0 up, in units of 10^-`decimals` votes. */
-  readonly weights: Float64Array;
+  /** By ballot: integers from 0 up, in units of 10^-`decimals` votes. Narrow where all of them are below 2^16. */
+  readonly weights: Uint16Array | Float64Array;
   /** By ballot, and one more at the end: where its marks begin in `marks`. */
   readonly starts: Uint32Array;
-  /** Candidates from the first preference on; see {@link candidateOf} and {@link isEqualToLast}. */
-  readonly marks: Uint16Array;
+  /** Candidates from the first preference on; see {@link candidateOf} and {@link isEqualToLast}. Narrow where all
+   *  candidates named are below 128. */
+  readonly marks: Uint8Array | Uint16Array;
   /** Decimals of the weights; 0 for whole votes. */
   readonly decimals: number;
 }
 
 /** Whose mark it is. */
 export function candidateOf(mark: number): number {
-  return mark & CANDIDATE;
+  return mark >>> 1;
 }
 
 /** Whether the mark shares its rank with the one before it on the ballot. */
 export function isEqualToLast(mark: number): boolean {
-  return mark >= EQUAL;
+  return (mark & EQUAL) === EQUAL;
 }
 
 /** A mark as it lies in {@link Ballots.marks}.
  *  @param candidate from 0, below {@link MOST_CANDIDATES} */
 export function markOf(candidate: number, equalToLast: boolean): number {
-  return equalToLast ? candidate | EQUAL : candidate;
+  return equalToLast ? (candidate << 1) | EQUAL : candidate << 1;
 }
 
 /** The ranks of one ballot, best first. For display and tests; counts read the marks. */
@@ -55,38 +56,27 @@ export interface BallotsBuilder {
 
 /** @param decimals of the weights that will be added; 0 for whole votes */
 export function ballotsBuilder(decimals = 0): BallotsBuilder {
-  let marks = new Uint16Array(1_024);
-  let weights = new Float64Array(256);
-  let starts = new Uint32Array(257);
-  let size = 0;
-  let used = 0;
-  const put = (mark: number): void => {
-    if (used === marks.length) marks = grown(marks, new Uint16Array(used * 2));
-    marks[used] = mark;
-    used += 1;
-  };
+  const blocks = ballotBlocks();
+  let marks = new Uint16Array(64);
   return {
     add: (ranks, weight) => {
       invariant(Number.isSafeInteger(weight) && weight >= 0, `${weight} is not a weight`);
       const all = ranks.flat();
       invariant(new Set(all).size === all.length, 'a candidate stands twice on one ballot');
-      if (size === weights.length) {
-        weights = grown(weights, new Float64Array(size * 2));
-        starts = grown(starts, new Uint32Array(size * 2 + 1));
-      }
+      if (all.length > marks.length) marks = new Uint16Array(all.length * 2);
+      let length = 0;
       for (const rank of ranks)
-        rank.forEach((candidate, at) => put(at === 0 ? candidate : candidate | EQUAL));
-      weights[size] = weight;
-      size += 1;
-      starts[size] = used;
+        for (const [at, candidate] of rank.entries()) {
+          invariant(
+            candidate < MOST_CANDIDATES,
+            `${candidate} is beyond the candidates that a mark can name`,
+          );
+          marks[length] = markOf(candidate, at > 0);
+          length += 1;
+        }
+      blocks.append(marks, length, weight);
     },
-    build: () => ({
-      size,
-      weights: weights.slice(0, size),
-      starts: starts.slice(0, size + 1),
-      marks: marks.slice(0, used),
-      decimals,
-    }),
+    build: () => blocks.pack(decimals),
   };
 }
 
@@ -98,9 +88,4 @@ export function ballotsOf(
   const builder = ballotsBuilder(decimals);
   for (const { ranks, weight } of list) builder.add(ranks, weight);
   return builder.build();
-}
-
-function grown<Block extends Uint16Array | Uint32Array | Float64Array>(from: Block, into: Block): Block {
-  into.set(from);
-  return into;
 }

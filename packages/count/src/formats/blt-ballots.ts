@@ -108,7 +108,7 @@ function plainNumbers(
     } else {
       if (value > count || namedBy[value - 1] === ballot) return null;
       namedBy[value - 1] = ballot;
-      marks[length] = value - 1;
+      marks[length] = markOf(value - 1, false);
       length += 1;
     }
   }

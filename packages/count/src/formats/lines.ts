@@ -8,6 +8,8 @@ export type TakeLine = (line: string, number: number) => void;
 
 /** No line of a ballot file is as long; a file without any line end must not fill the memory. */
 const LONGEST_LINE = 4_000_000;
+/** So many bytes become text at a time: short texts are soon given back, long ones lie about until the garbage is collected. */
+const PIECE = 1 << 14;
 /** Old systems end a text with Ctrl-Z. */
 const END_OF_FILE = '\u001A';
 const UTF16 = 'this is UTF-16; save it as UTF-8';
@@ -87,7 +89,8 @@ export async function eachText(
       push(chunk);
     } else {
       if (first && isUtf16(chunk)) throw new FormatError(1, UTF16);
-      push(decoded(decoder, chunk, { push, number }));
+      for (let from = 0; from < chunk.length; from += PIECE)
+        push(decoded(decoder, chunk.subarray(from, from + PIECE), { push, number }));
     }
     first = false;
   }

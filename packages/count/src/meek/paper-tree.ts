@@ -144,7 +144,7 @@ function lay(tree: Tree, paper: number): void {
       if (members.some((member) => standing[member] === 'hopeful')) break;
       continue;
     }
-    const candidate = marks[first]!;
+    const candidate = candidateOf(marks[first]!);
     if (standing[candidate] === 'out') continue;
     place = childOfOne(tree, place, candidate);
     if (standing[candidate] === 'hopeful') break;
@@ -153,7 +153,7 @@ function lay(tree: Tree, paper: number): void {
 }
 
 /** Those of an equal rank who are not out, ascending; `null` where the paper ends with it. */
-function membersOf({ equal, isWithdrawn, standing }: Tree, rank: Uint16Array): readonly number[] | null {
+function membersOf({ equal, isWithdrawn, standing }: Tree, rank: Ballots['marks']): readonly number[] | null {
   const members = Array.from(rank, candidateOf).filter((member) => !isWithdrawn[member]!);
   if (equal === 'end' && members.length > 1) return null;
   return members.filter((member) => standing[member] !== 'out').sort((a, b) => a - b);

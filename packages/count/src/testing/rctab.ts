@@ -1,4 +1,4 @@
-import { ballotsBuilder } from '../election/ballots.ts';
+import { ballotsBuilder, candidateOf } from '../election/ballots.ts';
 import type { Election } from '../election/model.ts';
 import { readCvr } from '../formats/cvr.ts';
 import { type MarkingPolicy, ranksFromMarks } from '../formats/marking.ts';
@@ -88,7 +88,7 @@ export function readContest(folder: string, aggregated?: string): RctabContest {
   const ballots = builder.build();
   const writeIns = names.length - 1;
   // Where no record has write-ins nobody stands for them.
-  const nobody = ballots.marks.includes(writeIns) ? [] : [writeIns];
+  const nobody = ballots.marks.some((mark) => candidateOf(mark) === writeIns) ? [] : [writeIns];
   const election = { title: folder, candidates: names, seats: Number(config.rules.numberOfWinners), ballots };
   return { rules: config.rules, election: { ...election, withdrawn: [...withdrawn, ...nobody] }, writeIns };
 }
