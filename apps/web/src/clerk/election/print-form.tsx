@@ -2,6 +2,7 @@ import type { Election } from '@tauride/procedure';
 import { useEffect, useState } from 'react';
 import { NumberField } from '../../house/number-field.tsx';
 import { wholeNumber } from '../../house/motion-draft.ts';
+import { refusalView } from '../../house/refusal-view.ts';
 import { useTongue } from '../../house/tongue.ts';
 import { useHall } from '../../live/hall-context.tsx';
 import { ProblemError } from '../../live/problem-error.ts';
@@ -20,7 +21,8 @@ const mostCopies = 1000;
 /** Asks the hall for ballot papers to print. Fetched with the key of this link, which an address in a window would not carry. */
 export function PrintForm({ election }: { readonly election: Election }) {
   const { ask } = useHall();
-  const { t, locale } = useTongue();
+  const tongue = useTongue();
+  const { t, locale } = tongue;
   const [copies, setCopies] = useState('20');
   const [large, setLarge] = useState(false);
   const [batch, setBatch] = useState('');
@@ -40,7 +42,8 @@ export function PrintForm({ election }: { readonly election: Election }) {
       const pdf = await (await ask(path)).blob();
       setMade({ phase: 'made', url: URL.createObjectURL(pdf) });
     } catch (error) {
-      const why = error instanceof ProblemError ? error.problem.detail : String(error);
+      const act = t('election-desk.print.open');
+      const why = error instanceof ProblemError ? refusalView(error.problem, act, tongue).why : String(error);
       setMade({ phase: 'failed', why });
     }
   };
