@@ -1,5 +1,5 @@
 import { invariant } from '@tauride/kernel';
-import { candidateOf } from './ballots.ts';
+import { type Ballots, candidateOf } from './ballots.ts';
 import type { CountOptions, Election } from './model.ts';
 
 /** What a count takes for granted.
@@ -7,10 +7,15 @@ import type { CountOptions, Election } from './model.ts';
 export function assertCountable({ ballots, candidates, seats }: Election, options: CountOptions): void {
   const asked = options.seats ?? seats;
   invariant(Number.isSafeInteger(asked) && asked >= 1, `${asked} is no number of seats`);
+  assertNamed(ballots, candidates.length);
+}
+
+/** @throws InvariantError for a ballot that names nobody's candidate */
+export function assertNamed({ marks }: Ballots, candidates: number): void {
   let highest = -1;
-  for (let at = 0; at < ballots.marks.length; at += 1) {
-    const candidate = candidateOf(ballots.marks[at]!);
+  for (let at = 0; at < marks.length; at += 1) {
+    const candidate = candidateOf(marks[at]!);
     if (candidate > highest) highest = candidate;
   }
-  invariant(highest < candidates.length, `a ballot names candidate ${highest} of ${candidates.length}`);
+  invariant(highest < candidates, `a ballot names candidate ${highest} of ${candidates}`);
 }

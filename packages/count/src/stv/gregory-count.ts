@@ -54,7 +54,7 @@ export function openCount(election: Election, options: CountOptions, rule: Grego
   const tableau = firstTableau(papers, election.candidates.length, election.withdrawn, one);
   const allowed = enforceable(options.constraints ?? [], continuingOf(tableau), seats);
   const decimals = rule.decimals + weightDecimals;
-  const valid = papers.valid * one;
+  const valid = tableau.valid * one;
   return {
     rule,
     tableau,
@@ -62,7 +62,7 @@ export function openCount(election: Election, options: CountOptions, rule: Grego
     decimals,
     weightDecimals,
     valid,
-    blank: papers.blank,
+    blank: tableau.blank,
     seats,
     seatsToFill: allowed.seats,
     constraints: allowed.constraints,

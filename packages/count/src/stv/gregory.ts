@@ -106,8 +106,8 @@ function moveBatch(count: GregoryCount, losers: readonly number[], batch: readon
     tableau.parcels[candidate] = kept;
     for (const { value, weight } of gone) tableau.totals[candidate]! -= value * weight;
   }
-  for (const { value, papers } of batch) {
-    const sorted = sortOut(tableau, papers);
+  for (const { value, piles } of batch) {
+    const sorted = sortOut(tableau, piles);
     credit(tableau, sorted, value);
     tableau.nonTransferable += value * sorted.nonTransferable;
   }

@@ -19,9 +19,9 @@ export function moveAllPapers(count: GregoryCount, candidate: number, revalue: R
   let left = surplus;
   const parcels = tableau.parcels[candidate]!;
   tableau.parcels[candidate] = [];
-  for (const { value, papers } of byValue(parcels)) {
+  for (const { value, piles } of byValue(parcels)) {
     const newValue = revalue(value, surplus, total, one);
-    const sorted = sortOut(tableau, papers);
+    const sorted = sortOut(tableau, piles);
     const stopped = newValue * sorted.nonTransferable;
     tableau.nonTransferable += stopped;
     left -= credit(tableau, sorted, newValue) + stopped;
@@ -38,7 +38,7 @@ export function moveLastBatch(count: GregoryCount, candidate: number): void {
   const batch = tableau.parcels[candidate]!.pop();
   let moved = 0n;
   if (batch !== undefined) {
-    const sorted = sortOut(tableau, batch.papers);
+    const sorted = sortOut(tableau, batch.piles);
     const worth = batch.value * sorted.transferable;
     moved = credit(tableau, sorted, worth > surplus ? surplus / sorted.transferable : batch.value);
   }

@@ -1,11 +1,17 @@
-import { exactSum } from '../election/exact-sum.ts';
+import { candidateOf } from '../election/ballots.ts';
 import type { Papers } from './papers.ts';
+
+/** Papers that lie one after another: each leads to the one that follows it, from the first to the last. */
+export interface Pile {
+  readonly first: number;
+  readonly last: number;
+}
 
 /** Papers of one value that lie with one candidate, or move together. */
 export interface Parcel {
   /** Of each paper, in 10^-(the rule's decimals) votes. */
   readonly value: bigint;
-  readonly papers: readonly number[];
+  readonly piles: readonly Pile[];
   /** Sum of the papers' weights. */
   readonly weight: bigint;
 }
@@ -14,7 +20,7 @@ export interface Parcel {
 export interface Sorted {
   readonly to: readonly {
     readonly candidate: number;
-    readonly papers: readonly number[];
+    readonly pile: Pile;
     readonly weight: bigint;
   }[];
   readonly transferable: bigint;
@@ -26,14 +32,32 @@ export interface Tableau {
   readonly papers: Papers;
   /** By paper: where its next preference is looked for. */
   readonly next: Uint32Array;
+  /** By paper: the one that follows it on its pile. */
+  readonly following: Int32Array;
+  /** Where piles are made, to be used again and again. */
+  readonly desk: Desk;
   /** By candidate: 1 for one who can still receive papers. */
   readonly continuing: Uint8Array;
   readonly parcels: Parcel[][];
   readonly totals: bigint[];
+  /** Sums of weights: of the valid papers, and of those that show no first preference (rule VS-4). */
+  readonly valid: bigint;
+  readonly blank: bigint;
   nonTransferable: bigint;
   /** Votes that rounding lost. */
   lost: bigint;
 }
+
+/** By candidate, and at the end for papers that cannot go on. */
+interface Desk {
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  /** Weights, summed in plain numbers as long as they stay exact. */
+  readonly part: Float64Array;
+  readonly whole: bigint[];
+}
+
+const NONE = -1;
 
 /** All papers lie with their first preference, at the value `one`. */
 export function firstTableau(
@@ -42,25 +66,36 @@ export function firstTableau(
   withdrawn: readonly number[],
   one: bigint,
 ): Tableau {
-  const tableau: Tableau = {
+  const continuing = new Uint8Array(candidates).fill(1);
+  for (const candidate of withdrawn) continuing[candidate] = 0;
+  const hands = {
     papers,
     next: papers.starts.slice(0, papers.size),
-    continuing: new Uint8Array(candidates).fill(1),
+    following: new Int32Array(papers.size).map((_, paper) => paper + 1),
+    desk: newDesk(candidates + 1),
+    continuing,
+  };
+  const sorted = sortOut(hands, papers.size === 0 ? [] : [{ first: 0, last: papers.size - 1 }]);
+  const tableau: Tableau = {
+    ...hands,
     parcels: Array.from({ length: candidates }, () => []),
     totals: Array.from({ length: candidates }, () => 0n),
+    valid: sorted.transferable,
+    blank: sorted.nonTransferable,
     nonTransferable: 0n,
     lost: 0n,
   };
-  for (const candidate of withdrawn) tableau.continuing[candidate] = 0;
-  credit(
-    tableau,
-    sortOut(
-      tableau,
-      Array.from({ length: papers.size }, (_, paper) => paper),
-    ),
-    one,
-  );
+  credit(tableau, sorted, one);
   return tableau;
+}
+
+function newDesk(places: number): Desk {
+  return {
+    first: new Int32Array(places).fill(NONE),
+    last: new Int32Array(places),
+    part: new Float64Array(places),
+    whole: Array.from({ length: places }, () => 0n),
+  };
 }
 
 export function continuingOf(tableau: Tableau): readonly number[] {
@@ -71,29 +106,39 @@ export function continuingOf(tableau: Tableau): readonly number[] {
   return list;
 }
 
+type Hands = Pick<Tableau, 'papers' | 'next' | 'following' | 'desk' | 'continuing'>;
+
 /** Moves each paper on to its next preference for a continuing candidate. */
-export function sortOut(tableau: Tableau, papers: readonly number[]): Sorted {
-  const piles: number[][] = [];
-  const nonTransferable: number[] = [];
-  for (const paper of papers) {
-    const candidate = nextCandidate(tableau, paper);
-    if (candidate < 0) nonTransferable.push(paper);
-    else (piles[candidate] ??= []).push(paper);
+export function sortOut(hands: Hands, piles: readonly Pile[]): Sorted {
+  const { continuing, desk, following } = hands;
+  const nobody = continuing.length;
+  const used: number[] = [];
+  for (const { first, last } of piles)
+    for (let paper = first, isLast = false; !isLast;) {
+      isLast = paper === last;
+      // Read before the paper is laid elsewhere.
+      const after = following[paper]!;
+      const candidate = nextCandidate(hands, paper);
+      layOn(hands, candidate === NONE ? nobody : candidate, paper, used);
+      paper = after;
+    }
+  const to: Sorted['to'][number][] = [];
+  let transferable = 0n;
+  for (const candidate of used) {
+    const pile = { first: desk.first[candidate]!, last: desk.last[candidate]! };
+    if (candidate === nobody) continue;
+    const weight = weightTaken(desk, candidate);
+    to.push({ candidate, pile, weight });
+    transferable += weight;
   }
-  const to: { candidate: number; papers: readonly number[]; weight: bigint }[] = [];
-  piles.forEach((pile, candidate) => to.push({ candidate, papers: pile, weight: weightOf(tableau, pile) }));
-  return {
-    to,
-    transferable: to.reduce((sum, { weight }) => sum + weight, 0n),
-    nonTransferable: weightOf(tableau, nonTransferable),
-  };
+  return { to, transferable, nonTransferable: weightTaken(desk, nobody) };
 }
 
 /** Gives sorted papers to those whom they are for, each paper at `value`, and answers how many votes that was. Papers that cannot
  *  go on are left to the caller. */
 export function credit(tableau: Tableau, sorted: Sorted, value: bigint): bigint {
-  for (const { candidate, papers, weight } of sorted.to) {
-    tableau.parcels[candidate]!.push({ value, papers, weight });
+  for (const { candidate, pile, weight } of sorted.to) {
+    tableau.parcels[candidate]!.push({ value, piles: [pile], weight });
     tableau.totals[candidate]! += value * weight;
   }
   return value * sorted.transferable;
@@ -109,27 +154,46 @@ export function byValue(parcels: readonly Parcel[]): readonly Parcel[] {
   }
   const joined = [...groups].map(([value, group]) => ({
     value,
-    papers: group.length === 1 ? group[0]!.papers : group.flatMap(({ papers }) => papers),
+    piles: group.flatMap(({ piles }) => piles),
     weight: group.reduce((sum, { weight }) => sum + weight, 0n),
   }));
   return joined.sort((one, other) => (one.value > other.value ? -1 : 1));
 }
 
-function nextCandidate({ papers, next, continuing }: Tableau, paper: number): number {
-  const end = papers.starts[paper + 1]!;
+function nextCandidate({ papers, next, continuing }: Hands, paper: number): number {
+  const { ends, marks } = papers;
+  const end = ends[paper]!;
   for (let at = next[paper]!; at < end; at += 1) {
-    const candidate = papers.preferences[at]!;
+    const candidate = candidateOf(marks[at]!);
     if (continuing[candidate] === 1) {
       next[paper] = at + 1;
       return candidate;
     }
   }
   next[paper] = end;
-  return -1;
+  return NONE;
 }
 
-function weightOf({ papers }: Tableau, list: readonly number[]): bigint {
-  const weights = exactSum();
-  for (const paper of list) weights.add(papers.weights[paper]!);
-  return weights.sum();
+/** Papers without any weight are left out. */
+function layOn({ desk, following, papers }: Hands, place: number, paper: number, used: number[]): void {
+  const { first, last, part, whole } = desk;
+  const weight = papers.weights[paper]!;
+  if (weight === 0) return;
+  if (first[place] === NONE) {
+    first[place] = paper;
+    used.push(place);
+  } else following[last[place]!] = paper;
+  last[place] = paper;
+  const sum = part[place]! + weight;
+  if (sum <= Number.MAX_SAFE_INTEGER) part[place] = sum;
+  else whole[place] = whole[place]! + BigInt(weight);
+}
+
+/** What lies at a place of the desk, which is then cleared. */
+function weightTaken({ first, part, whole }: Desk, place: number): bigint {
+  const weight = whole[place]! + BigInt(part[place]!);
+  first[place] = NONE;
+  part[place] = 0;
+  whole[place] = 0n;
+  return weight;
 }
