@@ -147,5 +147,11 @@ function paragraphsOf(element: XmlElement): string[] {
 }
 
 function blockText(element: XmlElement): string {
-  return LABELS.has(element.name) ? '' : textOf(element);
+  return LABELS.has(element.name) || isRemark(element) ? '' : textOf(element);
+}
+
+/** A paragraph that is a remark and nothing else: the record speaks there, and not whoever has the floor. */
+function isRemark({ children }: XmlElement): boolean {
+  const parts = children.filter((node) => typeof node !== 'string' || fold(node) !== '');
+  return parts.length > 0 && parts.every((node) => typeof node !== 'string' && node.name === 'remark');
 }

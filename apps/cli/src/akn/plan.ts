@@ -171,13 +171,22 @@ function planVoting(voting: AknVoting, context: Context): PlanVoting {
   };
 }
 
-/** What was voted on: the nearest heading above the voting, else the matter it names, else the words where it took place. */
+/** What was voted on: the matter where it has words of its own, else the nearest heading above the voting, else the words where it
+ *  took place. */
 export function questionOf(voting: AknVoting, debate: AknDebate): string {
+  const heading = headingOf(voting, debate);
+  const matter = voting.matter?.resolves === 'reference' ? voting.matter.showAs : null;
+  // A heading that begins with the name of the matter tells more of it.
+  if (matter !== null && heading?.startsWith(matter) !== true) return matter;
+  return heading ?? voting.matter?.showAs ?? voting.placeText ?? voting.eId ?? 'Unnamed question';
+}
+
+function headingOf(voting: AknVoting, debate: AknDebate): string | null {
   for (let at = voting.section; at !== null; at = debate.sections[at]!.parent) {
     const { heading } = debate.sections[at]!;
     if (heading !== null) return heading;
   }
-  return voting.matter?.showAs ?? voting.placeText ?? voting.eId ?? 'Unnamed question';
+  return null;
 }
 
 /** Sections with a heading or a number become agenda items; others belong to the one around them. A section at the top always is one. */

@@ -108,6 +108,6 @@ function questionEntries(document: MinutesDocument, words: Words): readonly (rea
 }
 
 function shown(question: QuestionRef, words: Words): string {
-  const name = questionName(question, words);
-  return question.wording.form === 'text' ? `${name}: ${question.wording.text}` : name;
+  const { wording } = question;
+  return wording.form === 'text' && wording.text.trim() !== '' ? wording.text : questionName(question, words);
 }

@@ -14,7 +14,7 @@ export interface VoteToTell {
   readonly words: Words;
 }
 
-/** Rules XC-4 and XC-5: a vote in parts that stand one below the other: the outcome, each number as a quantity, what else the
+/** Rules XC-4 and XC-6: a vote in parts that stand one below the other: the outcome, each number as a quantity, what else the
  *  minutes say, and who voted how where that is open. */
 export function voteParts(told: VoteToTell): readonly (readonly XmlNode[])[] {
   const { act, paragraphs, words } = told;

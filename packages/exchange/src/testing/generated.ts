@@ -44,11 +44,12 @@ export function votesOf(state: FoundedAssembly, poll: PollId): readonly SealedVo
   if (found === undefined || found.phase === 'open' || found.finding.kind !== 'counted') return undefined;
   const { tally } = found.finding;
   const members = tableValues(state.members).map(({ id }) => id);
+  let next = 0;
   return (['yes', 'no', 'abstain'] as const).flatMap((choice) =>
-    Array.from({ length: tally[choice] }, (_, at) => ({
-      voter: members[at] ?? (`voter-${choice}-${at}` as MemberId),
-      choice,
-    })),
+    Array.from({ length: tally[choice] }, () => {
+      next += 1;
+      return { voter: members[next - 1] ?? (`voter-${next}` as MemberId), choice };
+    }),
   );
 }
 

@@ -1,0 +1,1 @@
+export { generated, type Generated, votesOf } from './generated.ts';
