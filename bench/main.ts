@@ -6,10 +6,21 @@ import { fanOut } from './fan-out.ts';
 import type { Benchmark, Measurement } from './measure.ts';
 import { page } from './page.ts';
 import { replay } from './replay.ts';
+import { roster } from './roster.ts';
 import { decision, offered } from './rules-of-order.ts';
 import { start } from './start.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [ballots, counting, decision, fanOut, offered, page, replay, start];
+const BENCHMARKS: readonly Benchmark[] = [
+  ballots,
+  counting,
+  decision,
+  fanOut,
+  offered,
+  page,
+  replay,
+  roster,
+  start,
+];
 
 const wanted = process.argv[2] ?? 'all';
 const chosen = BENCHMARKS.filter(({ name }) => wanted === 'all' || name === wanted);

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { addRecord } from './record/commands.ts';
 import { addCounting } from './count/commands.ts';
+import { addMembers } from './members/commands.ts';
 import { addRules } from './rules/commands.ts';
 import { Stop } from './stop.ts';
 
@@ -18,6 +19,7 @@ function program(): Command {
     .showHelpAfterError('What there is: npx tauride --help');
   addServe(tauride);
   addImport(tauride);
+  addMembers(tauride);
   addCounting(tauride);
   addRules(tauride);
   addRecord(tauride);

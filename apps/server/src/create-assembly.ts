@@ -5,6 +5,7 @@ import type { HallLog } from './hall/log.ts';
 import { prepareLogKey } from './record/log-signer.ts';
 import { STORE_FILE } from './store/database.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
+import type { Store } from './store/store.ts';
 
 export interface Creation {
   /** Folder of the assembly's data; made when there is none. */
@@ -26,7 +27,7 @@ export async function createAssembly({ dataDir, log, work }: Creation): Promise<
     if (held.tail() > 0) return false;
     clear(dataDir);
     const unfinished = mkdtempSync(join(dataDir, UNFINISHED));
-    await workIn(unfinished, { log, work });
+    await workIn(openSqliteStore(unfinished), { log, work });
     renameSync(join(unfinished, STORE_FILE), join(dataDir, STORE_FILE));
     flush(dataDir);
     return true;
@@ -36,8 +37,15 @@ export async function createAssembly({ dataDir, log, work }: Creation): Promise<
   }
 }
 
-async function workIn(folder: string, { log, work }: Pick<Creation, 'log' | 'work'>): Promise<void> {
-  const store = openSqliteStore(folder);
+/** Does acts in the assembly of a data folder that no server has.
+ *  @throws Fault when there is none or the folder can't be used, and whatever the work throws */
+export async function changeAssembly({ dataDir, log, work }: Creation): Promise<void> {
+  // Opened for reading first, since opening it for writing would make a folder where there is none.
+  await openSqliteStore(dataDir, { readOnly: true }).close();
+  await workIn(openSqliteStore(dataDir), { log, work });
+}
+
+async function workIn(store: Store, { log, work }: Pick<Creation, 'log' | 'work'>): Promise<void> {
   prepareLogKey(store);
   const nobody = (): void => undefined;
   const watch = { counters: nobody, names: nobody, appended: nobody };

@@ -1,8 +1,10 @@
-export { type Creation, createAssembly } from './create-assembly.ts';
+export { changeAssembly, type Creation, createAssembly } from './create-assembly.ts';
 export type { ActOptions } from './hall/act.ts';
 export type { Author } from './hall/author.ts';
 export type { Hall } from './hall/hall.ts';
 export type { NotDone } from './hall/not-done.ts';
+export type { Person } from './hall/names.ts';
+export { refusalWords } from './http/refusal-words.ts';
 export { createLog } from './log.ts';
 export { type Server, type ServerOptions, startServer } from './start-server.ts';
 export { Fault } from './store/fault.ts';

@@ -4,7 +4,7 @@ import type { Entry, FoundedAssembly, MemberId, PollId } from '@tauride/procedur
 import { treeHead } from '@tauride/record';
 import { isHiddenSitting } from '../hall/audience.ts';
 import { emptyLedger, entryOf, type Ledger, replayed } from '../hall/ledger.ts';
-import { createNames } from '../hall/names.ts';
+import { createNames, type Names } from '../hall/names.ts';
 import { createSealedBoxes } from '../hall/sealed-boxes.ts';
 import { sha256 } from '../hall/sha.ts';
 import { Fault } from '../store/fault.ts';
@@ -14,6 +14,7 @@ import type { Store } from '../store/store.ts';
 /** What a data folder held at the moment of reading. */
 export interface ReadAssembly extends Sources {
   readonly state: FoundedAssembly;
+  readonly people: Names['people'];
   readonly journal: readonly Entry[];
   readonly head: RecordHead;
   /** SHA-256 of the founding, in hexadecimal: no other assembly has the same. */
@@ -46,11 +47,12 @@ function readFrom(store: Store, dataDir: string): ReadAssembly {
   const { state } = ledger;
   if (state.phase === 'unfounded')
     throw new Fault('give-up', 'store-missing', `There is no assembly in ${dataDir}.`);
-  const { all: names } = createNames(store.directory, () => undefined);
+  const { all: names, people } = createNames(store.directory, () => undefined);
   const votes = openVotes(store, state);
   const hidden = state.sittingOrder.filter((sitting) => isHiddenSitting(state, sitting));
   return {
     state,
+    people,
     journal,
     fingerprint,
     head: treeHead(ledger.range, sha256),

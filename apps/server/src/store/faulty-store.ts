@@ -29,7 +29,7 @@ export function faulty(store: Store, plan: FaultPlan): Store {
     directory: {
       ...store.directory,
       put: (id, json) => run(() => store.directory.put(id, json)),
-      erase: (id) => run(() => store.directory.erase(id)),
+      erase: (...ids) => run(() => store.directory.erase(...ids)),
     },
   };
 }

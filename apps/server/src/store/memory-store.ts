@@ -167,7 +167,7 @@ function createDirectory(disk: MemoryDisk, queue: CommitQueue): Directory {
     put: (id, json) => queue.add(() => void disk.directory.set(id, json)),
     get: (id) => disk.directory.get(id),
     all: () => ascending(disk.directory).map(([id, json]) => ({ id, json })),
-    erase: (id) => queue.add(() => disk.directory.delete(id)),
+    erase: (...ids) => queue.add(() => ids.filter((id) => disk.directory.delete(id)).length > 0),
   };
 }
 

@@ -16,8 +16,8 @@ export function createSqliteDirectory(db: DatabaseSync, writer: Writer): Directo
     put: (id, json) => writer.write(() => void upsert.run(id, json)),
     get: (id) => one.get(id)?.['json'] as string | undefined,
     all: () => every.all() as unknown as readonly Row[],
-    erase: async (id) => {
-      const erased = await writer.write(() => erase(id));
+    erase: async (...ids) => {
+      const erased = await writer.write(() => erase(ids));
       // A crash before this leaves the bytes in the log, which the next start empties.
       if (!writer.purge())
         throw new Fault('retry', 'log-in-use', 'Another process is reading; a copy is still there.');
@@ -27,14 +27,15 @@ export function createSqliteDirectory(db: DatabaseSync, writer: Writer): Directo
 }
 
 /** Empties the table, which overwrites every page of it, and puts the others back: see the ballots' seal. */
-function eraseOf(db: DatabaseSync): (id: string) => boolean {
-  const rest = db.prepare('SELECT id, json FROM directory WHERE id <> ?');
-  const known = db.prepare('SELECT 1 FROM directory WHERE id = ?');
+function eraseOf(db: DatabaseSync): (ids: readonly string[]) => boolean {
+  const every = db.prepare('SELECT id, json FROM directory');
   const empty = db.prepare('DELETE FROM directory');
   const restore = db.prepare('INSERT INTO directory VALUES (?, ?)');
-  return (id) => {
-    if (!known.get(id)) return false;
-    const others = rest.all(id) as unknown as readonly Row[];
+  return (ids) => {
+    const gone = new Set(ids);
+    const all = every.all() as unknown as readonly Row[];
+    const others = all.filter(({ id }) => !gone.has(id));
+    if (others.length === all.length) return false;
     empty.run();
     for (const other of others) restore.run(other.id, other.json);
     return true;

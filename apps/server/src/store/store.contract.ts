@@ -349,6 +349,11 @@ function directoryRules(setUp: SetUp): void {
     await store.directory.put('a', '{"name":"Anna"}');
     expect(await store.directory.erase('b')).toBe(true);
     expect(await store.directory.erase('b')).toBe(false);
+    await Promise.all(['c', 'd', 'e'].map((id) => store.directory.put(id, '{}')));
+    const left = store.directory.all().filter(({ id }) => id !== 'c' && id !== 'e');
+    expect(await store.directory.erase('c', 'none', 'e')).toBe(true);
+    expect(store.directory.all()).toEqual(left);
+    await store.directory.erase('d');
     const { directory } = await reopen();
     expect(directory.all().map((row) => ({ ...row }))).toEqual([{ id: 'a', json: '{"name":"Anna"}' }]);
     expect([directory.get('a'), directory.get('b')]).toEqual(['{"name":"Anna"}', undefined]);

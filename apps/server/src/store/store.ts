@@ -91,7 +91,7 @@ export interface Directory {
   /** Entries by ascending id. */
   all(): readonly { readonly id: string; readonly json: string }[];
   /** Resolves when the bytes are gone from the files too; false when there was nothing to erase. */
-  erase(id: string): Promise<boolean>;
+  erase(...ids: readonly string[]): Promise<boolean>;
 }
 
 /** The durable side of one assembly. What a promise has resolved survives a crash at any later instant. */

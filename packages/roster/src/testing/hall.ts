@@ -53,10 +53,11 @@ export function hallOf(bodies: readonly BodyId[] = [HOUSE]): Hall {
       }
     },
     know(changes) {
-      for (const { member, person } of changes) {
-        const { [member]: _gone, ...rest } = hall.people;
-        hall.people = person === null ? rest : { ...rest, [member]: person };
-      }
+      const people = new Map(Object.entries(hall.people));
+      for (const { member, person } of changes)
+        if (person === null) people.delete(member);
+        else people.set(member, person);
+      hall.people = Object.fromEntries(people);
     },
   };
   hall.act([
