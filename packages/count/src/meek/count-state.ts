@@ -71,7 +71,7 @@ export function openCount(
     standing,
     keeps: standing.map((each) => (each === 'out' ? 0 : ONE)),
     tree,
-    valid: tree.flow().places[0]!.reaching * BigInt(ONE),
+    valid: tree.flow().reaching.at(0) * BigInt(ONE),
     elected: [],
     stages: [],
     ties: [],

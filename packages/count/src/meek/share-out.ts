@@ -1,6 +1,6 @@
 import { shareEqually } from './equal-rank.ts';
 import { ONE, timesUp } from './nine-decimals.ts';
-import type { Flow, Place } from './paper-tree.ts';
+import type { Flow } from './paper-tree.ts';
 
 /** What votes come to, in units of the ninth decimal. */
 export interface Shares {
@@ -20,23 +20,30 @@ export const passesRoundedUp: PassedOn = (came, keep) => timesUp(came, ONE - kee
 
 /** Shares all papers out by the keep values. */
 export function shareOut(
-  { only, parents, places }: Flow,
+  flow: Flow,
   { keeps, passedOn }: { readonly keeps: readonly number[]; readonly passedOn: PassedOn },
 ): Shares {
+  const { membersAt, only, parents, size } = flow;
   const exhausted = keeps.length;
-  const sums = sumsFor(places, exhausted + 1);
-  const left = new Float64Array(places.length);
+  const sums = sumsFor(flow, exhausted + 1);
+  const left = new Float64Array(size);
   left[0] = ONE;
-  for (let at = 1; at < places.length; at += 1) {
+  for (let at = 1; at < size; at += 1) {
     const came = left[parents[at]!]!;
+    if (came === 0) continue;
     const member = only[at]!;
     if (member >= 0) {
       const keep = keeps[member]!;
+      // The most frequent case by far, and nothing is rounded or passed on in it.
+      if (keep === ONE) {
+        sums.addReaching(member, at, came);
+        continue;
+      }
       const kept = timesUp(came, keep);
       sums.addReaching(member, at, kept);
       left[at] = passedOn(came, keep, kept);
     } else {
-      const { members } = places[at]!;
+      const members = membersAt(at);
       const shared = shareEqually(
         came,
         members.map((each) => keeps[each]!),
@@ -59,16 +66,16 @@ interface Sums {
 
 /** Plain numbers where no sum can pass 2^53. Rounding up gives a paper at most one unit for each candidate on it, far less than the
  *  half that is left free here. */
-function sumsFor(places: readonly Place[], size: number): Sums {
-  const weight = places[0]!.reaching;
+function sumsFor(flow: Flow, size: number): Sums {
+  const weight = flow.reaching.at(0);
   return weight * BigInt(ONE) * 2n < BigInt(Number.MAX_SAFE_INTEGER)
-    ? plainSums(places, size)
-    : bigSums(places, size);
+    ? plainSums(flow, size)
+    : bigSums(flow, size);
 }
 
-function plainSums(places: readonly Place[], size: number): Sums {
+function plainSums(flow: Flow, size: number): Sums {
   const sums = new Float64Array(size);
-  const { ending, reaching } = weightsOf(places);
+  const { ending, reaching } = weightsOf(flow);
   return {
     addReaching: (to, place, share) => {
       sums[to]! += reaching[place]! * share;
@@ -85,26 +92,23 @@ interface Weights {
   readonly ending: Float64Array;
 }
 
-const known = new WeakMap<readonly Place[], Weights>();
+const known = new WeakMap<Flow, Weights>();
 
 /** Kept as long as the places are, since votes are shared out by the same ones again and again. */
-function weightsOf(places: readonly Place[]): Weights {
-  const weights = known.get(places) ?? {
-    reaching: Float64Array.from(places, ({ reaching }) => Number(reaching)),
-    ending: Float64Array.from(places, ({ ending }) => Number(ending)),
-  };
-  known.set(places, weights);
+function weightsOf(flow: Flow): Weights {
+  const weights = known.get(flow) ?? { reaching: flow.reaching.plain(), ending: flow.ending.plain() };
+  known.set(flow, weights);
   return weights;
 }
 
-function bigSums(places: readonly Place[], size: number): Sums {
+function bigSums({ ending, reaching }: Flow, size: number): Sums {
   const sums = Array.from({ length: size }, () => 0n);
   return {
     addReaching: (to, place, share) => {
-      sums[to]! += places[place]!.reaching * BigInt(share);
+      sums[to]! += reaching.at(place) * BigInt(share);
     },
     addEnding: (to, place, share) => {
-      sums[to]! += places[place]!.ending * BigInt(share);
+      sums[to]! += ending.at(place) * BigInt(share);
     },
     totals: () => sums,
   };
