@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { type Column, columnOf, lettersOf } from './columns.ts';
 import { type Place, problemAt, type RosterProblem } from './problem.ts';
 
-export const MOST_ROWS = 50_000;
+const MOST_ROWS = 50_000;
 const MOST_CHARACTERS = 32_000_000;
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const WHOLE: Place = { row: 1, column: null, header: '' };
