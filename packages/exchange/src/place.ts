@@ -90,6 +90,7 @@ const FORMS: { readonly [kind in Exclude<Act['kind'], 'statement'>]: Form } = {
   'election-called': 'narrative',
   nominated: 'narrative',
   'nomination-refused': 'narrative',
+  'candidate-groups': 'narrative',
   'nominations-closed': 'narrative',
   'nominations-reopened': 'narrative',
   'elected-unopposed': 'narrative',

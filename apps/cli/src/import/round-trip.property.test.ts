@@ -1,7 +1,14 @@
 import { toAkn } from '@tauride/exchange';
 import { generated, votesOf } from '@tauride/exchange/testing';
-import { loadWords, type MinutesDocument, minutesOf, type VoteAct } from '@tauride/minutes';
-import { hostileCases, JournalBuilder, SITTING } from '@tauride/minutes/testing';
+import {
+  languages,
+  loadWords,
+  type MinutesDocument,
+  minutesOf,
+  type VoteAct,
+  type Words,
+} from '@tauride/minutes';
+import { fullJournal, fullVotes, hostileCases, JournalBuilder, SITTING } from '@tauride/minutes/testing';
 import type { AssemblyId, Instant, MemberId } from '@tauride/procedure';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -23,12 +30,12 @@ function sittings(): readonly MinutesDocument[] {
   );
 }
 
-function exported(document: MinutesDocument) {
+function exported(document: MinutesDocument, inWords: Words = words) {
   return read(
     toAkn(document, {
       assembly: 'test' as AssemblyId,
       form: 'debate',
-      words,
+      words: inWords,
       madeAt: 0 as Instant,
     }),
   );
@@ -85,6 +92,18 @@ describe('what was exported and is imported again', () => {
     }
     expect(votes).toBeGreaterThan(100);
     expect(named).toBeGreaterThan(100);
+  });
+
+  it.each(languages)('[XC-13] has the same votes where its words are in %s', async (language) => {
+    const { entries } = fullJournal('Buy a crane.');
+    const sources = { directory: () => undefined, sealed: () => fullVotes, head: null };
+    const document = minutesOf(entries, SITTING, sources)!;
+    const plan = planImport(exported(document, await loadWords(language)));
+    const found = plan.steps.flatMap((step) =>
+      step.kind === 'voting' && step.act === 'voting' ? [readVoting(plan, step)] : [],
+    );
+    expect(found.length).toBeGreaterThan(3);
+    expect(found).toEqual(votesIn(document).map(ourVoting));
   });
 
   it('[XC-13] has the same speeches by the same speakers, in the same order', () => {

@@ -3,6 +3,7 @@ import { zonedTime } from '../time.ts';
 import { element, type XmlElement } from '../xml/element.ts';
 import type { PlacedSection } from '../place.ts';
 import { analysisOf } from './analysis.ts';
+import { languageCode } from './language-code.ts';
 import { type AknNames, dayOf } from './names.ts';
 import type { AknOptions } from './options.ts';
 import type { References } from './references.ts';
@@ -60,12 +61,15 @@ function work({ document, names }: MetaParts): XmlElement {
 }
 
 function expression({ document, names }: MetaParts): XmlElement {
+  const own = languageCode(document.heading.language);
   const draft = document.closing === null ? 'draft' : 'record';
   const date = { day: names.expressionDay, name: names.corrections === 0 ? draft : 'correction' };
   return element('FRBRExpression', {}, [
     ...level({ iri: names.expression, component: `${names.expression}/!main`, date }),
     element('FRBRversionNumber', { value: names.corrections + 1 }),
     element('FRBRlanguage', { language: names.language }),
+    // What members moved and said stands in the assembly's own language, whatever the minutes are told in.
+    own === names.language || own === 'und' ? null : element('FRBRlanguage', { language: own }),
   ]);
 }
 

@@ -21,7 +21,7 @@ export interface References {
   readonly elements: readonly XmlElement[];
 }
 
-export const ASSEMBLY = 'org-assembly';
+const ASSEMBLY = 'org-assembly';
 export const CHOICES = ['yes', 'no', 'abstain'] as const;
 
 export function conceptId(concept: string): string {

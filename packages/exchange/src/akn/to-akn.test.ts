@@ -213,9 +213,10 @@ describe('names', () => {
   it.each([
     ['de', 'deu'],
     ['ru', 'rus'],
-  ] as const)('[XC-10] minutes in %s are in %s', async (language, code) => {
+  ] as const)('[XC-10] minutes in %s are in %s, of an assembly in English', async (language, code) => {
     const root = debate(new JournalBuilder().open(), { words: await loadWords(language) });
-    expect(attributesOf(root, 'FRBRlanguage')).toEqual([{ language: code }]);
+    expect(attributesOf(root, 'FRBRlanguage')).toEqual([{ language: code }, { language: 'eng' }]);
+    expect(attributesOf(debate(new JournalBuilder().open()), 'FRBRlanguage')).toEqual([{ language: 'eng' }]);
   });
 
   it('[XC-10] a report has names and ids of its own', () => {

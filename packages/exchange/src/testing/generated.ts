@@ -9,7 +9,7 @@ const joint = [
 ];
 const one = [{ id: 'house', members: 6, present: 6 }];
 
-export const houses: readonly House[] = [
+const houses: readonly House[] = [
   { bodies: one },
   { bodies: one, kind: 'committee' },
   { rulebook: 'un-ga', bodies: one },
