@@ -31,6 +31,7 @@ const FINGERPRINTS: { readonly [version: number]: string } = {
   4: '196d0b2f7b9be36859cdb0a0e3ac68003fea718bb3f424066aa243e8dfd72659',
   5: '226e0c0be4a17a5393d370020e7b92b7969b1758d2c428608e596c2557648675',
   6: '5dfd6411ba976d92c68c67b312655fc8490ef97ac3530f5e391fa803ddbb3b1d',
+  7: '99f7e76b06b676fe0f18fc277ddd79313b0f1c9310593740b940750cbcb55714',
 };
 
 function fingerprint(): string {

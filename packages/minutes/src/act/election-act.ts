@@ -22,11 +22,8 @@ export function electionAct(step: Step, event: ElectionEvent): Act {
       return { kind: 'election-called', office, rules: event.rules, citation: event.citation };
     case 'Nominated':
       return nominatedAct(step, election, event);
-    case 'NominationAnswered': {
-      const name = candidateName(step, election, event.candidate);
-      if (event.phase === 'accepted') return { kind: 'nomination-accepted', office, name };
-      return { kind: 'nomination-refused', office, name, withdrawn: event.phase === 'withdrawn' };
-    }
+    case 'NominationAnswered':
+      return answeredAct(step, election, event);
     case 'NominationsClosed': {
       const stand = names(standing(election).map(({ id }) => id));
       return { kind: 'nominations-closed', office, standing: stand, citation: event.citation };
@@ -100,6 +97,21 @@ function nominatedAct(
     by: personOf(step, nominatedBy),
     source,
   };
+}
+
+/** Rule RE-40: groups are told only where the answer changed them; a refusal leaves nothing to count. */
+function answeredAct(
+  step: Step,
+  election: Election,
+  { candidate, phase, groups }: ElectionEvent & { readonly type: 'NominationAnswered' },
+): Act {
+  const { office } = election;
+  const name = candidateName(step, election, candidate);
+  if (phase !== 'accepted')
+    return { kind: 'nomination-refused', office, name, withdrawn: phase === 'withdrawn' };
+  if (groups === undefined) return { kind: 'nomination-accepted', office, name };
+  const before = electionOf(step.before, election.id).candidates.find(({ id }) => id === candidate);
+  return { kind: 'candidate-groups', office, name, groups, accepts: before?.phase !== 'accepted' };
 }
 
 /** Rule MIN-32: a member has the name in the directory, as everywhere; a list and somebody else the one that was entered. */

@@ -52,6 +52,14 @@ export type ElectionAct =
       readonly source: 'floor' | 'self' | 'committee';
     })
   | (Of & { readonly kind: 'nomination-refused'; readonly name: string; readonly withdrawn: boolean })
+  /** To which groups of the quotas somebody belongs, where that differs from what was known. */
+  | (Of & {
+      readonly kind: 'candidate-groups';
+      readonly name: string;
+      readonly groups: readonly string[];
+      /** Whether the nomination was accepted with it. */
+      readonly accepts: boolean;
+    })
   | (Of & {
       readonly kind: 'nominations-closed';
       readonly standing: readonly string[];

@@ -56,6 +56,16 @@ describe('an election in the minutes', () => {
       expect(text.split('\n')).toContain(line);
   });
 
+  it('[RE-40] tells to which groups of the quotas somebody belongs only where an answer changed it', () => {
+    const lines = told(held('Dov')).split('\n');
+    const groups = lines.filter((line) => line.includes('quotas'));
+    expect(groups).toEqual([
+      'For the quotas Cleo Adler counts as (Dov): Dov',
+      'For the quotas Dov counts in no group: Dov.',
+    ]);
+    expect(lines.filter((line) => line.includes('accepted nomination'))).toHaveLength(3);
+  });
+
   it('[MIN-33] tells of each round its papers, what elects, lots and how they were drawn, and who is elected in order', () => {
     const text = told(held('Dov'));
     for (const line of [

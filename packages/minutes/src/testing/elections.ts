@@ -61,6 +61,8 @@ function nominations(journal: JournalBuilder, text: string): void {
   for (const each of named) journal.add({ type: 'Nominated', ...at, candidate: each });
   journal.add({ type: 'NominationAnswered', ...at, candidate: c2!, phase: 'accepted', statement: text });
   journal.add({ type: 'NominationAnswered', ...at, candidate: 'c4' as CandidateId, phase: 'declined' });
+  journal.add({ type: 'NominationAnswered', ...at, candidate: c1!, phase: 'accepted', groups: [text] });
+  journal.add({ type: 'NominationAnswered', ...at, candidate: c3!, phase: 'accepted', groups: [] });
   journal.add({ type: 'NominationsClosed', ...at, citation: text });
   journal.add({ type: 'NominationsReopened', ...at, citation: text });
   journal.add({ type: 'NominationsClosed', ...at, citation: text });

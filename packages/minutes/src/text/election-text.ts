@@ -26,6 +26,11 @@ function paragraphsOf(act: ElectionAct | PassingElectionAct, words: Words): read
       const { name, withdrawn } = act;
       return [told(withdrawn ? 'minutes.election.withdrawn' : 'minutes.election.declined', { name })];
     }
+    case 'candidate-groups':
+      return [
+        ...(act.accepts ? [told('minutes.election.accepted', { name: act.name })] : []),
+        groupsText(act, words),
+      ];
     case 'nominations-closed':
       return [told('minutes.election.closed'), standingText(act.standing, words), ...cite(act.citation)];
     case 'nominations-reopened':
@@ -81,6 +86,14 @@ function nominatedText(
   if (source === 'self') return say(words, 'minutes.election.stood', { office, name: candidate.name });
   const id = source === 'committee' ? 'minutes.election.committee' : 'minutes.election.nominated';
   return say(words, id, values);
+}
+
+function groupsText(
+  { office, name, groups }: ElectionAct & { readonly kind: 'candidate-groups' },
+  words: Words,
+): Paragraph {
+  if (groups.length === 0) return say(words, 'minutes.election.no-group', { name, office });
+  return withNames(say(words, 'minutes.election.groups', { name, office }), groups);
 }
 
 function peopleText(people: readonly string[], words: Words): readonly Paragraph[] {

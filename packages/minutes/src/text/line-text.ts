@@ -83,6 +83,7 @@ function actText(act: Act, timeZone: string, words: Words): ActText {
     case 'election-called':
     case 'nominated':
     case 'nomination-refused':
+    case 'candidate-groups':
     case 'nominations-closed':
     case 'nominations-reopened':
     case 'elected-unopposed':

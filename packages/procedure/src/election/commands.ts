@@ -27,6 +27,8 @@ export type ElectionCommand =
       readonly candidate: CandidateId;
       readonly accepts: boolean;
       readonly statement?: string;
+      /** Groups of the quotas, in place of those that the nominator said. */
+      readonly groups?: readonly string[];
     })
   | (In & { readonly type: 'CloseNominations' })
   | (In & { readonly type: 'ReopenNominations' })

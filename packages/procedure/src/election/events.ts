@@ -19,6 +19,8 @@ export type ElectionEvent =
       readonly candidate: CandidateId;
       readonly phase: 'accepted' | 'declined' | 'withdrawn';
       readonly statement?: string;
+      /** Only where they differ from those that were known. */
+      readonly groups?: readonly string[];
     })
   | (In & { readonly type: 'NominationsClosed'; readonly citation: string })
   | (In & { readonly type: 'NominationsReopened'; readonly citation: string })

@@ -96,11 +96,13 @@ function takingNames(
 }
 
 function answered(election: Election, event: Of<'NominationAnswered'>): Election {
-  const { phase, statement } = event;
+  const { phase, statement, groups } = event;
+  const said = {
+    ...(statement === undefined ? {} : { statement }),
+    ...(groups === undefined ? {} : { groups }),
+  };
   const candidates = election.candidates.map((candidate) =>
-    candidate.id === event.candidate
-      ? { ...candidate, phase, ...(statement === undefined ? {} : { statement }) }
-      : candidate,
+    candidate.id === event.candidate ? { ...candidate, phase, ...said } : candidate,
   );
   return { ...election, candidates };
 }

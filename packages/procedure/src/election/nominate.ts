@@ -5,6 +5,7 @@ import type { Event } from '../event.ts';
 import type { CandidateId } from '../ids.ts';
 import { firstRefusal, type Refusal, refusal } from '../refusal.ts';
 import { isOver } from './access.ts';
+import { areGroups } from './quotas.ts';
 import type { ElectionCommand } from './commands.ts';
 import { citedElections, customsOf } from './customs.ts';
 import { foundElection } from './found-election.ts';
@@ -55,9 +56,7 @@ function wellFormed({ rules }: Election, { candidate }: Nominate): Refusal | nul
   const isList = candidate.people !== undefined && candidate.people.length > 0 && candidate.member === null;
   if (lists !== isList || (!lists && candidate.people !== undefined))
     return refusal('malformed', null, { form: 'list' });
-  const known = candidate.groups.every((group) => rules.quotas.some((quota) => quota.group === group));
-  if (!known || new Set(candidate.groups).size < candidate.groups.length)
-    return refusal('malformed', null, { form: 'group' });
+  if (!areGroups(rules, candidate.groups)) return refusal('malformed', null, { form: 'group' });
   const named = candidate.member !== null || candidate.name.trim() !== '';
   return named ? null : refusal('malformed', null, { form: 'name' });
 }

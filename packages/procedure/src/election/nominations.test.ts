@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stands } from './access.ts';
 import { CHAIR, CLERK, openHall, SITTING } from '../testing/hall.ts';
-import { calls, electionIn, naming, standing } from '../testing/election.ts';
+import { ballots, calls, electionIn, naming, standing } from '../testing/election.ts';
 import { bare, bring, decideTop, make, sittingOf, votes } from '../testing/moves.ts';
 import { byOwnRules } from '../rulebook/elections.ts';
 import type { CandidateId } from '../ids.ts';
@@ -220,6 +220,50 @@ describe('nominations', () => {
     expect(hall.refused('d2', answer(true)).code).toBe('nominations-closed');
     hall.act(CHAIR, { type: 'OpenRound', ...at, election: id });
     expect(hall.refused('d2', answer(true)).code).toBe('too-late');
+  });
+
+  it('[RE-40] belong to the groups that they say themselves, or the desk, whatever the nominator said', () => {
+    const hall = openHall();
+    const quotas = [
+      { group: 'Women', atLeast: 1 },
+      { group: 'Youth', atLeast: 1 },
+    ];
+    const id = calls(hall, { seats: 2, quotas });
+    hall.act('d1', naming(id, 'd2', ['Women']));
+    hall.act('d1', naming(id, 'd3'));
+    const answer = (groups?: readonly string[]) => ({
+      ...({ type: 'AnswerNomination', ...at, election: id, candidate: c1, accepts: true } as const),
+      ...(groups === undefined ? {} : { groups }),
+    });
+    const groups = () => electionIn(hall, id).candidates.map((candidate) => candidate.groups);
+    expect(hall.refused('d1', answer([])).code).toBe('not-entitled');
+    expect(hall.refused('d2', answer(['Elders']))).toMatchObject({
+      code: 'malformed',
+      detail: { form: 'group' },
+    });
+    expect(hall.refused('d2', answer(['Youth', 'Youth'])).code).toBe('malformed');
+    expect(hall.act('d2', answer(['Women']))[0]).not.toHaveProperty('groups');
+    expect(hall.refused('d2', answer(['Women'])).code).toBe('already-so');
+    expect(hall.act('d2', answer([]))[0]).toHaveProperty('groups', []);
+    expect(groups()).toEqual([[], []]);
+    hall.act(CLERK, answer(['Women', 'Youth']));
+    hall.act(CHAIR, { type: 'CloseNominations', ...at, election: id });
+    expect(hall.refused(CHAIR, answer(['Youth', 'Women'])).code).toBe('already-so');
+    hall.act(CHAIR, answer(['Youth']));
+    expect(groups()).toEqual([['Youth'], []]);
+    hall.act('d2', { ...answer(), statement: 'Here I am.' });
+    expect(groups()).toEqual([['Youth'], []]);
+  });
+
+  it('[RE-40] are in the groups in which they were when the first ballot was opened', () => {
+    const hall = openHall();
+    const id = standing(hall, ['d1', 'd2', 'd3'], { quotas: [{ group: 'Women', atMost: 1 }] });
+    ballots(hall, id, ['c1', 'c2', 'c3']);
+    const answer = { type: 'AnswerNomination', ...at, election: id, candidate: c1, accepts: true } as const;
+    expect(electionIn(hall, id).phase).toBe('nominated');
+    expect(hall.refused(CHAIR, { ...answer, groups: ['Women'] }).code).toBe('too-late');
+    hall.act('d1', { ...answer, statement: 'Still here.', groups: [] });
+    expect(electionIn(hall, id).candidates[0]).toMatchObject({ groups: [], statement: 'Still here.' });
   });
 
   it('[RE-8] stand unless declined, or once accepted where the book asks for it', () => {

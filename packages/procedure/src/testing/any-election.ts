@@ -118,11 +118,12 @@ const acts: readonly Act[] = [
   nominate,
   nominate,
   nominate,
-  (scene, election, { on, who }) => ({
+  (scene, election, { on, who, more }) => ({
     type: 'AnswerNomination',
     ...within(scene, election),
     candidate: anyCandidate(election, on),
     accepts: who % 3 > 0,
+    ...(more % 4 === 0 ? { groups: election.rules.quotas.map(({ group }) => group) } : {}),
   }),
   (scene, election) => ({ type: 'CloseNominations', ...within(scene, election) }),
   (scene, election) => ({ type: 'ReopenNominations', ...within(scene, election) }),

@@ -48,6 +48,10 @@ describe('elections on the wire', () => {
     [{ type: 'AbandonElection', ...at, reason: 'No light.' }, { reason: ' ' }],
     [{ type: 'AnswerNomination', ...at, candidate: 'c1', accepts: false }, { accepts: 'no' }],
     [
+      { type: 'AnswerNomination', ...at, candidate: 'c1', accepts: true, groups: ['Women'] },
+      { groups: [''] },
+    ],
+    [
       { type: 'Nominate', ...at, candidate: { member: 'ann', name: 'Ann', groups: [] }, source: 'self' },
       { candidate: { member: 'ann', name: 'Ann', groups: [], phase: 'accepted' } },
     ],

@@ -103,6 +103,7 @@ export const electionCommands = [
     candidate: candidateId,
     accepts: z.boolean(),
     statement: statement.exactOptional(),
+    groups: groups.exactOptional(),
   }),
   z.strictObject({ type: z.literal('CloseNominations'), ...place }),
   z.strictObject({ type: z.literal('ReopenNominations'), ...place }),
