@@ -64,7 +64,7 @@ function commonRule(settings: IrvSettings): Omit<GregoryRule, 'quota' | 'requota
     movesAllSurpluses: false,
     moveSurplus: () => undefined,
     sureLosers:
-      settings.sureLosersTogether === true ? sureLosersLeaving(settings.untilTwo === true ? 1 : 0) : () => 0,
+      settings.sureLosersTogether === true ? sureLosersLeaving(settings.untilTwo === true ? 1 : 0) : null,
     firstOut: settings.firstOut ?? [],
     batches: (parcels) => (parcels.length === 0 ? [] : [byValue(parcels)]),
     namesValues: false,

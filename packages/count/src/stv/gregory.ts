@@ -46,6 +46,7 @@ function mayGoOut(count: GregoryCount): readonly number[] {
 }
 
 function sureLosers(count: GregoryCount, open: readonly number[], pending: readonly number[]): number {
+  if (count.rule.sureLosers === null) return 0;
   const ascending = open.map((candidate) => count.tableau.totals[candidate]!);
   ascending.sort((one, other) => (one < other ? -1 : Number(one > other)));
   const surplus = pending.reduce((sum, candidate) => sum + surplusOf(count, candidate), 0n);

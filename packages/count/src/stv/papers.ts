@@ -13,12 +13,17 @@ export interface Papers extends Ballots {
  *  there, and passed over since they never continue. */
 export function papersOf({ ballots, candidates, withdrawn }: Election): Papers {
   assertNamed(ballots, candidates.length);
-  if (!ballots.marks.some(isEqualToLast)) return { ...ballots, ends: ballots.starts.subarray(1) };
+  if (!hasEqualRanks(ballots)) return { ...ballots, ends: ballots.starts.subarray(1) };
   const isOut = new Uint8Array(candidates.length);
   for (const candidate of withdrawn) isOut[candidate] = 1;
   const ends = new Uint32Array(ballots.size);
   for (let paper = 0; paper < ballots.size; paper += 1) ends[paper] = endOf(ballots, paper, isOut);
   return { ...ballots, ends };
+}
+
+function hasEqualRanks({ marks }: Ballots): boolean {
+  for (let at = 0; at < marks.length; at += 1) if (isEqualToLast(marks[at]!)) return true;
+  return false;
 }
 
 function endOf({ marks, starts }: Ballots, paper: number, isOut: Uint8Array): number {

@@ -28,11 +28,11 @@ export interface GregoryRule {
   readonly movesAllSurpluses: boolean;
   /** Moves what an elected candidate has above the quota. */
   readonly moveSurplus: (count: GregoryCount, candidate: number) => void;
-  /** How many of the lowest go out together, before any surplus moves.
+  /** How many of the lowest go out together, before any surplus moves; `null` where they never do.
    *  @param ascending votes of those who may go out
    *  @param surplus sum of the surpluses that wait
    *  @param spare how many may go out at most */
-  readonly sureLosers: (ascending: readonly bigint[], surplus: bigint, spare: number) => number;
+  readonly sureLosers: ((ascending: readonly bigint[], surplus: bigint, spare: number) => number) | null;
   /** Who goes out before anybody else does. */
   readonly firstOut: readonly number[];
   /** The sub-stages in which papers of excluded candidates move. */

@@ -15,7 +15,7 @@ const rule: GregoryRule = {
   electsOne: false,
   movesAllSurpluses: false,
   moveSurplus: (count, candidate) => moveAllPapers(count, candidate, shareOfValue),
-  sureLosers: () => 0,
+  sureLosers: null,
   firstOut: [],
   batches: (parcels) => (parcels.length === 0 ? [] : [byValue(parcels)]),
   namesValues: false,

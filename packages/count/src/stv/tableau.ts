@@ -98,11 +98,10 @@ function newDesk(places: number): Desk {
   };
 }
 
-export function continuingOf(tableau: Tableau): readonly number[] {
+export function continuingOf({ continuing }: Tableau): readonly number[] {
   const list: number[] = [];
-  tableau.continuing.forEach((flag, candidate) => {
-    if (flag === 1) list.push(candidate);
-  });
+  for (let candidate = 0; candidate < continuing.length; candidate += 1)
+    if (continuing[candidate] === 1) list.push(candidate);
   return list;
 }
 

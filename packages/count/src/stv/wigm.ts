@@ -56,7 +56,7 @@ function wigmRule(settings: WigmSettings): GregoryRule {
     electsOne: settings.electsOne ?? false,
     movesAllSurpluses: settings.surplusesTogether ?? false,
     moveSurplus: (count, candidate) => moveAllPapers(count, candidate, revalue),
-    sureLosers: settings.sureLosersTogether === true ? sureLosers : () => 0,
+    sureLosers: settings.sureLosersTogether === true ? sureLosers : null,
     firstOut: settings.firstOut ?? [],
     batches: (parcels) => (parcels.length === 0 ? [] : [byValue(parcels)]),
     namesValues: false,
