@@ -85,7 +85,7 @@ function underVote(state: FoundedAssembly, body: BodyId): Refusal | null {
 function wrong(state: FoundedAssembly, command: SeatCommand): Refusal | null {
   const members = command.type === 'VacateSeats' ? command.members : seatsIn(command).map(idOf);
   if (members.length === 0) return refusal('malformed', null, { form: 'members' });
-  const twice = members.find((member, at) => at !== firstPlace(members).get(member));
+  const twice = firstTwice(members);
   if (twice !== undefined) return refusal('already-so', null, { phase: 'seated', member: twice });
   for (const member of members) {
     const refused = wrongFor(state, command, member);
@@ -95,10 +95,9 @@ function wrong(state: FoundedAssembly, command: SeatCommand): Refusal | null {
   return badly ? refusal('malformed', null, { form: 'weight', member: badly.member }) : loses(state, command);
 }
 
-function firstPlace(members: readonly MemberId[]): ReadonlyMap<MemberId, number> {
-  const places = new Map<MemberId, number>();
-  for (const [at, member] of members.entries()) if (!places.has(member)) places.set(member, at);
-  return places;
+function firstTwice(members: readonly MemberId[]): MemberId | undefined {
+  const seen = new Set<MemberId>();
+  return members.find((member) => seen.has(member) || !seen.add(member));
 }
 
 function idOf({ member }: SeatedMember): MemberId {
