@@ -2,6 +2,7 @@ import { ballotsOf, countElection, type Election, type MethodId, ranksOf } from 
 import { readBlt } from '@tauride/count/formats';
 import caritat from 'caritat';
 import { peerElection } from './caritat.ts';
+import { largeFile } from './large-file.ts';
 import { type Benchmark, type Measurement, median, milliseconds, verdict } from './measure.ts';
 import { plainScottish } from './plain-scottish.ts';
 import { numbers, ranking, type Wards, wards } from './ward-files.ts';
@@ -22,9 +23,9 @@ interface Plain {
 /** Counting by the library, against plain code or an npm package that counts the same. */
 export const counting: Benchmark = {
   name: 'counting',
-  run: () => {
+  run: async () => {
     const given = wards();
-    return Promise.resolve([oneWard(given), allWards(given), meek(), schulze()]);
+    return [oneWard(given), allWards(given), meek(), schulze(), await largeFile()];
   },
 };
 
