@@ -90,8 +90,8 @@ describe('what was exported and is imported again', () => {
       votes += ours.length;
       named += ours.reduce((sum, { names }) => sum + names.length, 0);
     }
-    expect(votes).toBeGreaterThan(100);
-    expect(named).toBeGreaterThan(100);
+    expect(votes).toBeGreaterThan(40);
+    expect(named).toBeGreaterThan(40);
   });
 
   it.each(languages)('[XC-13] has the same votes where its words are in %s', async (language) => {
@@ -122,7 +122,7 @@ describe('what was exported and is imported again', () => {
       expect(found).toEqual(ours);
       speeches += ours.length;
     }
-    expect(speeches).toBeGreaterThan(30);
+    expect(speeches).toBeGreaterThan(10);
   });
 
   it('[XC-13] has any words that were spoken, white space folded and what XML cannot hold replaced', () => {

@@ -92,7 +92,8 @@ function conceptEntries(document: MinutesDocument, words: Words): readonly (read
     ...[...outcomes].sort().map((outcome) => [outcome, outcomeName(outcome, words)] as const),
     ['present', words.text('minutes.fact.attendance')],
     ['quorum', words.text('minutes.fact.quorum')],
-    ['uncounted', words.text('terms.not-recorded')],
+    // No word: in some languages "not counted" begins with what also means a vote against.
+    ['uncounted', '—'],
     ['quorum-found', words.text('minutes.presence.quorum-found')],
   ];
 }

@@ -29,7 +29,7 @@ describe.skipIf(cannotValidate)(
         forms.map((form) => toAkn(document, { ...options, form })),
       );
       expect(schemaFaults(files)).toBe('');
-      expect(documents.length).toBeGreaterThan(100);
+      expect(documents.length).toBeGreaterThan(60);
       const all = files.join('');
       for (const name of [
         'voting',
@@ -39,7 +39,7 @@ describe.skipIf(cannotValidate)(
         'proceduralMotions',
         'quorumVerification',
       ])
-        expect(all.split(`<${name} `).length, name).toBeGreaterThan(50);
+        expect(all.split(`<${name} `).length, name).toBeGreaterThan(10);
     }, 120_000);
 
     it('[XC-1] two hundred journals with any text in them', () => {
