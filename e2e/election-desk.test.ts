@@ -130,7 +130,7 @@ describe('an election at the desk', () => {
     await shows(first, '6 papers');
     await expectWell(first);
     await press(first, 'Control+Enter');
-    await shows(first, 'The second teller counts the same batch now');
+    await shows(first, 'Now chair, clerk or a teller counts the same batch');
     await startBatch(second, 'Table 1');
     expect(await second.page.getByText('6 papers').count()).toBe(0);
     await papers(second, '1', '2*2', '3', '0', '-');

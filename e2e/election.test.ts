@@ -268,7 +268,7 @@ describe('an election to a board of five by ranked papers', () => {
       await pageOf(room).keyboard.press('Enter');
     }
     await counts('teller 1', lineOf(onPaper.ranked));
-    await reads(pageOf('teller 1'), 'The second teller counts the same batch now, without seeing yours.');
+    await reads(pageOf('teller 1'), 'Now chair, clerk or a teller counts the same batch');
     await counts('teller 2', lineOf(onPaper.ranked.toReversed()));
     for (const room of ['teller 1', 'teller 2']) await reads(pageOf(room), 'The two counts differ');
     await chair.reads('The ballot can be closed once both tellers agree on every batch.');
