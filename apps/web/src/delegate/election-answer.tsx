@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Candidate, Election } from '@tauride/procedure';
-import { nameOf } from '../house/house.ts';
+import { GroupChecks } from '../house/group-checks.tsx';
+import { type House, nameOf } from '../house/house.ts';
 import { type Tongue, useTongue } from '../house/tongue.ts';
 import { useDraft } from '../house/use-draft.ts';
 import { useHall } from '../live/hall-context.tsx';
@@ -22,10 +23,13 @@ export function ElectionAnswer({ election }: { readonly election: Election }) {
 
 type Props = { readonly election: Election; readonly own: Candidate };
 
+/** What is said with an answer: a statement, and to which groups of the quotas one belongs. */
+type Said = { readonly statement?: string; readonly groups?: readonly string[] };
+
 function useAnswer({ election, own }: Props) {
   const { t } = useTongue();
   const acts = useActs();
-  const answer = (accepts: boolean, statement?: string): Promise<boolean> =>
+  const answer = (accepts: boolean, said: Said = {}): Promise<boolean> =>
     acts.send(
       {
         type: 'AnswerNomination',
@@ -33,11 +37,27 @@ function useAnswer({ election, own }: Props) {
         election: election.id,
         candidate: own.id,
         accepts,
-        ...(statement === undefined ? {} : { statement }),
+        ...said,
       },
       t('election.answer.act'),
     );
   return { ...acts, answer };
+}
+
+/** Rule RE-40: until the first ballot is opened. */
+function mayChangeGroups({ rules, rounds }: Election): boolean {
+  return rules.quotas.length > 0 && rounds.length === 0;
+}
+
+function askedTitle(
+  house: House,
+  { source, nominatedBy }: Candidate,
+  office: string,
+  t: Tongue['t'],
+): string {
+  return source === 'committee'
+    ? t('election.answer.title-committee', { office })
+    : t('election.answer.title', { name: nameOf(house, nominatedBy), office });
 }
 
 function Asked(props: Props) {
@@ -45,17 +65,18 @@ function Asked(props: Props) {
   const hall = useHall();
   const { t } = useTongue();
   const { answer, busy, refused } = useAnswer(props);
-  const [draft, change, clear] = useDraft(`election.${election.id}.answer`, { text: '' });
+  const [draft, change, clear] = useDraft(`election.${election.id}.answer`, {
+    text: '',
+    groups: own.groups,
+  });
+  const asksGroups = mayChangeGroups(election);
   const accept = async (): Promise<void> => {
     const text = draft.text.trim();
-    if (await answer(true, text === '' ? undefined : text)) clear();
+    const groups = asksGroups ? { groups: draft.groups } : {};
+    if (await answer(true, { ...(text === '' ? {} : { statement: text }), ...groups })) clear();
   };
-  const title =
-    own.source === 'committee'
-      ? t('election.answer.title-committee', { office: election.office })
-      : t('election.answer.title', { name: nameOf(hall, own.nominatedBy), office: election.office });
   return (
-    <Notice title={title}>
+    <Notice title={askedTitle(hall, own, election.office, t)}>
       <RefusedPart refused={refused} />
       <TextArea
         label={t('election.statement.label')}
@@ -63,6 +84,14 @@ function Asked(props: Props) {
         value={draft.text}
         onChange={(event) => change({ text: event.target.value })}
       />
+      {asksGroups ? (
+        <GroupChecks
+          election={election}
+          legend={t('election.answer.groups')}
+          groups={draft.groups}
+          onChange={(groups) => change({ groups })}
+        />
+      ) : null}
       <Acts>
         <ActButton variant="act" aria-disabled={busy} onClick={() => void accept()}>
           {t('election.answer.accept')}
@@ -110,7 +139,7 @@ function StatementForm({ onClose, ...props }: Props & { readonly onClose: () => 
   const [draft, change, clear] = useDraft(`election.${election.id}.statement`, { text: own.statement ?? '' });
   const text = draft.text.trim();
   const save = async (): Promise<void> => {
-    if (!(await answer(true, text))) return;
+    if (!(await answer(true, { statement: text }))) return;
     clear();
     onClose();
   };

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type Election, type MemberId, rulebookOf } from '@tauride/procedure';
+import { GroupChecks } from '../house/group-checks.tsx';
 import { inSession, nameOf } from '../house/house.ts';
 import { MemberField } from '../house/member-field.tsx';
 import { useTongue } from '../house/tongue.ts';
@@ -7,7 +8,6 @@ import { useDraft } from '../house/use-draft.ts';
 import { type HallValue, useHall } from '../live/hall-context.tsx';
 import { ActButton, Acts } from '../parts/act-button.tsx';
 import { TextArea } from '../parts/field.tsx';
-import { Check } from '../parts/radios.tsx';
 import { FormOverlay } from './forms/form-overlay.tsx';
 import { useActs, useTurn } from './use-turn.ts';
 
@@ -55,6 +55,12 @@ const start: { readonly member: string; readonly groups: readonly string[]; read
   statement: '',
 };
 
+/** Only for oneself does one write a statement. */
+function candidateIn(hall: HallValue, member: MemberId, { groups, ...draft }: typeof start, isSelf: boolean) {
+  const statement = isSelf ? draft.statement.trim() : '';
+  return { member, name: nameOf(hall, member), groups, ...(statement === '' ? {} : { statement }) };
+}
+
 function NominateForm({ election, whom, onClose }: FormProps) {
   const hall = useHall();
   const { t } = useTongue();
@@ -66,13 +72,7 @@ function NominateForm({ election, whom, onClose }: FormProps) {
   const nominated = new Set(election.candidates.map((one) => one.member));
   const nominate = async (): Promise<void> => {
     if (member === null) return;
-    const statement = isSelf ? draft.statement.trim() : '';
-    const candidate = {
-      member,
-      name: nameOf(hall, member),
-      groups: draft.groups,
-      ...(statement === '' ? {} : { statement }),
-    };
+    const candidate = candidateIn(hall, member, draft, isSelf);
     const { sitting, id } = election;
     const source = isSelf ? 'self' : 'floor';
     if (!(await send({ type: 'Nominate', sitting, election: id, candidate, source }, name))) return;
@@ -99,7 +99,12 @@ function NominateForm({ election, whom, onClose }: FormProps) {
           allow={(one) => !nominated.has(one) && one !== hall.me.member}
         />
       )}
-      <Groups election={election} groups={draft.groups} onChange={(groups) => change({ groups })} />
+      <GroupChecks
+        election={election}
+        legend={t('election.nominate.groups')}
+        groups={draft.groups}
+        onChange={(groups) => change({ groups })}
+      />
       {isSelf ? (
         <TextArea
           label={t('election.statement.label')}
@@ -109,33 +114,5 @@ function NominateForm({ election, whom, onClose }: FormProps) {
         />
       ) : null}
     </FormOverlay>
-  );
-}
-
-type GroupsProps = {
-  readonly election: Election;
-  readonly groups: readonly string[];
-  readonly onChange: (groups: readonly string[]) => void;
-};
-
-/** To which groups of the quotas the candidate belongs. */
-function Groups({ election, groups, onChange }: GroupsProps) {
-  const { t } = useTongue();
-  const { quotas } = election.rules;
-  if (quotas.length === 0) return null;
-  return (
-    <fieldset>
-      <legend className="label">{t('election.nominate.groups')}</legend>
-      {quotas.map(({ group }) => (
-        <Check
-          key={group}
-          label={group}
-          checked={groups.includes(group)}
-          onChange={(checked) =>
-            onChange(checked ? [...groups, group] : groups.filter((one) => one !== group))
-          }
-        />
-      ))}
-    </fieldset>
   );
 }

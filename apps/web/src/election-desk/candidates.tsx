@@ -12,6 +12,7 @@ import { useHall } from '../live/hall-context.tsx';
 import { ActButton, Acts } from '../parts/act-button.tsx';
 import { candidateName } from '../results/candidate-names.ts';
 import { refusalOf } from './asked.ts';
+import { GroupCorrection } from './group-correction.tsx';
 import styles from './election-desk.module.css';
 
 type Props = {
@@ -74,6 +75,7 @@ function Row({ election, candidate, place, onAnswer }: RowProps) {
             ...groups,
           ].join(' · ')}
         </p>
+        <GroupCorrection election={election} candidate={candidate} onAnswer={onAnswer} />
       </div>
       <Answers election={election} candidate={candidate.id} phase={phase} onAnswer={onAnswer} />
     </li>

@@ -1,9 +1,10 @@
 import type { Election } from '@tauride/procedure';
+import { GroupChecks } from '../house/group-checks.tsx';
 import { MemberField } from '../house/member-field.tsx';
 import { useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { Field, TextArea } from '../parts/field.tsx';
-import { Check, Radios } from '../parts/radios.tsx';
+import { Radios } from '../parts/radios.tsx';
 import type { NameDraft } from './name-draft.ts';
 
 type Props = {
@@ -23,7 +24,12 @@ export function NameFields({ election, draft, onChange }: Props) {
       ) : (
         <PersonFields election={election} draft={draft} onChange={onChange} />
       )}
-      <Groups election={election} draft={draft} onChange={onChange} />
+      <GroupChecks
+        election={election}
+        legend={t('election-desk.name.groups')}
+        groups={draft.groups}
+        onChange={(groups) => onChange({ groups })}
+      />
       <Radios
         layout="across"
         legend={t('election-desk.name.source')}
@@ -95,26 +101,5 @@ function ListFields({ draft, onChange }: Omit<Props, 'election'>) {
         onChange={({ target }) => onChange({ people: target.value })}
       />
     </>
-  );
-}
-
-function Groups({ election, draft, onChange }: Props) {
-  const { t } = useTongue();
-  const { quotas } = election.rules;
-  if (quotas.length === 0) return null;
-  return (
-    <fieldset>
-      <legend className="label">{t('election-desk.name.groups')}</legend>
-      {quotas.map(({ group }) => (
-        <Check
-          key={group}
-          label={group}
-          checked={draft.groups.includes(group)}
-          onChange={(is) =>
-            onChange({ groups: is ? [...draft.groups, group] : draft.groups.filter((one) => one !== group) })
-          }
-        />
-      ))}
-    </fieldset>
   );
 }
