@@ -43,7 +43,7 @@ function changed(election: Election, event: Plain, entry: Entry): Election {
     case 'NominationAnswered':
       return answered(election, event);
     case 'ElectedUnopposed':
-      return { ...election, phase: 'declared', elected: event.elected };
+      return { ...election, phase: 'declared', elected: event.elected, declaredAt: entry.at };
     case 'PapersEntered':
       return withRound(election, event, (round) => ({ ...round, batches: withPapers(round.batches, event) }));
     case 'RoundClosed':
@@ -51,7 +51,7 @@ function changed(election: Election, event: Plain, entry: Entry): Election {
     case 'LotDrawn':
       return withRound(election, event, (round) => drawn(round, event));
     case 'RoundDeclared':
-      return declared(election, event);
+      return declared(election, event, entry);
     case 'ElectionAbandoned':
       return { ...election, phase: 'abandoned' };
   }
@@ -160,11 +160,16 @@ function drawn(round: Round, { lots, seed, counted }: Of<'LotDrawn'>): Round {
   };
 }
 
-function declared(election: Election, event: Of<'RoundDeclared'>): Election {
+function declared(election: Election, event: Of<'RoundDeclared'>, { at }: Entry): Election {
   const { elected, complete } = event;
   const after = withRound(election, event, (round) => {
     invariant(round.phase === 'closed', `round ${round.poll} is not closed`);
     return { ...round, phase: 'declared', elected };
   });
-  return { ...after, phase: complete ? 'declared' : 'nominated', elected: [...election.elected, ...elected] };
+  return {
+    ...after,
+    phase: complete ? 'declared' : 'nominated',
+    elected: [...election.elected, ...elected],
+    declaredAt: at,
+  };
 }

@@ -151,4 +151,6 @@ export interface Election {
    *  is sealed; `declared`: all places are filled or nobody more can be; `abandoned`: called off with a reason. */
   readonly phase: 'nominating' | 'nominated' | 'voting' | 'counting' | 'declared' | 'abandoned';
   readonly elected: readonly CandidateId[];
+  /** When its last result was declared, of a round or of those who stood unopposed. */
+  readonly declaredAt?: Instant;
 }
