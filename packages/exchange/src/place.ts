@@ -111,6 +111,8 @@ const FORMS: { readonly [kind in Exclude<Act['kind'], 'statement'>]: Form } = {
   'poll-closed': 'narrative',
   'nomination-accepted': 'narrative',
   'round-opened': 'narrative',
+  'paper-handed': 'narrative',
+  'paper-taken-back': 'narrative',
   'papers-entered': 'narrative',
   'round-closed': 'narrative',
   'consent-asked': 'narrative',

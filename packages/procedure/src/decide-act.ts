@@ -86,6 +86,8 @@ const groups: { readonly [type in (SittingAct | RuleOtherwise)['type']]: Group }
   ReopenNominations: 'election',
   DeclareUnopposed: 'election',
   OpenRound: 'election',
+  HandPaper: 'election',
+  TakePaperBack: 'election',
   EnterPapers: 'election',
   CloseRound: 'election',
   DrawLot: 'election',

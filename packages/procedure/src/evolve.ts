@@ -92,6 +92,8 @@ const handlers: { readonly [type in Event['type']]: { readonly by: Evolve; reado
   NominationsReopened: { by: election },
   ElectedUnopposed: { by: election, intervenes: true },
   RoundOpened: { by: election, intervenes: true },
+  PaperHanded: { by: election },
+  PaperTakenBack: { by: election },
   PapersEntered: { by: election },
   RoundClosed: { by: election },
   LotDrawn: { by: election },

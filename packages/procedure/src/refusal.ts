@@ -74,6 +74,8 @@ export type RefusalCode =
   | 'too-few-candidates'
   /** More stand than there are places, or the rules ask for a ballot all the same. */
   | 'ballot-needed'
+  /** The voter has got a ballot paper, and has no vote on screen beside it. */
+  | 'on-paper'
   /** Two tellers have not entered the same papers. */
   | 'papers-differ'
   | 'lot-needed'

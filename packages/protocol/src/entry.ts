@@ -59,6 +59,8 @@ export const eventTypes = [
   'NominationsReopened',
   'ElectedUnopposed',
   'RoundOpened',
+  'PaperHanded',
+  'PaperTakenBack',
   'PapersEntered',
   'RoundClosed',
   'LotDrawn',

@@ -17,6 +17,7 @@ import type { Keeper } from '../hall/keeper.ts';
 import type { NotDone } from '../hall/not-done.ts';
 import type { Revisions } from '../hall/revisions.ts';
 import type { SealedBoxes } from '../hall/sealed-boxes.ts';
+import type { Turns } from '../hall/turns.ts';
 import type { Seal, Store } from '../store/store.ts';
 import { counted, sealed } from './box-work.ts';
 import { asksForCount, decideCounted } from './decide-counted.ts';
@@ -28,7 +29,7 @@ type Decision = Result<readonly Event[], Refusal>;
 
 /** The acts of an election that have to do with its ballot box. */
 type ElectionAct = Extract<ElectionCommand, { readonly type: ElectionActType }>;
-type ElectionActType = 'EnterPapers' | 'CloseRound' | 'DrawLot' | 'AbandonElection';
+type ElectionActType = 'HandPaper' | 'EnterPapers' | 'CloseRound' | 'DrawLot' | 'AbandonElection';
 
 export interface ElectionTools {
   readonly store: Store;
@@ -36,6 +37,7 @@ export interface ElectionTools {
   readonly revisions: Revisions;
   readonly papers: PaperStore;
   readonly boxes: SealedBoxes;
+  readonly turns: Turns;
 }
 
 export interface Judging {
@@ -52,6 +54,7 @@ export interface Decided {
 type Enter<T> = (decided: Decided) => Promise<Result<T, NotDone>>;
 
 const boxActs: ReadonlySet<Command['type']> = new Set<ElectionActType>([
+  'HandPaper',
   'EnterPapers',
   'CloseRound',
   'DrawLot',
@@ -71,6 +74,7 @@ export async function decideElectionAct<T>(
 ): Promise<Result<T, NotDone>> {
   const { state, command } = judging;
   if (command.type === 'AbandonElection') return abandoned(tools, judging, enter);
+  if (command.type === 'HandPaper') return handed(tools, { ...judging, command }, enter);
   const found = roundOf(state, command.poll);
   if (found && command.type === 'CloseRound' && found.round.phase === 'open')
     return closed(tools, { ...judging, found }, enter);
@@ -80,6 +84,21 @@ export async function decideElectionAct<T>(
   if (events.ok && command.type === 'EnterPapers' && !isStored(tools.papers, command))
     return err({ kind: 'papers-missing', batch: command.batch });
   return enter({ events });
+}
+
+interface Handing extends Judging {
+  readonly command: ElectionAct & { readonly type: 'HandPaper' };
+}
+
+/** Nobody gets a paper whose ballot lies in the box. From the look into the box until the entry is durable or was not made, the voter's
+ *  ballots wait; those that came before are in the box by then. */
+function handed<T>(tools: ElectionTools, judging: Handing, enter: Enter<T>): Promise<Result<T, NotDone>> {
+  const { poll, member: voter } = judging.command;
+  return tools.turns.take({ poll, voter }, async () => {
+    const events = guarded(tools.keeper, () => decideIn(judging, undefined));
+    if (events.ok && tools.store.box.has(poll, voter)) return err({ kind: 'voted-on-screen' });
+    return enter({ events });
+  });
 }
 
 /** The ballots of a round that is called off go with it: nobody will count them, and while they lay there a secret one would be known

@@ -24,6 +24,7 @@ import type { Revisions } from './revisions.ts';
 import { withClosedBox } from './closed-box.ts';
 import type { SealedBoxes } from './sealed-boxes.ts';
 import { placeholderSeal, pollToSeal, sealPoll } from './sealing.ts';
+import type { Turns } from './turns.ts';
 
 /** How an act is to be entered beyond who asks for it. */
 export interface ActOptions {
@@ -47,6 +48,7 @@ export interface ActTools {
   readonly revisions: Revisions;
   readonly papers: PaperStore;
   readonly boxes: SealedBoxes;
+  readonly turns: Turns;
   readonly clock: () => number;
 }
 

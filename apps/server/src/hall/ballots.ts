@@ -23,6 +23,7 @@ import type { Receipts } from './receipts.ts';
 import type { Revisions } from './revisions.ts';
 import { sha256 } from './sha.ts';
 import type { Turnout } from './turnout.ts';
+import type { Turns } from './turns.ts';
 
 interface Cast {
   readonly poll: PollId;
@@ -47,6 +48,7 @@ export interface CastTools {
   readonly receipts: Receipts;
   readonly revisions: Revisions;
   readonly turnout: Turnout;
+  readonly turns: Turns;
 }
 
 /** What votes are cast in: a poll on a question, or a round of an election. */
@@ -67,9 +69,15 @@ interface Admitted {
 }
 
 /** Puts a ballot into the box of an open poll or round and answers with a signed receipt once it is durable. Sent again, it
- *  changes nothing; a later one replaces it until the box is closed.
+ *  changes nothing; a later one replaces it until the box is closed. One that comes while its voter is handed a ballot paper waits
+ *  for the end of that.
  *  @throws Fault */
-export async function castBallot(tools: CastTools, casting: Casting): Promise<Result<Receipt, NotTaken>> {
+export function castBallot(tools: CastTools, casting: Casting): Promise<Result<Receipt, NotTaken>> {
+  const { poll, author } = casting;
+  return tools.turns.take({ poll, voter: author.for ?? author.member }, () => castInTurn(tools, casting));
+}
+
+async function castInTurn(tools: CastTools, casting: Casting): Promise<Result<Receipt, NotTaken>> {
   tools.keeper.prepare();
   const admitted = guarded(tools.keeper, () => admit(tools, casting));
   if (!admitted.ok) return admitted;

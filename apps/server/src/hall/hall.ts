@@ -31,6 +31,7 @@ import { createRevisions } from './revisions.ts';
 import { createSealedBoxes } from './sealed-boxes.ts';
 import { sha256 } from './sha.ts';
 import { createTurnout } from './turnout.ts';
+import { createTurns } from './turns.ts';
 
 /** The one place that holds the live assembly. */
 export interface Hall {
@@ -97,7 +98,8 @@ export function openHall({ store, clock, log, watch }: HallOptions): Hall {
     watch.counters(counters, hidden ? ['members'] : ['members', 'public']);
   });
   const [refusals, revisions, papers] = [createRefusals(), createRevisions(), createPaperStore(store)];
-  const tools = { store, keeper, refusals, revisions, clock, boxes, papers, receipts, turnout };
+  const turns = createTurns();
+  const tools = { store, keeper, refusals, revisions, clock, boxes, papers, receipts, turnout, turns };
   const read: Hall['read'] = function* (audience, from, to) {
     for (const entry of store.read(from, Math.min(to, keeper.ledger.state.seq)))
       if (audience === 'members' || !keeper.isHidden(entry.seq)) yield entry;

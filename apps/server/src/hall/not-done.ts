@@ -11,9 +11,15 @@ export interface PapersMissing {
   readonly batch: string;
 }
 
+/** Who is to get a ballot paper has a ballot in the box. */
+export interface VotedOnScreen {
+  readonly kind: 'voted-on-screen';
+}
+
 /** Why an act was not entered. */
 export type NotDone =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | TooLarge
   | KeyReused
-  | PapersMissing;
+  | PapersMissing
+  | VotedOnScreen;

@@ -19,6 +19,8 @@ export function problemOf(
       return problems['entry-too-large'](why.bytes, ENTRY_LIMIT_BYTES);
     case 'papers-missing':
       return problems['papers-missing'](why.batch);
+    case 'voted-on-screen':
+      return problems['voted-on-screen']();
     case 'refused':
       metrics.refusal(why.refusal.code);
       return refusalProblem(why.refusal, instead());

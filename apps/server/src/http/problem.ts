@@ -97,6 +97,12 @@ export const problems = {
     }),
     values: { batch },
   }),
+  'voted-on-screen': () =>
+    problem(409, 'voted-on-screen', {
+      title: 'This member has voted on screen already',
+      detail:
+        'Nobody votes both ways, so that no ballot paper is handed out. The vote can be changed on screen until the ballot is closed.',
+    }),
   'tellers-only': () =>
     problem(403, 'tellers-only', {
       title: 'Only those who count the papers may read this',

@@ -75,6 +75,7 @@ export const refusalWords: { readonly [code in RefusalCode]: string } = {
   'already-nominated': 'That name stands in this election already.',
   'too-few-candidates': 'Too few stand for this; have more candidates nominated first.',
   'ballot-needed': 'This election needs a ballot; open a round.',
+  'on-paper': 'This member has got a ballot paper; take it back before a vote is cast on screen.',
   'papers-differ': 'Two tellers have not entered the same papers; count that batch again.',
   'lot-needed': 'Some stand equal and a lot decides; draw it first.',
   'wrong-lot':

@@ -74,7 +74,7 @@ export async function openRound(court: Court, options: ElectionOptions = {}): Pr
   return { election, poll: opened.event.poll };
 }
 
-type RoundAct = 'CloseRound' | 'DeclareRound' | 'DrawLot' | 'EnterPapers';
+type RoundAct = 'CloseRound' | 'DeclareRound' | 'DrawLot' | 'EnterPapers' | 'HandPaper' | 'TakePaperBack';
 
 export function roundAct(type: RoundAct, ballot: Ballot, more: object = {}, sitting = 's1'): object {
   return { type, sitting, ...ballot, ...more };

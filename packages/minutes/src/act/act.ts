@@ -304,6 +304,8 @@ const passing: ReadonlySet<string> = new Set<PassingAct['kind']>([
   'poll-closed',
   'nomination-accepted',
   'round-opened',
+  'paper-handed',
+  'paper-taken-back',
   'papers-entered',
   'round-closed',
   'consent-asked',

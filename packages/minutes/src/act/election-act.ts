@@ -56,6 +56,10 @@ function roundAct(step: Step, election: Election, event: RoundEvent): Act {
       const stand = order.map((id) => candidateName(step, election, id));
       return { kind: 'round-opened', office, number, standing: stand };
     }
+    case 'PaperHanded':
+      return { kind: 'paper-handed', office, to: personOf(step, event.member) };
+    case 'PaperTakenBack':
+      return { kind: 'paper-taken-back', office, to: personOf(step, event.member) };
     case 'PapersEntered':
       return {
         kind: 'papers-entered',

@@ -84,6 +84,7 @@ export type ElectionAct =
 export type PassingElectionAct =
   | (Of & { readonly kind: 'nomination-accepted'; readonly name: string })
   | (Of & { readonly kind: 'round-opened'; readonly number: number; readonly standing: readonly string[] })
+  | (Of & { readonly kind: 'paper-handed' | 'paper-taken-back'; readonly to: Person })
   | {
       readonly kind: 'papers-entered';
       readonly batch: string;

@@ -38,6 +38,8 @@ const ofElections: { readonly [type in ElectionEvent['type']]: true } = {
   NominationsReopened: true,
   ElectedUnopposed: true,
   RoundOpened: true,
+  PaperHanded: true,
+  PaperTakenBack: true,
   PapersEntered: true,
   RoundClosed: true,
   LotDrawn: true,

@@ -80,6 +80,9 @@ function ballot(journal: JournalBuilder, text: string): void {
     present: 5,
     citation: text,
   });
+  for (const member of ['ada', 'ben', 'cy'] as never[])
+    journal.add({ type: 'PaperHanded', ...round, member });
+  journal.add({ type: 'PaperTakenBack', ...round, member: 'cy' as never });
   const entered = { ...round, batch: text, papers: 2, digest: '0'.repeat(64) };
   journal.add({ type: 'PapersEntered', ...entered, by: 'ada' as never });
   journal.add({ type: 'PapersEntered', ...entered, by: 'ben' as never });

@@ -39,6 +39,9 @@ function paragraphsOf(act: ElectionAct | PassingElectionAct, words: Words): read
       return [withNames(told('minutes.election.unopposed'), act.elected), ...cite(act.citation)];
     case 'round-opened':
       return [told('minutes.election.opened', { number: act.number }), standingText(act.standing, words)];
+    case 'paper-handed':
+    case 'paper-taken-back':
+      return [told(`minutes.election.${act.kind}`, { name: act.to.name })];
     case 'round-closed':
       return [told('minutes.election.round-closed', { number: act.number, count: act.ballots })];
     case 'lot-drawn':

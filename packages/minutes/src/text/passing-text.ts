@@ -36,6 +36,8 @@ export function passingText(act: PassingAct, words: Words): ActText {
       return pollText(act, words);
     case 'nomination-accepted':
     case 'round-opened':
+    case 'paper-handed':
+    case 'paper-taken-back':
     case 'papers-entered':
     case 'round-closed':
       return electionText(act, words);

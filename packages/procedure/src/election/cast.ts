@@ -5,6 +5,7 @@ import type { CandidateId, MemberId, PollId } from '../ids.ts';
 import { presidingMayVote } from '../poll/presiding.ts';
 import { sumOfVotes, votesOf } from '../poll/votes-of.ts';
 import { type Refusal, refusal } from '../refusal.ts';
+import type { SittingInSession } from '../sitting/state.ts';
 import { roundOf } from './access.ts';
 import { paperRanks } from './paper.ts';
 import type { Election, Round } from './state.ts';
@@ -22,6 +23,21 @@ export function mayVoteIn(
   const inSession = sitting?.phase === 'open' || sitting?.phase === 'recessed';
   if (!inSession || found.election.phase !== 'voting' || found.round.phase !== 'open')
     return err(refusal('no-poll', null, { poll }));
+  if (isOnPaper(found.round, voter)) return err(refusal('on-paper', null, { member: voter }));
+  return entitledTo(state, sitting, voter);
+}
+
+/** Whether somebody has got a ballot paper in a round (rule RE-34). */
+export function isOnPaper({ onPaper = [] }: Pick<Round, 'onPaper'>, voter: MemberId): boolean {
+  return onPaper.includes(voter);
+}
+
+/** Rule RE-12, of one who votes in a sitting, on screen or on paper. */
+export function entitledTo(
+  state: FoundedAssembly,
+  sitting: SittingInSession,
+  voter: MemberId,
+): Result<{ readonly weight: number }, Refusal> {
   if (!tableHas(state.members, voter)) return err(refusal('unknown', null, { what: 'member', id: voter }));
   const votes = votesOf(state, sitting, voter);
   if (votes.length === 0) return err(refusal('not-entitled', null, { act: 'vote' }));

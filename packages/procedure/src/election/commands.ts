@@ -1,4 +1,4 @@
-import type { CandidateId, ElectionId, PollId, SittingId } from '../ids.ts';
+import type { CandidateId, ElectionId, MemberId, PollId, SittingId } from '../ids.ts';
 import type { Candidate, ElectionRules } from './state.ts';
 
 interface In {
@@ -41,6 +41,9 @@ export type ElectionCommand =
       /** SHA-256 of the seed, in hexadecimal, where a seed decides lots. */
       readonly commitment?: string;
     })
+  /** The desk hands a ballot paper to a voter, who then has no vote on screen; or takes it back before it was counted. */
+  | (In & { readonly type: 'HandPaper'; readonly poll: PollId; readonly member: MemberId })
+  | (In & { readonly type: 'TakePaperBack'; readonly poll: PollId; readonly member: MemberId })
   /** What one teller counted; the papers themselves go to the ballot box beside the journal. */
   | (In & {
       readonly type: 'EnterPapers';

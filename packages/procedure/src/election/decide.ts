@@ -7,6 +7,7 @@ import { abandonElection, callElection } from './call.ts';
 import type { ElectionCommand } from './commands.ts';
 import { foundElection } from './found-election.ts';
 import { declareRound } from './declare.ts';
+import { handPaper, takePaperBack } from './hand-paper.ts';
 import { drawLot } from './lot.ts';
 import { closeNominations, declareUnopposed, reopenNominations } from './nominations.ts';
 import { openRound } from './open-round.ts';
@@ -30,6 +31,10 @@ export function decideElection(
       return declareUnopposed(acting, election);
     case 'OpenRound':
       return openRound(acting, election, command);
+    case 'HandPaper':
+      return handPaper(acting, election, command);
+    case 'TakePaperBack':
+      return takePaperBack(acting, election, command);
     case 'EnterPapers':
       return enterPapers(acting, election, command);
     case 'CloseRound':

@@ -40,6 +40,11 @@ export type ElectionEvent =
       readonly citation: string;
     })
   | (In & {
+      readonly type: 'PaperHanded' | 'PaperTakenBack';
+      readonly poll: PollId;
+      readonly member: MemberId;
+    })
+  | (In & {
       readonly type: 'PapersEntered';
       readonly poll: PollId;
       readonly batch: string;

@@ -9,6 +9,7 @@ import type { ElectionEvent } from './events.ts';
 import type { Election, Round } from './state.ts';
 
 type Of<Type extends ElectionEvent['type']> = ElectionEvent & { readonly type: Type };
+type OfPaper = Of<'PaperHanded' | 'PaperTakenBack'>;
 
 export function evolveElection(state: FoundedAssembly, event: ElectionEvent, entry: Entry): FoundedAssembly {
   if (event.type === 'ElectionCalled') return called(state, event, entry);
@@ -44,6 +45,10 @@ function changed(election: Election, event: Plain, entry: Entry): Election {
       return answered(election, event);
     case 'ElectedUnopposed':
       return { ...election, phase: 'declared', elected: event.elected, declaredAt: entry.at };
+    case 'PaperHanded':
+      return withRound(election, event, (round) => handed(round, event));
+    case 'PaperTakenBack':
+      return withRound(election, event, (round) => takenBack(round, event));
     case 'PapersEntered':
       return withRound(election, event, (round) => ({ ...round, batches: withPapers(round.batches, event) }));
     case 'RoundClosed':
@@ -143,6 +148,19 @@ function withRound(
   const round = election.rounds.at(-1);
   invariant(round?.poll === poll, `${poll} is not the last round of ${election.id}`);
   return { ...election, rounds: [...election.rounds.slice(0, -1), change(round)] };
+}
+
+function handed(round: Round, { member }: OfPaper): Round {
+  const { onPaper = [] } = round;
+  invariant(!onPaper.includes(member), `${member} has a paper of ${round.poll} already`);
+  return { ...round, onPaper: [...onPaper, member] };
+}
+
+function takenBack(round: Round, { member }: OfPaper): Round {
+  const { onPaper = [], ...rest } = round;
+  invariant(onPaper.includes(member), `${member} has no paper of ${round.poll}`);
+  const left = onPaper.filter((each) => each !== member);
+  return left.length === 0 ? rest : { ...rest, onPaper: left };
 }
 
 function closed(round: Round, { box }: Of<'RoundClosed'>, { at }: Entry): Round {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MemberId } from '../ids.ts';
 import { closesRound, boxWith, electionIn, lastRound, opensRound, standing } from '../testing/election.ts';
+import { mayVoteIn } from './cast.ts';
 import { CHAIR, CLERK, type Hall, openHall, SITTING } from '../testing/hall.ts';
 
 const at = { sitting: SITTING } as const;
@@ -111,5 +112,91 @@ describe('paper ballots', () => {
     closesRound(hall, election, ['3*c1', '3*c2']);
     expect(electionIn(hall, election).phase).toBe('counting');
     expect(hall.refused(CLERK, enter(1, one, 'D')).code).toBe('no-poll');
+  });
+});
+
+describe('papers handed out by name', () => {
+  const handing = ({ election, poll }: Pick<ReturnType<typeof withTellers>, 'election' | 'poll'>) => ({
+    hand: (member: string) =>
+      ({ type: 'HandPaper', ...at, election, poll, member: member as MemberId }) as const,
+    back: (member: string) =>
+      ({ type: 'TakePaperBack', ...at, election, poll, member: member as MemberId }) as const,
+  });
+
+  it('[RE-34] leave who got one no vote on screen', () => {
+    const room = withTellers(['d6', 'd7']);
+    const { hall, poll, election } = room;
+    const { hand } = handing(room);
+    for (const [desk, member] of [
+      [CHAIR, 'd1'],
+      [CLERK, 'd2'],
+      ['d6', 'd3'],
+    ] as const)
+      hall.act(desk, hand(member));
+    expect(lastRound(hall, election).onPaper).toEqual(['d1', 'd2', 'd3']);
+    expect(mayVoteIn(hall.founded(), poll, 'd2' as MemberId)).toMatchObject({
+      error: { code: 'on-paper', detail: { member: 'd2' } },
+    });
+    expect(mayVoteIn(hall.founded(), poll, 'd4' as MemberId).ok).toBe(true);
+  });
+
+  it('[RE-34] are for those who may vote, one each, from the desk, while the round is open', () => {
+    const room = withTellers(['d6', 'd7'], 6);
+    const { hall, election } = room;
+    const { hand, back } = handing(room);
+    expect(hall.refused('d1', hand('d1')).code).toBe('not-entitled');
+    expect(hall.refused(CLERK, hand('d8'))).toMatchObject({ detail: { act: 'vote-absent' } });
+    expect(hall.refused(CLERK, hand('nobody')).code).toBe('unknown');
+    hall.act(CLERK, hand('d1'));
+    expect(hall.refused(CLERK, hand('d1'))).toMatchObject({
+      code: 'already-so',
+      detail: { phase: 'on-paper' },
+    });
+    closesRound(hall, election, ['1*c1']);
+    expect(hall.refused(CLERK, hand('d2')).code).toBe('no-poll');
+    expect(hall.refused(CLERK, back('d1')).code).toBe('no-poll');
+    const weighed = withTellers([], undefined, seatHeavy);
+    expect(weighed.hall.refused(CLERK, handing(weighed).hand('d1')).code).toBe('method-not-allowed');
+  });
+
+  it('[RE-34] are not begun once papers of nobody knows whom were entered', () => {
+    const room = withTellers([]);
+    room.hall.act(CLERK, room.enter(2));
+    expect(room.hall.refused(CLERK, handing(room).hand('d1')).code).toBe('too-late');
+  });
+
+  it('[RE-35] are taken back while they cannot be among those entered', () => {
+    const room = withTellers([]);
+    const { hall, election, poll, enter } = room;
+    const { hand, back } = handing(room);
+    expect(hall.refused(CLERK, back('d1'))).toMatchObject({
+      code: 'already-so',
+      detail: { phase: 'on-screen' },
+    });
+    hall.act(CLERK, hand('d1'));
+    hall.act(CLERK, back('d1'));
+    expect(lastRound(hall, election)).not.toHaveProperty('onPaper');
+    expect(mayVoteIn(hall.founded(), poll, 'd1' as MemberId).ok).toBe(true);
+    for (const member of ['d1', 'd2', 'd3']) hall.act(CLERK, hand(member));
+    hall.act(CLERK, enter(2));
+    expect(hall.refused('d1', back('d1')).code).toBe('not-entitled');
+    hall.act(CLERK, back('d2'));
+    expect(hall.refused(CLERK, back('d1')).code).toBe('too-late');
+    expect(lastRound(hall, election).onPaper).toEqual(['d1', 'd3']);
+  });
+
+  it('[RE-36] bound how many are entered, in all batches together', () => {
+    const room = withTellers([]);
+    const { hall, enter } = room;
+    const { hand } = handing(room);
+    for (const member of ['d1', 'd2', 'd3']) hall.act(CLERK, hand(member));
+    hall.act(CLERK, enter(2));
+    expect(hall.refused(CLERK, enter(2, one, 'B'))).toMatchObject({
+      code: 'count-impossible',
+      detail: { total: 4, most: 3 },
+    });
+    hall.act(CLERK, enter(1, one, 'B'));
+    hall.act(CLERK, hand('d4'));
+    hall.act(CHAIR, enter(2, one, 'B'));
   });
 });

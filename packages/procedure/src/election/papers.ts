@@ -56,7 +56,7 @@ function papersRefusal({ batch, papers, digest }: EnterPapers): Refusal | null {
 }
 
 /** A paper doesn't say whose it is, so that it can only count as one. */
-function weightRefusal(acting: Acting): Refusal | null {
+export function weightRefusal(acting: Acting): Refusal | null {
   return weighAlike(acting.state, acting.sitting)
     ? null
     : refusal('method-not-allowed', citedElections(acting), { method: 'ballot' });
@@ -69,13 +69,14 @@ function batchRefusal({ member }: Acting, round: OpenRound, command: EnterPapers
   return batch?.phase === 'agreed' || again ? refusal('already-so', null, { phase: 'papers' }) : null;
 }
 
-/** Rule RE-31: no more papers than voters. */
+/** Rules RE-31 and RE-36: no more papers than voters, nor than were handed out where that is known by name. */
 function tooMany(acting: Acting, round: OpenRound, { batch, papers }: EnterPapers): Refusal | null {
   const others = round.batches.filter(({ name }) => name !== batch);
-  return impossible(mostBallots(acting, round), sumOf(others) + papers);
+  const most = mostBallots(acting, round);
+  return impossible(Math.min(most, round.onPaper?.length ?? most), sumOf(others) + papers);
 }
 
-function sumOf(batches: readonly PaperBatch[]): number {
+export function sumOf(batches: readonly PaperBatch[]): number {
   return batches.reduce((sum, batch) => sum + papersIn(batch), 0);
 }
 

@@ -109,6 +109,8 @@ interface RoundBase {
   readonly present: number | null;
   /** SHA-256 of the seed for lots, where a seed decides them. */
   readonly commitment?: string;
+  /** Who got a ballot paper, in the order of handing out; absent where none was handed out by name. */
+  readonly onPaper?: readonly MemberId[];
   readonly batches: readonly PaperBatch[];
   readonly openedAt: Instant;
 }

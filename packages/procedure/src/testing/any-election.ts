@@ -130,6 +130,12 @@ const acts: readonly Act[] = [
   (scene, election) => ({ type: 'DeclareUnopposed', ...within(scene, election) }),
   openRound,
   openRound,
+  (scene, election, { who, more }) => ({
+    type: more % 4 === 0 ? 'TakePaperBack' : 'HandPaper',
+    ...within(scene, election),
+    poll: anyPoll(election),
+    member: pick(scene.members, who),
+  }),
   (scene, election, { on, more, who }) => ({
     type: 'EnterPapers',
     ...within(scene, election),

@@ -45,6 +45,8 @@ describe('elections on the wire', () => {
       { type: 'EnterPapers', ...at, poll: 'p1', batch: 'A', papers: 12, digest: '0'.repeat(64) },
       { digest: '0' },
     ],
+    [{ type: 'HandPaper', ...at, poll: 'p1', member: 'ann' }, { member: 'Ann B.' }],
+    [{ type: 'TakePaperBack', ...at, poll: 'p1', member: 'ann' }, { by: 'bob' }],
     [{ type: 'AbandonElection', ...at, reason: 'No light.' }, { reason: ' ' }],
     [{ type: 'AnswerNomination', ...at, candidate: 'c1', accepts: false }, { accepts: 'no' }],
     [

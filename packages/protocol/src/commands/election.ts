@@ -114,6 +114,8 @@ export const electionCommands = [
     candidates: list(candidateId, 1_000).exactOptional(),
     commitment: hash.exactOptional(),
   }),
+  z.strictObject({ type: z.literal('HandPaper'), ...place, poll: pollId, member: memberId }),
+  z.strictObject({ type: z.literal('TakePaperBack'), ...place, poll: pollId, member: memberId }),
   z.strictObject({
     type: z.literal('EnterPapers'),
     ...place,

@@ -1,0 +1,34 @@
+import type { MemberId, PollId } from '@tauride/procedure';
+
+export interface VoterIn {
+  readonly poll: PollId;
+  readonly voter: MemberId;
+}
+
+/** Does what concerns one voter in one poll one after the other, in the order of asking; different voters wait for nobody. */
+export interface Turns {
+  /** Starts at once where nothing of this voter is under way. */
+  take<T>(of: VoterIn, work: () => Promise<T>): Promise<T>;
+}
+
+export function createTurns(): Turns {
+  const last = new Map<string, Promise<unknown>>();
+  return {
+    take: async <T>({ poll, voter }: VoterIn, work: () => Promise<T>) => {
+      const key = `${poll} ${voter}`;
+      const before = last.get(key);
+      const result = before ? before.then(work) : work();
+      // What failed is its own asker's matter: the next one starts all the same.
+      const settled = result.then(
+        () => undefined,
+        () => undefined,
+      );
+      last.set(key, settled);
+      try {
+        return await result;
+      } finally {
+        if (last.get(key) === settled) last.delete(key);
+      }
+    },
+  };
+}
