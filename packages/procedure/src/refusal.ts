@@ -81,6 +81,8 @@ export type RefusalCode =
   | 'lot-needed'
   /** The lot fell on somebody who is not among those who stand equal, or the seed is not the one the desk bound itself to. */
   | 'wrong-lot'
+  /** A secret ballot would tell whose an unusual weight is. */
+  | 'weights-differ'
   | 'already-so';
 
 /** An expected no: a value with its rule and citation, never an exception. */

@@ -48,6 +48,8 @@ export const refusalWords: { readonly [code in RefusalCode]: string } = {
   'not-immediately-pending': 'Another question comes first; decide that one.',
   'business-pending': 'Questions are pending; decide them or lay them aside first.',
   'needs-consent': 'This needs the leave of the assembly; ask for consent or a vote.',
+  'weights-differ':
+    'Votes weigh differently since seats were changed, so no secret ballot is possible; call the election off and call it anew, not secret.',
   'method-not-allowed': 'Votes are not taken in this way here; choose another method.',
   'count-impossible': 'The count has more votes than there are voters; count again.',
   'nothing-counted': 'Nothing was counted; enter the count first.',

@@ -30,9 +30,8 @@ describe('opening a round', () => {
     seatHeavy(hall);
     const open = { type: 'OpenRound', sitting: SITTING, election: secret } as const;
     expect(hall.refused(CHAIR, open)).toMatchObject({
-      code: 'method-not-allowed',
+      code: 'weights-differ',
       citation: expect.stringContaining(electionIn(hall, secret).citation),
-      detail: { method: 'ballot' },
     });
     opensRound(hall, named);
     expect(lastRound(hall, named).phase).toBe('open');

@@ -63,7 +63,7 @@ function phaseRefusal(input: Opening): Refusal | null {
 /** Rule RE-4: seats may have changed since the election was called, and an unusual weight would tell whose ballot it is. */
 function secrecyRefusal(input: Opening): Refusal | null {
   const kept = !input.election.rules.secret || weighAlike(input.state, input.sitting);
-  return kept ? null : refusal('method-not-allowed', citedElections(input), { method: 'ballot' });
+  return kept ? null : refusal('weights-differ', citedElections(input));
 }
 
 /** Rule RE-16: fewer than stand only where no nominations are made and the chair says who is eligible, or where a round between

@@ -9,7 +9,7 @@ import { Field } from '../../parts/field.tsx';
 import { Check } from '../../parts/radios.tsx';
 import { closing, type DialogProps, refusedIn } from '../dialog-props.ts';
 import { nameIn } from './election-steps.ts';
-import { freshSeed, isSeed, keepSeed, seedText } from './seed-shelf.ts';
+import { freshSeed, isSeed, isShort, keepSeed, seedText } from './seed-shelf.ts';
 
 /** Opens a ballot where a seed has to be bound first, or more stand equal than a further ballot should have. */
 export function OpenRoundDialog({ desk, sitting, election }: DialogProps & { readonly election: Election }) {
@@ -54,6 +54,7 @@ export function OpenRoundDialog({ desk, sitting, election }: DialogProps & { rea
             value={written}
             onChange={({ target }) => setWritten(target.value)}
           />
+          {isShort(seed) ? <p role="status">{t('election-desk.open.seed-short')}</p> : null}
           <p className={styles.hash}>
             <bdi>{t('election-desk.open.hash', { hash: commitment })}</bdi>
           </p>

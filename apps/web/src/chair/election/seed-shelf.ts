@@ -6,6 +6,9 @@ type Place = { readonly assembly: string; readonly election: string; readonly ro
 /** Where the chair's device keeps the seed of a round from its opening to the lot; it may just as well be typed from a paper. */
 const key = ({ assembly, election, round }: Place): string => `tauride.seed.${assembly}.${election}.${round}`;
 
+/** Only its hash is known until a lot is needed, and from the hash of a short seed anybody finds the seed by trying. */
+const shortest = 20;
+
 /** As long as a line of the assembly may be. */
 const longest = 200;
 
@@ -15,7 +18,12 @@ export function seedText(written: string): string {
 }
 
 export function isSeed(seed: string): boolean {
-  return seed !== '' && seed.length <= longest;
+  return !isShort(seed) && seed.length <= longest;
+}
+
+/** Whether it has fewer than 20 characters. */
+export function isShort(seed: string): boolean {
+  return [...seed].length < shortest;
 }
 
 /** A seed that a person can write down and read out: five groups of four digits. */
