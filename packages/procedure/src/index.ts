@@ -56,6 +56,7 @@ export type { ElectionCommand } from './election/commands.ts';
 export { electedIn } from './election/declare.ts';
 export type { ElectionEvent } from './election/events.ts';
 export { nextOrder } from './election/next-order.ts';
+export { unmetBy } from './election/quotas.ts';
 export { type BoxPaper, INVALID_PAPER, paperRanks, paperText, type PaperText } from './election/paper.ts';
 export { usualRules } from './election/rules-for.ts';
 export type {

@@ -12,6 +12,7 @@ import {
   opensRound,
   standing,
 } from '../testing/election.ts';
+import { unmetBy } from './quotas.ts';
 import { CHAIR, openHall, SITTING } from '../testing/hall.ts';
 
 const at = { sitting: SITTING } as const;
@@ -44,10 +45,45 @@ describe('quotas on the elected set', () => {
     expect(electionIn(hall, id).phase).toBe('declared');
   });
 
-  it('[RE-20] that nobody can keep are not applied', () => {
+  it('[RE-41] that those who stand cannot keep refuse the first ballot, until others are named', () => {
+    const hall = openHall({ rulebook: 'de-gosp-bonn' });
+    const id = standing(hall, ['d1', 'd2', 'd3 Women'], { seats: 2, needs: 'plurality', quotas });
+    const open = { type: 'OpenRound', ...at, election: id } as const;
+    expect(hall.refused(CHAIR, open)).toEqual({
+      code: 'quota-unmet',
+      citation: electionIn(hall, id).citation,
+      detail: { group: 'Women', least: 2, reachable: 1 },
+    });
+    hall.act(CHAIR, { type: 'ReopenNominations', ...at, election: id });
+    hall.act('d4', naming(id, 'd4', ['Women']));
+    hall.act(CHAIR, { type: 'CloseNominations', ...at, election: id });
+    expect(ballots(hall, id, ['3*c1', '2*c2', '2*c3', '1*c4'])).toEqual(['c3', 'c4']);
+    expect(unmetBy(electionIn(hall, id), electionIn(hall, id).elected)).toEqual([]);
+  });
+
+  it('[RE-41] of which one cannot be kept beside another refuse it too; places that must stay empty do not', () => {
     const hall = openHall();
-    const id = standing(hall, ['d1', 'd2', 'd3'], { seats: 2, needs: 'plurality', quotas });
-    expect(ballots(hall, id, ['3*c1', '2*c2', '1*c3'])).toEqual(['c1', 'c2']);
+    const both = [
+      { group: 'Women', atLeast: 2 },
+      { group: 'Port', atLeast: 1 },
+    ];
+    const id = standing(hall, ['d1 Port', 'd2 Women', 'd3 Women'], { seats: 2, quotas: both });
+    const open = { type: 'OpenRound', ...at, election: id } as const;
+    expect(hall.refused(CHAIR, open).detail).toEqual({ group: 'Port', least: 1, reachable: 0 });
+    const most = [{ group: 'Port', atMost: 1 }];
+    opensRound(hall, standing(hall, ['d4 Port', 'd5 Port'], { seats: 2, quotas: most }));
+  });
+
+  it('[RE-41] that a withdrawal between two ballots breaks do not stop the next, and are known as not met', () => {
+    const hall = openHall();
+    const id = standing(hall, ['d1', 'd2', 'd3 Women', 'd4 Women'], { seats: 2, quotas });
+    expect(ballots(hall, id, ['3*c3', '3*c4'])).toEqual([]);
+    const gone = { candidate: 'c4' as CandidateId, accepts: false } as const;
+    hall.act('d4', { type: 'AnswerNomination', ...at, election: id, ...gone });
+    expect(ballots(hall, id, ['6*c1=c3'])).toEqual(['c1', 'c3']);
+    const after = electionIn(hall, id);
+    expect(after.phase).toBe('declared');
+    expect(unmetBy(after, after.elected)).toEqual(quotas);
   });
 });
 

@@ -6,10 +6,11 @@ import type { CandidateId, PollId } from '../ids.ts';
 import { allVotes, presentVotes, weighAlike } from '../poll/votes-of.ts';
 import { firstRefusal, type Refusal, refusal } from '../refusal.ts';
 import { quorumLacking, quorumOf } from '../sitting/quorum.ts';
-import { isOver, placesLeft } from './access.ts';
+import { isOver, placesLeft, standing } from './access.ts';
 import type { ElectionCommand } from './commands.ts';
 import { citedElections, customsOf } from './customs.ts';
 import { nextOrder } from './next-order.ts';
+import { unreachableQuotas } from './quotas.ts';
 import type { Election } from './state.ts';
 
 type OpenRound = ElectionCommand & { readonly type: 'OpenRound' };
@@ -45,6 +46,7 @@ const openChecks: readonly ((input: Opening) => Refusal | null)[] = [
   (input) => (input.order.length > 0 ? null : refusal('too-few-candidates', citedElections(input))),
   secrecyRefusal,
   chosenRefusal,
+  quotaRefusal,
   ({ election, command: { commitment } }) => {
     const fits = election.rules.lots === 'seed' ? /^[0-9a-f]{64}$/.test(commitment ?? '') : !commitment;
     return fits ? null : refusal('malformed', null, { form: 'commitment' });
@@ -81,6 +83,17 @@ function chosenRefusal(input: Opening): Refusal | null {
     customsOf(input).nominations === 'chair' ||
     (narrows && order.length > 2 * places && candidates.length > places);
   return may ? null : refusal('not-entitled', citedElections(input), { act: 'narrow' });
+}
+
+/** Rule RE-41: no first round is held over a condition that nobody can meet. Who withdraws later leaves it to the count. */
+function quotaRefusal(input: Opening): Refusal | null {
+  const { election, command } = input;
+  if (election.rounds.length > 0) return null;
+  const ids = command.candidates ?? standing(election).map(({ id }) => id);
+  const [first] = unreachableQuotas(election, ids);
+  if (!first) return null;
+  const { group, atLeast, reachable } = first;
+  return refusal('quota-unmet', citedElections(input), { group, least: atLeast, reachable });
 }
 
 function isSame(one: readonly CandidateId[], other: readonly CandidateId[]): boolean {

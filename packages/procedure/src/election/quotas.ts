@@ -37,10 +37,51 @@ export function electable(election: Election, ids: readonly CandidateId[]): read
   return ids.filter((_id, at) => seats > 0 && feasible(constraints, [at], all, seats));
 }
 
+/** A quota that cannot be kept whole, and how many of its group can be elected beside what is kept before it. */
+export interface UnmetQuota {
+  readonly group: string;
+  readonly atLeast: number;
+  readonly reachable: number;
+}
+
+/** Rule RE-41: the quotas that ask for more than those who stand can keep, one after the other as the election names them. Places
+ *  may stay empty: an upper limit alone can always be kept. */
+export function unreachableQuotas(election: Election, ids: readonly CandidateId[]): readonly UnmetQuota[] {
+  const limits = constraintsOf(election, ids);
+  const most = Math.min(election.rules.seats - election.elected.length, ids.length);
+  const asked = limits.map((limit) => ({ ...limit, atLeast: 0 }));
+  return limits.flatMap(({ name, atLeast = 0 }, at) => {
+    let reachable = atLeast;
+    asked[at] = { ...asked[at]!, atLeast };
+    while (reachable > 0 && !canKeep(asked, ids, most)) {
+      reachable -= 1;
+      asked[at] = { ...asked[at], atLeast: reachable };
+    }
+    return reachable < atLeast ? [{ group: name, atLeast, reachable }] : [];
+  });
+}
+
+function canKeep(limits: readonly Constraint[], ids: readonly CandidateId[], most: number): boolean {
+  const all = [...ids.keys()];
+  for (let places = most; places >= 0; places -= 1) if (feasible(limits, [], all, places)) return true;
+  return false;
+}
+
+/** Rule RE-41: the quotas that are not kept if these are all who are elected. */
+export function unmetBy(
+  { rules, candidates }: Pick<Election, 'rules' | 'candidates'>,
+  elected: readonly CandidateId[],
+): readonly ElectedQuota[] {
+  const chosen = candidates.filter(({ id }) => elected.includes(id));
+  return rules.quotas.filter((quota) => !isKept(quota, chosen));
+}
+
+function isKept(quota: ElectedQuota, chosen: readonly Candidate[]): boolean {
+  const count = chosen.filter((candidate) => isIn(candidate, quota)).length;
+  return count >= (quota.atLeast ?? 0) && count <= (quota.atMost ?? Infinity);
+}
+
 /** Whether the quotas are kept if all of these are elected and nobody else. */
 export function keptBy(election: Election, candidates: readonly Candidate[]): boolean {
-  return election.rules.quotas.every((quota) => {
-    const count = candidates.filter((candidate) => isIn(candidate, quota)).length;
-    return count >= (quota.atLeast ?? 0) && count <= (quota.atMost ?? Infinity);
-  });
+  return election.rules.quotas.every((quota) => isKept(quota, candidates));
 }
