@@ -16,6 +16,7 @@ import { Verdict } from '../parts/verdict.tsx';
 import { candidateName, namesInOrder } from '../results/candidate-names.ts';
 import { ElectedList } from '../results/elected-list.tsx';
 import { type CountedRound, electedIn, PictureForHall } from '../results/result-of-round.tsx';
+import { Unmet } from '../results/unmet.tsx';
 import results from '../results/results.module.css';
 import display from './display.module.css';
 import styles from './election.module.css';
@@ -196,6 +197,7 @@ function Declared({ election, round }: DeclaredProps) {
       list={elected.length === 0 ? null : <ElectedList elected={elected} />}
       count={elected.length}
       note={[t('election-desk.hall.papers', { count: round.box.ballots }), more].filter(Boolean).join('. ')}
+      unmet={<Unmet election={election} />}
     >
       <PictureForHall election={election} round={round} names={names} />
     </Result>
@@ -219,10 +221,12 @@ type ResultProps = {
   readonly list: ReactNode;
   readonly count: number;
   readonly note: string;
+  /** Conditions that were not met. */
+  readonly unmet?: ReactNode;
   readonly children?: ReactNode;
 };
 
-function Result({ word, list, count, note, children }: ResultProps) {
+function Result({ word, list, count, note, unmet, children }: ResultProps) {
   const size = count <= 3 ? 'few' : count <= 6 ? 'some' : 'many';
   return (
     <section className={styles.result} data-alone={children === undefined || undefined}>
@@ -230,6 +234,7 @@ function Result({ word, list, count, note, children }: ResultProps) {
         <p className={styles.word}>{word}</p>
         {list}
         <p className={styles.hint}>{note}</p>
+        {unmet}
       </div>
       {children === undefined ? null : <div className={results.results}>{children}</div>}
     </section>

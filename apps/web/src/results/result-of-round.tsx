@@ -5,6 +5,7 @@ import { useHallIfAny } from '../live/hall-context.tsx';
 import { type Translate, useLocale, useT } from '../messages/use-t.ts';
 import { Facts } from '../parts/facts.tsx';
 import { namesInOrder } from './candidate-names.ts';
+import { conditionWords } from './condition-words.ts';
 import { type ElectedPerson, ElectedList } from './elected-list.tsx';
 import { ListSeats } from './list-seats.tsx';
 import { neededIn } from './needed.ts';
@@ -13,6 +14,7 @@ import styles from './results.module.css';
 import { RoundsFlow } from './rounds-flow.tsx';
 import { sparedIn } from './spared.ts';
 import { tieWords } from './stage-steps.tsx';
+import { Unmet } from './unmet.tsx';
 import { VoteBars } from './vote-bars.tsx';
 import { drawn, votesText } from './votes.ts';
 
@@ -32,6 +34,7 @@ export function ResultOfRound({ election, round }: Props) {
   return (
     <div className={styles.results}>
       <Elected election={election} round={round} names={names} />
+      <Unmet election={election} />
       <PictureOf election={election} round={round} names={names} />
       <Ballots election={election} round={round} />
     </div>
@@ -277,13 +280,4 @@ function Conditions({ election, outcome, names }: OutcomeProps & Pick<Props, 'el
       </ul>
     </section>
   );
-}
-
-function conditionWords(
-  { group, atLeast, atMost }: Election['rules']['quotas'][number],
-  t: Translate,
-): string {
-  const values = { group, least: atLeast ?? 0, most: atMost ?? 0 };
-  if (atMost === undefined) return t('results.conditions.least', values);
-  return t(atLeast === undefined ? 'results.conditions.most' : 'results.conditions.both', values);
 }

@@ -7,6 +7,7 @@ import {
   type Round,
   type RoundBox,
   standing,
+  unmetBy,
 } from '@tauride/procedure';
 import type { Act } from './act.ts';
 import type { LotTold, RoundTold } from './election-acts.ts';
@@ -81,6 +82,7 @@ function roundAct(step: Step, election: Election, event: RoundEvent): Act {
         office,
         round: roundTold(step, election, round),
         complete: event.complete,
+        unmet: event.complete ? unmetBy(election, election.elected) : [],
         citation: event.citation,
       };
     default:

@@ -1,5 +1,5 @@
 import type { LotRequest } from '@tauride/count/elections';
-import type { ElectionRules, RoundBox } from '@tauride/procedure';
+import type { ElectedQuota, ElectionRules, RoundBox } from '@tauride/procedure';
 import type { Person } from './refs.ts';
 
 /** A candidate as named in the minutes. */
@@ -76,6 +76,8 @@ export type ElectionAct =
       readonly kind: 'round-declared';
       readonly round: RoundTold;
       readonly complete: boolean;
+      /** Conditions that those elected do not meet, where no other round follows. */
+      readonly unmet: readonly ElectedQuota[];
       readonly citation: string;
     })
   | (Of & { readonly kind: 'election-abandoned'; readonly reason: string });

@@ -56,6 +56,14 @@ describe('an election in the minutes', () => {
       expect(text.split('\n')).toContain(line);
   });
 
+  it('[RE-41] says which condition those elected do not meet', () => {
+    const document = declared(held('Dov'), 'e1');
+    expect(document.unmet).toEqual([]);
+    const unmet = [{ group: 'Women', atLeast: 1 }];
+    expect(declarationText({ ...document, unmet }, en)).toContain('“Women: at least 1” was not met.');
+    expect(declarationText(document, en)).not.toContain('was not met');
+  });
+
   it('[RE-40] tells to which groups of the quotas somebody belongs only where an answer changed it', () => {
     const lines = told(held('Dov')).split('\n');
     const groups = lines.filter((line) => line.includes('quotas'));

@@ -1,11 +1,12 @@
 import { tableGet } from '@tauride/kernel';
-import type {
-  CandidateId,
-  Election,
-  ElectionId,
-  FoundedAssembly,
-  Instant,
-  SittingId,
+import {
+  type CandidateId,
+  type Election,
+  type ElectionId,
+  type FoundedAssembly,
+  type Instant,
+  type SittingId,
+  unmetBy,
 } from '@tauride/procedure';
 import { candidateName, lotsTold, roundTold } from '../act/election-act.ts';
 import type { LotTold, RoundTold } from '../act/election-acts.ts';
@@ -37,6 +38,8 @@ export interface DeclarationDocument {
   readonly phase: Election['phase'];
   /** In order of election. */
   readonly elected: readonly string[];
+  /** Conditions that they do not meet, once the election is complete. */
+  readonly unmet: Election['rules']['quotas'];
   /** Rounds that were declared. */
   readonly rounds: readonly DeclaredRound[];
   /** `null` where no record was given. */
@@ -68,6 +71,7 @@ export function declarationOf(
     citation,
     phase,
     elected: elected.map(name),
+    unmet: phase === 'declared' ? unmetBy(election, elected) : [],
     rounds: election.rounds.flatMap((round) =>
       round.phase === 'declared'
         ? {

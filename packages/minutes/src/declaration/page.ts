@@ -1,5 +1,5 @@
 import type { Fact } from '../text/facts.ts';
-import { electionMethodName, lotText, quotasText } from '../text/election-text.ts';
+import { electionMethodName, lotText, quotasText, unmetText } from '../text/election-text.ts';
 import { cite, listOf, type Paragraph, say, type TextSpan, withNames } from '../text/paragraph.ts';
 import { dayText, hourText } from '../words/date.ts';
 import type { MessageId, Words } from '../words/words.ts';
@@ -91,12 +91,13 @@ function resultText(document: DeclarationDocument, words: Words): readonly Parag
       last === undefined || phase !== 'declared'
         ? []
         : [say(words, 'minutes.election.nobody', { office, number: last.number })];
-    return [...how, ...nobody, ...cite(citation)];
+    return [...how, ...nobody, ...unmetText(document.unmet, words), ...cite(citation)];
   }
   const id =
     rounds.length === 0 ? 'minutes.election.declaration.unopposed' : 'minutes.election.declaration.declared';
   const lead = say(words, id, {});
-  return [...how, withNames(lead, elected, rounds.length === 0 ? ': ' : ' '), ...cite(citation)];
+  const names = withNames(lead, elected, rounds.length === 0 ? ': ' : ' ');
+  return [...how, names, ...unmetText(document.unmet, words), ...cite(citation)];
 }
 
 function roundPart(

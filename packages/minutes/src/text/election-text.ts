@@ -75,6 +75,15 @@ export function quotasText(quotas: readonly ElectedQuota[], words: Words): reado
   ]);
 }
 
+/** Rule RE-41: the conditions that those elected do not meet. */
+export function unmetText(quotas: readonly ElectedQuota[], words: Words): readonly Paragraph[] {
+  return quotas.map(({ group, atLeast, atMost }) =>
+    atLeast === undefined
+      ? say(words, 'minutes.election.unmet.at-most', { group, count: atMost ?? 0 })
+      : say(words, 'minutes.election.unmet.at-least', { group, count: atLeast }),
+  );
+}
+
 /** How an election is counted: by the method's name, or what marks need. */
 export function electionMethodName({ method, needs }: ElectionRules, words: Words): string {
   if (method.kind === 'people' && needs !== 'method') return words.text(`minutes.election.method.${needs}`);
@@ -112,7 +121,7 @@ export function lotText(lot: LotTold, office: string, words: Words): readonly Pa
 }
 
 function declaredText(
-  { office, round, complete, citation }: ElectionAct & { readonly kind: 'round-declared' },
+  { office, round, complete, unmet, citation }: ElectionAct & { readonly kind: 'round-declared' },
   words: Words,
 ): readonly Paragraph[] {
   const { number, elected, seal } = round;
@@ -124,6 +133,7 @@ function declaredText(
   return [
     result,
     ...figuresText(round, words),
+    ...unmetText(unmet, words),
     ...(complete ? [] : [say(words, 'minutes.election.follows')]),
     say(words, 'minutes.election.seal', { count: seal.count, root: seal.root }, 'note'),
     ...cite(citation),

@@ -67,13 +67,18 @@ function canKeep(limits: readonly Constraint[], ids: readonly CandidateId[], mos
   return false;
 }
 
-/** Rule RE-41: the quotas that are not kept if these are all who are elected. */
+/** Rule RE-41: the quotas that are not kept if these are all who are elected, each with the limit that is not. */
 export function unmetBy(
   { rules, candidates }: Pick<Election, 'rules' | 'candidates'>,
   elected: readonly CandidateId[],
 ): readonly ElectedQuota[] {
-  const chosen = candidates.filter(({ id }) => elected.includes(id));
-  return rules.quotas.filter((quota) => !isKept(quota, chosen));
+  return rules.quotas.flatMap(({ group, atLeast = 0, atMost = Infinity }): readonly ElectedQuota[] => {
+    const count = candidates.filter(
+      ({ id, groups }) => elected.includes(id) && groups.includes(group),
+    ).length;
+    if (count < atLeast) return [{ group, atLeast }];
+    return count > atMost ? [{ group, atMost }] : [];
+  });
 }
 
 function isKept(quota: ElectedQuota, chosen: readonly Candidate[]): boolean {

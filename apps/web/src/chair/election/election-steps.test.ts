@@ -162,6 +162,15 @@ describe('the chair in an election', () => {
     expect(turn()!.say).toContain('Member 4, Member 5, and Member 6');
   });
 
+  it('[RE-41] opens no ballot over a condition that nobody who stands can meet, and says what to do', () => {
+    call({ quotas: [{ group: 'Women', atLeast: 1 }] });
+    nominate('m4', 'm5');
+    hall.act('m1', { type: 'CloseNominations', ...at });
+    expect(turn()!.notYet?.refusal).toMatchObject({ code: 'quota-unmet', detail: { group: 'Women' } });
+    expect(turn()!.say).toContain('election-desk.say.quota-unmet');
+    expect(named(turn()!.moves)).toContain('AbandonElection');
+  });
+
   it('sees other elections that go on, each with its acts', () => {
     call();
     call({}, 'Secretary');

@@ -9,6 +9,7 @@ import {
   type Refusal,
   type Round,
   type SittingAct,
+  unmetBy,
 } from '@tauride/procedure';
 import { refusalOf } from '../../election-desk/asked.ts';
 import { electionShown, electionsGoing, lastRound } from '../../house/election-now.ts';
@@ -205,17 +206,33 @@ function openWords(hall: Hall, election: Election, list: List, t: Tongue['t']): 
   const at = { sitting: hall.sitting!.id, election: election.id };
   if (unopposed(hall, election, at, t).length > 0)
     return t('election-desk.say.unopposed', { office, names: list(order) });
+  if (refusalOf(hall, openStep(election, at, t).asked)?.code === 'quota-unmet')
+    return t('election-desk.say.quota-unmet', { office });
   if (rounds.length > 0)
     return t('election-desk.say.open-next', { seats, number: rounds.length + 1, names: list(order) });
   return t('election-desk.say.open', { office, seats, count: order.length });
 }
 
+/** Rule RE-41: said with the declaration where no other round will change it. */
+function unmetWords(election: Election, elected: readonly CandidateId[], t: Tongue['t']): readonly string[] {
+  const all = [...election.elected, ...elected];
+  if (election.rules.needs !== 'method' && all.length < election.rules.seats) return [];
+  return unmetBy(election, all).map(({ group, atLeast, atMost }) => {
+    const condition =
+      atLeast === undefined
+        ? t('election-desk.quota.most', { group, most: atMost ?? 0 })
+        : t('election-desk.quota.least', { group, least: atLeast });
+    return t('election-desk.quota.unmet', { condition });
+  });
+}
+
 function closedWords(
-  { office }: Election,
+  election: Election,
   round: Round & { readonly phase: 'closed' },
   list: List,
   t: Tongue['t'],
 ): string {
+  const { office } = election;
   const { counted, ballots } = round.box;
   if (counted.kind === 'lot-needed') {
     const among = counted.request.among.flatMap((place) => round.order[place] ?? []);
@@ -223,7 +240,8 @@ function closedWords(
   }
   const elected = electedIn(round);
   if (elected.length === 0) return t('election-desk.say.declare-nobody', { office, ballots });
-  return t('election-desk.say.declare', { office, ballots, names: list(elected) });
+  const said = t('election-desk.say.declare', { office, ballots, names: list(elected) });
+  return [said, ...unmetWords(election, elected, t)].join(' ');
 }
 
 /** The name of one who stands, as it is known here. */
