@@ -38,8 +38,10 @@ export function ElectionBallot({ election, round }: Props) {
   );
   const receipt = hall.papers[round.poll];
   if (round.phase !== 'open') return <ClosedBallot {...{ election, round }} receipt={receipt} />;
-  if (member === null || !mayVoteIn(hall.assembly, round.poll, member).ok)
-    return <p>{t('election.ballot.none')}</p>;
+  const may = member === null ? null : mayVoteIn(hall.assembly, round.poll, member);
+  if (may?.ok === false && may.error.code === 'on-paper')
+    return <Notice title={t('election.ballot.on-paper')}>{t('election.ballot.on-paper-why')}</Notice>;
+  if (may?.ok !== true) return <p>{t('election.ballot.none')}</p>;
   if (waits !== undefined) return <WaitingBallot {...{ election, round, waits }} />;
   return <OpenBallot {...{ election, round }} receipt={receipt} />;
 }

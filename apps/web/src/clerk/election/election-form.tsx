@@ -54,7 +54,7 @@ export function ElectionForm({ clerk, sitting }: Props) {
       {what === 'names' ? (
         <NamesForm key={election.id} clerk={clerk} sitting={sitting} election={election} />
       ) : what === 'papers' ? (
-        <PapersForm key={election.id} election={election} />
+        <PapersForm key={election.id} clerk={clerk} sitting={sitting} election={election} />
       ) : (
         <PrintForm key={election.id} election={election} />
       )}

@@ -1,4 +1,4 @@
-import type { Election, Round } from '@tauride/procedure';
+import type { Election, Round, SittingId } from '@tauride/procedure';
 import { useState } from 'react';
 import { Batches } from '../../election-desk/turnout.tsx';
 import { lastRound } from '../../house/election-now.ts';
@@ -7,24 +7,28 @@ import { useDraft } from '../../house/use-draft.ts';
 import { useHall } from '../../live/hall-context.tsx';
 import { ActButton, Acts } from '../../parts/act-button.tsx';
 import { Field } from '../../parts/field.tsx';
+import type { Clerk } from '../use-clerk.ts';
 import { BatchCount } from './batch-count.tsx';
 import { BatchDifferences } from './batch-differences.tsx';
+import { HandPapers } from './hand-papers.tsx';
 import styles from './papers.module.css';
 import { useBatch } from './use-batch.ts';
 
 type OpenRound = Round & { readonly phase: 'open' };
 
-/** Enters the paper ballots of an open round, batch by batch. */
-export function PapersForm({ election }: { readonly election: Election }) {
+type DeskProps = { readonly clerk: Clerk; readonly sitting: SittingId; readonly election: Election };
+
+/** Hands out papers in an open round, and enters them batch by batch. */
+export function PapersForm({ clerk, sitting, election }: DeskProps) {
   const { t } = useTongue();
   const round = lastRound(election);
   if (round?.phase !== 'open') return <p>{t('election-desk.desk.no-round')}</p>;
-  return <RoundPapers key={round.poll} election={election} round={round} />;
+  return <RoundPapers key={round.poll} {...{ clerk, sitting, election, round }} />;
 }
 
 type RoundProps = { readonly election: Election; readonly round: OpenRound };
 
-function RoundPapers({ election, round }: RoundProps) {
+function RoundPapers({ clerk, sitting, election, round }: RoundProps & DeskProps) {
   const { t } = useTongue();
   const [draft, change] = useDraft(`papers.${round.poll}`, { batch: '', started: false });
   const batch = draft.batch.trim();
@@ -39,34 +43,37 @@ function RoundPapers({ election, round }: RoundProps) {
       />
     );
   return (
-    <form
-      className={styles.papers}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (batch !== '') change({ started: true });
-      }}
-    >
-      <Field
-        label={t('election-desk.papers.batch')}
-        hint={t('election-desk.papers.batch-hint')}
-        list={`batches-${round.poll}`}
-        value={draft.batch}
-        onChange={({ target }) => change({ batch: target.value })}
-      />
-      <datalist id={`batches-${round.poll}`}>
-        {round.batches
-          .filter(({ phase }) => phase !== 'agreed')
-          .map(({ name }) => (
-            <option key={name}>{name}</option>
-          ))}
-      </datalist>
-      <Acts>
-        <ActButton variant="act" type="submit" disabled={batch === ''}>
-          {t('election-desk.papers.start')}
-        </ActButton>
-      </Acts>
-      <Batches round={round} />
-    </form>
+    <>
+      <HandPapers {...{ clerk, sitting, election, round }} />
+      <form
+        className={styles.papers}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (batch !== '') change({ started: true });
+        }}
+      >
+        <Field
+          label={t('election-desk.papers.batch')}
+          hint={t('election-desk.papers.batch-hint')}
+          list={`batches-${round.poll}`}
+          value={draft.batch}
+          onChange={({ target }) => change({ batch: target.value })}
+        />
+        <datalist id={`batches-${round.poll}`}>
+          {round.batches
+            .filter(({ phase }) => phase !== 'agreed')
+            .map(({ name }) => (
+              <option key={name}>{name}</option>
+            ))}
+        </datalist>
+        <Acts>
+          <ActButton variant="act" type="submit" disabled={batch === ''}>
+            {t('election-desk.papers.start')}
+          </ActButton>
+        </Acts>
+        <Batches round={round} />
+      </form>
+    </>
   );
 }
 
