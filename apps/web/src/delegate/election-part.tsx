@@ -13,8 +13,8 @@ import styles from './election.module.css';
 export function ElectionPart() {
   const hall = useHall();
   const shown = electionShown(hall);
-  const going = electionsGoing(hall);
-  const elections = going.length === 0 && shown !== null ? [shown] : going;
+  const others = electionsGoing(hall).filter(({ id }) => id !== shown?.id);
+  const elections = shown === null ? others : [shown, ...others];
   return elections.map((election) => (
     <section key={election.id} className={styles.election} aria-label={election.office}>
       {election.id === shown?.id ? null : <Heading election={election} />}

@@ -1,6 +1,7 @@
 import { hourText } from '@tauride/minutes';
 import type { Instant, Motion, SittingInSession } from '@tauride/procedure';
 import { freshlyDecided, leftUndecided } from '../house/decided.ts';
+import { electionShown } from '../house/election-now.ts';
 import { type House, inSession } from '../house/house.ts';
 import { motionText, motionTitle } from '../house/motion-text.ts';
 import { motionView, type QuestionView, questionView } from '../house/question-view.ts';
@@ -43,7 +44,8 @@ function shown(house: House, tongue: Tongue): QuestionNow {
     const marked = { state: 'decided', label: t('delegate.decided', { hour }) } as const;
     return { view: motionView(house.assembly, motion, marked, sitting, tongue), decided: motion };
   }
-  return { view: questionView({ ...house, sitting: withoutOffers(sitting) }, tongue), decided: null };
+  const stated = { ...house, sitting: withoutOffers(sitting) };
+  return { view: questionView(stated, tongue, electionShown(house)), decided: null };
 }
 
 /** After the sitting, what it left undecided stands in the place of the question. */

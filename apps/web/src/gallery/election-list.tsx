@@ -7,7 +7,7 @@ import { candidateName } from '../results/candidate-names.ts';
 import { ElectedList } from '../results/elected-list.tsx';
 import { ResultOfRound } from '../results/result-of-round.tsx';
 import styles from './gallery.module.css';
-import { standingNow } from './standing-now.ts';
+import { standingNow } from '../house/standing-now.ts';
 
 /** The elections of the sitting: who stands in those that go on, who is elected in those that are over. */
 export function ElectionList() {
@@ -93,8 +93,8 @@ export function ElectionNow() {
   if (election === null) return null;
   const round = lastRound(election);
   const cast = round === null ? undefined : hall.counters[round.poll];
-  if (election.phase === 'declared' && round !== null)
-    return <ResultOfRound election={election} round={round} />;
+  const between = election.phase === 'nominating' || election.phase === 'nominated';
+  if (round?.phase === 'declared' && !between) return <ResultOfRound election={election} round={round} />;
   if (election.phase === 'declared')
     return (
       <ElectedList
@@ -103,6 +103,7 @@ export function ElectionNow() {
     );
   return (
     <div className={styles.stand}>
+      {round?.phase === 'declared' ? <ResultOfRound election={election} round={round} /> : null}
       <h2 className="heading">{t('election.stand.heading')}</h2>
       <Names election={election} of={standingNow(election)} />
       {election.phase === 'voting' && cast !== undefined ? (

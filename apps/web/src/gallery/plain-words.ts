@@ -39,7 +39,7 @@ function sentences(hall: Telling, sitting: SittingInSession, tongue: Tongue): re
   const { assembly } = hall;
   const shown = sitting.poll === null ? shownMotion(sitting) : pollOf(assembly, sitting.poll).on;
   const first = interruption(hall, sitting, tongue);
-  const election = shown === null ? electionShown(hall) : null;
+  const election = electionShown(hall);
   if (election !== null)
     return [...first, t(`gallery.now.election.${election.phase}`, { office: election.office })];
   if (shown === null) return [...first, t('gallery.now.nothing'), nextItem(sitting, tongue)].filter(Boolean);

@@ -37,8 +37,12 @@ export function freshlyDecided(house: House): Motion | null {
   const spoken = motions.flatMap(({ speeches }) => Object.values(speeches).map(({ lastAt }) => lastAt));
   const moved = motions.map(({ madeAt }) => madeAt);
   const taken = sitting.agenda.map((item) => item.since ?? 0);
-  const elected = electionsOf(house.assembly, sitting.id).flatMap(({ calledAt, rounds }) => [
+  const elections = electionsOf(house.assembly, sitting.id);
+  // Even what is decided meanwhile gives way to an open ballot.
+  if (elections.some((election) => election.phase === 'voting' || election.phase === 'counting')) return null;
+  const elected = elections.flatMap(({ calledAt, declaredAt, rounds }) => [
     calledAt,
+    declaredAt ?? 0,
     ...rounds.map((round) => (round.phase === 'open' ? round.openedAt : round.closedAt)),
   ]);
   return [...spoken, ...moved, ...taken, ...elected].some((at) => at > since) ? null : last;

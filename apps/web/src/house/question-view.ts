@@ -1,5 +1,6 @@
 import { thresholdText } from '@tauride/minutes';
 import {
+  type Election,
   type FoundedAssembly,
   immediatelyPending,
   isDebatable,
@@ -12,7 +13,7 @@ import {
   thresholdFor,
 } from '@tauride/procedure';
 import type { QuestionState } from '../parts/question.tsx';
-import { electionQuestion, electionShown } from './election-now.ts';
+import { electionQuestion, electionShown, pendingMeanwhile } from './election-now.ts';
 import { caucusNow, caucusQuestion } from './caucus-view.ts';
 import { dayIn, hourIn } from './hours.ts';
 import { bodyNames, type House, inSession } from './house.ts';
@@ -27,10 +28,13 @@ export type QuestionView = {
   readonly requirement?: string;
   readonly citation?: string;
   readonly text: string;
+  /** What is pending and comes back after this, in one line. */
+  readonly after?: string;
 };
 
-/** What is before the house now, or why nothing is. */
-export function questionView(house: House, tongue: Tongue): QuestionView {
+/** What is before the house now, or why nothing is.
+ *  @param election what stands in the place of the question */
+export function questionView(house: House, tongue: Tongue, election = electionShown(house)): QuestionView {
   const { t } = tongue;
   const { sitting } = house;
   if (sitting === null)
@@ -39,7 +43,7 @@ export function questionView(house: House, tongue: Tongue): QuestionView {
   if (sitting.phase === 'adjourned')
     return { state: 'none', label: t('house.sitting.adjourned.label'), text: t('house.sitting.adjourned') };
   if (sitting.phase === 'recessed') return recessView(house, sitting, tongue);
-  return openView(house, sitting, tongue);
+  return election === null ? openView(house, sitting, tongue) : electionView(house, election, tongue);
 }
 
 function calledView(house: House, { call }: Sitting, tongue: Tongue): QuestionView {
@@ -70,17 +74,22 @@ function openView(house: House, sitting: SittingInSession, tongue: Tongue): Ques
   const shown = shownMotion(sitting);
   const caucus = caucusNow(house);
   if (shown === null && caucus !== null) return caucusQuestion(house, caucus, tongue);
-  if (shown === null) {
-    const election = electionShown(house);
-    if (election !== null) return electionQuestion(election, tongue);
-    return { state: 'none', label: t('house.nothing.label'), text: t('house.nothing') };
-  }
+  if (shown === null) return { state: 'none', label: t('house.nothing.label'), text: t('house.nothing') };
   const motion = motionOf(assembly, shown);
   const marked = {
     state: sitting.stack.includes(shown) ? 'open' : 'none',
     label: stageOf(assembly, sitting, motion, t),
   };
   return motionView(assembly, motion, marked as Pick<QuestionView, 'state' | 'label'>, sitting, tongue);
+}
+
+/** An election, with what is pending meanwhile. */
+function electionView(house: House, election: Election, tongue: Tongue): QuestionView {
+  const view = electionQuestion(election, tongue);
+  const pending = pendingMeanwhile(house);
+  if (pending === null) return view;
+  const question = motionTitle(motionOf(house.assembly, pending), tongue);
+  return { ...view, after: tongue.t('house.election.after', { question }) };
 }
 
 /** The latest motion that waits for the chair, or else the question immediately pending; in a caucus none is before the house. */

@@ -1,5 +1,5 @@
 import { type Candidate, type Election, standing } from '@tauride/procedure';
-import { lastRound } from '../house/election-now.ts';
+import { lastRound } from './election-now.ts';
 
 /** Who stands: those on the paper of a ballot that is open or not declared yet, otherwise all who were put forward and are not out. */
 export function standingNow(election: Election): readonly Candidate[] {

@@ -18,6 +18,8 @@ type Props = {
   readonly requirement?: string;
   readonly citation?: string;
   readonly text: string;
+  /** What comes back after it, in one quiet line. */
+  readonly after?: string;
   /** Language and direction of the words, when they differ from the page's. */
   readonly lang?: string;
   readonly dir?: 'ltr' | 'rtl' | 'auto';
@@ -36,6 +38,7 @@ export function Question({
   lang,
   dir = 'auto',
   whole = false,
+  after,
   children,
   ...words
 }: Props) {
@@ -55,6 +58,7 @@ export function Question({
         <Words text={long && !open ? excerpt(text) : text} />
       </Heading>
       {long ? <FullTextButton open={open} controls={textId} onToggle={() => setOpen(!open)} /> : null}
+      {after === undefined ? null : <p className="small">{after}</p>}
       {children}
     </section>
   );
