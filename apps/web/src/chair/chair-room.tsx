@@ -27,7 +27,9 @@ import {
   callElectionMove,
   type ElectionTurn,
   electionTurn,
+  heldBack,
   otherElections,
+  speaksOf,
 } from './election/election-steps.ts';
 import { ElectionMain } from './election/later.ts';
 import { OtherElections } from './election/other-elections.tsx';
@@ -63,7 +65,7 @@ function ChairConsole() {
     now: desk.now,
   };
   const election = electionTurn(hall, desk.turn, tongue);
-  const speaks = election !== null && desk.turn.election !== undefined;
+  const speaks = election !== null && speaksOf(election, desk.turn);
   const usual = [...callMoves(hall, tongue), ...movesView(turning, tongue)];
   const moves = withElection(usual, election, speaks);
   const callElection = callElectionMove(hall, tongue);
@@ -75,13 +77,13 @@ function ChairConsole() {
       <RoomHead desk={t(presides(hall) ? 'chair.title' : 'chair.not-chair.label')} />
       <main className={styles.main}>
         <Question {...questionView(hall, tongue)} />
-        {sitting === null ? null : <Under waiting={waitingView(hall.assembly, sitting, tongue)} />}
+        <Waiting />
         <SayBand desk={desk} moves={moves} words={speaks ? election.say : null} />
         <Told desk={desk} />
+        <OtherElections desk={desk} elections={otherElections(hall, election, tongue)} />
         {sitting === null ? null : <VoteSection sitting={sitting} />}
         <ElectionNow desk={desk} turn={election} />
         <InOrder desk={desk} callElection={callElection} />
-        <OtherElections desk={desk} elections={otherElections(hall, election, tongue)} />
       </main>
       <Side desk={desk} />
       <Rail desk={desk} />
@@ -96,6 +98,15 @@ function ChairConsole() {
       <Dialogs desk={desk} sitting={hall.sitting?.id ?? null} keys={keys} />
     </div>
   );
+}
+
+/** The questions under the one that is shown; one line of it names them while an election is shown. */
+function Waiting() {
+  const hall = useHall();
+  const tongue = useTongue();
+  const sitting = inSession(hall);
+  if (sitting === null || electionShown(hall) !== null) return null;
+  return <Under waiting={waitingView(hall.assembly, sitting, tongue)} />;
 }
 
 type SayProps = {
@@ -176,26 +187,33 @@ function waivable(
   return decideAct(hall.assembly, ruling, context).ok ? { act, member: whom } : null;
 }
 
-/** The election that stands in the place of the question, with why its next act is not in order yet. */
+/** The election that stands in the place of the question, with why its next act, or the vote that waits for it, is not in order. */
 function ElectionNow({ desk, turn }: { readonly desk: Console; readonly turn: ElectionTurn | null }) {
   const hall = useHall();
-  const tongue = useTongue();
+  const { t } = useTongue();
   const election = turn?.election ?? electionShown(hall);
   if (election === null) return null;
   const notYet = turn?.notYet ?? null;
+  const held = heldBack(hall);
   return (
     <>
-      {notYet === null || !presides(hall) ? null : (
-        <p className={styles.notYet}>
-          <b>{tongue.t('election-desk.not-yet', { act: notYet.act })}</b>.{' '}
-          {refusalWhy(notYet.refusal, tongue)}{' '}
-          <span className="cite">
-            {notYet.refusal.citation === null ? null : shortCitation(notYet.refusal.citation)}
-          </span>
-        </p>
-      )}
+      {notYet === null ? null : <NotYet {...notYet} />}
+      {held === null ? null : <NotYet act={t('chair.act.put')} refusal={held} />}
       <ElectionMain desk={desk} election={election} />
     </>
+  );
+}
+
+function NotYet({ act, refusal }: NonNullable<ElectionTurn['notYet']>) {
+  const hall = useHall();
+  const tongue = useTongue();
+  if (!presides(hall)) return null;
+  const { citation } = refusal;
+  return (
+    <p className={styles.notYet}>
+      <b>{tongue.t('election-desk.not-yet', { act })}</b>. {refusalWhy(refusal, tongue)}{' '}
+      <span className="cite">{citation === null ? null : shortCitation(citation)}</span>
+    </p>
   );
 }
 

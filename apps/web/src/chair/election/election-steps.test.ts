@@ -8,6 +8,7 @@ import {
   type ElectionRules,
   electionOf,
   type MemberId,
+  type MotionId,
   paperText,
   type PollId,
 } from '@tauride/procedure';
@@ -16,7 +17,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openHouse, SITTING } from '../../house/testing/hall.ts';
 import type { Tongue } from '../../house/tongue.ts';
 import { withElection } from './election-moves.ts';
-import { callElectionMove, electionTurn, otherElections } from './election-steps.ts';
+import { callElectionMove, electionTurn, heldBack, otherElections, speaksOf } from './election-steps.ts';
 
 let tongue: Tongue;
 let hall: ReturnType<typeof openHouse>;
@@ -74,6 +75,22 @@ function boxOf(votes: readonly number[]): ElectionBox {
       return countRound(election, election.rounds[0]!, papers, drawn);
     },
   };
+}
+
+function pending(): void {
+  const motion = 'm1' as MotionId;
+  hall.act('m4', {
+    type: 'MakeMotion',
+    sitting: SITTING,
+    kind: 'main',
+    target: null,
+    wording: { form: 'text', text: 'That it be so.' },
+    onBehalfOf: null,
+    qualified: false,
+    claimsPrevailingSide: false,
+  });
+  hall.act('m5', { type: 'SecondMotion', sitting: SITTING, motion });
+  hall.act('m1', { type: 'StateQuestion', sitting: SITTING, motion });
 }
 
 const named = (moves: readonly { readonly id: string; readonly main?: boolean }[]): readonly string[] =>
@@ -169,6 +186,26 @@ describe('the chair in an election', () => {
     expect(turn()!.notYet?.refusal).toMatchObject({ code: 'quota-unmet', detail: { group: 'Women' } });
     expect(turn()!.say).toContain('election-desk.say.quota-unmet');
     expect(named(turn()!.moves)).toContain('AbandonElection');
+  });
+
+  it('says the words of the ballot before calling on a speaker, and why the question is not put', () => {
+    call();
+    nominate('m4', 'm5');
+    pending();
+    hall.act('m6', { type: 'RequestFloor', sitting: SITTING, side: null, purpose: 'debate' });
+    expect(turn()).toBeNull();
+    expect(heldBack(seen())).toBeNull();
+    expect(otherElections(seen(), null, tongue).map(({ moves }) => moves[0]!.id)).toEqual([
+      'CloseNominations',
+    ]);
+    opened();
+    const chair = chairTurn(hall.house().assembly, SITTING);
+    expect(chair.say).toBe('next-speaker');
+    expect(speaksOf(turn()!, chair)).toBe(true);
+    expect(heldBack(seen())?.code).toBe('voting-in-progress');
+    hall.act('m1', { type: 'GiveFloor', sitting: SITTING, member: 'm6' as MemberId });
+    expect(speaksOf(turn()!, chairTurn(hall.house().assembly, SITTING))).toBe(false);
+    expect(otherElections(seen(), turn(), tongue)).toEqual([]);
   });
 
   it('sees other elections that go on, each with its acts', () => {

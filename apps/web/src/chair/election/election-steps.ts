@@ -8,11 +8,18 @@ import {
   placesLeft,
   type Refusal,
   type Round,
+  rulebookOf,
   type SittingAct,
   unmetBy,
 } from '@tauride/procedure';
 import { refusalOf } from '../../election-desk/asked.ts';
-import { electionShown, electionsGoing, lastRound } from '../../house/election-now.ts';
+import {
+  electionShown,
+  electionsGoing,
+  isUnderVote,
+  lastRound,
+  pendingMeanwhile,
+} from '../../house/election-now.ts';
 import type { House } from '../../house/house.ts';
 import type { Tongue } from '../../house/tongue.ts';
 import type { HallActs, HallView } from '../../live/types.ts';
@@ -38,6 +45,33 @@ export function electionTurn(hall: Hall, turn: ChairTurn, tongue: Tongue): Elect
     turn.election === undefined ? electionShown(hall) : electionOf(hall.assembly, turn.election);
   if (election === null || election.phase === 'declared' || election.phase === 'abandoned') return null;
   return turnOf(hall, election, tongue);
+}
+
+/** What the chair's words are about before an election, even while its ballot is open: what was said, and waits for an answer. */
+const waitsFirst: ReadonlySet<ChairTurn['say']> = new Set<ChairTurn['say']>([
+  'resume',
+  'answer-point',
+  'any-objection',
+  'is-there-a-second',
+  'state-question',
+  'decide-motion',
+  'listen',
+]);
+
+/** Whether the chair's words are about this election. Nobody else is called upon first while its papers are cast and counted. */
+export function speaksOf({ election }: ElectionTurn, turn: ChairTurn): boolean {
+  if (turn.election !== undefined) return true;
+  return isUnderVote(election) && !waitsFirst.has(turn.say);
+}
+
+/** Why what is pending can't be put to the vote, where that is because of an election. */
+export function heldBack(hall: Hall): Refusal | null {
+  const { sitting } = hall;
+  const motion = pendingMeanwhile(hall);
+  if (sitting === null || motion === null) return null;
+  const method = rulebookOf(hall.assembly, sitting).voting.methods[0] ?? 'recorded';
+  const refused = refusalOf(hall, { type: 'PutQuestion', sitting: sitting.id, motion, method });
+  return refused?.code === 'voting-in-progress' ? refused : null;
 }
 
 /** Elections that go on beside that one. */
