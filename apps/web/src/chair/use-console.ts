@@ -1,8 +1,10 @@
+import { tableGet } from '@tauride/kernel';
 import {
   type Available,
   available,
   type ChairTurn,
   chairTurn,
+  type Election,
   findInSession,
   type FoundedAssembly,
   type Instant,
@@ -15,7 +17,7 @@ import {
   type SittingAct,
 } from '@tauride/procedure';
 import type { Problem } from '@tauride/protocol';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useHall } from '../live/hall-context.tsx';
 import type { Dialog, OtherwiseAct, Step } from './steps.ts';
 
@@ -24,6 +26,8 @@ export type Refused = {
   readonly command: SittingAct;
   readonly member: MemberId | null;
   readonly problem: Problem;
+  /** The election it was about, as it was then. */
+  readonly election: Election | undefined;
 };
 
 export type Console = {
@@ -67,6 +71,57 @@ function stillAsked(dialog: Dialog | null, sitting: Sitting | null): Dialog | nu
   return dialog?.kind === 'rule' && !waits ? null : dialog;
 }
 
+/** The election that an act is about. */
+function electionIn({ elections }: FoundedAssembly, command: SittingAct): Election | undefined {
+  return 'election' in command ? tableGet(elections, command.election) : undefined;
+}
+
+/** A refusal goes once its election has gone on: it was about how that stood then. */
+function stillStands(refused: Refused | null, assembly: FoundedAssembly): Refused | null {
+  if (refused?.election === undefined) return refused;
+  return electionIn(assembly, refused.command) === refused.election ? refused : null;
+}
+
+function useLatest<T>(value: T): { readonly current: T } {
+  const kept = useRef(value);
+  useEffect(() => {
+    kept.current = value;
+  }, [value]);
+  return kept;
+}
+
+/** A second click while the hall has not answered the first one asks for nothing new. */
+function useOnce(): (key: string, start: () => Promise<boolean>) => Promise<boolean> {
+  const running = useRef(new Map<string, Promise<boolean>>());
+  return (key, start) => {
+    const before = running.current.get(key);
+    if (before !== undefined) return before;
+    const started = start().finally(() => running.current.delete(key));
+    running.current.set(key, started);
+    return started;
+  };
+}
+
+/** Sends acts, and keeps the refusal of the last one. */
+function useSending({ assembly, act }: ReturnType<typeof useHall>) {
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const latest = useLatest(assembly);
+  const once = useOnce();
+  const settle = async (command: SittingAct, whom: MemberId | null, sent: ReturnType<typeof act>) => {
+    const result = await sent;
+    const election = electionIn(latest.current, command);
+    setRefused(
+      result.kind === 'refused' ? { command, member: whom, problem: result.problem, election } : null,
+    );
+    return result.kind !== 'refused';
+  };
+  const send = (command: SittingAct, whom: MemberId | null = null) =>
+    once(JSON.stringify([command, whom]), () =>
+      settle(command, whom, act(command, whom === null ? {} : { for: whom })),
+    );
+  return { refused: stillStands(refused, assembly), clear: () => setRefused(null), send, settle };
+}
+
 /** Everything the chair's console knows and can do. */
 export function useConsole(): Console {
   const hall = useHall();
@@ -89,17 +144,10 @@ export function useConsole(): Console {
   }, [assembly, sitting]);
   const [chosen, chooseMethod] = useState<PollMethod>('recorded');
   const [dialog, setDialog] = useState<Dialog | null>(null);
-  const [refused, setRefused] = useState<Refused | null>(null);
+  const { refused, clear, send, settle } = useSending(hall);
   const methods = methodsOf(found.available.acts, assembly, sitting);
-  const settle = async (command: SittingAct, whom: MemberId | null, sent: ReturnType<typeof act>) => {
-    const result = await sent;
-    setRefused(result.kind === 'refused' ? { command, member: whom, problem: result.problem } : null);
-    return result.kind !== 'refused';
-  };
-  const send = (command: SittingAct, whom: MemberId | null = null) =>
-    settle(command, whom, act(command, whom === null ? {} : { for: whom }));
   const open = (next: Dialog) => {
-    setRefused(null);
+    clear();
     setDialog(next);
   };
   return {
