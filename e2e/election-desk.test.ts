@@ -82,6 +82,18 @@ async function papers({ page }: RoomPage, ...lines: readonly string[]): Promise<
   }
 }
 
+/** By keys alone; one who got a paper is found no more. */
+async function handedAndTakenBack(teller: RoomPage, name: string): Promise<void> {
+  await press(teller, 'e');
+  const field = teller.page.getByRole('combobox', { name: 'Hand a ballot paper to' });
+  await field.fill(name);
+  await field.press('Enter');
+  await shows(teller, '1 paper is handed out.');
+  await expectWell(teller);
+  await teller.page.getByRole('button', { name: 'Take it back' }).press('Enter');
+  await shows(teller, 'No paper has been handed out.');
+}
+
 async function startBatch(teller: RoomPage, batch: string): Promise<void> {
   await press(teller, 'e');
   await teller.page.getByLabel('Batch').fill(batch);
@@ -121,6 +133,7 @@ describe('an election at the desk', () => {
     await shows(chair, 'We come to the ballot');
     await press(chair, 'o');
     await shows(hall, 'Vote now');
+    await handedAndTakenBack(first, 'Aino');
     await startBatch(first, 'Table 1');
     await papers(first, '1*2', '2', '2', '3', '4');
     await shows(first, 'There is no number 4 on the paper.');
