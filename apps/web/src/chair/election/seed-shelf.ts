@@ -23,7 +23,7 @@ export function isSeed(seed: string): boolean {
 
 /** Whether it has fewer than 20 characters. */
 export function isShort(seed: string): boolean {
-  return [...seed].length < shortest;
+  return seed.length < shortest;
 }
 
 /** A seed that a person can write down and read out: five groups of four digits. */
