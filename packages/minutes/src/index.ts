@@ -30,6 +30,7 @@ export {
 } from './document/document.ts';
 export { minutesStyle } from './html/style.ts';
 export { toHtml } from './html/to-html.ts';
+export { electionTerms } from './text/election-text.ts';
 export { ruleName } from './text/fact-text.ts';
 export { lineText } from './text/line-text.ts';
 export { type Page, type PageLine, pageOf } from './text/page.ts';

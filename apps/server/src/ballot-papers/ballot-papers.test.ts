@@ -151,13 +151,34 @@ describe('ballot papers', () => {
     expect(textOf(page!)).toMatch(/Green list Ann Adams Bo Brown/u);
   });
 
+  it('[RE-42] say how votes become places, the conditions, and who counts for them', async () => {
+    const rules = { seats: 2, quotas: [{ group: 'Harbour', atLeast: 1 }] } as const;
+    const election = electionOf({ rules });
+    const candidates = election.candidates.map((one, at) =>
+      at === 1 ? { ...one, groups: ['Harbour'] } : one,
+    );
+    const terms = ['most votes', 'Harbour: at least 1'];
+    const own = {
+      assembly: 'The Town',
+      election: { ...election, candidates },
+      round: undefined,
+      batch: null,
+    };
+    const paper = paperOf({ ...own, terms, directory: () => undefined }, paperWords('en'));
+    expect(paper.about).toEqual(['2 places to fill', ...terms]);
+    expect(paper.rows.map(({ groups }) => groups)).toEqual([[], ['Harbour'], [], []]);
+    const [page] = await printed({ rules });
+    expect(textOf(page!)).toContain('2 places to fill');
+    expect(textOf(page!)).toContain('Harbour: at least 1');
+  });
+
   it('[P-41] name members as they are known now', async () => {
     const member = 'ann' as MemberId;
     const election = electionOf({});
     const own = { ...election, candidates: election.candidates.map((one) => ({ ...one, member })) };
     const directory = (id: MemberId): string => `${id.toUpperCase()} of the Town`;
     const paper = paperOf(
-      { assembly: 'The Town', election: own, round: undefined, batch: null, directory },
+      { assembly: 'The Town', election: own, round: undefined, batch: null, terms: [], directory },
       paperWords('en'),
     );
     expect(paper.rows[0]?.name).toBe('ANN of the Town');

@@ -30,6 +30,8 @@ export interface PaperRow {
   readonly number: string;
   /** People on a list. */
   readonly people: readonly string[];
+  /** Groups of the conditions for which the name counts. */
+  readonly groups: readonly string[];
 }
 
 export interface PaperOf {
@@ -38,12 +40,17 @@ export interface PaperOf {
   /** The round whose papers they are; without one, the next to be opened. */
   readonly round: Round | undefined;
   readonly batch: string | null;
+  /** How votes become places and the conditions on who is elected, in words. */
+  readonly terms: readonly string[];
   /** The name of a member as it is known now. */
   readonly directory: (member: MemberId) => string | undefined;
 }
 
 /** Rule P-41: a paper says what is filled, by how many, what to do, and who stands, in the order in which votes are counted. */
-export function paperOf({ assembly, election, round, batch, directory }: PaperOf, words: PaperWords): Paper {
+export function paperOf(
+  { assembly, election, round, batch, terms, directory }: PaperOf,
+  words: PaperWords,
+): Paper {
   const order = round?.order ?? nextOrder(election);
   const seats = round?.seats ?? election.rules.seats - election.elected.length;
   const number = round?.number ?? election.rounds.length + 1;
@@ -54,6 +61,7 @@ export function paperOf({ assembly, election, round, batch, directory }: PaperOf
     about: [
       ...(number > 1 || round ? [words.text('ballot', { number })] : []),
       words.text('places', { count: seats }),
+      ...terms,
     ],
     instructions: [
       ...votingSentences(election, { order, seats }, words),
@@ -95,5 +103,5 @@ function candidateOf(
 ): Omit<PaperRow, 'number'> {
   const found = candidates.find((one) => one.id === id);
   const known = found?.member ? directory(found.member) : undefined;
-  return { name: known ?? found?.name ?? id, people: found?.people ?? [] };
+  return { name: known ?? found?.name ?? id, people: found?.people ?? [], groups: found?.groups ?? [] };
 }

@@ -26,6 +26,7 @@ export const ballotPaperTemplate = `
   rect(width: box-size, height: box-size, stroke: 1pt + ink),
   {
     align(left, text(size: naming, weight: 600, turned(it.name)))
+    for group in it.groups { align(left, text(size: small, turned(group))) }
     for person in it.people { align(left, text(size: small, turned(person))) }
   },
   text(size: small, fill: faint, it.number),

@@ -15,7 +15,12 @@ export function papersToTypst({ paper, language, large, copies }: PrintingPapers
     ...paper,
     assembly: turned(paper.assembly),
     office: turned(paper.office),
-    rows: paper.rows.map((row) => ({ ...row, name: turned(row.name), people: row.people.map(turned) })),
+    rows: paper.rows.map((row) => ({
+      ...row,
+      name: turned(row.name),
+      people: row.people.map(turned),
+      groups: row.groups.map(turned),
+    })),
     batch: { ...paper.batch, name: paper.batch.name === null ? null : turned(paper.batch.name) },
     language,
     large,

@@ -7,8 +7,10 @@ import { PaperWords } from '../ballot-paper/paper-words.tsx';
 import { refusalView } from '../house/refusal-view.ts';
 import { useTongue } from '../house/tongue.ts';
 import { useDraft } from '../house/use-draft.ts';
+import { later } from '../later.tsx';
 import { useHall } from '../live/hall-context.tsx';
 import type { KeptPaper, WaitingAct } from '../live/types.ts';
+import { needTopics } from '../messages/catalogue.ts';
 import { ActButton, Acts } from '../parts/act-button.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Notice, Refusal } from '../parts/notice.tsx';
@@ -17,6 +19,13 @@ import { readableCandidate } from './election-candidates.tsx';
 import styles from './election.module.css';
 import { secondText } from './place-view.ts';
 import { saveReceipt, shortReceipt } from './receipt-file.ts';
+
+const Terms = later(async () => {
+  const words = needTopics(['election-desk']);
+  const { ElectionTerms } = await import('../house/election-terms.tsx');
+  await words;
+  return ElectionTerms;
+});
 
 type Props = { readonly election: Election; readonly round: Round };
 
@@ -85,6 +94,7 @@ function OpenBallot({ election, round, receipt }: Props & { readonly receipt: Ke
     );
   return (
     <>
+      <Terms election={election} seats={round.seats} whole />
       <BallotPaper
         {...{ rules, candidates, draft, busy }}
         onDraft={change}

@@ -9,11 +9,13 @@ import { ActButton } from '../parts/act-button.tsx';
 import { candidateName } from '../results/candidate-names.ts';
 import styles from './election.module.css';
 
-/** A candidate with the name and group as the house knows them. */
+/** A candidate with the name and group as the house knows them, and the conditions for which it counts. */
 export function readableCandidate(house: House, candidate: Candidate): PaperCandidate {
-  const { member } = candidate;
+  const { member, groups } = candidate;
   const name = candidateName(candidate, house.directory);
-  return paperCandidate({ ...candidate, name }, member === null ? null : groupOf(house, member));
+  const own = member === null ? null : groupOf(house, member);
+  const note = [...new Set([own, ...groups])].filter((each) => each !== null).join(' · ');
+  return paperCandidate({ ...candidate, name }, note === '' ? null : note);
 }
 
 /** Who stands, by whom they were nominated, and whether they accept. */

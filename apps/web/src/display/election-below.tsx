@@ -9,6 +9,7 @@ import {
 import { type ReactNode, useEffect } from 'react';
 import { turnoutIn } from '../election-desk/turnout-in.ts';
 import { lastRound } from '../house/election-now.ts';
+import { ElectionTerms } from '../house/election-terms.tsx';
 import { type Tongue, useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { Hemicycle } from '../parts/hemicycle/hemicycle.tsx';
@@ -46,14 +47,18 @@ const manyNames = 12;
 /** From this length on a name is set smaller, so that it stays in two or three lines. */
 const longName = 28;
 
-function Names({ names }: { readonly names: readonly { readonly id: string; readonly name: string }[] }) {
+type Named = { readonly id: string; readonly name: string; readonly groups?: readonly string[] };
+
+function Names({ names }: { readonly names: readonly Named[] }) {
   const columns = names.length <= fewNames ? 1 : names.length <= manyNames ? 2 : 3;
   return (
     <ol className={styles.names} data-columns={columns}>
-      {names.map(({ id, name }, place) => (
+      {names.map(({ id, name, groups = [] }, place) => (
         <li key={id} data-long={name.length > longName || undefined}>
           <span>{place + 1}</span>
-          <bdi>{name}</bdi>
+          <b>
+            <bdi>{name}</bdi> {groups.length === 0 ? null : <small>{groups.join(' · ')}</small>}
+          </b>
         </li>
       ))}
     </ol>
@@ -63,7 +68,8 @@ function Names({ names }: { readonly names: readonly { readonly id: string; read
 function useNamed(election: Election, ids: readonly CandidateId[]) {
   const { directory } = useHall();
   const names = namesInOrder(election.candidates, ids, directory);
-  return ids.map((id, place) => ({ id, name: names[place] ?? id }));
+  const groups = (of: CandidateId) => election.candidates.find(({ id }) => id === of)?.groups ?? [];
+  return ids.map((id, place) => ({ id, name: names[place] ?? id, groups: groups(id) }));
 }
 
 function Standing({ election }: { readonly election: Election }) {
@@ -103,6 +109,7 @@ function Voting({ election, round }: OpenProps) {
     <section className={display.lower} data-voting>
       <div>
         <Verdict word={t('election-desk.hall.vote')} why={`${howToMark(election, round, t)}. ${secret}.`} />
+        <ElectionTerms election={election} seats={round.seats} className={styles.terms} />
         <Names names={useNamed(election, round.order)} />
       </div>
       <Hemicycle

@@ -64,6 +64,12 @@ function rulesText(rules: ElectionRules, words: Words): readonly Paragraph[] {
   return [say(words, 'minutes.election.places', values, 'figures'), ...quotasText(rules.quotas, words)];
 }
 
+/** How votes become places, and each condition on who is elected, in plain words. */
+export function electionTerms(rules: ElectionRules, words: Words): readonly string[] {
+  const quotas = quotasText(rules.quotas, words).map(({ spans }) => spans.map(({ text }) => text).join(''));
+  return [electionMethodName(rules, words), ...quotas];
+}
+
 export function quotasText(quotas: readonly ElectedQuota[], words: Words): readonly Paragraph[] {
   return quotas.flatMap(({ group, atLeast, atMost }) => [
     ...(atLeast === undefined
