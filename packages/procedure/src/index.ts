@@ -24,7 +24,7 @@ export type {
   Seat,
   VotingRight,
 } from './assembly/state.ts';
-export { mayActFor } from './authority.ts';
+export { isChairOrClerk, mayActFor } from './authority.ts';
 export { type Available, available } from './available/available.ts';
 export { type ChairTurn, chairTurn } from './available/chair-turn.ts';
 export {

@@ -1,11 +1,14 @@
-import { invariant, unreachable } from '@tauride/kernel';
+import { invariant, tableGet, unreachable } from '@tauride/kernel';
 import {
   type CandidateId,
   type Election,
   type ElectionEvent,
   electionOf,
+  isChairOrClerk,
+  type MemberId,
   type Round,
   type RoundBox,
+  type SittingId,
   standing,
   unmetBy,
 } from '@tauride/procedure';
@@ -93,7 +96,7 @@ function roundAct(step: Step, election: Election, event: RoundEvent): Act {
 function nominatedAct(
   step: Step,
   election: Election,
-  { candidate }: ElectionEvent & { readonly type: 'Nominated' },
+  { candidate, sitting }: ElectionEvent & { readonly type: 'Nominated' },
 ): Act {
   const { id, people = [], nominatedBy, source } = candidate;
   return {
@@ -102,7 +105,14 @@ function nominatedAct(
     candidate: { name: candidateName(step, election, id), people },
     by: personOf(step, nominatedBy),
     source,
+    entered: isOfDesk(step, sitting, nominatedBy),
   };
+}
+
+/** Whether it was chair or clerk who entered it, as for those without a device. */
+function isOfDesk({ before }: Step, id: SittingId, member: MemberId): boolean {
+  const sitting = tableGet(before.sittings, id);
+  return sitting !== undefined && isChairOrClerk(before, sitting, member);
 }
 
 /** Rule RE-40: groups are told only where the answer changed them; a refusal leaves nothing to count. */

@@ -50,6 +50,8 @@ export type ElectionAct =
       readonly candidate: Standing;
       readonly by: Person;
       readonly source: 'floor' | 'self' | 'committee';
+      /** Whether chair or clerk entered it. */
+      readonly entered: boolean;
     })
   | (Of & { readonly kind: 'nomination-refused'; readonly name: string; readonly withdrawn: boolean })
   /** To which groups of the quotas somebody belongs, where that differs from what was known. */

@@ -45,7 +45,7 @@ describe('an election in the minutes', () => {
       '2 places; single transferable vote, Scottish rules',
       'Dov: at least 1',
       'Cleo Adler stood for election: Dov.',
-      'Ada nominated Dov: Dov.',
+      'Dov was nominated from the floor (entered by Ada): Dov.',
       'Dov was entered as a candidate by Ada: Dov.',
       'Dov declined nomination: Dov.',
       'Standing: Cleo Adler, Dov, Dov',

@@ -97,13 +97,13 @@ export function electionMethodName({ method, needs }: ElectionRules, words: Word
 }
 
 function nominatedText(
-  { office, candidate, by, source }: ElectionAct & { readonly kind: 'nominated' },
+  { office, candidate, by, source, entered }: ElectionAct & { readonly kind: 'nominated' },
   words: Words,
 ): Paragraph {
   const values = { office, name: candidate.name, by: by.name };
   if (source === 'self') return say(words, 'minutes.election.stood', { office, name: candidate.name });
-  const id = source === 'committee' ? 'minutes.election.committee' : 'minutes.election.nominated';
-  return say(words, id, values);
+  if (source === 'committee') return say(words, 'minutes.election.committee', values);
+  return say(words, entered ? 'minutes.election.from-floor' : 'minutes.election.nominated', values);
 }
 
 function groupsText(
