@@ -84,6 +84,7 @@ function roundAct(step: Step, election: Election, event: RoundEvent): Act {
         kind: 'round-declared',
         office,
         round: roundTold(step, election, round),
+        rules: election.rules,
         complete: event.complete,
         unmet: event.complete ? unmetBy(election, election.elected) : [],
         citation: event.citation,

@@ -77,6 +77,7 @@ export type ElectionAct =
   | (Of & {
       readonly kind: 'round-declared';
       readonly round: RoundTold;
+      readonly rules: ElectionRules;
       readonly complete: boolean;
       /** Conditions that those elected do not meet, where no other round follows. */
       readonly unmet: readonly ElectedQuota[];

@@ -127,7 +127,7 @@ export function lotText(lot: LotTold, office: string, words: Words): readonly Pa
 }
 
 function declaredText(
-  { office, round, complete, unmet, citation }: ElectionAct & { readonly kind: 'round-declared' },
+  { office, round, rules, complete, unmet, citation }: ElectionAct & { readonly kind: 'round-declared' },
   words: Words,
 ): readonly Paragraph[] {
   const { number, elected, seal } = round;
@@ -138,6 +138,12 @@ function declaredText(
       : withNames(say(words, 'minutes.election.elected', values), elected);
   return [
     result,
+    say(
+      words,
+      'minutes.election.places',
+      { count: rules.seats, method: electionMethodName(rules, words) },
+      'figures',
+    ),
     ...figuresText(round, words),
     ...unmetText(unmet, words),
     ...(complete ? [] : [say(words, 'minutes.election.follows')]),
