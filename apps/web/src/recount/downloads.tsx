@@ -17,8 +17,9 @@ type Props = {
 export function Downloads({ election, round, box }: Props) {
   const { directory } = useHall();
   const { t } = useTongue();
+  const names = namesInOrder(election.candidates, round.order, directory);
+  const isPart = election.rules.quotas.length > 0 || round.box.invalid > 0;
   const saveBlt = async (): Promise<void> => {
-    const names = namesInOrder(election.candidates, round.order, directory);
     const { bltOfBox } = await import('./blt-of-box.ts');
     const text = bltOfBox(election, round, { box, nameOf: (place) => names[place] ?? '' });
     save(`${round.poll}.blt`, text, 'text/plain');
@@ -27,19 +28,26 @@ export function Downloads({ election, round, box }: Props) {
     <section className={styles.own}>
       <h2 className="heading">{t('recount.download')}</h2>
       <p className="small">{t('recount.download.why')}</p>
+      {isPart ? <p>{t('recount.download.part')}</p> : null}
       <Acts>
         <ActButton variant="quiet" onClick={() => void saveBlt()}>
           {t('recount.download.blt')}
         </ActButton>
         <ActButton
           variant="quiet"
-          onClick={() => save(`${round.poll}.json`, JSON.stringify(box, null, 1), 'application/json')}
+          onClick={() => save(`${round.poll}.json`, boxWithNames(round, names, box), 'application/json')}
         >
           {t('recount.download.json')}
         </ActButton>
       </Acts>
     </section>
   );
+}
+
+/** The box as it was published, and whom the ids on its papers name. */
+function boxWithNames({ order }: DeclaredRound, names: readonly string[], box: RoundBoxAnswer): string {
+  const candidates = order.map((id, place) => ({ id, name: names[place] ?? id }));
+  return JSON.stringify({ candidates, ...box }, null, 1);
 }
 
 function save(name: string, text: string, type: string): void {
