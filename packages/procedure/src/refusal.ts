@@ -72,6 +72,8 @@ export type RefusalCode =
   | 'already-nominated'
   /** Nobody stands, or fewer than the act needs. */
   | 'too-few-candidates'
+  /** A condition on who is elected that asks for more than there are places. */
+  | 'quota-too-high'
   /** A condition on who is elected that those who stand cannot meet. */
   | 'quota-unmet'
   /** More stand than there are places, or the rules ask for a ballot all the same. */

@@ -76,6 +76,7 @@ export const refusalWords: { readonly [code in RefusalCode]: string } = {
   'nominations-open': 'Names are still taken for this election; close nominations first.',
   'already-nominated': 'That name stands in this election already.',
   'too-few-candidates': 'Too few stand for this; have more candidates nominated first.',
+  'quota-too-high': 'A condition of this election asks for more than there are places; ask for fewer.',
   'quota-unmet':
     'Those who stand cannot meet a condition of this election; have more candidates nominated, or call the election off and call it anew without the condition.',
   'ballot-needed': 'This election needs a ballot; open a round.',

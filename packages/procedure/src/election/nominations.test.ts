@@ -52,7 +52,6 @@ describe('calling an election', () => {
     [{ method: { kind: 'people', by: 'wigm' }, paper: { kind: 'ranks', equal: true } }],
     [{ needs: 'method' }],
     [{ method: { kind: 'people', by: 'meek' }, needs: 'majority' }],
-    [{ quotas: [{ group: 'Women', atLeast: 2 }] }],
     [{ quotas: [{ group: 'Women' }] }],
     [{ seats: 3, quotas: [{ group: 'Women', atLeast: 2, atMost: 1 }] }],
     [
@@ -69,6 +68,17 @@ describe('calling an election', () => {
     const given = { seats: 1, method: { kind: 'people', by: 'plurality' }, ...rules } as const;
     const call = { type: 'CallElection', ...at, office: 'Board', rules: given } as const;
     expect(hall.refused(CHAIR, call).code).toBe('malformed');
+  });
+
+  it('[RE-3] names the condition that asks for more than there are places', () => {
+    const hall = openHall();
+    const method = { kind: 'people', by: 'plurality' } as const;
+    const rules = { seats: 2, method, quotas: [{ group: 'Women', atLeast: 3 }] };
+    expect(hall.refused(CHAIR, { type: 'CallElection', ...at, office: 'Board', rules })).toMatchObject({
+      code: 'quota-too-high',
+      detail: { group: 'Women', least: 3, seats: 2 },
+    });
+    calls(hall, { seats: 2, quotas: [{ group: 'Women', atLeast: 2 }] });
   });
 
   it('[RE-4] is secret only where all weigh alike, and always where the book says so', () => {

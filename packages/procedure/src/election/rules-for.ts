@@ -75,6 +75,11 @@ function rulesRefusal(acting: Acting, rules: ElectionRules): Refusal | null {
   if (!Number.isSafeInteger(seats) || seats < 1) return malformed('seats');
   if (!paperFits(method, rules.paper)) return malformed('paper');
   if (plain === (needs === 'method')) return malformed('needs');
+  const tooMany = quotas.find(({ atLeast = 0 }) => atLeast > seats);
+  if (tooMany) {
+    const { group, atLeast = 0 } = tooMany;
+    return refusal('quota-too-high', citedElections(acting), { group, least: atLeast, seats });
+  }
   if (!quotas.every((quota) => quotaFits(quota, seats)) || repeats(quotas)) return malformed('quota');
   if (method.kind === 'lists' && quotas.length > 0) return malformed('quota');
   const mustBeSecret = customsOf(acting).ballot === 'secret';
