@@ -83,7 +83,7 @@ describe('an election in the minutes', () => {
       'Dov, round 1, elected: Cleo Adler, Dov',
       'Ballots 9, of them blank 1 and invalid 1',
       'Needed to be elected: 3.00000',
-      `Sealed box of 9 ballots, root ${'ab'.repeat(32)}`,
+      `Sealed box of 9 different leaves, root ${'ab'.repeat(32)}`,
       'Elected without a ballot, as no more stood than there are places (Dov): Dov',
       'Dov: 3 seats (8)',
       'Another round follows.',
