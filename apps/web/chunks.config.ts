@@ -38,6 +38,7 @@ export const groups: Group[] = [
   group(
     'member',
     'src/available/to-member',
+    'procedure/src/election/cast',
     'src/floor/queue',
     'src/house/caucus-clock',
     'src/house/list-name',
