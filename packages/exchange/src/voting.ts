@@ -32,6 +32,7 @@ const CARRIED: { readonly [outcome in Outcome]: boolean | null } = {
   'not-blocked': true,
   'no-result-repeat': null,
   'second-vote-later': null,
+  'carried-so-far': null,
 };
 
 export type VoteLine = RecordedLine & { readonly line: { readonly act: VoteAct } };

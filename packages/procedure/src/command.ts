@@ -2,12 +2,15 @@ import type { AssemblyCommand } from './assembly/commands.ts';
 import type { ConsentCommand } from './consent/commands.ts';
 import type { ElectionCommand } from './election/commands.ts';
 import type { FloorCommand } from './floor/commands.ts';
+import type { MandateCommand } from './mandate/commands.ts';
 import type { MemberId } from './ids.ts';
 import type { MotionCommand } from './motion/commands.ts';
 import type { PollCommand } from './poll/commands.ts';
+import type { ResolutionCommand } from './resolution/commands.ts';
 import type { RulingCommand } from './ruling/commands.ts';
 import type { SittingCommand } from './sitting/commands.ts';
 import type { StatementCommand } from './statement/commands.ts';
+import type { TransmittalCommand } from './transmittal/commands.ts';
 
 /** An act of a sitting that the rules judge. */
 export type SittingAct =
@@ -53,6 +56,9 @@ export interface RuleOtherwise {
   readonly reason: string;
 }
 
-export type Command = AssemblyCommand | SittingAct | RuleOtherwise;
+/** Acts on the affairs of a body, that need no sitting: whether one is in session or not. */
+export type Affair = MandateCommand | ResolutionCommand | TransmittalCommand;
+
+export type Command = AssemblyCommand | SittingAct | Affair | RuleOtherwise;
 
 export type CommandType = Command['type'];

@@ -1,6 +1,7 @@
 import type { Tally } from '@tauride/count';
 import type { DrawnLot, RoundBox } from './election/state.ts';
 import type { Instant, MemberId, PollId } from './ids.ts';
+import type { CheckedExtract } from './transmittal/state.ts';
 import type { BodyCount, Choice, Seal, WeightCount } from './poll/state.ts';
 
 export type Actor = { readonly kind: 'operator' } | { readonly kind: 'member'; readonly member: MemberId };
@@ -33,6 +34,10 @@ export interface Context {
   readonly actor: Actor;
   /** The officer whose device it was, when someone acts for a member without one. */
   readonly enteredBy?: MemberId;
+  /** The device showed the code that is to be seen in the hall now. */
+  readonly inHall?: boolean;
+  /** What the extract of the command holds, once it was checked. */
+  readonly extract?: CheckedExtract;
   /** The sealed box of the poll that is being closed. */
   readonly sealed?: SealedBox;
   /** The box of the round that is being closed, or whose lot is drawn. */

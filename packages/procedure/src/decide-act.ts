@@ -42,6 +42,9 @@ type Group =
 const groups: { readonly [type in (SittingAct | RuleOtherwise)['type']]: Group } = {
   CallSitting: 'sitting',
   OpenSitting: 'sitting',
+  HandOverChair: 'sitting',
+  SeatAlternate: 'sitting',
+  UnseatAlternate: 'sitting',
   RecordPresence: 'member',
   AddAgendaItem: 'sitting',
   TakeUpItem: 'sitting',

@@ -5,12 +5,14 @@ import type { Assembly } from './assembly/state.ts';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
 import { decideAct } from './decide-act.ts';
+import { decideAffair, isAffair } from './decide-affair.ts';
 import type { Event } from './event.ts';
 import { type Refusal, refusal } from './refusal.ts';
 
 const founding: { readonly [type in AssemblyCommand['type']]: true } = {
   FoundAssembly: true,
   EstablishBody: true,
+  ChangeBody: true,
   SeatMembers: true,
   ChangeSeats: true,
   VacateSeats: true,
@@ -30,5 +32,5 @@ export function decide(
 ): Result<readonly Event[], Refusal> {
   if (isFounding(command)) return decideAssembly(state, command, context);
   if (state.phase === 'unfounded') return err(refusal('not-founded'));
-  return decideAct(state, command, context);
+  return isAffair(command) ? decideAffair(state, command, context) : decideAct(state, command, context);
 }

@@ -3,11 +3,14 @@ import type { ConsentEvent } from './consent/events.ts';
 import type { ElectionEvent } from './election/events.ts';
 import type { FloorEvent } from './floor/events.ts';
 import type { Instant, MemberId, Seq } from './ids.ts';
+import type { MandateEvent } from './mandate/events.ts';
 import type { MotionEvent } from './motion/events.ts';
 import type { PollEvent } from './poll/events.ts';
+import type { ResolutionEvent } from './resolution/events.ts';
 import type { RulingEvent } from './ruling/events.ts';
 import type { SittingEvent } from './sitting/events.ts';
 import type { StatementEvent } from './statement/events.ts';
+import type { TransmittalEvent } from './transmittal/events.ts';
 import type { Provenance } from './statement/state.ts';
 
 export type Event =
@@ -19,7 +22,10 @@ export type Event =
   | ElectionEvent
   | RulingEvent
   | ConsentEvent
-  | StatementEvent;
+  | StatementEvent
+  | MandateEvent
+  | ResolutionEvent
+  | TransmittalEvent;
 
 /** One entry of the journal: canonical JSON, one leaf of the record. */
 export interface Entry {

@@ -10,15 +10,21 @@ import { evolveElection } from './election/evolve.ts';
 import type { Entry, Event } from './event.ts';
 import type { FloorEvent } from './floor/events.ts';
 import { evolveFloor } from './floor/evolve.ts';
+import type { MandateEvent } from './mandate/events.ts';
+import { evolveMandate } from './mandate/evolve.ts';
 import type { MotionEvent } from './motion/events.ts';
 import { evolveMotion } from './motion/evolve.ts';
 import type { PollEvent } from './poll/events.ts';
 import { evolvePoll } from './poll/evolve.ts';
+import type { ResolutionEvent } from './resolution/events.ts';
+import { evolveResolution } from './resolution/evolve.ts';
 import type { RulingEvent } from './ruling/events.ts';
 import { evolveRuling } from './ruling/evolve.ts';
 import type { SittingEvent } from './sitting/events.ts';
 import { evolveSitting } from './sitting/evolve.ts';
 import type { StatementEvent } from './statement/events.ts';
+import type { TransmittalEvent } from './transmittal/events.ts';
+import { evolveTransmittal } from './transmittal/evolve.ts';
 
 type Evolve = (state: FoundedAssembly, event: never, entry: Entry) => FoundedAssembly;
 
@@ -30,6 +36,9 @@ const poll: Evolve = (state, event: PollEvent, entry) => evolvePoll(state, event
 const election: Evolve = (state, event: ElectionEvent, entry) => evolveElection(state, event, entry);
 const ruling: Evolve = (state, event: RulingEvent, entry) => evolveRuling(state, event, entry);
 const consent: Evolve = (state, event: ConsentEvent, entry) => evolveConsent(state, event, entry);
+const mandate: Evolve = (state, event: MandateEvent, entry) => evolveMandate(state, event, entry);
+const resolution: Evolve = (state, event: ResolutionEvent, entry) => evolveResolution(state, event, entry);
+const transmittal: Evolve = (state, event: TransmittalEvent, entry) => evolveTransmittal(state, event, entry);
 const statement: Evolve = (state, event: StatementEvent) =>
   event.type === 'StatementEntered'
     ? { ...state, counters: { ...state.counters, statement: state.counters.statement + 1 } }
@@ -40,6 +49,7 @@ const statement: Evolve = (state, event: StatementEvent) =>
 const handlers: { readonly [type in Event['type']]: { readonly by: Evolve; readonly intervenes?: true } } = {
   AssemblyFounded: { by: assembly },
   BodyEstablished: { by: assembly },
+  BodyChanged: { by: assembly },
   MembersSeated: { by: assembly },
   SeatsChanged: { by: assembly },
   SeatsVacated: { by: assembly },
@@ -47,6 +57,9 @@ const handlers: { readonly [type in Event['type']]: { readonly by: Evolve; reado
   OfficeRelieved: { by: assembly },
   SittingCalled: { by: sitting },
   SittingOpened: { by: sitting },
+  ChairHandedOver: { by: sitting },
+  AlternateSeated: { by: sitting },
+  AlternateUnseated: { by: sitting },
   PresenceRecorded: { by: sitting },
   AgendaItemAdded: { by: sitting },
   ItemTakenUp: { by: sitting, intervenes: true },
@@ -99,6 +112,14 @@ const handlers: { readonly [type in Event['type']]: { readonly by: Evolve; reado
   LotDrawn: { by: election },
   RoundDeclared: { by: election, intervenes: true },
   ElectionAbandoned: { by: election },
+  ProxyGiven: { by: mandate },
+  ProxyRevoked: { by: mandate },
+  ResolutionRegistered: { by: resolution },
+  ResolutionStatusSet: { by: resolution },
+  Transmitted: { by: transmittal },
+  TransmittalTakenIn: { by: transmittal },
+  TransmittalReceived: { by: transmittal },
+  TransmittalAnswered: { by: transmittal },
   StatementEntered: { by: statement },
   EntryCorrected: { by: statement },
 };

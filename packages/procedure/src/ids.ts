@@ -13,6 +13,11 @@ export type CandidateId = Brand<string, 'CandidateId'>;
 export type PointId = Brand<string, 'PointId'>;
 export type RulingId = Brand<string, 'RulingId'>;
 export type StatementId = Brand<string, 'StatementId'>;
+export type ProxyId = Brand<string, 'ProxyId'>;
+export type ResolutionId = Brand<string, 'ResolutionId'>;
+export type TransmittalId = Brand<string, 'TransmittalId'>;
+/** Whose vote it is, as the key of a ballot box: the member, or `of~by` where another holds it. */
+export type MandateId = Brand<string, 'MandateId'>;
 /** Position of an entry in the journal, from 0. */
 export type Seq = Brand<number, 'Seq'>;
 /** Milliseconds since 1970-01-01T00:00:00Z, proleptic Gregorian; negative before. */

@@ -12,16 +12,21 @@ export {
 } from './assembly/access.ts';
 export type { AssemblyCommand, SeatCommand, SeatedMember } from './assembly/commands.ts';
 export type { AssemblyEvent, SeatEvent } from './assembly/events.ts';
-export { hasSat, isOfDesk } from './assembly/seats.ts';
+export { hasSat, holdersOf, isOfDesk } from './assembly/seats.ts';
 export { initialAssembly } from './assembly/evolve.ts';
 export type {
   Assembly,
   Body,
+  BodyPlace,
+  BodyRole,
+  Constituency,
   Counters,
   FoundedAssembly,
   Member,
   Office,
   Seat,
+  SeatFacts,
+  Term,
   VotingRight,
 } from './assembly/state.ts';
 export { isChairOrClerk, mayActFor } from './authority.ts';
@@ -35,7 +40,7 @@ export {
 } from './available/motions.ts';
 export { type AvailableToMember, availableToMember } from './available/to-member.ts';
 export { type Following, wouldFollow } from './available/would-follow.ts';
-export type { Command, CommandType, MemberAct, RuleOtherwise, SittingAct } from './command.ts';
+export type { Affair, Command, CommandType, MemberAct, RuleOtherwise, SittingAct } from './command.ts';
 export type { ConsentCommand } from './consent/commands.ts';
 export type { ConsentEvent } from './consent/events.ts';
 export type { Consent, ConsentMatter } from './consent/state.ts';
@@ -93,14 +98,21 @@ export type {
   Instant,
   ItemId,
   MemberId,
+  MandateId,
   MotionId,
   PointId,
   PollId,
+  ProxyId,
+  ResolutionId,
   RulingId,
   Seq,
   SittingId,
   StatementId,
+  TransmittalId,
 } from './ids.ts';
+export type { MandateCommand } from './mandate/commands.ts';
+export type { MandateEvent } from './mandate/events.ts';
+export type { Proxy, ProxyScope } from './mandate/state.ts';
 export type { Change } from './motion/changes.ts';
 export type { MotionCommand } from './motion/commands.ts';
 export type { MotionEvent } from './motion/events.ts';
@@ -125,12 +137,23 @@ export type {
   Finding,
   Outcome,
   Poll,
+  RollOrder,
   Seal,
   WeightCount,
 } from './poll/state.ts';
 export { isBoxed } from './poll/cast.ts';
 export { type CastBallot, tallyBallots } from './poll/tally.ts';
 export { type VoteIn, votesOf } from './poll/votes-of.ts';
+export type { Register, RegisterLine, RegisterSeal, VotesAs } from './register/state.ts';
+export type { ResolutionCommand } from './resolution/commands.ts';
+export type { ResolutionEvent } from './resolution/events.ts';
+export {
+  type Relation,
+  relationKinds,
+  type Resolution,
+  type ResolutionStatus,
+  resolutionStatuses,
+} from './resolution/state.ts';
 export type { Refusal, RefusalCode } from './refusal.ts';
 export { isOwnKind, type KnownMotionKind, motionKinds, type OwnMotionKind } from './rulebook/kinds.ts';
 export { rulebookIds } from './rulebook/ids.ts';
@@ -169,15 +192,33 @@ export { dueOrder } from './sitting/agenda.ts';
 export type { AdjournGround, SittingCommand } from './sitting/commands.ts';
 export type { SittingEvent } from './sitting/events.ts';
 export { type Quorum, type QuorumAct, quorumOf } from './sitting/quorum.ts';
-export type {
-  AdjournedSitting,
-  AgendaItem,
-  Call,
-  CalledSitting,
-  Presence,
-  Sitting,
-  SittingInSession,
+export {
+  type AdjournedSitting,
+  type AgendaItem,
+  type Call,
+  type CalledSitting,
+  type CheckIn,
+  type JointMode,
+  jointModes,
+  type JointTerms,
+  type Publicity,
+  type Substitution,
+  type Presence,
+  type Sitting,
+  type SittingInSession,
 } from './sitting/state.ts';
 export type { StatementCommand } from './statement/commands.ts';
 export type { StatementEvent } from './statement/events.ts';
 export type { Knowledge, Provenance, Statement, StatementKind } from './statement/state.ts';
+export type { TransmittalCommand } from './transmittal/commands.ts';
+export type { TransmittalEvent } from './transmittal/events.ts';
+export {
+  type CheckedExtract,
+  type Matter,
+  type Origin,
+  type Party,
+  type Transmittal,
+  type TransmittalAnswer,
+  transmittalAnswers,
+  transmittalForms,
+} from './transmittal/state.ts';

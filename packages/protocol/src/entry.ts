@@ -68,6 +68,18 @@ export const eventTypes = [
   'ElectionAbandoned',
   'StatementEntered',
   'EntryCorrected',
+  'BodyChanged',
+  'ChairHandedOver',
+  'AlternateSeated',
+  'AlternateUnseated',
+  'ProxyGiven',
+  'ProxyRevoked',
+  'ResolutionRegistered',
+  'ResolutionStatusSet',
+  'Transmitted',
+  'TransmittalTakenIn',
+  'TransmittalReceived',
+  'TransmittalAnswered',
 ] as const satisfies readonly Event['type'][];
 
 /** One entry of the journal. The members of an event belong to its type; the procedure's own types say which they are. */

@@ -8,9 +8,12 @@ import type {
   MotionId,
   PointId,
   PollId,
+  ProxyId,
+  ResolutionId,
   Seq,
   SittingId,
   StatementId,
+  TransmittalId,
 } from '@tauride/procedure';
 import { z } from 'zod';
 
@@ -42,6 +45,12 @@ export const electionId = idOf<ElectionId>();
 export const candidateId = idOf<CandidateId>();
 export const pointId = idOf<PointId>();
 export const statementId = idOf<StatementId>();
+export const proxyId = idOf<ProxyId>();
+export const resolutionId = idOf<ResolutionId>();
+export const transmittalId = idOf<TransmittalId>();
+
+/** A day as `YYYY-MM-DD`. */
+export const day = z.iso.date();
 
 /** The furthest instants that a calendar date can be made of. Source: ECMA-262, section 21.4.1.1. */
 const FURTHEST = 8.64e15;

@@ -21,3 +21,5 @@ export const pollMethod = z.enum(['voice', 'hands', 'recorded', 'roll-call', 'ba
 export const choice = z.enum(['yes', 'no', 'abstain']);
 
 export const knowledge = z.enum(['witnessed', 'told', 'document', 'inferred', 'reconstructed']);
+
+export const publicity = z.enum(['public', 'members', 'closed']);

@@ -17,7 +17,7 @@ const fractionShape = {
   requires: z.enum(['previous-notice']).exactOptional(),
 } as const;
 
-const fraction = z.strictObject(fractionShape).refine(isReachable, UNREACHABLE);
+export const fraction = z.strictObject(fractionShape).refine(isReachable, UNREACHABLE);
 const bodyFraction = z.strictObject({ ...fractionShape, body: anyId }).refine(isReachable, UNREACHABLE);
 
 const leaf = z.union([

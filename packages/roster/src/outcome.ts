@@ -1,5 +1,5 @@
 import { tableGet } from '@tauride/kernel';
-import type { BodyId, MemberId, Office, SeatedMember } from '@tauride/procedure';
+import { type BodyId, holdersOf, type MemberId, type Office, type SeatedMember } from '@tauride/procedure';
 import { type Column, detailColumns } from './columns.ts';
 import { type Existing, personOf, seatOf } from './existing.ts';
 import { type Person, personAfter, samePerson } from './person.ts';
@@ -118,15 +118,13 @@ function newOffices(
 ): readonly Office[] {
   const { offices } = existing.state.bodies[body]!;
   for (const office of values.offices) {
-    if (office === 'teller') continue;
+    if (office === 'teller' || office === 'deputy') continue;
     const key = `${body}\n${office}`;
     const first = seen.chairs.get(key);
     if (first === undefined) seen.chairs.set(key, { row: values.row, member });
     else if (first.member !== member) values.tell('office', 'office-taken', { office, first: first.row });
   }
-  return values.offices.filter((office) =>
-    office === 'teller' ? !offices.tellers.includes(member) : offices[office] !== member,
-  );
+  return values.offices.filter((office) => !holdersOf(offices, office).includes(member));
 }
 
 interface Compared {

@@ -130,7 +130,7 @@ function giveBack(
   given: Given,
   before: { readonly chair: MemberId | null; readonly clerk: MemberId | null },
 ): AssemblyCommand {
-  const holder = given.office === 'teller' ? null : before[given.office];
+  const holder = given.office === 'teller' || given.office === 'deputy' ? null : before[given.office];
   return holder === null
     ? { type: 'RelieveOffice', ...given }
     : { type: 'AssignOffice', ...given, member: holder };

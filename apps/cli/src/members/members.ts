@@ -111,6 +111,7 @@ export async function undoMembers(options: InFolder & Acting): Promise<void> {
 const ofSeats: { readonly [type in AssemblyEvent['type']]: boolean } = {
   AssemblyFounded: false,
   BodyEstablished: false,
+  BodyChanged: false,
   MembersSeated: true,
   SeatsChanged: true,
   SeatsVacated: true,

@@ -58,6 +58,18 @@ function actOf(step: Step, event: Event): Act | null {
     case 'BodyEstablished':
     case 'OfficeAssigned':
     case 'OfficeRelieved':
+    case 'BodyChanged':
+    case 'ProxyGiven':
+    case 'ProxyRevoked':
+    case 'ResolutionRegistered':
+    case 'ResolutionStatusSet':
+    case 'Transmitted':
+    case 'TransmittalTakenIn':
+    case 'TransmittalReceived':
+    case 'TransmittalAnswered':
+    case 'ChairHandedOver':
+    case 'AlternateSeated':
+    case 'AlternateUnseated':
       return null;
     case 'MembersSeated':
     case 'SeatsChanged':

@@ -26,6 +26,10 @@ export function sittingAct(step: Step, event: SittingEvent): Act | null {
       return { kind: 'recessed', until: event.until, citation: event.citation };
     case 'SittingAdjourned':
       return { kind: 'adjourned', ground: event.ground, reason: event.reason, citation: event.citation };
+    case 'ChairHandedOver':
+    case 'AlternateSeated':
+    case 'AlternateUnseated':
+      return null;
     default:
       return unreachable(event);
   }

@@ -1,8 +1,8 @@
 import type { BodyId, MemberId } from '../ids.ts';
 import type { BodyKind, RulebookChanges, RulebookId } from '../rulebook/types.ts';
-import type { Office, VotingRight } from './state.ts';
+import type { BodyPlace, Office, SeatFacts, VotingRight } from './state.ts';
 
-export interface SeatedMember {
+export interface SeatedMember extends SeatFacts {
   readonly member: MemberId;
   readonly label: string;
   readonly voting: VotingRight;
@@ -33,6 +33,11 @@ export type SeatCommand =
       readonly reason?: string;
     };
 
+/** What changes in the place of a body. */
+export type ChangedPlace = { readonly name?: string } & {
+  readonly [fact in keyof BodyPlace]?: BodyPlace[fact] | null;
+};
+
 /** Acts by which an assembly is founded and filled. But for those on seats only the operator may do them, who may do nothing
  *  else. */
 export type AssemblyCommand =
@@ -44,7 +49,7 @@ export type AssemblyCommand =
       readonly timeZone: string;
       readonly calendar: 'gregorian' | 'julian';
     }
-  | {
+  | (BodyPlace & {
       readonly type: 'EstablishBody';
       readonly body: BodyId;
       readonly name: string;
@@ -53,6 +58,13 @@ export type AssemblyCommand =
       readonly kind?: BodyKind;
       /** How many of its members are duly seated and entitled to vote, where not all are. */
       readonly entitled?: number;
+    })
+  /** What is left out stays as it is; `null` takes it away. */
+  | {
+      readonly type: 'ChangeBody';
+      readonly body: BodyId;
+      readonly place: ChangedPlace;
+      readonly reason: string;
     }
   | SeatCommand
   | {

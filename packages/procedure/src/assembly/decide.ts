@@ -21,6 +21,8 @@ export function decideAssembly(state: Assembly, command: AssemblyCommand, contex
   switch (command.type) {
     case 'EstablishBody':
       return establish(state, command);
+    case 'ChangeBody':
+      return err(refusal('malformed', null, { form: 'command' }));
     case 'AssignOffice':
       return assign(state, command);
     case 'RelieveOffice':

@@ -1,7 +1,7 @@
 import type { AssemblyId, BodyId, MemberId, SittingId } from '../ids.ts';
 import type { BodyKind, RulebookChanges, RulebookId } from '../rulebook/types.ts';
-import type { SeatedMember } from './commands.ts';
-import type { Office } from './state.ts';
+import type { ChangedPlace, SeatedMember } from './commands.ts';
+import type { BodyPlace, Office } from './state.ts';
 
 /** With the sitting of the body that was in session, whose minutes tell of it. */
 type InSession<E> = E | (E & { readonly sitting: SittingId });
@@ -36,7 +36,7 @@ export type AssemblyEvent =
       readonly timeZone: string;
       readonly calendar: 'gregorian' | 'julian';
     }
-  | {
+  | (BodyPlace & {
       readonly type: 'BodyEstablished';
       readonly body: BodyId;
       readonly name: string;
@@ -45,6 +45,12 @@ export type AssemblyEvent =
       readonly kind?: BodyKind;
       /** How many of its members are duly seated and entitled to vote, where not all are. */
       readonly entitled?: number;
+    })
+  | {
+      readonly type: 'BodyChanged';
+      readonly body: BodyId;
+      readonly place: ChangedPlace;
+      readonly reason: string;
     }
   | SeatEvent
   | {

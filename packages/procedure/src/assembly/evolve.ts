@@ -1,5 +1,6 @@
 import { emptyTable, InvariantError } from '@tauride/kernel';
 import type { Entry } from '../event.ts';
+import type { MemberId } from '../ids.ts';
 import { bodyOf } from './access.ts';
 import { evolveSeats } from './evolve-seats.ts';
 import type { AssemblyEvent } from './events.ts';
@@ -24,6 +25,9 @@ export function found(event: AssemblyEvent & { type: 'AssemblyFounded' }, entry:
     motions: emptyTable,
     polls: emptyTable,
     elections: emptyTable,
+    proxies: emptyTable,
+    resolutions: emptyTable,
+    transmittals: emptyTable,
     counters: {
       motion: 0,
       main: 0,
@@ -33,6 +37,9 @@ export function found(event: AssemblyEvent & { type: 'AssemblyFounded' }, entry:
       ruling: 0,
       statement: 0,
       item: 0,
+      proxy: 0,
+      resolution: 0,
+      transmittal: 0,
       progress: 0,
     },
   };
@@ -44,6 +51,8 @@ export function evolveAssembly(state: FoundedAssembly, event: AssemblyEvent): Fo
       throw new InvariantError('an assembly is founded once');
     case 'BodyEstablished':
       return establish(state, event);
+    case 'BodyChanged':
+      throw new InvariantError(`${event.type} is not carried out yet`);
     case 'MembersSeated':
     case 'SeatsChanged':
     case 'SeatsVacated':
@@ -66,7 +75,7 @@ function establish(
     changes: event.changes,
     ...(event.kind === undefined ? {} : { kind: event.kind }),
     ...(event.entitled === undefined ? {} : { entitled: event.entitled }),
-    offices: { chair: null, clerk: null, tellers: [] },
+    offices: { chair: null, deputies: [], clerk: null, tellers: [] },
     votingSeats: 0,
     votingWeight: 0,
   };
@@ -77,18 +86,35 @@ type OfficeEvent = AssemblyEvent & { type: 'OfficeAssigned' | 'OfficeRelieved' }
 
 function assign(state: FoundedAssembly, event: OfficeEvent): FoundedAssembly {
   const body = bodyOf(state, event.body);
-  const offices =
-    event.office === 'teller'
-      ? { ...body.offices, tellers: [...body.offices.tellers, event.member] }
-      : { ...body.offices, [event.office]: event.member };
+  const offices = withHolder(body.offices, event);
   return { ...state, bodies: { ...state.bodies, [body.id]: { ...body, offices } } };
 }
 
 function relieve(state: FoundedAssembly, event: OfficeEvent): FoundedAssembly {
   const body = bodyOf(state, event.body);
-  const offices =
-    event.office === 'teller'
-      ? { ...body.offices, tellers: body.offices.tellers.filter((teller) => teller !== event.member) }
-      : { ...body.offices, [event.office]: null };
+  const offices = withoutHolder(body.offices, event);
   return { ...state, bodies: { ...state.bodies, [body.id]: { ...body, offices } } };
+}
+
+function withHolder(offices: Body['offices'], { office, member }: OfficeEvent): Body['offices'] {
+  switch (office) {
+    case 'teller':
+      return { ...offices, tellers: [...offices.tellers, member] };
+    case 'deputy':
+      return { ...offices, deputies: [...offices.deputies, member] };
+    default:
+      return { ...offices, [office]: member };
+  }
+}
+
+function withoutHolder(offices: Body['offices'], { office, member }: OfficeEvent): Body['offices'] {
+  const isOther = (holder: MemberId): boolean => holder !== member;
+  switch (office) {
+    case 'teller':
+      return { ...offices, tellers: offices.tellers.filter(isOther) };
+    case 'deputy':
+      return { ...offices, deputies: offices.deputies.filter(isOther) };
+    default:
+      return { ...offices, [office]: null };
+  }
 }

@@ -184,7 +184,12 @@ describe('the seats of a body', () => {
     expect(hall.refused('operator', { type: 'RelieveOffice', ...office }).code).toBe('already-so');
     hall.act('operator', leaves('d1'));
     hall.act('operator', { type: 'RelieveOffice', body: BODY, office: 'chair', member: CHAIR });
-    expect(hall.founded().bodies[BODY]?.offices).toEqual({ chair: null, clerk: null, tellers: [] });
+    expect(hall.founded().bodies[BODY]?.offices).toEqual({
+      chair: null,
+      deputies: [],
+      clerk: null,
+      tellers: [],
+    });
   });
 
   it('[MB-6] count in votes and presence at once; who leaves is present no more, and asks for no floor', () => {

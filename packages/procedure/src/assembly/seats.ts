@@ -46,7 +46,21 @@ export function seatOf(state: FoundedAssembly, body: BodyId, member: MemberId): 
 }
 
 export function holdsOffice({ offices }: Body, office: Office, member: MemberId): boolean {
-  return office === 'teller' ? offices.tellers.includes(member) : offices[office] === member;
+  return holdersOf(offices, office).includes(member);
+}
+
+/** Who holds an office of a body. */
+export function holdersOf(offices: Body['offices'], office: Office): readonly MemberId[] {
+  switch (office) {
+    case 'teller':
+      return offices.tellers;
+    case 'deputy':
+      return offices.deputies;
+    default: {
+      const holder = offices[office];
+      return holder === null ? [] : [holder];
+    }
+  }
 }
 
 /** Rules MB-1 to MB-6: who may change the seats of a body, when, and which. */

@@ -1,10 +1,13 @@
 import type { Table } from '@tauride/kernel';
 import type { Election } from '../election/state.ts';
 import type { AssemblyId, BodyId, MemberId, SittingId } from '../ids.ts';
+import type { Proxy } from '../mandate/state.ts';
 import type { Motion } from '../motion/state.ts';
 import type { Poll } from '../poll/state.ts';
+import type { Resolution } from '../resolution/state.ts';
 import type { BodyKind, RulebookChanges, RulebookId } from '../rulebook/types.ts';
-import type { Sitting } from '../sitting/state.ts';
+import type { Publicity, Sitting } from '../sitting/state.ts';
+import type { Transmittal } from '../transmittal/state.ts';
 
 export type Assembly = { readonly phase: 'unfounded'; readonly seq: number } | FoundedAssembly;
 
@@ -29,6 +32,9 @@ export interface FoundedAssembly {
   readonly motions: Table<Motion>;
   readonly polls: Table<Poll>;
   readonly elections: Table<Election>;
+  readonly proxies: Table<Proxy>;
+  readonly resolutions: Table<Resolution>;
+  readonly transmittals: Table<Transmittal>;
   readonly counters: Counters;
 }
 
@@ -42,13 +48,37 @@ export interface Counters {
   readonly ruling: number;
   readonly statement: number;
   readonly item: number;
+  readonly proxy: number;
+  readonly resolution: number;
+  readonly transmittal: number;
   /** Questions decided or laid aside, speeches ended: what counts as progress. */
   readonly progress: number;
 }
 
-export type Office = 'chair' | 'clerk' | 'teller';
+export type Office = 'chair' | 'deputy' | 'clerk' | 'teller';
 
-export interface Body {
+/** What a body is within the structure of the assembly; shown beside its name, and no rule of order. */
+export type BodyRole = 'federation' | 'assembly' | 'section' | 'committee' | 'board';
+
+/** A part of those who elect the members of a body, with the seats that fall to it. */
+export interface Constituency {
+  readonly name: string;
+  readonly seats: number;
+}
+
+/** Where a body stands in the assembly. */
+export interface BodyPlace {
+  /** The body of which it is a part; it stands by itself where this is left out. */
+  readonly parent?: BodyId;
+  readonly role?: BodyRole;
+  /** Who may follow its sittings, where their call says nothing else. */
+  readonly publicity?: Publicity;
+  /** Seats with a vote that it has by its constitution: those that nobody holds are vacant. */
+  readonly seats?: number;
+  readonly constituencies?: readonly Constituency[];
+}
+
+export interface Body extends BodyPlace {
   readonly id: BodyId;
   readonly name: string;
   readonly rulebook: RulebookId;
@@ -57,6 +87,8 @@ export interface Body {
   readonly kind?: BodyKind;
   readonly offices: {
     readonly chair: MemberId | null;
+    /** Who take the chair in the absence of its holder, in this order. */
+    readonly deputies: readonly MemberId[];
     readonly clerk: MemberId | null;
     readonly tellers: readonly MemberId[];
   };
@@ -71,13 +103,28 @@ export interface Body {
 /** A right to sit and speak in a body; `full` also to move and vote, `none` for officers without a seat. */
 export type VotingRight = 'full' | 'advisory' | 'none';
 
-export interface Seat {
+export interface Seat extends SeatFacts {
   readonly body: BodyId;
   readonly voting: VotingRight;
   /** Whole votes, at least 1. */
   readonly weight: number;
   /** Faction, branch or delegation as shown beside the name. */
   readonly group: string | null;
+}
+
+/** Days as `YYYY-MM-DD` in the assembly's time zone. */
+export interface Term {
+  readonly from?: string;
+  /** The last day. */
+  readonly until?: string;
+}
+
+export interface SeatFacts {
+  readonly term?: Term;
+  readonly constituency?: string;
+  /** The seat of an alternate, without a vote until it is called in: for one of these members, or for any member of the same
+   *  faction, of the same constituency or of the body. */
+  readonly alternateFor?: readonly MemberId[] | 'faction' | 'constituency' | 'body';
 }
 
 export interface Member {

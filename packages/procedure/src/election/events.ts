@@ -1,3 +1,4 @@
+import type { RegisterSeal } from '../register/state.ts';
 import type { CandidateId, ElectionId, MemberId, PollId, SittingId } from '../ids.ts';
 import type { Candidate, DrawnLot, ElectionRules, RoundBox, RoundCount } from './state.ts';
 
@@ -37,6 +38,7 @@ export type ElectionEvent =
       readonly membership: number;
       readonly present: number | null;
       readonly commitment?: string;
+      readonly register?: RegisterSeal;
       readonly citation: string;
     })
   | (In & {

@@ -1,6 +1,7 @@
 import type { LotRequest, MethodId, Outcome } from '@tauride/count/elections';
 import type { ApportionmentId, ApportionedSeats } from '@tauride/count/apportionment';
 import type { BodyId, CandidateId, ElectionId, Instant, MemberId, PollId, SittingId } from '../ids.ts';
+import type { Register } from '../register/state.ts';
 import type { Seal } from '../poll/state.ts';
 
 /** How votes become seats: people by one of the methods of the counting library, or lists by a divisor or remainder rule. */
@@ -107,6 +108,7 @@ interface RoundBase {
   /** Who could vote when it was opened: all with a full vote, and of those the present where presence is recorded. */
   readonly membership: number;
   readonly present: number | null;
+  readonly register?: Register;
   /** SHA-256 of the seed for lots, where a seed decides them. */
   readonly commitment?: string;
   /** Who got a ballot paper, in the order of handing out; absent where none was handed out by name. */

@@ -1,4 +1,5 @@
-import type { MemberId, MotionId, SittingId } from '../ids.ts';
+import type { MemberId, MotionId, SittingId, TransmittalId } from '../ids.ts';
+import type { Relation } from '../resolution/state.ts';
 import type { MotionKind } from '../rulebook/types.ts';
 import type { Judgements, Particulars } from './particulars.ts';
 import type { Wording } from './state.ts';
@@ -17,6 +18,12 @@ export type MotionCommand =
       /** Reconsider: the mover declares to have voted on the prevailing side. */
       readonly claimsPrevailingSide: boolean;
       readonly particulars?: Particulars;
+      /** What it would do to resolutions that were adopted before. */
+      readonly relations?: readonly Relation[];
+      /** The last day on which it is in force, where it expires by itself. */
+      readonly expires?: string;
+      /** The matter that came from another body and that it deals with. */
+      readonly transmittal?: TransmittalId;
     }
   | { readonly type: 'SecondMotion'; readonly sitting: SittingId; readonly motion: MotionId }
   | { readonly type: 'StateQuestion'; readonly sitting: SittingId; readonly motion: MotionId }

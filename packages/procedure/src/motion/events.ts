@@ -1,5 +1,6 @@
 import type { Threshold } from '@tauride/count';
-import type { ItemId, MemberId, MotionId, RulingId, SittingId } from '../ids.ts';
+import type { ItemId, MemberId, MotionId, RulingId, SittingId, TransmittalId } from '../ids.ts';
+import type { Relation } from '../resolution/state.ts';
 import type { MotionKind } from '../rulebook/types.ts';
 import type { Wording } from './state.ts';
 import type { Change } from './changes.ts';
@@ -21,6 +22,9 @@ export type MotionEvent =
       readonly target: MotionId | null;
       readonly ruling: RulingId | null;
       readonly particulars?: Particulars;
+      readonly relations?: readonly Relation[];
+      readonly expires?: string;
+      readonly transmittal?: TransmittalId;
       readonly wording: Wording;
       /** Reconsideration only noted: it waits until nothing of higher rank is pending. */
       readonly onHold: boolean;

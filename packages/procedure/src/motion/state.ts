@@ -1,6 +1,17 @@
 import type { Amendment } from '@tauride/text';
 import type { Speeches } from '../floor/state.ts';
-import type { BodyId, Instant, ItemId, MemberId, MotionId, PollId, RulingId, SittingId } from '../ids.ts';
+import type {
+  BodyId,
+  Instant,
+  ItemId,
+  MemberId,
+  MotionId,
+  PollId,
+  RulingId,
+  SittingId,
+  TransmittalId,
+} from '../ids.ts';
+import type { Relation } from '../resolution/state.ts';
 import type { PollMethod } from '../rulebook/house-rules.ts';
 import type { MotionKind } from '../rulebook/types.ts';
 import type { Particulars } from './particulars.ts';
@@ -70,6 +81,11 @@ export interface Motion {
   readonly target: MotionId | null;
   readonly ruling: RulingId | null;
   readonly particulars: Particulars;
+  readonly relations?: readonly Relation[];
+  readonly expires?: string;
+  readonly transmittal?: TransmittalId;
+  /** The bodies that have carried it, where one votes after the other. */
+  readonly carriedIn?: readonly BodyId[];
   readonly wording: Wording;
   /** The wording as first moved, kept for the minutes. */
   readonly moved: Wording;

@@ -1,6 +1,7 @@
 import type { Tally } from '@tauride/count';
 import type { BodyId, MotionId, PollId, SittingId } from '../ids.ts';
 import type { PollMethod } from '../rulebook/house-rules.ts';
+import type { RollOrder } from './state.ts';
 
 export type PollCommand =
   | {
@@ -8,6 +9,7 @@ export type PollCommand =
       readonly sitting: SittingId;
       readonly motion: MotionId;
       readonly method: PollMethod;
+      readonly roll?: RollOrder;
     }
   | {
       readonly type: 'EnterCount';

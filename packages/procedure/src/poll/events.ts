@@ -2,7 +2,8 @@ import type { Threshold } from '@tauride/count';
 import type { BodyId, MemberId, MotionId, PollId, SittingId } from '../ids.ts';
 import type { Change } from '../motion/changes.ts';
 import type { PollMethod } from '../rulebook/house-rules.ts';
-import type { CountPart, Finding, Outcome } from './state.ts';
+import type { RegisterSeal } from '../register/state.ts';
+import type { CountPart, Finding, Outcome, RollOrder } from './state.ts';
 
 export type PollEvent =
   | {
@@ -16,6 +17,9 @@ export type PollEvent =
       readonly present: number | null;
       readonly entitled?: number;
       readonly bodies?: readonly { readonly body: BodyId; readonly membership: number }[];
+      readonly register?: RegisterSeal;
+      readonly of?: readonly BodyId[];
+      readonly roll?: RollOrder;
       readonly repeat?: boolean;
       readonly citation: string;
     }

@@ -1,6 +1,14 @@
 import type { Tally, Threshold } from '@tauride/count';
 import type { BodyId, Instant, MemberId, MotionId, PollId, SittingId } from '../ids.ts';
+import type { Register } from '../register/state.ts';
 import type { PollMethod } from '../rulebook/house-rules.ts';
+
+/** How the names of a roll are called: by name from one that was drawn, or by faction or body and by name within. */
+export interface RollOrder {
+  readonly by: 'name' | 'faction' | 'body';
+  /** The member with whom the roll begins, as it was drawn. */
+  readonly from?: MemberId;
+}
 
 export type Choice = 'yes' | 'no' | 'abstain';
 
@@ -34,6 +42,8 @@ export type Outcome =
   | 'blocked'
   | 'not-blocked'
   /** Too many abstained: no decision, and the vote is repeated. */
+  /** Carried in the body that voted; the next one votes now. */
+  | 'carried-so-far'
   | 'no-result-repeat'
   | 'second-vote-later';
 
@@ -79,6 +89,12 @@ interface PollBase {
   readonly entitled?: number;
   /** Members of each body, where several bodies count. */
   readonly bodies?: readonly { readonly body: BodyId; readonly membership: number }[];
+  /** Who could vote when it was opened. */
+  readonly register?: Register;
+  /** The bodies that vote in it, where not all of the sitting do. */
+  readonly of?: readonly BodyId[];
+  /** In which order the roll is called. */
+  readonly roll?: RollOrder;
   /** The repetition of a vote that had no result. */
   readonly repeat?: boolean;
   readonly openedAt: Instant;

@@ -1,5 +1,5 @@
 import type { BodyId, Instant, ItemId, MemberId, SittingId } from '../ids.ts';
-import type { JointMode } from './state.ts';
+import type { CheckIn, JointMode, JointTerms, Publicity } from './state.ts';
 
 /** Why the chair may declare the sitting adjourned without a vote. */
 export type AdjournGround = 'agenda-done' | 'hour-fixed' | 'no-quorum' | 'emergency';
@@ -14,15 +14,27 @@ export type SittingCommand =
       readonly place: string;
       readonly startsAt: Instant;
       readonly hoursRecorded: boolean;
-      readonly publicity: 'public' | 'members' | 'closed';
+      readonly publicity: Publicity;
       readonly agenda: readonly string[];
       readonly mode?: JointMode;
+      readonly joint?: JointTerms;
+      readonly checkIn?: CheckIn;
       readonly subjects?: readonly string[];
       readonly laterMeeting?: boolean;
       readonly quarterly?: boolean;
       readonly endsAt?: Instant;
     }
   | { readonly type: 'OpenSitting'; readonly sitting: SittingId }
+  /** Who presides leaves the chair to a deputy, or in a joint sitting to an officer of another body. */
+  | { readonly type: 'HandOverChair'; readonly sitting: SittingId; readonly to: MemberId }
+  /** The desk lets an alternate sit for a member who is not there, until the member is. */
+  | {
+      readonly type: 'SeatAlternate' | 'UnseatAlternate';
+      readonly sitting: SittingId;
+      readonly body: BodyId;
+      readonly alternate: MemberId;
+      readonly for: MemberId;
+    }
   | {
       readonly type: 'RecordPresence';
       readonly sitting: SittingId;

@@ -47,6 +47,10 @@ function decideInSession(acting: Acting, command: InSession): Decided {
       return adjournSitting(acting, command);
     case 'EndCaucus':
       return endCaucus(acting);
+    case 'HandOverChair':
+    case 'SeatAlternate':
+    case 'UnseatAlternate':
+      return err(refusal('malformed', null, { form: 'command' }));
   }
 }
 

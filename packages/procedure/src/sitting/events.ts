@@ -1,4 +1,4 @@
-import type { BodyId, Instant, ItemId, MemberId, MotionId, SittingId } from '../ids.ts';
+import type { BodyId, Instant, ItemId, MemberId, MotionId, SittingId, TransmittalId } from '../ids.ts';
 import type { AdjournGround } from './commands.ts';
 import type { Call } from './state.ts';
 
@@ -11,6 +11,19 @@ export type SittingEvent =
       readonly agenda: readonly { readonly item: ItemId; readonly title: string }[];
     }
   | { readonly type: 'SittingOpened'; readonly sitting: SittingId; readonly presiding: MemberId }
+  | {
+      readonly type: 'ChairHandedOver';
+      readonly sitting: SittingId;
+      readonly presiding: MemberId;
+      readonly citation: string;
+    }
+  | {
+      readonly type: 'AlternateSeated' | 'AlternateUnseated';
+      readonly sitting: SittingId;
+      readonly body: BodyId;
+      readonly alternate: MemberId;
+      readonly for: MemberId;
+    }
   | {
       readonly type: 'PresenceRecorded';
       readonly sitting: SittingId;
@@ -26,6 +39,7 @@ export type SittingEvent =
       readonly title: string;
       readonly order?: 'general' | 'special';
       readonly dueAt?: Instant;
+      readonly transmittal?: TransmittalId;
     }
   | {
       readonly type: 'QuorumChallenged';

@@ -1,4 +1,4 @@
-import { invariant, tableGet, tableHas } from '@tauride/kernel';
+import { invariant, InvariantError, tableGet, tableHas } from '@tauride/kernel';
 import { inSession, putSitting } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Entry } from '../event.ts';
@@ -21,6 +21,10 @@ export function evolveSitting(state: FoundedAssembly, event: SittingEvent, entry
       const found = event.quorumFound === true ? { quorumChallenged: false } : {};
       return putSitting(state, { ...sitting, ...found, presence: presenceAfter(state, sitting, event) });
     }
+    case 'ChairHandedOver':
+    case 'AlternateSeated':
+    case 'AlternateUnseated':
+      throw new InvariantError(`${event.type} is not carried out yet`);
     case 'QuorumChallenged':
       return putSitting(state, { ...inSession(state, event.sitting), quorumChallenged: true });
     case 'CaucusEnded':

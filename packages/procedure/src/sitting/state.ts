@@ -1,7 +1,17 @@
+import type { Fraction } from '@tauride/count';
 import type { Table } from '@tauride/kernel';
 import type { Consent } from '../consent/state.ts';
 import type { Floor, FloorRequest } from '../floor/state.ts';
-import type { BodyId, Instant, ItemId, MemberId, MotionId, PollId, SittingId } from '../ids.ts';
+import type {
+  BodyId,
+  Instant,
+  ItemId,
+  MemberId,
+  MotionId,
+  PollId,
+  SittingId,
+  TransmittalId,
+} from '../ids.ts';
 import type { Motion, Order } from '../motion/state.ts';
 import type { Point, Ruling } from '../ruling/state.ts';
 
@@ -14,7 +24,11 @@ export interface AgendaItem {
   /** An order of the day; a special one interrupts what is pending when its hour has come. */
   readonly order?: 'general' | 'special';
   readonly dueAt?: Instant;
+  /** What came from another body and is dealt with here. */
+  readonly transmittal?: TransmittalId;
 }
+
+export type Publicity = 'public' | 'members' | 'closed';
 
 /** What the call of a sitting names. */
 export interface Call {
@@ -24,13 +38,16 @@ export interface Call {
   readonly title: string;
   /** False where the hours of the acts are not known: minutes then say "not recorded". */
   readonly hoursRecorded: boolean;
-  readonly publicity: 'public' | 'members' | 'closed';
+  readonly publicity: Publicity;
   /** Number of the session, from 1; an adjourned meeting continues that of the meeting before it. */
   readonly session?: number;
   /** Day of the session, from 1. */
   readonly day?: number;
   /** How several bodies decide together; one count unless said otherwise. */
   readonly mode?: JointMode;
+  readonly joint?: JointTerms;
+  /** How members who come in are entered: also by themselves where it is left out. */
+  readonly checkIn?: CheckIn;
   /** Subjects that the call of a special meeting names. */
   readonly subjects?: readonly string[];
   /** A later meeting is provided for, so that adjourning doesn't dissolve the assembly; default yes. */
@@ -41,7 +58,55 @@ export interface Call {
   readonly endsAt?: Instant;
 }
 
-export type JointMode = 'as-one' | 'concurrent';
+/** Only by the desk; also by members themselves; or by themselves with the code that is shown in the hall. */
+export type CheckIn = 'desk' | 'oneself' | 'code';
+
+export const jointModes = [
+  /** All members mingle and are counted as one. */
+  'as-one',
+  /** They debate together and are counted by body; carried only where every body carries it. */
+  'concurrent',
+  /** The same, but a body votes only once the one before it has carried the question. */
+  'concurrent-sequential',
+  /** They debate together, withdraw, and each body counts in its own room. */
+  'separate-rooms',
+  /** They debate together and decide nothing: each body decides at home. */
+  'advisory',
+  /** Each body, or each member, weighs as much as the terms say. */
+  'weighted',
+  /** All together by the rule of the question, and in each body a least share beside it. */
+  'mixed',
+] as const;
+
+export type JointMode = (typeof jointModes)[number];
+
+/** What several bodies agreed on for their joint sitting. What is left out follows from the mode and the first body. */
+export interface JointTerms {
+  /** The chair of one body, the chairs in turn from item to item, or any of the chairs as they agree. */
+  readonly presides?:
+    | { readonly kind: 'body'; readonly body: BodyId }
+    | { readonly kind: 'in-turn' }
+    | { readonly kind: 'presidium' };
+  /** The body whose rules apply; the first one's where it is left out. */
+  readonly rules?: BodyId;
+  /** On one roll of all, or in every body; and what one body without its quorum means. */
+  readonly quorum?: 'combined' | 'each';
+  /** Whether an amendment must be carried as the question must, or by all counted as one. */
+  readonly amendments?: 'as-question' | 'as-one';
+  /** The bodies whose members may move; those of all where it is left out. */
+  readonly movers?: readonly BodyId[];
+  /** `mixed`: what each body must reach beside the whole. */
+  readonly minimum?: Fraction;
+  /** `weighted`: each body is one vote of this weight, cast as the majority of its votes falls. */
+  readonly blocs?: readonly { readonly body: BodyId; readonly weight: number }[];
+}
+
+/** An alternate who sits for a member. */
+export interface Substitution {
+  readonly body: BodyId;
+  readonly alternate: MemberId;
+  readonly for: MemberId;
+}
 
 /** An informal part of the sitting with its own times. */
 export interface Caucus {
@@ -113,6 +178,8 @@ export interface SittingInSession extends SittingBase {
   readonly recess: { readonly since: Instant; readonly until: Instant | null } | null;
   readonly presiding: MemberId;
   readonly presence: Presence;
+  /** Alternates who sit for members now. */
+  readonly substitutions?: readonly Substitution[];
   readonly floor: Floor;
   readonly requests: readonly FloorRequest[];
   readonly listClosed: boolean;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { anyId, bodyId, list, memberId } from '../ids.ts';
+import { anyId, bodyId, day, list, memberId } from '../ids.ts';
+import { publicity } from '../kinds.ts';
+import { partly } from '../partly.ts';
 import { LIMITS, line, text } from '../text.ts';
 import { bodyKind, rulebookChanges } from './rulebook.ts';
 
@@ -9,9 +11,33 @@ const seatedMember = z.strictObject({
   voting: z.enum(['full', 'advisory', 'none']),
   weight: z.int().min(1).max(1_000_000),
   group: line().nullable(),
+  term: partly({ from: day, until: day }).exactOptional(),
+  constituency: line().exactOptional(),
+  alternateFor: z.union([list(memberId, 100), z.enum(['faction', 'constituency', 'body'])]).exactOptional(),
 });
 
-const office = z.enum(['chair', 'clerk', 'teller']);
+const seats = z.int().min(0).max(1_000_000);
+
+const place = {
+  parent: bodyId,
+  role: z.enum(['federation', 'assembly', 'section', 'committee', 'board']),
+  publicity,
+  seats,
+  constituencies: list(z.strictObject({ name: line(), seats }), 1_000),
+} as const;
+
+const placed = partly(place).shape;
+
+const changedPlace = partly({
+  name: line(),
+  parent: place.parent.nullable(),
+  role: place.role.nullable(),
+  publicity: place.publicity.nullable(),
+  seats: place.seats.nullable(),
+  constituencies: place.constituencies.nullable(),
+});
+
+const office = z.enum(['chair', 'deputy', 'clerk', 'teller']);
 
 const reason = text(LIMITS.note, 0).exactOptional();
 
@@ -39,6 +65,13 @@ export const assemblyCommands = [
     changes: rulebookChanges,
     kind: bodyKind.exactOptional(),
     entitled: z.int().min(0).max(1_000_000).exactOptional(),
+    ...placed,
+  }),
+  z.strictObject({
+    type: z.literal('ChangeBody'),
+    body: bodyId,
+    place: changedPlace,
+    reason: text(LIMITS.note, 0),
   }),
   z.strictObject({
     type: z.literal('SeatMembers'),

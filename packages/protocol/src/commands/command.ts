@@ -5,11 +5,14 @@ import { assemblyCommands } from './assembly.ts';
 import { consentCommands } from './consent.ts';
 import { electionCommands } from './election.ts';
 import { floorCommands } from './floor.ts';
+import { mandateCommands } from './mandate.ts';
 import { motionCommands } from './motion.ts';
 import { pollCommands } from './poll.ts';
+import { resolutionCommands } from './resolution.ts';
 import { rulingCommands } from './ruling.ts';
 import { sittingCommands } from './sitting.ts';
 import { statementCommands } from './statement.ts';
+import { transmittalCommands } from './transmittal.ts';
 
 const ruleOtherwise = z.strictObject({
   type: z.literal('RuleOtherwise'),
@@ -31,6 +34,9 @@ export const commandSchema = z
     ...rulingCommands,
     ...consentCommands,
     ...statementCommands,
+    ...mandateCommands,
+    ...resolutionCommands,
+    ...transmittalCommands,
     ruleOtherwise,
   ])
   .meta({ id: 'Command' });

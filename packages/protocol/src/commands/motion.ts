@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { list, memberId, motionId, sittingId } from '../ids.ts';
+import { day, list, memberId, motionId, sittingId, transmittalId } from '../ids.ts';
 import { motionKind, pollMethod } from '../kinds.ts';
 import { LIMITS, line, text } from '../text.ts';
 import { judgements, particulars } from './particulars.ts';
+import { relations } from './resolution.ts';
 
 const sitting = sittingId;
 const words = text(LIMITS.motion);
@@ -56,6 +57,9 @@ export const motionCommands = [
     qualified: z.boolean(),
     claimsPrevailingSide: z.boolean(),
     particulars: particulars.exactOptional(),
+    relations: relations.exactOptional(),
+    expires: day.exactOptional(),
+    transmittal: transmittalId.exactOptional(),
   }),
   z.strictObject({ type: z.literal('SecondMotion'), sitting, motion: motionId }),
   z.strictObject({ type: z.literal('StateQuestion'), sitting, motion: motionId }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bodyId, motionId, pollId, sittingId } from '../ids.ts';
+import { bodyId, memberId, motionId, pollId, sittingId } from '../ids.ts';
 import { pollMethod } from '../kinds.ts';
 import { line } from '../text.ts';
 
@@ -8,7 +8,15 @@ const votes = z.int().min(0).max(1_000_000_000);
 const tally = z.strictObject({ yes: votes, no: votes, abstain: votes });
 
 export const pollCommands = [
-  z.strictObject({ type: z.literal('PutQuestion'), sitting, motion: motionId, method: pollMethod }),
+  z.strictObject({
+    type: z.literal('PutQuestion'),
+    sitting,
+    motion: motionId,
+    method: pollMethod,
+    roll: z
+      .strictObject({ by: z.enum(['name', 'faction', 'body']), from: memberId.exactOptional() })
+      .exactOptional(),
+  }),
   z.strictObject({
     type: z.literal('EnterCount'),
     sitting,

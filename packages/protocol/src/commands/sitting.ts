@@ -1,9 +1,29 @@
+import { jointModes } from '@tauride/procedure';
 import { z } from 'zod';
 import { bodyId, instant, itemId, list, memberId, sittingId } from '../ids.ts';
+import { publicity } from '../kinds.ts';
+import { partly } from '../partly.ts';
 import { LIMITS, line, text } from '../text.ts';
+import { fraction } from '../threshold.ts';
 
 const sitting = sittingId;
 const order = z.enum(['general', 'special']).exactOptional();
+
+const jointTerms = partly({
+  presides: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('body'), body: bodyId }),
+    z.strictObject({ kind: z.literal('in-turn') }),
+    z.strictObject({ kind: z.literal('presidium') }),
+  ]),
+  rules: bodyId,
+  quorum: z.enum(['combined', 'each']),
+  amendments: z.enum(['as-question', 'as-one']),
+  movers: list(bodyId, 100),
+  minimum: fraction,
+  blocs: list(z.strictObject({ body: bodyId, weight: z.int().min(1).max(1_000_000) }), 100),
+});
+
+const alternate = { sitting, body: bodyId, alternate: memberId, for: memberId } as const;
 
 export const sittingCommands = [
   z.strictObject({
@@ -16,14 +36,19 @@ export const sittingCommands = [
     startsAt: instant,
     endsAt: instant.exactOptional(),
     hoursRecorded: z.boolean(),
-    publicity: z.enum(['public', 'members', 'closed']),
+    publicity,
     agenda: list(line(), 200),
-    mode: z.enum(['as-one', 'concurrent']).exactOptional(),
+    mode: z.enum(jointModes).exactOptional(),
+    joint: jointTerms.exactOptional(),
+    checkIn: z.enum(['desk', 'oneself', 'code']).exactOptional(),
     subjects: list(line(), 200).exactOptional(),
     laterMeeting: z.boolean().exactOptional(),
     quarterly: z.boolean().exactOptional(),
   }),
   z.strictObject({ type: z.literal('OpenSitting'), sitting }),
+  z.strictObject({ type: z.literal('HandOverChair'), sitting, to: memberId }),
+  z.strictObject({ type: z.literal('SeatAlternate'), ...alternate }),
+  z.strictObject({ type: z.literal('UnseatAlternate'), ...alternate }),
   z.strictObject({
     type: z.literal('RecordPresence'),
     sitting,

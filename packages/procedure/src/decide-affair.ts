@@ -1,0 +1,44 @@
+import type { Result } from '@tauride/kernel';
+import type { FoundedAssembly } from './assembly/state.ts';
+import type { Affair, Command } from './command.ts';
+import type { Context } from './context.ts';
+import type { Event } from './event.ts';
+import type { MandateCommand } from './mandate/commands.ts';
+import { decideMandate } from './mandate/decide.ts';
+import type { Refusal } from './refusal.ts';
+import type { ResolutionCommand } from './resolution/commands.ts';
+import { decideResolution } from './resolution/decide.ts';
+import type { TransmittalCommand } from './transmittal/commands.ts';
+import { decideTransmittal } from './transmittal/decide.ts';
+
+const affairs: { readonly [type in Affair['type']]: 'mandate' | 'resolution' | 'transmittal' } = {
+  GiveProxy: 'mandate',
+  RevokeProxy: 'mandate',
+  EnterResolution: 'resolution',
+  SetResolutionStatus: 'resolution',
+  Transmit: 'transmittal',
+  TakeInTransmittal: 'transmittal',
+  ReceiveTransmittal: 'transmittal',
+  AnswerTransmittal: 'transmittal',
+  NoteAnswer: 'transmittal',
+};
+
+export function isAffair(command: Command): command is Affair {
+  return Object.hasOwn(affairs, command.type);
+}
+
+/** Decides what is done about the affairs of a body, whether it sits or not. */
+export function decideAffair(
+  state: FoundedAssembly,
+  command: Affair,
+  context: Context,
+): Result<readonly Event[], Refusal> {
+  switch (affairs[command.type]) {
+    case 'mandate':
+      return decideMandate(state, command as MandateCommand, context);
+    case 'resolution':
+      return decideResolution(state, command as ResolutionCommand, context);
+    case 'transmittal':
+      return decideTransmittal(state, command as TransmittalCommand, context);
+  }
+}

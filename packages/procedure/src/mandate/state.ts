@@ -1,0 +1,19 @@
+import type { BodyId, Instant, MemberId, MotionId, ProxyId, SittingId } from '../ids.ts';
+
+/** For which questions a proxy is given. */
+export type ProxyScope =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'sitting'; readonly sitting: SittingId }
+  /** Votes on these motions and on what is moved to them. */
+  | { readonly kind: 'questions'; readonly sitting: SittingId; readonly motions: readonly MotionId[] };
+
+/** The right of one member to vote for another in one body. */
+export interface Proxy {
+  readonly id: ProxyId;
+  readonly body: BodyId;
+  readonly from: MemberId;
+  readonly to: MemberId;
+  readonly scope: ProxyScope;
+  readonly givenAt: Instant;
+  readonly revokedAt: Instant | null;
+}

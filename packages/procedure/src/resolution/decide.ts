@@ -1,0 +1,14 @@
+import { err, type Result } from '@tauride/kernel';
+import type { FoundedAssembly } from '../assembly/state.ts';
+import type { Context } from '../context.ts';
+import type { Event } from '../event.ts';
+import { type Refusal, refusal } from '../refusal.ts';
+import type { ResolutionCommand } from './commands.ts';
+
+export function decideResolution(
+  _state: FoundedAssembly,
+  _command: ResolutionCommand,
+  _context: Context,
+): Result<readonly Event[], Refusal> {
+  return err(refusal('malformed', null, { form: 'command' }));
+}

@@ -1,0 +1,45 @@
+import type { BodyId, ItemId, ResolutionId, SittingId, TransmittalId } from '../ids.ts';
+import type { Matter, Origin, Party, transmittalAnswers, transmittalForms } from './state.ts';
+
+export type TransmittalEvent =
+  | {
+      readonly type: 'Transmitted';
+      readonly transmittal: TransmittalId;
+      readonly body: BodyId;
+      readonly to: Party;
+      readonly form: (typeof transmittalForms)[number];
+      readonly matter: Matter;
+      readonly title: string;
+      readonly text: string;
+      readonly previous: TransmittalId | null;
+      readonly carrier: string;
+      /** The sitting of the sending body that was in session. */
+      readonly sitting?: SittingId;
+    }
+  | {
+      readonly type: 'TransmittalTakenIn';
+      readonly transmittal: TransmittalId;
+      readonly body: BodyId;
+      readonly form: (typeof transmittalForms)[number];
+      readonly title: string;
+      readonly text: string;
+      readonly origin: Origin;
+      readonly carrier: string;
+    }
+  | {
+      readonly type: 'TransmittalReceived';
+      readonly transmittal: TransmittalId;
+      readonly sitting: SittingId;
+      /** The item that it became. */
+      readonly item: ItemId;
+      readonly title: string;
+    }
+  | {
+      readonly type: 'TransmittalAnswered';
+      readonly transmittal: TransmittalId;
+      readonly answer: (typeof transmittalAnswers)[number];
+      readonly text: string;
+      readonly resolution?: ResolutionId;
+      readonly entry?: number;
+      readonly sitting?: SittingId;
+    };

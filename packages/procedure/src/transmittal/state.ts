@@ -1,0 +1,93 @@
+import type {
+  AssemblyId,
+  BodyId,
+  Instant,
+  MotionId,
+  ResolutionId,
+  SittingId,
+  TransmittalId,
+} from '../ids.ts';
+
+export const transmittalForms = ['resolution', 'appeal', 'request', 'report', 'question'] as const;
+
+/** A body of this assembly, or one elsewhere. */
+export type Party =
+  | { readonly kind: 'here'; readonly body: BodyId }
+  | { readonly kind: 'elsewhere'; readonly assembly: AssemblyId | null; readonly name: string };
+
+/** What a body sends: an adopted text, or a motion that it leaves to the other to decide. */
+export type Matter =
+  | { readonly kind: 'resolution'; readonly resolution: ResolutionId }
+  | { readonly kind: 'motion'; readonly motion: MotionId };
+
+/** Where a matter from elsewhere stands in the record of the assembly that sent it, as it was checked when it came in. */
+export interface Origin {
+  readonly assembly: AssemblyId;
+  /** Name of the assembly as its extract gives it. */
+  readonly assemblyName: string;
+  readonly body: string;
+  /** Id of the transmittal there. */
+  readonly transmittal: string;
+  /** Position of the entry that sent it, and of the entry by which it was adopted. */
+  readonly entry: number;
+  readonly adoption: number | null;
+  /** Number of entries and root of the record that was signed; name and id of the key. */
+  readonly size: number;
+  readonly root: string;
+  readonly key: string;
+  /** The steps before it, oldest first, as the sender tells them. */
+  readonly before: readonly { readonly assembly: string; readonly body: string; readonly title: string }[];
+}
+
+export const transmittalAnswers = ['adopted', 'amended', 'rejected', 'answered', 'left'] as const;
+
+export interface TransmittalAnswer {
+  readonly kind: (typeof transmittalAnswers)[number];
+  readonly text: string;
+  readonly at: Instant;
+  /** What was adopted on it here. */
+  readonly resolution?: ResolutionId;
+  /** The answer came from elsewhere: the entry that gave it there, as it was checked. */
+  readonly entry?: number;
+}
+
+export interface Transmittal {
+  readonly id: TransmittalId;
+  readonly from: Party;
+  readonly to: Party;
+  readonly form: (typeof transmittalForms)[number];
+  readonly title: string;
+  readonly text: string;
+  /** `null` for a matter from elsewhere. */
+  readonly matter: Matter | null;
+  readonly origin: Origin | null;
+  /** The transmittal on which the sending body acted, so that a text's way can be walked. */
+  readonly previous: TransmittalId | null;
+  /** Who carried it, where that is known. */
+  readonly carrier: string;
+  readonly sentAt: Instant;
+  /** `null` until the receiving body has it. */
+  readonly receivedAt: Instant | null;
+  /** Where it was put on the agenda. */
+  readonly sitting: SittingId | null;
+  readonly answer: TransmittalAnswer | null;
+}
+
+/** What a signed extract from another assembly holds, after its proofs and its signature were checked. */
+export type CheckedExtract =
+  | {
+      readonly kind: 'transmittal';
+      readonly form: (typeof transmittalForms)[number];
+      readonly title: string;
+      readonly text: string;
+      readonly origin: Origin;
+    }
+  | {
+      readonly kind: 'answer';
+      /** Id of the transmittal here, and the assembly to which it was sent. */
+      readonly transmittal: string;
+      readonly assembly: AssemblyId;
+      readonly answer: (typeof transmittalAnswers)[number];
+      readonly text: string;
+      readonly entry: number;
+    };
