@@ -117,6 +117,24 @@ export type RecordedAct =
       readonly quorumFound: boolean;
     }
   | { readonly kind: 'quorum-challenged'; readonly by: Person; readonly citation: string }
+  | { readonly kind: 'chair-handed-over'; readonly presiding: Person; readonly citation: string }
+  | {
+      readonly kind: 'alternate';
+      readonly how: 'seated' | 'unseated';
+      readonly alternate: Person;
+      readonly for: Person;
+      /** The name of the body. */
+      readonly body: string;
+    }
+  | {
+      readonly kind: 'proxy';
+      readonly how: 'given' | 'revoked';
+      readonly from: Person;
+      readonly to: Person;
+      /** The name of the body. */
+      readonly body: string;
+      readonly citation: string;
+    }
   | { readonly kind: 'caucus-ended' }
   | { readonly kind: 'item'; readonly item: ItemId; readonly title: string }
   | { readonly kind: 'recessed'; readonly until: Instant | null; readonly citation: string }

@@ -5,6 +5,7 @@ import { electionAct } from './election-act.ts';
 import { floorAct } from './floor-act.ts';
 import { motionAct } from './motion-act.ts';
 import { pollAct } from './poll-act.ts';
+import { proxyAct } from './proxy-act.ts';
 import { rulingAct } from './ruling-act.ts';
 import { sittingAct } from './sitting-act.ts';
 import { statementAct } from './statement-act.ts';
@@ -59,18 +60,16 @@ function actOf(step: Step, event: Event): Act | null {
     case 'OfficeAssigned':
     case 'OfficeRelieved':
     case 'BodyChanged':
-    case 'ProxyGiven':
-    case 'ProxyRevoked':
     case 'ResolutionRegistered':
     case 'ResolutionStatusSet':
     case 'Transmitted':
     case 'TransmittalTakenIn':
     case 'TransmittalReceived':
     case 'TransmittalAnswered':
-    case 'ChairHandedOver':
-    case 'AlternateSeated':
-    case 'AlternateUnseated':
       return null;
+    case 'ProxyGiven':
+    case 'ProxyRevoked':
+      return proxyAct(step, event);
     case 'MembersSeated':
     case 'SeatsChanged':
     case 'SeatsVacated':

@@ -26,10 +26,13 @@ export function sittingAct(step: Step, event: SittingEvent): Act | null {
       return { kind: 'recessed', until: event.until, citation: event.citation };
     case 'SittingAdjourned':
       return { kind: 'adjourned', ground: event.ground, reason: event.reason, citation: event.citation };
-    case 'ChairHandedOver':
+    case 'ChairHandedOver': {
+      const presiding = personOf(step, event.presiding);
+      return { kind: 'chair-handed-over', presiding, citation: event.citation };
+    }
     case 'AlternateSeated':
     case 'AlternateUnseated':
-      return null;
+      return alternateAct(step, event);
     default:
       return unreachable(event);
   }
@@ -45,5 +48,17 @@ function presenceAct(step: Step, event: SittingEvent & { readonly type: 'Presenc
     left: event.left.map((member) => personOf(step, member)),
     votingCount: sitting.presence.votingCount,
     quorumFound: event.quorumFound ?? false,
+  };
+}
+
+type AlternateEvent = SittingEvent & { readonly type: 'AlternateSeated' | 'AlternateUnseated' };
+
+function alternateAct(step: Step, event: AlternateEvent): Act {
+  return {
+    kind: 'alternate',
+    how: event.type === 'AlternateSeated' ? 'seated' : 'unseated',
+    alternate: personOf(step, event.alternate),
+    for: personOf(step, event.for),
+    body: step.after.bodies[event.body]?.name ?? event.body,
   };
 }

@@ -50,6 +50,9 @@ function actText(act: Act, timeZone: string, words: Words): ActText {
     case 'opened':
     case 'presence':
     case 'quorum-challenged':
+    case 'chair-handed-over':
+    case 'alternate':
+    case 'proxy':
     case 'caucus-ended':
     case 'seats':
     case 'item':

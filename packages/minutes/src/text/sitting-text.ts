@@ -11,6 +11,9 @@ const labelOf = {
   opened: 'opened',
   presence: 'presence',
   'quorum-challenged': 'quorum',
+  'chair-handed-over': 'chair',
+  alternate: 'alternate',
+  proxy: 'proxy',
   'caucus-ended': 'caucus',
   seats: 'seats',
   item: 'item',
@@ -25,6 +28,9 @@ export function sittingText(
     | 'opened'
     | 'presence'
     | 'quorum-challenged'
+    | 'chair-handed-over'
+    | 'alternate'
+    | 'proxy'
     | 'caucus-ended'
     | 'seats'
     | 'item'
@@ -45,6 +51,14 @@ export function sittingText(
       const told = say(words, 'minutes.quorum-challenged', { name: act.by.name });
       return { label, paragraphs: [told, ...cite(act.citation)] };
     }
+    case 'chair-handed-over': {
+      const told = say(words, 'minutes.chair-handed-over', { name: act.presiding.name });
+      return { label, paragraphs: [told, ...cite(act.citation)] };
+    }
+    case 'alternate':
+      return { label, paragraphs: [mandateText(act, words)] };
+    case 'proxy':
+      return { label, paragraphs: [mandateText(act, words), ...cite(act.citation)] };
     case 'caucus-ended':
       return { label, paragraphs: [say(words, 'minutes.caucus-ended')] };
     case 'seats':
@@ -77,6 +91,18 @@ function presenceText(act: ActOf<'presence'>, words: Words): readonly Paragraph[
     say(words, 'minutes.presence.voting', { count: votingCount }, 'figures'),
     ...found,
   ];
+}
+
+/** Who votes in whose place, and who does so no longer. */
+function mandateText(act: ActOf<'alternate' | 'proxy'>, words: Words): Paragraph {
+  const { body } = act;
+  if (act.kind === 'alternate')
+    return say(words, `minutes.alternate.${act.how}`, {
+      alternate: act.alternate.name,
+      member: act.for.name,
+      body,
+    });
+  return say(words, `minutes.proxy.${act.how}`, { from: act.from.name, to: act.to.name, body });
 }
 
 /** A long list is given as a number here; the journal has it whole. */

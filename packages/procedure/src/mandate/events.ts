@@ -1,4 +1,4 @@
-import type { BodyId, MemberId, ProxyId } from '../ids.ts';
+import type { BodyId, MemberId, ProxyId, SittingId } from '../ids.ts';
 import type { ProxyScope } from './state.ts';
 
 export type MandateEvent =
@@ -10,5 +10,7 @@ export type MandateEvent =
       readonly to: MemberId;
       readonly scope: ProxyScope;
       readonly citation: string;
+      /** The sitting of the body that was in session, whose minutes tell of it. */
+      readonly sitting?: SittingId;
     }
-  | { readonly type: 'ProxyRevoked'; readonly proxy: ProxyId };
+  | { readonly type: 'ProxyRevoked'; readonly proxy: ProxyId; readonly sitting?: SittingId };
