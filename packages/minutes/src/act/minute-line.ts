@@ -52,21 +52,29 @@ function isOfElection(event: Event): event is ElectionEvent {
   return Object.hasOwn(ofElections, event.type);
 }
 
+/** Of which the minutes of a sitting tell nothing. */
+const untold = {
+  AssemblyFounded: true,
+  BodyEstablished: true,
+  OfficeAssigned: true,
+  OfficeRelieved: true,
+  BodyChanged: true,
+  ResolutionRegistered: true,
+  ResolutionStatusSet: true,
+  Transmitted: true,
+  TransmittalTakenIn: true,
+  TransmittalReceived: true,
+  TransmittalAnswered: true,
+} as const;
+
+function isUntold(event: Event): event is Event & { readonly type: keyof typeof untold } {
+  return Object.hasOwn(untold, event.type);
+}
+
 function actOf(step: Step, event: Event): Act | null {
   if (isOfElection(event)) return electionAct(step, event);
+  if (isUntold(event)) return null;
   switch (event.type) {
-    case 'AssemblyFounded':
-    case 'BodyEstablished':
-    case 'OfficeAssigned':
-    case 'OfficeRelieved':
-    case 'BodyChanged':
-    case 'ResolutionRegistered':
-    case 'ResolutionStatusSet':
-    case 'Transmitted':
-    case 'TransmittalTakenIn':
-    case 'TransmittalReceived':
-    case 'TransmittalAnswered':
-      return null;
     case 'ProxyGiven':
     case 'ProxyRevoked':
       return proxyAct(step, event);

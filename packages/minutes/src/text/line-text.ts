@@ -19,7 +19,7 @@ import {
 } from './paragraph.ts';
 import { passingText } from './passing-text.ts';
 import { rulingText } from './ruling-text.ts';
-import { sittingText } from './sitting-text.ts';
+import { isOfSitting, sittingText } from './sitting-text.ts';
 import { statementText } from './statement-text.ts';
 import { treatmentText } from './treatment-text.ts';
 import { voteText } from './vote-text.ts';
@@ -46,20 +46,8 @@ export function sourceText({ how, note }: Source, words: Words): Paragraph {
 }
 
 function actText(act: Act, timeZone: string, words: Words): ActText {
+  if (isOfSitting(act)) return sittingText(act, timeZone, words);
   switch (act.kind) {
-    case 'opened':
-    case 'presence':
-    case 'quorum-challenged':
-    case 'chair-handed-over':
-    case 'alternate':
-    case 'proxy':
-    case 'caucus-ended':
-    case 'seats':
-    case 'item':
-    case 'recessed':
-    case 'resumed':
-    case 'adjourned':
-      return sittingText(act, timeZone, words);
     case 'moved':
     case 'died':
     case 'ruled-out':

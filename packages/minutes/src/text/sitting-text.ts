@@ -1,4 +1,5 @@
 import { unreachable } from '@tauride/kernel';
+import type { Act } from '../act/act.ts';
 import type { Person } from '../act/refs.ts';
 import type { Words } from '../words/words.ts';
 import type { ActOf } from './act-of.ts';
@@ -22,25 +23,14 @@ const labelOf = {
   adjourned: 'adjourned',
 } as const;
 
+type SittingAct = ActOf<keyof typeof labelOf>;
+
+export function isOfSitting(act: Act): act is SittingAct {
+  return Object.hasOwn(labelOf, act.kind);
+}
+
 /** How the sitting itself went on. */
-export function sittingText(
-  act: ActOf<
-    | 'opened'
-    | 'presence'
-    | 'quorum-challenged'
-    | 'chair-handed-over'
-    | 'alternate'
-    | 'proxy'
-    | 'caucus-ended'
-    | 'seats'
-    | 'item'
-    | 'recessed'
-    | 'resumed'
-    | 'adjourned'
-  >,
-  timeZone: string,
-  words: Words,
-): ActText {
+export function sittingText(act: SittingAct, timeZone: string, words: Words): ActText {
   const label = words.text(`minutes.label.${labelOf[act.kind]}`);
   switch (act.kind) {
     case 'opened':
