@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { applied, type Mutant, mutantsOf } from './mutants/operators.ts';
 import { EXPLAINED } from './mutants-explained.ts';
 import { ROOT } from './repository.ts';
@@ -9,8 +10,21 @@ import { toolEnvironment } from './steps.ts';
 
 /** Changes the rules of order in small ways and counts how many of the changes a test finds: first the conformance cases, then for
  *  what they leave the unit tests of the engine. Whatever takes far longer than the sources as they are counts as found, since a
- *  test would not end. `npm run mutants -- 300 7` takes 300 mutants, chosen by the seed 7. */
-const [size = 300, seed = 1] = process.argv.slice(2).map(Number);
+ *  test would not end. `npm run mutants -- 300 7` takes 300 mutants, chosen by the seed 7.
+ *  @param --list says which these are, and tries none
+ *  @param --at of these only the ones on given lines: `--at poll/undo.ts:65,motion/label.ts`; without a size, of all there are
+ *  @param --at-once how many at a time */
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    list: { type: 'boolean', default: false },
+    at: { type: 'string' },
+    'at-once': { type: 'string', default: '2' },
+  },
+});
+const [size = options.at === undefined ? 300 : Infinity, seed = 1] = positionals.map(Number);
+const places = options.at?.split(',');
+const AT_ONCE = Number(options['at-once']);
 
 const SOURCES =
   'packages/procedure/src/{motion,poll,floor,ruling,sitting,opposition,demand,consent,rulebook}/**/*.ts';
@@ -20,7 +34,6 @@ const NO_RULES = /\.(test|fixture)\.ts$|(events|commands|types|kinds|citations|s
 const TESTS = globSync('packages/procedure/src/**/*.test.ts', { cwd: ROOT }).filter(
   (file) => !/property|load\.test/.test(file),
 );
-const AT_ONCE = 2;
 /** How many times longer than without a change a run may take. */
 const PATIENCE = 10;
 const STARTING_MS = 20_000;
@@ -134,14 +147,22 @@ function told(mutant: Mutant): string {
   return `${mutant.file}:${mutant.line}: ${short(mutant.before)} -> ${short(mutant.after)}`;
 }
 
-const copies = Array.from({ length: AT_ONCE }, copySources);
-const [copy] = copies as [string];
-const files = globSync(SOURCES, { cwd: copy })
+function isAsked({ file, line }: Mutant): boolean {
+  return places === undefined || places.some((place) => `${file}:${line}:`.includes(`/${place}:`));
+}
+
+const files = globSync(SOURCES, { cwd: ROOT })
   .filter((file) => !NO_RULES.test(file))
   .toSorted();
-const every = files.flatMap((file) => mutantsOf(file, readFileSync(join(copy, file), 'utf8')));
-const chosen = sample(every, size);
+const every = files.flatMap((file) => mutantsOf(file, readFileSync(join(ROOT, file), 'utf8')));
+const chosen = sample(every, size).filter(isAsked);
 process.stdout.write(`${chosen.length} of ${every.length} mutants, seed ${seed}\n`);
+if (options.list) {
+  for (const mutant of chosen) process.stdout.write(`${told(mutant)}\n`);
+  process.exit();
+}
+
+const copies = Array.from({ length: AT_ONCE }, copySources);
 
 const found = { cases: 0, tests: 0 };
 let survived = 0;
@@ -165,15 +186,21 @@ async function work(own: string, sound: Sound): Promise<void> {
   }
 }
 
-try {
-  const sound = await soundIn(copy);
+/** Tries all that were chosen, in copies of the sources made before. */
+async function tryAll(from: string): Promise<void> {
+  const sound = await soundIn(from);
   await Promise.all(copies.map(async (own) => await work(own, sound)));
+  const counted = chosen.length - explained;
+  const killed = found.cases + found.tests;
+  process.stdout.write(
+    `found ${killed} of ${counted} (${((100 * killed) / counted).toFixed(1)} %), ${found.cases} of them by the cases; ` +
+      `${survived - explained} survived, ${explained} explained\n`,
+  );
+}
+
+try {
+  if (copies[0] !== undefined) await tryAll(copies[0]);
+  else for (const mutant of chosen) process.stdout.write(`${told(mutant)}\n`);
 } finally {
   for (const own of copies) rmSync(own, { recursive: true, force: true });
 }
-const counted = chosen.length - explained;
-const killed = found.cases + found.tests;
-process.stdout.write(
-  `found ${killed} of ${counted} (${((100 * killed) / counted).toFixed(1)} %), ${found.cases} of them by the cases; ` +
-    `${survived - explained} survived, ${explained} explained\n`,
-);
