@@ -110,6 +110,8 @@ export type {
   StatementId,
   TransmittalId,
 } from './ids.ts';
+export { type BodyResult, bodyResults, type BodyRow } from './joint/body-results.ts';
+export { countsApart, hasOwnQuorums, modeOf } from './joint/modes.ts';
 export type { MandateCommand } from './mandate/commands.ts';
 export type { MandateEvent } from './mandate/events.ts';
 export type { Proxy, ProxyScope } from './mandate/state.ts';
