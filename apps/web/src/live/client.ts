@@ -38,10 +38,11 @@ export class HallClient {
   readonly acts: HallActs = {
     ask: (path, init) => this.#options.api.ask(path, init),
     now: () => (this.#clock() + this.#aheadMs) as Instant,
-    act: async (command, options = {}) => this.#desk?.act(command, options) ?? { kind: 'elsewhere' },
-    cast: async (poll, choice, options = {}) =>
-      this.#desk?.cast(poll, choice, options) ?? { kind: 'elsewhere' },
-    castPaper: async (poll, paper) => this.#desk?.castPaper(poll, paper) ?? { kind: 'elsewhere' },
+    act: async (command, behalf = {}) => this.#desk?.act(command, behalf) ?? { kind: 'elsewhere' },
+    cast: async (poll, choice, behalf = {}) =>
+      this.#desk?.cast(poll, choice, behalf) ?? { kind: 'elsewhere' },
+    castPaper: async (poll, paper, behalf = {}) =>
+      this.#desk?.castPaper(poll, paper, behalf) ?? { kind: 'elsewhere' },
     drop: (id) => this.#desk?.outbox.drop(id),
     tryNow: () => {
       this.#follower?.tryNow();

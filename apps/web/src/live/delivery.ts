@@ -1,10 +1,10 @@
-import type { Entry, Instant, MemberId } from '@tauride/procedure';
+import type { Entry, Instant } from '@tauride/procedure';
 import type { CommandAnswer, Receipt } from '@tauride/protocol';
 import type { Api } from './api.ts';
 import type { Delivery } from './outbox.ts';
 import { isConnectionError, ProblemError } from './problem-error.ts';
 import type { Receipts } from './receipts.ts';
-import type { KeptPaper, KeptReceipt, WaitingAct } from './types.ts';
+import type { Behalf, KeptPaper, KeptReceipt, WaitingAct } from './types.ts';
 
 export type Answer =
   | { readonly kind: 'entered'; readonly answer: CommandAnswer }
@@ -32,38 +32,49 @@ export function createDelivery({ api, now, receipts, papers, onEntries }: Option
         papers.keep(receipt);
         return { kind: 'in-the-box', receipt };
       }
-      const answer = await api.command({ command: act.command, ...forOf(act) }, act.id);
+      const answer = await api.command({ command: act.command, ...behalfOf(act) }, act.id);
       onEntries(answer.entries);
       return { kind: 'entered', answer };
     });
 }
 
-export function forOf(options: { readonly for?: MemberId }): { readonly for?: MemberId } {
-  return options.for === undefined ? {} : { for: options.for };
+/** What is said of the behalf, without what is not. */
+export function behalfOf({ for: whom, mandate, inHall }: Behalf): Behalf {
+  return {
+    ...(whom === undefined ? {} : { for: whom }),
+    ...(mandate === undefined ? {} : { mandate }),
+    ...(inHall === undefined ? {} : { inHall }),
+  };
+}
+
+function mandateOf({ mandate }: Behalf): Pick<Behalf, 'mandate'> {
+  return mandate === undefined ? {} : { mandate };
 }
 
 type WaitingBallot = Extract<WaitingAct, { readonly kind: 'ballot' }>;
 
 async function sendBallot(api: Api, act: WaitingBallot): Promise<Receipt> {
   const { choice, nonce, revision } = act;
-  const body = { choice, revision, ...(nonce === undefined ? {} : { nonce }), ...forOf(act) };
+  const body = { choice, revision, ...(nonce === undefined ? {} : { nonce }), ...behalfOf(act) };
   return (await api.ballot(act.poll, body)).receipt;
 }
 
-function receiptFor({ poll, choice, nonce }: WaitingBallot, receipt: Receipt, at: Instant): KeptReceipt {
-  return { poll, choice, receipt, at, ...(nonce === undefined ? {} : { nonce }) };
+function receiptFor(act: WaitingBallot, receipt: Receipt, at: Instant): KeptReceipt {
+  const { poll, choice, nonce } = act;
+  return { poll, choice, receipt, at, ...mandateOf(act), ...(nonce === undefined ? {} : { nonce }) };
 }
 
 type WaitingPaper = Extract<WaitingAct, { readonly kind: 'paper' }>;
 
 async function sendPaper(api: Api, act: WaitingPaper): Promise<Receipt> {
   const { paper, nonce, revision } = act;
-  const body = { paper, revision, ...(nonce === undefined ? {} : { nonce }) };
+  const body = { paper, revision, ...(nonce === undefined ? {} : { nonce }), ...behalfOf(act) };
   return (await api.ballot(act.poll, body)).receipt;
 }
 
-function paperFor({ poll, paper, nonce }: WaitingPaper, receipt: Receipt, at: Instant): KeptPaper {
-  return { poll, paper, receipt, at, ...(nonce === undefined ? {} : { nonce }) };
+function paperFor(act: WaitingPaper, receipt: Receipt, at: Instant): KeptPaper {
+  const { poll, paper, nonce } = act;
+  return { poll, paper, receipt, at, ...mandateOf(act), ...(nonce === undefined ? {} : { nonce }) };
 }
 
 /** Whether the hall answered. What may pass is tried again; any other problem is the answer. */

@@ -5,19 +5,26 @@ import {
   type Entry,
   type FoundedAssembly,
   type Instant,
-  type MemberId,
   type PaperText,
   type PollId,
   roundOf,
 } from '@tauride/procedure';
 import type { Api } from './api.ts';
-import { type Answer, createDelivery, forOf } from './delivery.ts';
+import { type Answer, behalfOf, createDelivery } from './delivery.ts';
 import { randomHex } from './hex.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
-import { createReceipts } from './receipts.ts';
+import { ballotKey, createReceipts } from './receipts.ts';
 import { createRevisions } from './revisions.ts';
 import { createShelf } from './shelf.ts';
-import type { ActResult, CastPaperResult, CastResult, KeptPaper, KeptReceipt, WaitingAct } from './types.ts';
+import type {
+  ActResult,
+  Behalf,
+  CastPaperResult,
+  CastResult,
+  KeptPaper,
+  KeptReceipt,
+  WaitingAct,
+} from './types.ts';
 
 const retryMs = 4000;
 
@@ -27,13 +34,13 @@ export const paperShelf = 'tauride.papers';
 /** Sends this person's acts and ballots and keeps what came of them. */
 export type Desk = {
   readonly outbox: Outbox<Answer>;
-  readonly act: (command: Command, options: { readonly for?: MemberId }) => Promise<ActResult>;
-  readonly cast: (poll: PollId, choice: Choice, options: { readonly for?: MemberId }) => Promise<CastResult>;
-  readonly castPaper: (poll: PollId, paper: PaperText) => Promise<CastPaperResult>;
+  readonly act: (command: Command, behalf: Behalf) => Promise<ActResult>;
+  readonly cast: (poll: PollId, choice: Choice, behalf: Behalf) => Promise<CastResult>;
+  readonly castPaper: (poll: PollId, paper: PaperText, behalf: Behalf) => Promise<CastPaperResult>;
   readonly kept: () => {
     readonly waiting: readonly WaitingAct[];
-    readonly receipts: { readonly [poll: PollId]: KeptReceipt };
-    readonly papers: { readonly [poll: PollId]: KeptPaper };
+    readonly receipts: { readonly [ballot: string]: KeptReceipt };
+    readonly papers: { readonly [ballot: string]: KeptPaper };
   };
 };
 
@@ -69,32 +76,32 @@ export function createDesk({ api, storage, scope, now, state, onChange, onEntrie
       ? { kind: 'done', answer: answer.answer }
       : ({ kind: 'done', receipt: answer.receipt } as CastResult | CastPaperResult);
   };
-  const fresh = (options: { readonly for?: MemberId }) => ({ id: randomHex(), at: now(), ...forOf(options) });
-  const marks = (poll: PollId, secret: boolean) => ({
-    revision: revisions.next(poll),
+  const fresh = (behalf: Behalf) => ({ id: randomHex(), at: now(), ...behalfOf(behalf) });
+  const marks = (poll: PollId, { mandate }: Behalf, secret: boolean) => ({
+    revision: revisions.next(ballotKey({ poll, ...(mandate === undefined ? {} : { mandate }) })),
     ...(secret ? { nonce: randomHex() } : {}),
   });
   return {
     outbox,
-    act: (command, options) => put({ ...fresh(options), kind: 'command', command }) as Promise<ActResult>,
-    cast: (poll, choice, options) => {
+    act: (command, behalf) => put({ ...fresh(behalf), kind: 'command', command }) as Promise<ActResult>,
+    cast: (poll, choice, behalf) => {
       const secret = tableGet(state().polls, poll)?.method === 'ballot';
       return put({
-        ...fresh(options),
+        ...fresh(behalf),
         kind: 'ballot',
         poll,
         choice,
-        ...marks(poll, secret),
+        ...marks(poll, behalf, secret),
       }) as Promise<CastResult>;
     },
-    castPaper: (poll, paper) => {
+    castPaper: (poll, paper, behalf) => {
       const secret = roundOf(state(), poll)?.election.rules.secret ?? false;
       return put({
-        ...fresh({}),
+        ...fresh(behalf),
         kind: 'paper',
         poll,
         paper,
-        ...marks(poll, secret),
+        ...marks(poll, behalf, secret),
       }) as Promise<CastPaperResult>;
     },
     kept: () => ({ waiting: shelf.read(), receipts: receipts.all(), papers: papers.all() }),

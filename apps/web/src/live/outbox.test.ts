@@ -1,4 +1,4 @@
-import type { Instant, PollId } from '@tauride/procedure';
+import type { Instant, MandateId, PollId } from '@tauride/procedure';
 import type { Problem } from '@tauride/protocol';
 import { describe, expect, it } from 'vitest';
 import { createOutbox, type Delivery, type Shelf } from './outbox.ts';
@@ -137,6 +137,15 @@ describe('acts on their way to the hall', () => {
     await outbox.put(ballot('a', 'yes'));
     await outbox.put(ballot('b', 'no'));
     expect(shelf.read()).toEqual([ballot('b', 'no')]);
+  });
+
+  it('hold one ballot for each mandate in a poll: one for another member never takes the place of the own', async () => {
+    const { outbox, shelf } = desk(() => 'unreached');
+    const mandate = 'ada~ben' as MandateId;
+    await outbox.put(ballot('own', 'yes'));
+    await outbox.put({ ...ballot('first', 'yes'), mandate });
+    await outbox.put({ ...ballot('second', 'no'), mandate });
+    expect(shelf.read().map(({ id }) => id)).toEqual(['own', 'second']);
   });
 
   it('are told of a refusal that another tab received for them, and it does not stay', async () => {

@@ -137,8 +137,8 @@ function outcomeOf(act: WaitingAct | undefined): Exclude<Settled<never>, { reado
     : { kind: 'refused', problem: act.refused };
 }
 
-/** A voter has one ballot in a poll: a new choice takes the place of the one that waits. */
+/** There is one ballot in a poll for each mandate: a new choice takes the place of the one that waits. */
 function replaces(act: WaitingAct, other: WaitingAct): boolean {
   if (act.kind === 'command' || other.kind === 'command') return false;
-  return act.poll === other.poll && act.for === other.for;
+  return act.poll === other.poll && act.for === other.for && act.mandate === other.mandate;
 }

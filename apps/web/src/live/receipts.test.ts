@@ -1,4 +1,4 @@
-import type { Instant, PollId } from '@tauride/procedure';
+import type { Instant, MandateId, PollId } from '@tauride/procedure';
 import { describe, expect, it } from 'vitest';
 import { createReceipts } from './receipts.ts';
 import type { KeptReceipt } from './types.ts';
@@ -27,6 +27,16 @@ describe('receipts', () => {
     other.keep(receipt('p2'));
     expect(Object.keys(one.all())).toEqual(['p1', 'p2']);
     expect(Object.keys(createReceipts(storage, 'r').all())).toEqual(['p1', 'p2']);
+  });
+
+  it('of several mandates in one poll are kept side by side', () => {
+    const page = createReceipts<KeptReceipt>(memory(), 'r');
+    page.keep(receipt('p1'));
+    page.keep({ ...receipt('p1'), choice: 'no', mandate: 'ada~ben' as MandateId });
+    expect(Object.entries(page.all()).map(([ballot, { choice }]) => [ballot, choice])).toEqual([
+      ['p1', 'yes'],
+      ['p1 ada~ben', 'no'],
+    ]);
   });
 
   it('are kept by the page alone where nothing may be stored', () => {

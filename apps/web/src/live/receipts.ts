@@ -1,13 +1,21 @@
-import type { PollId } from '@tauride/procedure';
-type Kept<Receipt> = { readonly [poll: PollId]: Receipt };
+import type { MandateId, PollId } from '@tauride/procedure';
+
+type Kept<Receipt> = { readonly [ballot: string]: Receipt };
 
 export type Receipts<Receipt> = {
   readonly all: () => Kept<Receipt>;
   readonly keep: (receipt: Receipt) => void;
 };
 
+type Ballot = { readonly poll: PollId; readonly mandate?: MandateId };
+
+/** What tells the ballots of one device apart: the poll, and whose vote it is where it is not the member's own. */
+export function ballotKey({ poll, mandate }: Ballot): string {
+  return mandate === undefined ? poll : `${poll} ${mandate}`;
+}
+
 /** Receipts on this device, those of its other tabs as well. Nobody else has those of a secret poll. */
-export function createReceipts<Receipt extends { readonly poll: PollId }>(
+export function createReceipts<Receipt extends Ballot>(
   storage: Storage | null,
   name: string,
 ): Receipts<Receipt> {
@@ -22,7 +30,7 @@ export function createReceipts<Receipt extends { readonly poll: PollId }>(
   return {
     all,
     keep: (receipt) => {
-      own = { ...all(), [receipt.poll]: receipt };
+      own = { ...all(), [ballotKey(receipt)]: receipt };
       storage?.setItem(name, JSON.stringify(own));
     },
   };

@@ -1,12 +1,12 @@
-import type { PollId } from '@tauride/procedure';
 import type { Revision } from '@tauride/protocol';
 import { randomHex } from './hex.ts';
 
-type Kept = { readonly [poll: PollId]: Revision };
+type Kept = { readonly [ballot: string]: Revision };
 
 export type Revisions = {
-  /** The revision of a new ballot in this poll. */
-  readonly next: (poll: PollId) => Revision;
+  /** The revision of a new ballot.
+   *  @param ballot what tells the ballots of this device apart: the poll, and whose vote it is */
+  readonly next: (ballot: string) => Revision;
 };
 
 /** Numbers the ballots of this device in each poll, those of its other tabs as well, and goes on after a reload: whoever waits too
@@ -14,11 +14,11 @@ export type Revisions = {
 export function createRevisions(storage: Storage | null, name: string): Revisions {
   let own: Kept = {};
   return {
-    next: (poll) => {
+    next: (ballot) => {
       const all = storage === null ? own : read(storage.getItem(name));
-      const last = all[poll] ?? { device: randomHex(), number: 0 };
+      const last = all[ballot] ?? { device: randomHex(), number: 0 };
       const revision = { ...last, number: last.number + 1 };
-      own = { ...all, [poll]: revision };
+      own = { ...all, [ballot]: revision };
       storage?.setItem(name, JSON.stringify(own));
       return revision;
     },

@@ -4,6 +4,7 @@ import type {
   Entry,
   FoundedAssembly,
   Instant,
+  MandateId,
   MemberId,
   PaperText,
   PollId,
@@ -37,6 +38,8 @@ export type RecordCheck =
 
 type Kept = {
   readonly poll: PollId;
+  /** Whose vote it was, where it was not this member's own. */
+  readonly mandate?: MandateId;
   /** Only in a secret poll. */
   readonly nonce?: string;
   readonly receipt: Receipt;
@@ -49,11 +52,19 @@ export type KeptReceipt = Kept & { readonly choice: Choice };
 /** The same of a ballot paper in a round of an election. */
 export type KeptPaper = Kept & { readonly paper: PaperText };
 
-type Waiting = {
+/** On whose behalf something is done, and what shows that the device is in the hall. */
+export type Behalf = {
+  readonly for?: MemberId;
+  /** The vote of another that this member holds. */
+  readonly mandate?: MandateId;
+  /** The code that is shown in the hall. */
+  readonly inHall?: string;
+};
+
+type Waiting = Behalf & {
   /** Also the key under which the server knows the act: sent twice, it is done once. */
   readonly id: string;
   readonly at: Instant;
-  readonly for?: MemberId;
   /** Why the hall said no after the act had waited; it stays here until the person has read it. */
   readonly refused?: Problem;
 };
@@ -107,9 +118,10 @@ export type HallView = {
   /** How many have voted, by poll. */
   readonly counters: { readonly [poll: PollId]: number };
   readonly waiting: readonly WaitingAct[];
-  readonly receipts: { readonly [poll: PollId]: KeptReceipt };
-  /** Papers that this member cast in rounds of elections. */
-  readonly papers: { readonly [poll: PollId]: KeptPaper };
+  /** By {@link ballotKey}. */
+  readonly receipts: { readonly [ballot: string]: KeptReceipt };
+  /** Papers that this member cast in rounds of elections, by {@link ballotKey}. */
+  readonly papers: { readonly [ballot: string]: KeptPaper };
   readonly record: RecordCheck;
 };
 
@@ -121,11 +133,11 @@ export type HallActs = {
   /** The hall's time, as far as this device knows it. */
   readonly now: () => Instant;
   /** Sends an act; without a connection it waits on this device and is sent in its order. */
-  readonly act: (command: Command, options?: { readonly for?: MemberId }) => Promise<ActResult>;
-  /** Casts a ballot; one that waits for the same poll is replaced. */
-  readonly cast: (poll: PollId, choice: Choice, options?: { readonly for?: MemberId }) => Promise<CastResult>;
-  /** Casts a ballot paper in a round of an election; one that waits for the same round is replaced. */
-  readonly castPaper: (poll: PollId, paper: PaperText) => Promise<CastPaperResult>;
+  readonly act: (command: Command, behalf?: Behalf) => Promise<ActResult>;
+  /** Casts a ballot; one that waits for the same poll and the same mandate is replaced. */
+  readonly cast: (poll: PollId, choice: Choice, behalf?: Behalf) => Promise<CastResult>;
+  /** Casts a ballot paper in a round of an election; one that waits for the same round and the same mandate is replaced. */
+  readonly castPaper: (poll: PollId, paper: PaperText, behalf?: Behalf) => Promise<CastPaperResult>;
   /** Takes back an act that was not sent, or puts away a refusal. */
   readonly drop: (id: string) => void;
   /** Tries the connection and what waits, now. */
