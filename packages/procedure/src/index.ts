@@ -150,11 +150,29 @@ export type { Register, RegisterLine, RegisterSeal, VotesAs } from './register/s
 export type { ResolutionCommand } from './resolution/commands.ts';
 export type { ResolutionEvent } from './resolution/events.ts';
 export {
+  type Coming,
+  type FollowEdge,
+  type FollowNode,
+  type Follows,
+  followsOf,
+  relationsOf,
+} from './resolution/follows.ts';
+export {
+  isInForce,
+  type Reference,
+  referencesTo,
+  resolutionByMotion,
+  resolutionsOf,
+  statusOn,
+} from './resolution/register.ts';
+export {
   type Relation,
   relationKinds,
   type Resolution,
   type ResolutionStatus,
   resolutionStatuses,
+  type StatusCause,
+  type StatusChange,
 } from './resolution/state.ts';
 export type { Refusal, RefusalCode } from './refusal.ts';
 export { isOwnKind, type KnownMotionKind, motionKinds, type OwnMotionKind } from './rulebook/kinds.ts';
@@ -212,6 +230,8 @@ export {
 export type { StatementCommand } from './statement/commands.ts';
 export type { StatementEvent } from './statement/events.ts';
 export type { Knowledge, Provenance, Statement, StatementKind } from './statement/state.ts';
+export { affairsOf, type DeskAffairs, isOfAffairs } from './transmittal/affairs.ts';
+export { type Chain, chainOf, type ChainStep, sendingsOf, transmittalsOf, wayTo } from './transmittal/chain.ts';
 export type { TransmittalCommand } from './transmittal/commands.ts';
 export type { TransmittalEvent } from './transmittal/events.ts';
 export {

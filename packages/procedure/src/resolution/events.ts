@@ -1,7 +1,8 @@
 import type { BodyId, Instant, MotionId, PollId, ResolutionId, SittingId, TransmittalId } from '../ids.ts';
-import type { Relation, ResolutionStatus } from './state.ts';
+import type { Relation, ResolutionStatus, StatusCause } from './state.ts';
 
 export type ResolutionEvent =
+  /** A resolution that was taken back and is adopted after all is registered again under its id and number. */
   | {
       readonly type: 'ResolutionRegistered';
       readonly resolution: ResolutionId;
@@ -27,6 +28,13 @@ export type ResolutionEvent =
       readonly type: 'ResolutionStatusSet';
       readonly resolution: ResolutionId;
       readonly status: ResolutionStatus;
+      /** What the desk gave as its reason; empty where `cause` says it. */
       readonly reason: string;
+      readonly cause?: StatusCause;
+      /** The motion, or the resolution, that changed it. */
+      readonly motion?: MotionId;
+      readonly by?: ResolutionId;
+      /** Its words from now on, where they were changed. */
+      readonly text?: string;
       readonly sitting?: SittingId;
     };

@@ -1,12 +1,56 @@
-import { InvariantError } from '@tauride/kernel';
+import { invariant, tableGet, tableSet } from '@tauride/kernel';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Entry } from '../event.ts';
+import type { ResolutionId } from '../ids.ts';
 import type { ResolutionEvent } from './events.ts';
+import type { Resolution, StatusChange } from './state.ts';
+
+type Registered = ResolutionEvent & { readonly type: 'ResolutionRegistered' };
 
 export function evolveResolution(
-  _state: FoundedAssembly,
+  state: FoundedAssembly,
   event: ResolutionEvent,
-  _entry: Entry,
+  { at }: Entry,
 ): FoundedAssembly {
-  throw new InvariantError(`${event.type} is not carried out yet`);
+  if (event.type === 'ResolutionRegistered') return register(state, event, at);
+  const { resolution, status, reason, cause, motion, by, text } = event;
+  const found = text === undefined ? {} : { text };
+  return change(state, resolution, {
+    ...found,
+    change: {
+      status,
+      at,
+      reason,
+      ...(by === undefined ? {} : { by }),
+      ...(motion === undefined ? {} : { motion }),
+      ...(cause === undefined ? {} : { cause }),
+    },
+  });
+}
+
+function register(state: FoundedAssembly, event: Registered, at: Entry['at']): FoundedAssembly {
+  const { type: _type, resolution: id, sitting, motion, poll, affects, status, ...facts } = event;
+  const before = tableGet(state.resolutions, id);
+  const adoption = sitting && motion ? { sitting, motion, poll: poll ?? null } : null;
+  const history = [...(before?.history ?? []), { status, at, reason: '' }];
+  const resolution: Resolution = { ...facts, id, adoption, status, history };
+  const counters = { ...state.counters, resolution: state.counters.resolution + (before ? 0 : 1) };
+  return affects.reduce<FoundedAssembly>(
+    (now, affected) =>
+      change(now, affected.resolution, {
+        change: { status: affected.status, at, by: id, cause: 'by-resolution', reason: '' },
+      }),
+    { ...state, counters, resolutions: tableSet(state.resolutions, id, resolution) },
+  );
+}
+
+function change(
+  state: FoundedAssembly,
+  id: ResolutionId,
+  { change: made, ...text }: { readonly change: StatusChange; readonly text?: string },
+): FoundedAssembly {
+  const found = tableGet(state.resolutions, id);
+  invariant(found !== undefined, `no resolution ${id}`);
+  const next = { ...found, ...text, status: made.status, history: [...found.history, made] };
+  return { ...state, resolutions: tableSet(state.resolutions, id, next) };
 }

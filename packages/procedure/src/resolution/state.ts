@@ -1,6 +1,6 @@
 import type { BodyId, Instant, MotionId, PollId, ResolutionId, SittingId, TransmittalId } from '../ids.ts';
 
-export const relationKinds = ['amends', 'repeals', 'requires', 'conflicts', 'executes'] as const;
+export const relationKinds = ['amends', 'repeals', 'replaces', 'requires', 'conflicts', 'executes'] as const;
 
 /** What a motion or a resolution does to an earlier resolution, as its mover declares. */
 export interface Relation {
@@ -15,15 +15,40 @@ export const resolutionStatuses = [
   'repealed',
   'expired',
   'executed',
+  /** Taken back: its adoption was undone, or never was in force. It keeps its number. */
+  'void',
 ] as const;
 
 export type ResolutionStatus = (typeof resolutionStatuses)[number];
+
+/** Why a status was changed, where the engine found it and nobody gave a reason in words. */
+export type StatusCause =
+  /** By a later resolution. */
+  | 'by-resolution'
+  /** The later resolution that had changed it was taken back. */
+  | 'restored'
+  | 'rescinded'
+  | 'expunged'
+  /** The house changed the words of what it had adopted. */
+  | 'reworded'
+  /** The house took the question up again. */
+  | 'reconsidered'
+  /** A vote by voice was counted after its result was announced. */
+  | 'divided'
+  /** It broke the bylaws, as a point of order found. */
+  | 'found-void'
+  /** Its last day was over. */
+  | 'expired';
 
 export interface StatusChange {
   readonly status: ResolutionStatus;
   readonly at: Instant;
   /** The later resolution that changed it. */
   readonly by?: ResolutionId;
+  /** The motion that changed it. */
+  readonly motion?: MotionId;
+  readonly cause?: StatusCause;
+  /** What the desk gave as its reason; empty where `cause` says it. */
   readonly reason: string;
 }
 
@@ -49,6 +74,6 @@ export interface Resolution {
   /** The matter from another body that it answers. */
   readonly transmittal?: TransmittalId;
   readonly status: ResolutionStatus;
-  /** In the order in which they were made. */
+  /** In the order in which they were made; the first is its registration. */
   readonly history: readonly StatusChange[];
 }

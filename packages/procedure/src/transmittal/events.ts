@@ -1,4 +1,4 @@
-import type { BodyId, ItemId, ResolutionId, SittingId, TransmittalId } from '../ids.ts';
+import type { BodyId, ItemId, MotionId, ResolutionId, SittingId, TransmittalId } from '../ids.ts';
 import type { Matter, Origin, Party, transmittalAnswers, transmittalForms } from './state.ts';
 
 export type TransmittalEvent =
@@ -37,8 +37,11 @@ export type TransmittalEvent =
   | {
       readonly type: 'TransmittalAnswered';
       readonly transmittal: TransmittalId;
-      readonly answer: (typeof transmittalAnswers)[number];
+      /** `null` where the answer given before no longer stands, since what it told of was undone. */
+      readonly answer: (typeof transmittalAnswers)[number] | null;
       readonly text: string;
+      /** The motion whose decision is the answer. */
+      readonly motion?: MotionId;
       readonly resolution?: ResolutionId;
       readonly entry?: number;
       readonly sitting?: SittingId;

@@ -1,12 +1,65 @@
-import { InvariantError } from '@tauride/kernel';
+import { invariant, tableGet, tableSet } from '@tauride/kernel';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Entry } from '../event.ts';
+import type { TransmittalId } from '../ids.ts';
 import type { TransmittalEvent } from './events.ts';
+import type { Transmittal, TransmittalAnswer } from './state.ts';
+
+type EventOf<Type extends TransmittalEvent['type']> = TransmittalEvent & { readonly type: Type };
 
 export function evolveTransmittal(
-  _state: FoundedAssembly,
+  state: FoundedAssembly,
   event: TransmittalEvent,
-  _entry: Entry,
+  { at }: Entry,
 ): FoundedAssembly {
-  throw new InvariantError(`${event.type} is not carried out yet`);
+  switch (event.type) {
+    case 'Transmitted':
+      return add(state, sent(event, at));
+    case 'TransmittalTakenIn':
+      return add(state, takenIn(event, at));
+    case 'TransmittalReceived':
+      return change(state, event.transmittal, { receivedAt: at, sitting: event.sitting });
+    case 'TransmittalAnswered':
+      return change(state, event.transmittal, { answer: answerIn(event, at) });
+  }
+}
+
+const notYet = { receivedAt: null, sitting: null, answer: null } as const;
+
+function sent(event: EventOf<'Transmitted'>, sentAt: Entry['at']): Transmittal {
+  const { transmittal: id, body, to, form, title, text, matter, previous, carrier } = event;
+  const from = { kind: 'here', body } as const;
+  return { id, from, to, form, title, text, matter, origin: null, previous, carrier, sentAt, ...notYet };
+}
+
+function takenIn(event: EventOf<'TransmittalTakenIn'>, sentAt: Entry['at']): Transmittal {
+  const { transmittal: id, body, form, title, text, origin, carrier } = event;
+  const from = { kind: 'elsewhere', assembly: origin.assembly, name: origin.assemblyName } as const;
+  const to = { kind: 'here', body } as const;
+  const none = { matter: null, previous: null } as const;
+  return { id, from, to, form, title, text, origin, ...none, carrier, sentAt, ...notYet };
+}
+
+function answerIn(event: EventOf<'TransmittalAnswered'>, at: Entry['at']): TransmittalAnswer | null {
+  const { answer: kind, text, motion, resolution, entry } = event;
+  if (kind === null) return null;
+  return {
+    kind,
+    text,
+    at,
+    ...(motion === undefined ? {} : { motion }),
+    ...(resolution === undefined ? {} : { resolution }),
+    ...(entry === undefined ? {} : { entry }),
+  };
+}
+
+function add(state: FoundedAssembly, transmittal: Transmittal): FoundedAssembly {
+  const counters = { ...state.counters, transmittal: state.counters.transmittal + 1 };
+  return { ...state, counters, transmittals: tableSet(state.transmittals, transmittal.id, transmittal) };
+}
+
+function change(state: FoundedAssembly, id: TransmittalId, changed: Partial<Transmittal>): FoundedAssembly {
+  const found = tableGet(state.transmittals, id);
+  invariant(found !== undefined, `no transmittal ${id}`);
+  return { ...state, transmittals: tableSet(state.transmittals, id, { ...found, ...changed }) };
 }

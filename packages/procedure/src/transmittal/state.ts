@@ -45,6 +45,8 @@ export interface TransmittalAnswer {
   readonly kind: (typeof transmittalAnswers)[number];
   readonly text: string;
   readonly at: Instant;
+  /** The motion whose decision is the answer. */
+  readonly motion?: MotionId;
   /** What was adopted on it here. */
   readonly resolution?: ResolutionId;
   /** The answer came from elsewhere: the entry that gave it there, as it was checked. */

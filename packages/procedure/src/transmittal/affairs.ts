@@ -1,0 +1,58 @@
+import { tableValues } from '@tauride/kernel';
+import { isOfDesk } from '../assembly/may-manage.ts';
+import type { FoundedAssembly } from '../assembly/state.ts';
+import type { BodyId, MemberId, MotionId, ResolutionId, SittingId, TransmittalId } from '../ids.ts';
+import { isInForce, resolutionsOf } from '../resolution/register.ts';
+import { transmittalsOf } from './chain.ts';
+import { isSendable } from './sendable.ts';
+
+/** What a member may do at the desk of one body about its resolutions and what it sends and receives. */
+export interface DeskAffairs {
+  readonly body: BodyId;
+  /** In force: may be marked as executed or expired (`SetResolutionStatus`), and sent (`Transmit`). */
+  readonly resolutions: readonly ResolutionId[];
+  /** Motions that were left undecided or were only debated jointly: may be sent. */
+  readonly motions: readonly MotionId[];
+  /** Have not been received yet (`ReceiveTransmittal`). */
+  readonly incoming: readonly TransmittalId[];
+  /** Sittings on whose agenda they may be put. */
+  readonly sittings: readonly SittingId[];
+  /** Were received and wait for an answer (`AnswerTransmittal`). */
+  readonly open: readonly TransmittalId[];
+  /** Were sent elsewhere and wait for an answer from there (`NoteAnswer`). */
+  readonly awaiting: readonly TransmittalId[];
+}
+
+/** Rule RT-41: whoever is chair, deputy or clerk of a body acts in its affairs, whether it sits or not. */
+export function isOfAffairs(state: FoundedAssembly, body: BodyId, member: MemberId): boolean {
+  return state.bodies[body]?.offices.deputies.includes(member) === true || isOfDesk(state, body, member);
+}
+
+/** What a member may do now at the desks of its bodies; empty for who serves at none. */
+export function affairsOf(state: FoundedAssembly, member: MemberId): readonly DeskAffairs[] {
+  const bodies = Object.keys(state.bodies).sort() as BodyId[];
+  return bodies.filter((body) => isOfAffairs(state, body, member)).map((body) => deskOf(state, body));
+}
+
+function deskOf(state: FoundedAssembly, body: BodyId): DeskAffairs {
+  const all = transmittalsOf(state);
+  const here = all.filter(({ to, answer }) => to.kind === 'here' && to.body === body && answer === null);
+  const sent = all.filter(({ from, to }) => from.kind === 'here' && from.body === body && to.kind !== 'here');
+  return {
+    body,
+    resolutions: idsOf(resolutionsOf(state, body).filter(({ status }) => isInForce(status))),
+    motions: idsOf(tableValues(state.motions).filter((motion) => isSendable(state, body, motion))),
+    incoming: idsOf(here.filter(({ receivedAt }) => receivedAt === null)),
+    sittings: idsOf(
+      tableValues(state.sittings).filter(
+        ({ phase, bodies }) => phase !== 'adjourned' && bodies.includes(body),
+      ),
+    ),
+    open: idsOf(here.filter(({ receivedAt }) => receivedAt !== null)),
+    awaiting: idsOf(sent.filter(({ answer }) => answer === null)),
+  };
+}
+
+function idsOf<Id>(things: readonly { readonly id: Id }[]): readonly Id[] {
+  return things.map(({ id }) => id);
+}
