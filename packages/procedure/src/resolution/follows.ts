@@ -18,7 +18,7 @@ export type FollowNode =
       readonly title: string;
       readonly status: ResolutionStatus;
       /** What it would be if the motion is adopted; the same where nothing changes. */
-      readonly then: ResolutionStatus;
+      readonly becomes: ResolutionStatus;
     };
 
 /** What a relation comes to if the motion is adopted. */
@@ -80,7 +80,7 @@ interface Graph {
   readonly state: FoundedAssembly;
   readonly day: string;
   /** What each would become. */
-  readonly then: ReadonlyMap<ResolutionId, ResolutionStatus>;
+  readonly becomes: ReadonlyMap<ResolutionId, ResolutionStatus>;
 }
 
 /** Rules RT-30 to RT-33: what would follow for the register if a motion were adopted: what it changes, what it requires and conflicts
@@ -89,19 +89,19 @@ export function followsOf(state: FoundedAssembly, id: MotionId, now: Instant): F
   const motion = motionOf(state, id);
   const day = dayIn(state.timeZone, now);
   const relations = motion.relations ?? [];
-  const then = new Map(
+  const becomes = new Map(
     changesMade(relations)
       .filter(({ resolution }) => isInForce(statusNow({ state, day }, resolution)))
       .map(({ resolution, status }) => [resolution, status] as const),
   );
-  const graph: Graph = { state, day, then };
+  const graph: Graph = { state, day, becomes };
   const own = relations.map((relation) => edgeOf(graph, id, relation));
   return drawn(graph, motionNode(motion), [...own, ...lost(graph)]);
 }
 
 /** The same around a resolution as things stand: what it refers to, and which later ones refer to it. */
 export function relationsOf(state: FoundedAssembly, id: ResolutionId, now: Instant): Follows {
-  const graph: Graph = { state, day: dayIn(state.timeZone, now), then: new Map() };
+  const graph: Graph = { state, day: dayIn(state.timeZone, now), becomes: new Map() };
   const { relations } = found(state, id);
   const own = relations.map((relation) => edgeOf(graph, id, relation));
   const others = referencesTo(state, id).map(({ from, kind }) =>
@@ -112,7 +112,7 @@ export function relationsOf(state: FoundedAssembly, id: ResolutionId, now: Insta
 
 /** What requires something that would fall, and what requires that in turn. */
 function lost(graph: Graph): readonly FollowEdge[] {
-  const fallen = [...graph.then].filter(([, status]) => !isInForce(status) && status !== 'executed');
+  const fallen = [...graph.becomes].filter(([, status]) => !isInForce(status) && status !== 'executed');
   const waiting = fallen.map(([id]) => id);
   const seen = new Set(waiting);
   const edges: FollowEdge[] = [];
@@ -150,7 +150,7 @@ function comingOf(graph: Graph, from: FollowEdge['from'], { kind, resolution }: 
 
 /** A motion changes what is in force; a resolution has changed what its history tells. */
 function changes(graph: Graph, from: FollowEdge['from'], to: ResolutionId): boolean {
-  if (graph.then.has(to)) return true;
+  if (graph.becomes.has(to)) return true;
   return found(graph.state, to).history.some(({ by }) => by === from);
 }
 
@@ -164,7 +164,7 @@ function statusNow({ state, day }: Pick<Graph, 'state' | 'day'>, id: ResolutionI
 }
 
 function statusThen(graph: Graph, id: ResolutionId): ResolutionStatus {
-  return graph.then.get(id) ?? statusNow(graph, id);
+  return graph.becomes.get(id) ?? statusNow(graph, id);
 }
 
 function found({ resolutions }: FoundedAssembly, id: ResolutionId): Resolution {
@@ -184,5 +184,5 @@ function motionNode({ id, label, wording }: Motion): FollowNode {
 function resolutionNode(graph: Graph, id: ResolutionId): FollowNode {
   const { number, title } = found(graph.state, id);
   const status = statusNow(graph, id);
-  return { kind: 'resolution', id, number, title, status, then: statusThen(graph, id) };
+  return { kind: 'resolution', id, number, title, status, becomes: statusThen(graph, id) };
 }
