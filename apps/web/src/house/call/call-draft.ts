@@ -8,6 +8,7 @@ import type {
   SittingAct,
   SittingId,
 } from '@tauride/procedure';
+import { type JointDraft, jointOf, noJoint } from './joint-draft.ts';
 
 export type CallCommand = Extract<SittingAct, { readonly type: 'CallSitting' }>;
 
@@ -17,9 +18,10 @@ export type CallDraft = {
   readonly kind: CallCommand['kind'];
   readonly place: string;
   readonly at: string;
-  readonly publicity: CallCommand['publicity'];
+  readonly publicity: NonNullable<CallCommand['publicity']>;
   readonly agenda: string;
   readonly body: string;
+  readonly joint: JointDraft;
 };
 
 export const emptyCall: CallDraft = {
@@ -30,6 +32,7 @@ export const emptyCall: CallDraft = {
   publicity: 'public',
   agenda: '',
   body: '',
+  joint: noJoint,
 };
 
 /** Characters of a title, a place or an item, and items of an agenda, that the hall takes. */
@@ -76,11 +79,12 @@ export function callOf(
   const agenda = agendaOf(draft.agenda);
   const title = draft.title.trim();
   if (body === null || startsAt === null || title === '' || agendaProblem(agenda) !== null) return null;
+  const sitting = jointOf(body, draft.joint);
+  if (sitting === null) return null;
   const { kind, publicity } = draft;
   return {
     type: 'CallSitting',
     sitting: sittingIdFor(assembly, draft.at.slice(0, 10)),
-    bodies: [body],
     kind,
     title,
     place: draft.place.trim(),
@@ -88,5 +92,6 @@ export function callOf(
     hoursRecorded: true,
     publicity,
     agenda,
+    ...sitting,
   };
 }

@@ -7,6 +7,7 @@ import { type Tongue, useTongue } from '../tongue.ts';
 import { hourText } from '@tauride/minutes';
 import type { FoundedAssembly } from '@tauride/procedure';
 import { agendaOf, agendaProblem, longest } from './call-draft.ts';
+import { JointFields } from './joint-fields.tsx';
 import { type HourInZone, zoneName } from './hour-in-zone.ts';
 import type { Calling } from './use-call.ts';
 
@@ -27,6 +28,7 @@ export function CallFields({ calling }: { readonly calling: Calling }) {
         onChange={({ target }) => change({ title: target.value })}
       />
       <BodyField calling={calling} />
+      <JointFields calling={calling} />
       <HourField calling={calling} />
       <Field
         label={t('call.place')}
