@@ -12,7 +12,8 @@ import { toolEnvironment } from './steps.ts';
  *  what they leave the unit tests of the engine. Whatever takes far longer than the sources as they are counts as found, since a
  *  test would not end. `npm run mutants -- 300 7` takes 300 mutants, chosen by the seed 7.
  *  @param --list says which these are, and tries none
- *  @param --at of these only the ones on given lines: `--at poll/undo.ts:65,motion/label.ts`; without a size, of all there are
+ *  @param --at of these only the ones on given lines, files or folders: `--at poll/undo.ts:65,motion/label.ts,floor`; without a
+ *   size, of all there are
  *  @param --at-once how many at a time */
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -148,21 +149,18 @@ function told(mutant: Mutant): string {
 }
 
 function isAsked({ file, line }: Mutant): boolean {
-  return places === undefined || places.some((place) => `${file}:${line}:`.includes(`/${place}:`));
+  const place = `/${file}:${line}:`;
+  return places?.some((asked) => place.includes(`/${asked}/`) || place.includes(`/${asked}:`)) ?? true;
 }
 
-const files = globSync(SOURCES, { cwd: ROOT })
+const copies = options.list ? [] : Array.from({ length: AT_ONCE }, copySources);
+const from = copies[0] ?? ROOT;
+const files = globSync(SOURCES, { cwd: from })
   .filter((file) => !NO_RULES.test(file))
   .toSorted();
-const every = files.flatMap((file) => mutantsOf(file, readFileSync(join(ROOT, file), 'utf8')));
+const every = files.flatMap((file) => mutantsOf(file, readFileSync(join(from, file), 'utf8')));
 const chosen = sample(every, size).filter(isAsked);
 process.stdout.write(`${chosen.length} of ${every.length} mutants, seed ${seed}\n`);
-if (options.list) {
-  for (const mutant of chosen) process.stdout.write(`${told(mutant)}\n`);
-  process.exit();
-}
-
-const copies = Array.from({ length: AT_ONCE }, copySources);
 
 const found = { cases: 0, tests: 0 };
 let survived = 0;
