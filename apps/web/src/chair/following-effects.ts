@@ -30,6 +30,7 @@ export function effectWords(supposed: Supposed, change: Change, tongue: Tongue):
     case 'pending':
     case 'recessed':
     case 'orders-exhausted':
+    case 'carried-in':
       return [];
     case 'reworded':
       return change.motion === supposed.stack.at(-1)
@@ -57,6 +58,7 @@ type OfQuestions =
   | 'pending'
   | 'recessed'
   | 'orders-exhausted'
+  | 'carried-in'
   | 'reworded'
   | 'divided'
   | 'offered'

@@ -24,6 +24,8 @@ function effectOf(step: Step, change: Change, own: MotionId | null): readonly Ef
     case 'pending':
     case 'orders-exhausted':
     case 'offered':
+    // The outcome says it.
+    case 'carried-in':
       return [];
     default:
       return [sittingEffect(step, change)];
@@ -37,7 +39,8 @@ type OfMotion =
   | 'particulars'
   | 'pending'
   | 'orders-exhausted'
-  | 'offered';
+  | 'offered'
+  | 'carried-in';
 
 function sittingEffect(step: Step, change: Exclude<Change, { readonly change: OfMotion }>): Effect {
   switch (change.change) {

@@ -1,5 +1,6 @@
 import { invariant, tableGet, tableSet } from '@tauride/kernel';
 import type { BodyId, MemberId, MotionId, PollId, SittingId } from '../ids.ts';
+import { leadingBodyId, rulesBodyId } from '../joint/modes.ts';
 import type { Motion } from '../motion/state.ts';
 import type { Poll } from '../poll/state.ts';
 import { findRulebook } from '../rulebook/shelf.ts';
@@ -58,21 +59,24 @@ export function bodyOf(state: FoundedAssembly, id: BodyId): Body {
   return body;
 }
 
-/** The body whose rules and officers govern a sitting. */
+/** The body whose officers serve a sitting. */
 export function leadingBody(state: FoundedAssembly, sitting: Sitting): Body {
-  const first = sitting.bodies[0];
-  invariant(first !== undefined, `sitting ${sitting.id} has no body`);
-  return bodyOf(state, first);
+  return bodyOf(state, leadingBodyId(sitting));
+}
+
+/** The body whose rules govern a sitting. */
+export function rulesBody(state: FoundedAssembly, sitting: Sitting): Body {
+  return bodyOf(state, rulesBodyId(sitting));
 }
 
 export function rulebookOf(state: FoundedAssembly, sitting: Sitting): Rulebook {
-  return rulebookOfBody(leadingBody(state, sitting));
+  return rulebookOfBody(rulesBody(state, sitting));
 }
 
 const resolved = new WeakMap<Body, Rulebook>();
 
 /** A body's rulebook with its changes; kept per body value, which never changes. */
-function rulebookOfBody(body: Body): Rulebook {
+export function rulebookOfBody(body: Body): Rulebook {
   const known = resolved.get(body);
   if (known) return known;
   const base = findRulebook(body.rulebook);

@@ -1,8 +1,9 @@
-import { inBodies, type Threshold } from '@tauride/count';
+import type { Threshold } from '@tauride/count';
 import { cited, motionOf, rulebookOf } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Context } from '../context.ts';
 import type { Instant, MemberId, MotionId } from '../ids.ts';
+import { thresholdIn } from '../joint/threshold-in.ts';
 import { checkMotion } from '../motion/check.ts';
 import { holds } from '../motion/conditions.ts';
 import type { DecidedBy } from '../motion/decided-by.ts';
@@ -131,7 +132,7 @@ function choiceOf(choosing: Choosing): PossibleMotion | BarredMotion {
 }
 
 function possible(judged: Judged, when: PossibleMotion['when']): PossibleMotion {
-  const { kind, target, rule, rulebook, mainForm, sitting } = judged;
+  const { kind, target, rule, rulebook, mainForm } = judged;
   const { interrupts, second, onAdopt, cite } = rule;
   const threshold = thresholdOf(rule, (condition) => holds(judged, judged, condition));
   return {
@@ -144,7 +145,7 @@ function possible(judged: Judged, when: PossibleMotion['when']): PossibleMotion 
     debatable: wouldBeDebatable(judged),
     amendable: wouldBeAmendable(judged),
     decidedBy: rule.decidedBy ?? ('demand' in threshold ? 'demand' : 'assembly'),
-    threshold: inBodies(threshold, sitting.bodies),
+    threshold: thresholdIn(judged, judged, threshold),
     onAdopt,
     forms: formsOf(judged),
     citation: cited(rulebook, cite),

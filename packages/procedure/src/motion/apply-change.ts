@@ -34,7 +34,9 @@ function applyChange(state: FoundedAssembly, id: SittingId, change: Change, entr
     case 'disposed':
       return withoutOffer(dispose(state, change, entry), id, change.motion);
     case 'reworded':
-      return putMotion(state, { ...motionOf(state, change.motion), wording: change.wording });
+      return reworded(state, change);
+    case 'carried-in':
+      return putMotion(state, { ...motionOf(state, change.motion), carriedIn: change.bodies });
     case 'particulars':
       return putMotion(state, { ...motionOf(state, change.motion), particulars: change.particulars });
     case 'pending':
@@ -56,6 +58,7 @@ type SittingChange = Exclude<
     readonly change:
       | 'disposed'
       | 'reworded'
+      | 'carried-in'
       | 'particulars'
       | 'pending'
       | 'divided'
@@ -125,13 +128,25 @@ function agendaAfter(
   });
 }
 
+/** What some bodies have carried is no longer the same question. */
+function reworded(
+  state: FoundedAssembly,
+  { motion, wording }: Change & { readonly change: 'reworded' },
+): FoundedAssembly {
+  return putMotion(state, { ...notCarried(motionOf(state, motion)), wording });
+}
+
+function notCarried({ carriedIn: _carriedIn, ...motion }: Motion): Motion {
+  return motion;
+}
+
 function dispose(
   state: FoundedAssembly,
   { motion: id, as, taking }: { motion: MotionId; as: MotionPhase; taking?: readonly MotionId[] },
   { at }: Entry,
 ): FoundedAssembly {
   const motion: Motion = {
-    ...motionOf(state, id),
+    ...notCarried(motionOf(state, id)),
     phase: as,
     decidedAt: at,
     progressAt: state.counters.progress,

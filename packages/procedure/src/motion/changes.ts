@@ -1,4 +1,4 @@
-import type { Instant, ItemId, MotionId, RulingId } from '../ids.ts';
+import type { BodyId, Instant, ItemId, MotionId, RulingId } from '../ids.ts';
 import type { Caucus } from '../sitting/state.ts';
 import type { Particulars } from './particulars.ts';
 import type { MotionPhase, Order, Wording } from './state.ts';
@@ -13,6 +13,8 @@ export type Change =
       readonly taking?: readonly MotionId[];
     }
   | { readonly change: 'reworded'; readonly motion: MotionId; readonly wording: Wording }
+  /** The bodies that have carried it so far, where one votes after the other. */
+  | { readonly change: 'carried-in'; readonly motion: MotionId; readonly bodies: readonly BodyId[] }
   | { readonly change: 'pending'; readonly stack: readonly MotionId[] }
   | { readonly change: 'order-made'; readonly order: Order }
   | { readonly change: 'orders-exhausted'; readonly left: readonly Order[] }

@@ -1,7 +1,9 @@
 import { tableGet, unreachable } from '@tauride/kernel';
-import { leadingBody } from '../assembly/access.ts';
+import { rulesBody } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { MotionId } from '../ids.ts';
+import { countsApart } from '../joint/modes.ts';
+import { modeFor } from '../joint/threshold-in.ts';
 import type { Condition, MotionKind } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import { motionsOfKind } from './motion-index.ts';
@@ -34,14 +36,14 @@ export function holds(hall: Hall, subject: Subject, condition: Condition): boole
     case 'hour-already-fixed':
       return isHourFixed(hall);
     case 'as-one':
-      return (sitting.call.mode ?? 'as-one') === 'as-one';
+      return !countsApart(modeFor(hall, subject.kind));
     case 'concurrent':
-      return sitting.call.mode === 'concurrent';
+      return countsApart(modeFor(hall, subject.kind));
     case 'small-board':
     case 'committee':
     case 'plenary':
     case 'main-committee':
-      return (leadingBody(hall.state, sitting).kind ?? 'ordinary') === condition;
+      return (rulesBody(hall.state, sitting).kind ?? 'ordinary') === condition;
     default:
       return isSaid(hall, subject, condition);
   }

@@ -79,7 +79,7 @@ function standsAlone(state: FoundedAssembly, sitting: SittingInSession, id: Moti
 }
 
 /** A decision on a matter of its own, not on how business is done. */
-export function isSubstantive(rulebook: Rulebook, motion: Motion): boolean {
+export function isSubstantive(rulebook: Rulebook, motion: Pick<Motion, 'kind' | 'mainForm'>): boolean {
   const rule = rulebook.motions[motion.kind];
   if (!rule || motion.mainForm) return false;
   return rule.class === 'main' || (rule.class === 'bring-back' && rule.rank === 1);

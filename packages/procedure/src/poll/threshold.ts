@@ -1,7 +1,8 @@
-import { inBodies, majority, type Threshold } from '@tauride/count';
+import { majority, type Threshold } from '@tauride/count';
 import { canonicalText } from '@tauride/kernel';
 import { rulebookOf } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
+import { thresholdIn } from '../joint/threshold-in.ts';
 import { holds } from '../motion/conditions.ts';
 import { ruleOf, thresholdOf } from '../motion/rules.ts';
 import type { Motion } from '../motion/state.ts';
@@ -13,7 +14,7 @@ export function thresholdFor(state: FoundedAssembly, sitting: SittingInSession, 
   const subject = { kind, target, particulars, qualified };
   const rule = ruleOf(rulebookOf(state, sitting), motion);
   const threshold = thresholdOf(rule, (condition) => holds({ state, sitting }, subject, condition));
-  return inBodies(threshold, sitting.bodies);
+  return thresholdIn({ state, sitting }, motion, threshold);
 }
 
 /** Whether it is a majority of the votes cast, on whichever side: what a voice vote can show, and what a tie decides. */
