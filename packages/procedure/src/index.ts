@@ -10,9 +10,25 @@ export {
   rulebookOf,
   seatIn,
 } from './assembly/access.ts';
-export type { AssemblyCommand, SeatCommand, SeatedMember } from './assembly/commands.ts';
+export type { AssemblyCommand, ChangedPlace, SeatCommand, SeatedMember } from './assembly/commands.ts';
 export type { AssemblyEvent, SeatEvent } from './assembly/events.ts';
-export { hasSat, holdersOf, isOfDesk } from './assembly/seats.ts';
+export { hasSat, isManager, isOfDesk } from './assembly/may-manage.ts';
+export { holdersOf } from './assembly/offices.ts';
+export {
+  type Belonging,
+  bodiesAbove,
+  bodiesOf,
+  type BodyNode,
+  bodyTree,
+  membersOf,
+  officesOf,
+  type Seated,
+  vacancies,
+  type Vacancies,
+} from './assembly/structure.ts';
+export { usualPublicity } from './assembly/place.ts';
+export { dayIn } from './assembly/day.ts';
+export { overTerm } from './assembly/terms.ts';
 export { initialAssembly } from './assembly/evolve.ts';
 export type {
   Assembly,

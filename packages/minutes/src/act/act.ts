@@ -218,7 +218,7 @@ export type RecordedAct =
     }
   | {
       readonly kind: 'seats';
-      readonly how: 'seated' | 'changed' | 'vacated';
+      readonly how: 'seated' | 'changed' | 'vacated' | 'term-over';
       readonly persons: readonly Person[];
       /** The name of the body. */
       readonly body: string;

@@ -32,6 +32,21 @@ const vacated: Event = {
 };
 
 describe('seats in the minutes', () => {
+  it('[MB-25] stand as vacant where their term was over, in five languages', async () => {
+    const { reason: _reason, ...silently } = vacated as Extract<Event, { type: 'SeatsVacated' }>;
+    const over: Event = { ...silently, ground: 'term-over' };
+    expect(await told(over, 'en')).toBe(
+      'Members | The terms of 2 members are over; their seats are vacant (Council): Ben, Eva | There are now 3 seats with a vote.',
+    );
+    for (const [language, words] of [
+      ['de', 'Die Amtszeit von 2 Mitgliedern ist abgelaufen'],
+      ['fr', 'Le mandat de 2 membres est échu'],
+      ['es', 'Ha vencido el mandato de 2 miembros'],
+      ['ru', 'Истёк срок полномочий 2 членов'],
+    ] as const)
+      expect(await told(over, language)).toContain(words);
+  });
+
   it('[MB-8] stand with names, votes and reason, in five languages', async () => {
     expect(await told(seated, 'en')).toBe(
       'Members | 1 member takes a seat (Council): Finn | There are now 6 seats with a vote. | Reason: By-election.',

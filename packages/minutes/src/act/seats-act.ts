@@ -9,7 +9,7 @@ export function seatsAct(step: Step, event: SeatEvent): Act {
   const body = step.after.bodies[event.body];
   return {
     kind: 'seats',
-    how: howOf[event.type],
+    how: event.type === 'SeatsVacated' && event.ground !== undefined ? event.ground : howOf[event.type],
     persons: holdersIn(event).map((member) => personOf(step, member)),
     body: body?.name ?? event.body,
     votingSeats: body?.votingSeats ?? 0,

@@ -38,8 +38,8 @@ export type ChangedPlace = { readonly name?: string } & {
   readonly [fact in keyof BodyPlace]?: BodyPlace[fact] | null;
 };
 
-/** Acts by which an assembly is founded and filled. But for those on seats only the operator may do them, who may do nothing
- *  else. */
+/** Acts by which an assembly is founded and filled: the operator's, who may do nothing else, and once a body has sat those of its
+ *  desk (rules MB-1, MB-2, MB-21). */
 export type AssemblyCommand =
   | {
       readonly type: 'FoundAssembly';
@@ -58,6 +58,7 @@ export type AssemblyCommand =
       readonly kind?: BodyKind;
       /** How many of its members are duly seated and entitled to vote, where not all are. */
       readonly entitled?: number;
+      readonly reason?: string;
     })
   /** What is left out stays as it is; `null` takes it away. */
   | {
@@ -72,4 +73,5 @@ export type AssemblyCommand =
       readonly body: BodyId;
       readonly office: Office;
       readonly member: MemberId;
+      readonly reason?: string;
     };

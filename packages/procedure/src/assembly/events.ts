@@ -25,6 +25,8 @@ export type SeatEvent =
       readonly body: BodyId;
       readonly members: readonly MemberId[];
       readonly reason?: string;
+      /** Their last day was over when the sitting was opened. */
+      readonly ground?: 'term-over';
     }>;
 
 export type AssemblyEvent =
@@ -45,6 +47,7 @@ export type AssemblyEvent =
       readonly kind?: BodyKind;
       /** How many of its members are duly seated and entitled to vote, where not all are. */
       readonly entitled?: number;
+      readonly reason?: string;
     })
   | {
       readonly type: 'BodyChanged';
@@ -58,4 +61,5 @@ export type AssemblyEvent =
       readonly body: BodyId;
       readonly office: Office;
       readonly member: MemberId;
+      readonly reason?: string;
     };

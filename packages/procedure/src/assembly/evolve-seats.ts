@@ -3,7 +3,8 @@ import type { BodyId, MemberId } from '../ids.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import { bodyOf, putSitting, seatIn } from './access.ts';
 import type { SeatEvent } from './events.ts';
-import { seatOf, sittingsInSession } from './seats.ts';
+import { sittingsInSession } from './may-manage.ts';
+import { seatOf } from './seats.ts';
 import type { FoundedAssembly, Member, Seat } from './state.ts';
 
 /** The seats after an event, with all that counts them: the votes of the body, and who is present in its sittings. */
@@ -27,9 +28,9 @@ function movedBy(state: FoundedAssembly, event: SeatEvent): ReadonlyMap<MemberId
       return seated(state, event);
     case 'SeatsChanged':
       return new Map(
-        event.seats.map(({ member: id, label, voting, weight, group }) => {
+        event.seats.map(({ member: id, label, ...seatNow }) => {
           const seats = memberOf(state, id).seats.map((seat) =>
-            seat.body === body ? { body, voting, weight, group } : seat,
+            seat.body === body ? { body, ...seatNow } : seat,
           );
           return [id, { id, label, seats }];
         }),
@@ -50,9 +51,9 @@ function seated(
   { body, members }: SeatEvent & { type: 'MembersSeated' },
 ): ReadonlyMap<MemberId, Member> {
   const all = new Map<MemberId, Member>();
-  for (const { member: id, label, voting, weight, group } of members) {
+  for (const { member: id, label, ...seat } of members) {
     const before = all.get(id) ?? tableGet(state.members, id) ?? { id, label, seats: [] };
-    all.set(id, { ...before, seats: [...before.seats, { body, voting, weight, group }] });
+    all.set(id, { ...before, seats: [...before.seats, { body, ...seat }] });
   }
   return all;
 }

@@ -2,6 +2,7 @@ import { emptyTable, InvariantError } from '@tauride/kernel';
 import type { Entry } from '../event.ts';
 import type { MemberId } from '../ids.ts';
 import { bodyOf } from './access.ts';
+import { changedBody } from './changed-body.ts';
 import { evolveSeats } from './evolve-seats.ts';
 import type { AssemblyEvent } from './events.ts';
 import type { Assembly, Body, FoundedAssembly } from './state.ts';
@@ -52,7 +53,10 @@ export function evolveAssembly(state: FoundedAssembly, event: AssemblyEvent): Fo
     case 'BodyEstablished':
       return establish(state, event);
     case 'BodyChanged':
-      throw new InvariantError(`${event.type} is not carried out yet`);
+      return {
+        ...state,
+        bodies: { ...state.bodies, [event.body]: changedBody(bodyOf(state, event.body), event.place) },
+      };
     case 'MembersSeated':
     case 'SeatsChanged':
     case 'SeatsVacated':
@@ -68,18 +72,15 @@ function establish(
   state: FoundedAssembly,
   event: AssemblyEvent & { type: 'BodyEstablished' },
 ): FoundedAssembly {
+  const { type: _type, body: id, reason: _reason, ...facts } = event;
   const body: Body = {
-    id: event.body,
-    name: event.name,
-    rulebook: event.rulebook,
-    changes: event.changes,
-    ...(event.kind === undefined ? {} : { kind: event.kind }),
-    ...(event.entitled === undefined ? {} : { entitled: event.entitled }),
+    id,
+    ...facts,
     offices: { chair: null, deputies: [], clerk: null, tellers: [] },
     votingSeats: 0,
     votingWeight: 0,
   };
-  return { ...state, bodies: { ...state.bodies, [event.body]: body } };
+  return { ...state, bodies: { ...state.bodies, [id]: body } };
 }
 
 type OfficeEvent = AssemblyEvent & { type: 'OfficeAssigned' | 'OfficeRelieved' };

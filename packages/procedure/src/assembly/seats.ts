@@ -1,14 +1,14 @@
 import { err, ok, type Result, tableGet, tableValues } from '@tauride/kernel';
-import { isChairOrClerk } from '../authority.ts';
 import type { Context } from '../context.ts';
 import type { Event } from '../event.ts';
 import type { BodyId, MemberId } from '../ids.ts';
-import { needsReason } from '../motion/needs-reason.ts';
 import { type Refusal, refusal } from '../refusal.ts';
-import type { SittingInSession } from '../sitting/state.ts';
 import type { AssemblyCommand, SeatCommand, SeatedMember } from './commands.ts';
 import type { SeatEvent } from './events.ts';
-import type { Assembly, Body, FoundedAssembly, Office, Seat } from './state.ts';
+import { mayManage, sittingsInSession } from './may-manage.ts';
+import { sameFacts, wrongFacts } from './seat-facts.ts';
+import type { Assembly, FoundedAssembly, Seat } from './state.ts';
+import { officesOf } from './structure.ts';
 
 type Decided = Result<readonly Event[], Refusal>;
 
@@ -22,45 +22,8 @@ export function isOnSeats(command: AssemblyCommand): command is SeatCommand {
   return Object.hasOwn(onSeats, command.type);
 }
 
-/** Whether a sitting of this body was ever opened: from then on its seats are its own affair. */
-export function hasSat(state: FoundedAssembly, body: BodyId): boolean {
-  return tableValues(state.sittings).some(({ phase, bodies }) => phase !== 'called' && bodies.includes(body));
-}
-
-/** Whether a member is chair or clerk of a body, or of the sitting that it is in. */
-export function isOfDesk(state: FoundedAssembly, body: BodyId, member: MemberId): boolean {
-  const offices = state.bodies[body]?.offices;
-  if (offices?.chair === member || offices?.clerk === member) return true;
-  return sittingsInSession(state, body).some((sitting) => isChairOrClerk(state, sitting, member));
-}
-
-export function sittingsInSession(state: FoundedAssembly, body: BodyId): readonly SittingInSession[] {
-  return tableValues(state.sittings).filter(
-    (sitting): sitting is SittingInSession =>
-      (sitting.phase === 'open' || sitting.phase === 'recessed') && sitting.bodies.includes(body),
-  );
-}
-
 export function seatOf(state: FoundedAssembly, body: BodyId, member: MemberId): Seat | undefined {
   return tableGet(state.members, member)?.seats.find((seat) => seat.body === body);
-}
-
-export function holdsOffice({ offices }: Body, office: Office, member: MemberId): boolean {
-  return holdersOf(offices, office).includes(member);
-}
-
-/** Who holds an office of a body. */
-export function holdersOf(offices: Body['offices'], office: Office): readonly MemberId[] {
-  switch (office) {
-    case 'teller':
-      return offices.tellers;
-    case 'deputy':
-      return offices.deputies;
-    default: {
-      const holder = offices[office];
-      return holder === null ? [] : [holder];
-    }
-  }
 }
 
 /** Rules MB-1 to MB-6: who may change the seats of a body, when, and which. */
@@ -71,23 +34,12 @@ export function decideSeats(state: Assembly, command: SeatCommand, context: Cont
   }
   const { body } = command;
   if (!Object.hasOwn(state.bodies, body)) return err(refusal('unknown', null, { what: 'body', id: body }));
-  const refused = mayNotChange(state, command, context) ?? underVote(state, body) ?? wrong(state, command);
+  const refused = mayManage(state, command, context.actor) ?? underVote(state, body) ?? wrong(state, command);
   return refused ? err(refused) : ok([eventFor(state, command)]);
 }
 
-function mayNotChange(
-  state: FoundedAssembly,
-  { body, reason = '' }: SeatCommand,
-  { actor }: Context,
-): Refusal | null {
-  if (!hasSat(state, body))
-    return actor.kind === 'operator' ? null : refusal('not-entitled', null, { act: 'found' });
-  const isDesk = actor.kind === 'member' && isOfDesk(state, body, actor.member);
-  return isDesk ? needsReason(reason) : refusal('not-entitled', null, { act: 'clerk' });
-}
-
 /** Rule MB-3: from the opening of a vote to its result nobody gains or loses a vote in it. */
-function underVote(state: FoundedAssembly, body: BodyId): Refusal | null {
+export function underVote(state: FoundedAssembly, body: BodyId): Refusal | null {
   const poll = sittingsInSession(state, body).find((sitting) => sitting.poll !== null)?.poll;
   if (poll) return refusal('voting-in-progress', null, { poll });
   const election = tableValues(state.elections).find(
@@ -106,7 +58,14 @@ function wrong(state: FoundedAssembly, command: SeatCommand): Refusal | null {
     if (refused) return refused;
   }
   const badly = seatsIn(command).find(({ weight }) => !Number.isSafeInteger(weight) || weight < 1);
-  return badly ? refusal('malformed', null, { form: 'weight', member: badly.member }) : loses(state, command);
+  if (badly) return refusal('malformed', null, { form: 'weight', member: badly.member });
+  return wrongIn(state, command) ?? loses(state, command);
+}
+
+function wrongIn(state: FoundedAssembly, command: SeatCommand): Refusal | null {
+  const seats = seatsIn(command);
+  const beside = { state, body: state.bodies[command.body]!, seats };
+  return firstOf(seats, (seat) => wrongFacts(seat, beside));
 }
 
 function firstTwice(members: readonly MemberId[]): MemberId | undefined {
@@ -161,20 +120,21 @@ function firstOf<T>(items: readonly T[], refuse: (item: T) => Refusal | null): R
 function isSame(
   state: FoundedAssembly,
   body: BodyId,
-  { member, label, voting, weight, group }: SeatedMember,
+  { member, label, voting, weight, group, ...facts }: SeatedMember,
 ): boolean {
   const seat = seatOf(state, body, member);
   return (
     tableGet(state.members, member)?.label === label &&
     seat?.voting === voting &&
     seat.weight === weight &&
-    seat.group === group
+    seat.group === group &&
+    sameFacts(seat, facts)
   );
 }
 
 function inOffice(state: FoundedAssembly, id: BodyId, member: MemberId): Refusal | null {
   const body = state.bodies[id]!;
-  const office = (['chair', 'clerk', 'teller'] as const).find((one) => holdsOffice(body, one, member));
+  const [office] = officesOf(body, member);
   if (office !== undefined) return refusal('holds-office', null, { office, member });
   const presides = sittingsInSession(state, id).some(({ presiding }) => presiding === member);
   return presides ? refusal('holds-office', null, { office: 'chair', member }) : null;

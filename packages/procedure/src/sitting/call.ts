@@ -1,4 +1,5 @@
 import { err, ok, type Result, tableGet, tableHas } from '@tauride/kernel';
+import { usualPublicity } from '../assembly/place.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Context } from '../context.ts';
 import type { Event } from '../event.ts';
@@ -39,7 +40,7 @@ function isCaller(state: FoundedAssembly, command: CallSitting, member: MemberId
 }
 
 function callOf(state: FoundedAssembly, command: CallSitting): Call {
-  const { kind, title, place, startsAt, hoursRecorded, publicity } = command;
+  const { kind, title, place, startsAt, hoursRecorded } = command;
   const { mode, laterMeeting, quarterly, endsAt } = command;
   const subjects = command.subjects ?? (kind === 'special' ? command.agenda : undefined);
   return {
@@ -48,7 +49,7 @@ function callOf(state: FoundedAssembly, command: CallSitting): Call {
     place,
     startsAt,
     hoursRecorded,
-    publicity,
+    publicity: command.publicity ?? usualPublicity(state, command.bodies),
     ...dayOf(state, command),
     ...(mode === undefined ? {} : { mode }),
     ...(subjects === undefined ? {} : { subjects }),

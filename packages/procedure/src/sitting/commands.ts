@@ -14,7 +14,8 @@ export type SittingCommand =
       readonly place: string;
       readonly startsAt: Instant;
       readonly hoursRecorded: boolean;
-      readonly publicity: Publicity;
+      /** That of its bodies where it is left out. */
+      readonly publicity?: Publicity;
       readonly agenda: readonly string[];
       readonly mode?: JointMode;
       readonly joint?: JointTerms;

@@ -2,6 +2,7 @@ import { err, ok, type Result, tableGet } from '@tauride/kernel';
 import { type Acting, actingIn, chairOnly } from '../authority.ts';
 import { leadingBody } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
+import { vacatedAtOpening } from '../assembly/terms.ts';
 import type { MemberAct } from '../command.ts';
 import type { Context } from '../context.ts';
 import type { Event } from '../event.ts';
@@ -63,7 +64,8 @@ function open(state: FoundedAssembly, id: SittingId, context: Context): Decided 
   const chair = leadingBody(state, sitting).offices.chair;
   if (context.actor.kind !== 'member' || context.actor.member !== chair)
     return err(refusal('not-entitled', null, { act: 'chair' }));
-  return ok([{ type: 'SittingOpened', sitting: id, presiding: chair }]);
+  const vacated = vacatedAtOpening(state, sitting, context.now);
+  return ok([...vacated, { type: 'SittingOpened', sitting: id, presiding: chair }]);
 }
 
 function resume(state: FoundedAssembly, id: SittingId, context: Context): Decided {

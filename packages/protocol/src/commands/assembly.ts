@@ -65,6 +65,7 @@ export const assemblyCommands = [
     changes: rulebookChanges,
     kind: bodyKind.exactOptional(),
     entitled: z.int().min(0).max(1_000_000).exactOptional(),
+    reason,
     ...placed,
   }),
   z.strictObject({
@@ -81,8 +82,8 @@ export const assemblyCommands = [
   }),
   z.strictObject({ type: z.literal('ChangeSeats'), body: bodyId, seats: list(seatedMember, 10_000), reason }),
   z.strictObject({ type: z.literal('VacateSeats'), body: bodyId, members: list(memberId, 10_000), reason }),
-  z.strictObject({ type: z.literal('AssignOffice'), body: bodyId, office, member: memberId }),
-  z.strictObject({ type: z.literal('RelieveOffice'), body: bodyId, office, member: memberId }),
+  z.strictObject({ type: z.literal('AssignOffice'), body: bodyId, office, member: memberId, reason }),
+  z.strictObject({ type: z.literal('RelieveOffice'), body: bodyId, office, member: memberId, reason }),
 ] as const;
 
 function isTimeZone(name: string): boolean {

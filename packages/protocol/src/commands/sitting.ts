@@ -36,7 +36,7 @@ export const sittingCommands = [
     startsAt: instant,
     endsAt: instant.exactOptional(),
     hoursRecorded: z.boolean(),
-    publicity,
+    publicity: publicity.exactOptional(),
     agenda: list(line(), 200),
     mode: z.enum(jointModes).exactOptional(),
     joint: jointTerms.exactOptional(),

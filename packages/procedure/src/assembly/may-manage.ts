@@ -1,0 +1,61 @@
+import { tableValues } from '@tauride/kernel';
+import { isChairOrClerk } from '../authority.ts';
+import type { Actor } from '../context.ts';
+import type { BodyId, MemberId } from '../ids.ts';
+import { needsReason } from '../motion/needs-reason.ts';
+import { type Refusal, refusal } from '../refusal.ts';
+import type { SittingInSession } from '../sitting/state.ts';
+import type { FoundedAssembly } from './state.ts';
+import { bodiesAbove } from './structure.ts';
+
+/** Whether a sitting of this body was ever opened: from then on its seats are its own affair. */
+export function hasSat(state: FoundedAssembly, body: BodyId): boolean {
+  return tableValues(state.sittings).some(({ phase, bodies }) => phase !== 'called' && bodies.includes(body));
+}
+
+/** Whether a member is chair or clerk of a body, or of the sitting that it is in. */
+export function isOfDesk(state: FoundedAssembly, body: BodyId, member: MemberId): boolean {
+  if (isOfficerOf(state, body, member)) return true;
+  return sittingsInSession(state, body).some((sitting) => isChairOrClerk(state, sitting, member));
+}
+
+function isOfficerOf(state: FoundedAssembly, body: BodyId, member: MemberId): boolean {
+  const offices = state.bodies[body]?.offices;
+  return offices?.chair === member || offices?.clerk === member;
+}
+
+/** Whether a member is chair or clerk of a body that this one is part of. */
+export function isOfDeskAbove(state: FoundedAssembly, body: BodyId, member: MemberId): boolean {
+  return bodiesAbove(state, body).some((above) => isOfficerOf(state, above, member));
+}
+
+export function sittingsInSession(state: FoundedAssembly, body: BodyId): readonly SittingInSession[] {
+  return tableValues(state.sittings).filter(
+    (sitting): sitting is SittingInSession =>
+      (sitting.phase === 'open' || sitting.phase === 'recessed') && sitting.bodies.includes(body),
+  );
+}
+
+interface Managing {
+  readonly body: BodyId;
+  readonly reason?: string | undefined;
+}
+
+/** Rules MB-1, MB-2 and MB-21: a body is the affair of the operator until it first sat, then of its desk; and at any time of the
+ *  desk of a body that it is part of. */
+export function mayManage(
+  state: FoundedAssembly,
+  { body, reason = '' }: Managing,
+  actor: Actor,
+): Refusal | null {
+  const sat = hasSat(state, body);
+  if (actor.kind === 'operator') return sat ? refusal('not-entitled', null, { act: 'clerk' }) : null;
+  const { member } = actor;
+  const isDesk = (sat && isOfDesk(state, body, member)) || isOfDeskAbove(state, body, member);
+  return isDesk ? needsReason(reason) : refusal('not-entitled', null, { act: sat ? 'clerk' : 'found' });
+}
+
+/** Whether a member may change a body, its seats and its offices: what screens ask before they offer it. */
+export function isManager(state: FoundedAssembly, body: BodyId, member: MemberId): boolean {
+  return mayManage(state, { body, reason: '.' }, { kind: 'member', member }) === null;
+}

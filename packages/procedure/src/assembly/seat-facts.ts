@@ -1,0 +1,86 @@
+import { tableHas } from '@tauride/kernel';
+import type { MemberId } from '../ids.ts';
+import { type Refusal, refusal } from '../refusal.ts';
+import type { SeatedMember } from './commands.ts';
+import { isDay } from './day.ts';
+import type { Body, FoundedAssembly, SeatFacts } from './state.ts';
+
+/** The facts of a seat alone, in a form in which what is left out is not there. */
+export function factsOf({ term, constituency, alternateFor }: SeatFacts): SeatFacts {
+  return {
+    ...(term === undefined ? {} : { term }),
+    ...(constituency === undefined ? {} : { constituency }),
+    ...(alternateFor === undefined ? {} : { alternateFor }),
+  };
+}
+
+export function sameFacts(one: SeatFacts, other: SeatFacts): boolean {
+  return (
+    one.term?.from === other.term?.from &&
+    one.term?.until === other.term?.until &&
+    one.constituency === other.constituency &&
+    sameAlternates(one.alternateFor, other.alternateFor)
+  );
+}
+
+function sameAlternates(one: SeatFacts['alternateFor'], other: SeatFacts['alternateFor']): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object') return one === other;
+  return one.length === other.length && one.every((member, at) => member === other[at]);
+}
+
+interface Beside {
+  readonly state: FoundedAssembly;
+  readonly body: Body;
+  /** Whom the same act seats. */
+  readonly seats: readonly SeatedMember[];
+}
+
+/** Rule MB-23: a term has its days in order, a constituency is one of the body's, and an alternate has no vote and stands
+ *  for somebody. */
+export function wrongFacts(seat: SeatedMember, beside: Beside): Refusal | null {
+  const form = wrongTerm(seat) ? 'term' : isOwn(seat, beside.body) ? wrongAlternate(seat) : 'constituency';
+  if (form !== null) return refusal('malformed', null, { form, member: seat.member });
+  const missing = membersFor(seat).find((id) => !isKnown(id, beside));
+  return missing === undefined ? null : refusal('unknown', null, { what: 'member', id: missing });
+}
+
+function wrongTerm({ term }: SeatFacts): boolean {
+  if (term === undefined) return false;
+  const { from, until } = term;
+  const isWrong = (day: string | undefined): boolean => day !== undefined && !isDay(day);
+  return isWrong(from) || isWrong(until) || (from !== undefined && until !== undefined && until < from);
+}
+
+/** A body that names no constituencies lets each seat name its own. */
+function isOwn({ constituency }: SeatFacts, { constituencies = [] }: Body): boolean {
+  return (
+    constituency === undefined ||
+    constituencies.length === 0 ||
+    constituencies.some(({ name }) => name === constituency)
+  );
+}
+
+function wrongAlternate({
+  alternateFor,
+  voting,
+  group,
+  constituency,
+  member,
+}: SeatedMember): 'alternate' | null {
+  if (alternateFor === undefined) return null;
+  const stands =
+    typeof alternateFor === 'object'
+      ? alternateFor.length > 0 &&
+        !alternateFor.includes(member) &&
+        new Set(alternateFor).size === alternateFor.length
+      : alternateFor === 'body' || (alternateFor === 'faction' ? group !== null : constituency !== undefined);
+  return stands && voting !== 'full' ? null : 'alternate';
+}
+
+function membersFor({ alternateFor }: SeatFacts): readonly MemberId[] {
+  return typeof alternateFor === 'object' ? alternateFor : [];
+}
+
+function isKnown(id: MemberId, { state, seats }: Beside): boolean {
+  return tableHas(state.members, id) || seats.some(({ member }) => member === id);
+}
