@@ -11,6 +11,24 @@ export type RefusalCode =
   | 'adjourned'
   | 'voting-in-progress'
   | 'no-poll'
+  /** The register was made when the vote was opened, and this voter or mandate is not in it. */
+  | 'not-in-register'
+  /** The rules let nobody vote for another. */
+  | 'no-proxies'
+  /** This member holds as many proxies as the rules let anybody hold. */
+  | 'proxy-limit'
+  /** The holder has given away the own vote. */
+  | 'proxy-chain'
+  /** The vote was given to another already. */
+  | 'proxy-given'
+  /** The seat is that of no alternate for this member. */
+  | 'not-alternate'
+  /** The member is there, or another alternate sits in the seat. */
+  | 'seat-taken'
+  /** The alternate is not there. */
+  | 'not-present'
+  /** Only the desk enters who came, or with the code that is shown in the hall. */
+  | 'check-in'
   | 'chair-presiding'
   | 'point-pending'
   | 'consent-pending'

@@ -86,5 +86,17 @@ export const refusalWords: { readonly [code in RefusalCode]: string } = {
   'wrong-lot':
     'The lot must fall on one of those who stand equal, and a seed must be the one that was committed to.',
   'motion-off': 'The standing orders of this body do not use this motion.',
+  'not-in-register':
+    'The register of this vote was made when it was opened, and this vote is not in it; you can vote in the next one.',
+  'no-proxies': 'The rules of this body let nobody vote for another; members vote in person.',
+  'proxy-limit': 'This member holds as many proxies as the rules allow; give it to another.',
+  'proxy-chain':
+    'A proxy that is handed on comes to nobody here: this member has given the own vote away, or it would come back to its giver; give it to another.',
+  'proxy-given': 'This vote was given to another already; take that proxy back first.',
+  'not-alternate': 'This person is no alternate for that member; choose one whose seat is meant for it.',
+  'seat-taken': 'That member is here, or another alternate sits in the seat already; see who is present.',
+  'not-present': 'This person is not entered as present; enter that first.',
+  'check-in':
+    'At this sitting you cannot enter yourself as present like this; show the code from the hall, or ask the desk.',
   'already-so': 'That is the case already.',
 };

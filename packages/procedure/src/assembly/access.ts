@@ -6,8 +6,9 @@ import type { Poll } from '../poll/state.ts';
 import { findRulebook } from '../rulebook/shelf.ts';
 import { rulebookFor } from '../rulebook/with-changes.ts';
 import type { Rulebook, RuleTopic } from '../rulebook/types.ts';
+import { seatsTaken } from '../sitting/alternates.ts';
 import type { Sitting, SittingInSession } from '../sitting/state.ts';
-import type { Body, FoundedAssembly, Member, Seat } from './state.ts';
+import type { Body, FoundedAssembly, Seat } from './state.ts';
 
 /** The sitting, which must be in session: `decide` has made sure of it before the event was written. */
 export function inSession(state: FoundedAssembly, id: SittingId): SittingInSession {
@@ -100,12 +101,11 @@ export function citedTopic(
 }
 
 export function seatIn(state: FoundedAssembly, sitting: Sitting, member: MemberId): Seat | undefined {
-  return memberSeat(tableGet(state.members, member), sitting.bodies);
+  return fullestSeat(seatsTaken(state, sitting, member), sitting.bodies);
 }
 
 /** Who sits in several bodies of a joint sitting acts in it with the fullest right among those seats. */
-function memberSeat(member: Member | undefined, bodies: readonly BodyId[]): Seat | undefined {
-  const held = member?.seats ?? [];
+function fullestSeat(held: readonly Seat[], bodies: readonly BodyId[]): Seat | undefined {
   if (bodies.length === 1) return held.find((seat) => seat.body === bodies[0]);
   const seats = held.filter((seat) => bodies.includes(seat.body));
   return (
@@ -117,7 +117,7 @@ function memberSeat(member: Member | undefined, bodies: readonly BodyId[]): Seat
 
 /** The bodies of a sitting in which this member has a full vote: one vote in each. */
 export function votingBodies(state: FoundedAssembly, sitting: Sitting, member: MemberId): readonly BodyId[] {
-  const seats = tableGet(state.members, member)?.seats ?? [];
+  const seats = seatsTaken(state, sitting, member);
   return sitting.bodies.filter((body) => seats.some((seat) => seat.body === body && seat.voting === 'full'));
 }
 

@@ -1,9 +1,11 @@
 import { err, ok, type Result, tableGet, tableHas } from '@tauride/kernel';
 import { cited, rulebookOf } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
-import type { CandidateId, MemberId, PollId } from '../ids.ts';
+import type { CandidateId, MandateId, MemberId, PollId } from '../ids.ts';
 import { presidingMayVote } from '../poll/presiding.ts';
-import { sumOfVotes, votesOf } from '../poll/votes-of.ts';
+import { sumOfVotes } from '../poll/votes-of.ts';
+import { lineFor } from '../register/line-for.ts';
+import { ownMandate } from '../register/mandate.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import { roundOf } from './access.ts';
@@ -11,11 +13,13 @@ import { paperRanks } from './paper.ts';
 import type { Election, Round } from './state.ts';
 
 /** Rule RE-12: who may cast a ballot in an open round, and what it counts. It stays open through a recess. Ballots don't pass
- *  through the journal. */
+ *  through the journal.
+ *  @param mandate whose vote it is, where that is not the voter's own */
 export function mayVoteIn(
   state: FoundedAssembly,
   poll: PollId,
   voter: MemberId,
+  mandate: MandateId = ownMandate(voter),
 ): Result<{ readonly weight: number }, Refusal> {
   const found = roundOf(state, poll);
   if (!found) return err(refusal('unknown', null, { what: 'poll', id: poll }));
@@ -24,7 +28,7 @@ export function mayVoteIn(
   if (!inSession || found.election.phase !== 'voting' || found.round.phase !== 'open')
     return err(refusal('no-poll', null, { poll }));
   if (isOnPaper(found.round, voter)) return err(refusal('on-paper', null, { member: voter }));
-  return entitledTo(state, sitting, voter);
+  return entitledTo(state, { sitting, round: found.round, voter, mandate });
 }
 
 /** Whether somebody has got a ballot paper in a round (rule RE-34). */
@@ -32,21 +36,25 @@ export function isOnPaper({ onPaper = [] }: Pick<Round, 'onPaper'>, voter: Membe
   return onPaper.includes(voter);
 }
 
-/** Rule RE-12, of one who votes in a sitting, on screen or on paper. */
+interface Voting {
+  readonly sitting: SittingInSession;
+  readonly round: Round;
+  readonly voter: MemberId;
+  readonly mandate: MandateId;
+}
+
+/** Rule RE-12, of one who votes in a sitting, on screen or on paper: by the register of the round. */
 export function entitledTo(
   state: FoundedAssembly,
-  sitting: SittingInSession,
-  voter: MemberId,
+  { sitting, round, voter, mandate }: Voting,
 ): Result<{ readonly weight: number }, Refusal> {
   if (!tableHas(state.members, voter)) return err(refusal('unknown', null, { what: 'member', id: voter }));
-  const votes = votesOf(state, sitting, voter);
-  if (votes.length === 0) return err(refusal('not-entitled', null, { act: 'vote' }));
-  const { presence } = sitting;
-  if (presence.phase === 'recorded' && !tableHas(presence.present, voter))
-    return err(refusal('not-entitled', null, { act: 'vote-absent' }));
+  const line = lineFor(state, { sitting, voting: round, voter, mandate });
+  if (!line.ok) return line;
+  const { as, votes } = line.value;
   const { voting } = rulebookOf(state, sitting);
   // A ballot is taken by all together, so that one who otherwise votes only to decide votes with them.
-  if (voter === sitting.presiding && ['never', 'on-tie'].includes(presidingMayVote(voting)))
+  if (voter === sitting.presiding && as !== 'proxy' && ['never', 'on-tie'].includes(presidingMayVote(voting)))
     return err(
       refusal('not-entitled', cited(rulebookOf(state, sitting), voting.cite.chair), { act: 'vote' }),
     );

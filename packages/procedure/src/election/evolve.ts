@@ -3,6 +3,7 @@ import { inSession, putSitting } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Entry } from '../event.ts';
 import type { SittingId } from '../ids.ts';
+import { registered, withoutLines } from '../register/registered.ts';
 import { electionOf, electionsOf, putElection } from './access.ts';
 import { withPapers } from './batch.ts';
 import type { ElectionEvent } from './events.ts';
@@ -129,6 +130,10 @@ function roundOpened(
     seats,
     membership,
     present,
+    register: registered(state, inSession(state, event.sitting), {
+      ...event,
+      secret: election.rules.secret,
+    }),
     ...(commitment === undefined ? {} : { commitment }),
     batches: [],
     openedAt: entry.at,
@@ -182,7 +187,13 @@ function declared(election: Election, event: Of<'RoundDeclared'>, { at }: Entry)
   const { elected, complete } = event;
   const after = withRound(election, event, (round) => {
     invariant(round.phase === 'closed', `round ${round.poll} is not closed`);
-    return { ...round, phase: 'declared', elected };
+    const { register } = round;
+    return {
+      ...round,
+      phase: 'declared',
+      elected,
+      ...(register ? { register: withoutLines(register) } : {}),
+    };
   });
   return {
     ...after,

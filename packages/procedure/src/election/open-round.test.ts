@@ -28,6 +28,7 @@ describe('opening a round', () => {
     const secret = standing(hall, ['d1', 'd2'], { secret: true });
     const named = standing(hall, ['d3', 'd4'], { secret: false });
     seatHeavy(hall);
+    hall.act(CLERK, { type: 'RecordPresence', sitting: SITTING, arrived: ['heavy' as MemberId], left: [] });
     const open = { type: 'OpenRound', sitting: SITTING, election: secret } as const;
     expect(hall.refused(CHAIR, open)).toMatchObject({
       code: 'weights-differ',

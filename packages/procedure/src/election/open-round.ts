@@ -3,7 +3,10 @@ import { citedTopic } from '../assembly/access.ts';
 import { type Acting, chairOnly } from '../authority.ts';
 import type { Event } from '../event.ts';
 import type { CandidateId, PollId } from '../ids.ts';
-import { allVotes, presentVotes, weighAlike } from '../poll/votes-of.ts';
+import { allVotes } from '../poll/votes-of.ts';
+import { registeredVotes } from '../register/access.ts';
+import { isAlike, type Lines, registerOf } from '../register/register-of.ts';
+import { sealOf } from '../register/seal.ts';
 import { firstRefusal, type Refusal, refusal } from '../refusal.ts';
 import { quorumLacking, quorumOf } from '../sitting/quorum.ts';
 import { isOver, placesLeft, standing } from './access.ts';
@@ -64,7 +67,7 @@ function phaseRefusal(input: Opening): Refusal | null {
 
 /** Rule RE-4: seats may have changed since the election was called, and an unusual weight would tell whose ballot it is. */
 function secrecyRefusal(input: Opening): Refusal | null {
-  const kept = !input.election.rules.secret || weighAlike(input.state, input.sitting);
+  const kept = !input.election.rules.secret || isAlike(registered(input));
   return kept ? null : refusal('weights-differ', citedElections(input));
 }
 
@@ -100,8 +103,13 @@ function isSame(one: readonly CandidateId[], other: readonly CandidateId[]): boo
   return one.length === other.length && new Set([...one, ...other]).size === one.length;
 }
 
+function registered({ state, sitting, election }: Opening): Lines {
+  return registerOf(state, sitting, { secret: election.rules.secret });
+}
+
 function opened(input: Opening): Event {
   const { state, sitting, election, command, order } = input;
+  const register = registered(input);
   const { candidates, commitment } = command;
   return {
     type: 'RoundOpened',
@@ -111,7 +119,8 @@ function opened(input: Opening): Event {
     order: candidates ? order.filter((id) => candidates.includes(id)) : order,
     seats: placesLeft(election),
     membership: allVotes(state, sitting, 'weights'),
-    present: presentVotes(state, sitting, 'weights'),
+    present: sitting.presence.phase === 'recorded' ? registeredVotes({ register }, { by: 'weights' })! : null,
+    register: sealOf(register),
     ...(commitment === undefined ? {} : { commitment }),
     citation: citedElections(input),
   };

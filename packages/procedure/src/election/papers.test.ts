@@ -32,6 +32,7 @@ function seatHeavy(hall: Hall): void {
     members: [{ member: 'heavy' as never, label: 'Heavy', voting: 'full', weight: 5, group: null }],
     reason: 'By-election.',
   });
+  hall.act(CLERK, { type: 'RecordPresence', ...at, arrived: ['heavy' as MemberId], left: [] });
 }
 
 function phases(hall: Hall, election: Parameters<typeof lastRound>[1]): readonly string[] {
@@ -87,7 +88,7 @@ describe('paper ballots', () => {
     });
     hall.act(CLERK, enter(2, one, 'B'));
     hall.act(CLERK, { type: 'RecordPresence', ...at, arrived: ['d8', 'd7'] as MemberId[], left: [] });
-    hall.act(CHAIR, enter(2, one, 'C'));
+    expect(hall.refused(CHAIR, enter(1, one, 'C')).code).toBe('count-impossible');
   });
 
   it('[RE-31] are refused where votes weigh differently, and in a wrong form', () => {

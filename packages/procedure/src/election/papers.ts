@@ -3,7 +3,7 @@ import { leadingBody } from '../assembly/access.ts';
 import { type Acting, chairOnly, isChairOrClerk, isTeller } from '../authority.ts';
 import type { Event } from '../event.ts';
 import type { PollId } from '../ids.ts';
-import { presentVotes, weighAlike } from '../poll/votes-of.ts';
+import { linesBy } from '../register/access.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { entryBy, papersIn } from './batch.ts';
 import type { ElectionCommand } from './commands.ts';
@@ -23,9 +23,9 @@ export function enterPapers(acting: Acting, election: Election, command: EnterPa
   const refused =
     countsPapers(acting) ??
     papersRefusal({ ...command, batch }) ??
-    weightRefusal(acting) ??
+    weightRefusal(acting, round.value) ??
     batchRefusal(acting, round.value, { ...command, batch }) ??
-    tooMany(acting, round.value, { ...command, batch });
+    tooMany(round.value, { ...command, batch });
   if (refused) return err(refused);
   const { poll, papers, digest } = command;
   return ok([
@@ -56,8 +56,8 @@ function papersRefusal({ batch, papers, digest }: EnterPapers): Refusal | null {
 }
 
 /** A paper doesn't say whose it is, so that it can only count as one. */
-export function weightRefusal(acting: Acting): Refusal | null {
-  return weighAlike(acting.state, acting.sitting)
+export function weightRefusal(acting: Acting, { register }: Round): Refusal | null {
+  return register === undefined || register.votes === register.lines
     ? null
     : refusal('method-not-allowed', citedElections(acting), { method: 'ballot' });
 }
@@ -70,20 +70,25 @@ function batchRefusal({ member }: Acting, round: OpenRound, command: EnterPapers
 }
 
 /** Rules RE-31 and RE-36: no more papers than voters, nor than were handed out where that is known by name. */
-function tooMany(acting: Acting, round: OpenRound, { batch, papers }: EnterPapers): Refusal | null {
+function tooMany(round: OpenRound, { batch, papers }: EnterPapers): Refusal | null {
   const others = round.batches.filter(({ name }) => name !== batch);
-  const most = mostBallots(acting, round);
-  return impossible(Math.min(most, round.onPaper?.length ?? most), sumOf(others) + papers);
+  const most = mostBallots(round);
+  return impossible(Math.min(most, handedTo(round) ?? most), sumOf(others) + papers);
 }
 
 export function sumOf(batches: readonly PaperBatch[]): number {
   return batches.reduce((sum, batch) => sum + papersIn(batch), 0);
 }
 
-/** Who is there now or was when the round was opened; all who have a vote, where nobody records who is there. */
-function mostBallots({ state, sitting }: Acting, { membership, present }: OpenRound): number {
-  const now = presentVotes(state, sitting, 'weights');
-  return present === null || now === null ? membership : Math.max(present, now);
+/** As many as its register has lines: one for each act of voting. */
+function mostBallots({ register, membership }: OpenRound): number {
+  return register?.lines ?? membership;
+}
+
+/** Papers in the hands of those who were handed one: one for each line under which they vote. */
+export function handedTo({ onPaper, register }: Round): number | undefined {
+  const voting = register ? { register } : {};
+  return onPaper?.reduce((sum, member) => sum + linesBy(voting, member).length, 0);
 }
 
 function impossible(most: number, total: number): Refusal | null {
@@ -99,8 +104,7 @@ export function closeRound(acting: Acting, election: Election, poll: PollId): De
   const refused = chairOnly(acting) ?? disagreed(round.value);
   if (refused || !electionBox) return err(refused ?? refusal('nothing-counted'));
   const box = { seal: electionBox.seal, ...electionBox.count({ lots: [] }) };
-  const excess =
-    round.value.batches.length === 0 ? null : impossible(mostBallots(acting, round.value), box.ballots);
+  const excess = round.value.batches.length === 0 ? null : impossible(mostBallots(round.value), box.ballots);
   if (excess) return err(excess);
   return ok([{ type: 'RoundClosed', sitting: acting.sitting.id, election: election.id, poll, box }]);
 }

@@ -1,5 +1,5 @@
 import type { BodyId, MemberId, ProxyId, SittingId } from '../ids.ts';
-import type { ProxyScope } from './state.ts';
+import type { ProxyScope, ProxyTerms } from './state.ts';
 
 export type MandateEvent =
   | {
@@ -9,6 +9,7 @@ export type MandateEvent =
       readonly from: MemberId;
       readonly to: MemberId;
       readonly scope: ProxyScope;
+      readonly terms: ProxyTerms;
       readonly citation: string;
       /** The sitting of the body that was in session, whose minutes tell of it. */
       readonly sitting?: SittingId;

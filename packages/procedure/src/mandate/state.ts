@@ -1,4 +1,5 @@
 import type { BodyId, Instant, MemberId, MotionId, ProxyId, SittingId } from '../ids.ts';
+import type { ProxyRule } from '../rulebook/house-rules.ts';
 
 /** For which questions a proxy is given. */
 export type ProxyScope =
@@ -7,6 +8,9 @@ export type ProxyScope =
   /** Votes on these motions and on what is moved to them. */
   | { readonly kind: 'questions'; readonly sitting: SittingId; readonly motions: readonly MotionId[] };
 
+/** What the rules said of proxies when one was given: it is used under these, whatever they say later. */
+export type ProxyTerms = Pick<ProxyRule, 'holders' | 'chains' | 'secretBallots'>;
+
 /** The right of one member to vote for another in one body. */
 export interface Proxy {
   readonly id: ProxyId;
@@ -14,6 +18,7 @@ export interface Proxy {
   readonly from: MemberId;
   readonly to: MemberId;
   readonly scope: ProxyScope;
+  readonly terms: ProxyTerms;
   readonly givenAt: Instant;
   readonly revokedAt: Instant | null;
 }

@@ -9,7 +9,6 @@ import type { MotionRule } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import { type ClosedPoll, type Counted, countOf, voters, voteSize } from './count-of.ts';
 import { presidingMayVote } from './presiding.ts';
-import { votesOf } from './votes-of.ts';
 
 export type Vote = 'yes' | 'no';
 
@@ -27,7 +26,7 @@ export function decisiveVotes(state: FoundedAssembly, id: PollId): readonly Vote
     case 'on-tie':
       return isTie(poll.finding.tally) ? castingVotes(rule) : [];
     case 'if-decisive':
-      return poll.method === 'ballot' || votesOf(state, sitting, sitting.presiding).length === 0
+      return poll.method === 'ballot' || voteSize(poll, sitting.presiding).votes === 0
         ? []
         : matterOf({ state, sitting, poll, finding: poll.finding, rule });
     default:
@@ -60,7 +59,7 @@ interface Deciding {
  *  the ruling. Source: RONR (12th ed.) 44:12, 24:3(7). */
 function matterOf({ state, sitting, poll, finding, rule }: Deciding): readonly Vote[] {
   const count = countOf(state, poll, finding);
-  const size = voteSize(state, sitting, { poll, member: sitting.presiding });
+  const size = voteSize(poll, sitting.presiding);
   const matter = chairVoteMatters(poll.threshold, count, size);
   const ties = (choice: Vote): boolean =>
     rule.onAdopt === 'decide-ruling' && isTie(withVote(count, choice, size).tally);
@@ -73,7 +72,7 @@ export function chairVoteRefusal(acting: Acting, poll: ClosedPoll, vote: Vote): 
   const rulebook = rulebookOf(state, sitting);
   const citation = cited(rulebook, rulebook.voting.cite.chair);
   const may = presidingMayVote(rulebook.voting);
-  const seated = may === 'on-tie' || (may !== 'never' && votesOf(state, sitting, member).length > 0);
+  const seated = may === 'on-tie' || (may !== 'never' && voteSize(poll, member).votes > 0);
   if (!seated) return refusal('not-entitled', citation, { act: 'vote' });
   if (may === 'with-all')
     return isUncounted(acting, poll) ? null : refusal('not-entitled', citation, { act: 'vote-twice' });
@@ -81,11 +80,11 @@ export function chairVoteRefusal(acting: Acting, poll: ClosedPoll, vote: Vote): 
 }
 
 /** Where the chair votes with all: whether that vote may still be missing from the count. */
-function isUncounted({ state, sitting, member, context }: Acting, poll: ClosedPoll): boolean {
+function isUncounted({ member, context }: Acting, poll: ClosedPoll): boolean {
   const { finding, method, present, membership } = poll;
   if (finding.kind === 'judged' || method === 'ballot') return false;
   if (method !== 'hands') return context.choiceIn?.(poll.id, member) === undefined;
-  const { votes } = voteSize(state, sitting, { poll, member });
+  const { votes } = voteSize(poll, member);
   return voters(finding.tally) + votes <= (present ?? membership);
 }
 
@@ -98,6 +97,6 @@ export function withChair(
   if (vote === null) return count;
   const casting = presidingMayVote(rulebookOf(state, sitting).voting) === 'on-tie';
   const one: VoteSize = { votes: 1, weight: 1 };
-  const size = casting ? one : voteSize(state, sitting, { poll, member: sitting.presiding });
+  const size = casting ? one : voteSize(poll, sitting.presiding);
   return withVote(count, vote, size);
 }

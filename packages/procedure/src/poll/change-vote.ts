@@ -3,6 +3,7 @@ import { cited, citedTopic, rulebookOf } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { MemberId, PollId } from '../ids.ts';
 import { type Refusal, refusal } from '../refusal.ts';
+import { linesBy } from '../register/access.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import { isFresh } from './division.ts';
 import type { Poll } from './state.ts';
@@ -25,7 +26,7 @@ export function mayChangeVote(
   const poll = tableGet(state.polls, id);
   if (!poll) return refusal('unknown', null, { what: 'poll', id });
   const rulebook = rulebookOf(state, sitting);
-  if (votesOf(state, sitting, member).length === 0)
+  if (!isRegistered(state, sitting, { poll, member }))
     return refusal('not-entitled', cited(rulebook, rulebook.voting.cite.voting), { act: 'vote' });
   const citation = citedTopic({ state, sitting }, 'change-of-vote');
   const boxClosed = rulebook.voting.changeUntil === 'closed';
@@ -37,6 +38,18 @@ export function mayChangeVote(
     default:
       return refusal('too-late', citation, { poll: id });
   }
+}
+
+/** In the register of the poll; of one that is over for longer its lines are gone, and it is too late anyway. */
+function isRegistered(
+  state: FoundedAssembly,
+  sitting: SittingInSession,
+  { poll, member }: { readonly poll: Poll; readonly member: MemberId },
+): boolean {
+  const register = isFresh(sitting, poll.id) ? sitting.undo?.register : poll.register;
+  return register?.who
+    ? linesBy({ register }, member).length > 0
+    : votesOf(state, sitting, member).length > 0;
 }
 
 function stageOf(sitting: SittingInSession, poll: Poll, boxClosed: boolean): 'free' | 'by-consent' | 'over' {

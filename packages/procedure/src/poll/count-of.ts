@@ -1,11 +1,11 @@
 import { basisOf, castOf, type Count, type Electorate, type Tally, type VoteSize } from '@tauride/count';
 import type { FoundedAssembly } from '../assembly/state.ts';
-import { motionOf } from '../assembly/access.ts';
-import type { MemberId } from '../ids.ts';
-import type { SittingInSession } from '../sitting/state.ts';
+import { inSession, motionOf } from '../assembly/access.ts';
+import type { BodyId, MemberId } from '../ids.ts';
+import { linesBy, registeredVotes } from '../register/access.ts';
 import { measuringOf } from './cast.ts';
 import type { BodyCount, Finding, Poll } from './state.ts';
-import { sumOfVotes, votesOf } from './votes-of.ts';
+import { allVotes, type Measuring, sumOfVotes } from './votes-of.ts';
 
 export type Counted = Finding & { readonly kind: 'counted' };
 export type ClosedPoll = Poll & { readonly phase: 'closed' };
@@ -53,12 +53,24 @@ export function basisNumber({ threshold }: Poll, count: Count): number {
   return basisOf(threshold.measure === 'weight' ? (count.weight ?? count) : count, threshold.basis);
 }
 
-/** What a member's vote adds to the count of a poll. */
-export function voteSize(
-  state: FoundedAssembly,
-  sitting: SittingInSession,
-  { poll, member }: { readonly poll: Poll; readonly member: MemberId },
-): VoteSize {
-  const votes = votesOf(state, sitting, member);
+/** The votes of a body that could be cast: of those present when the poll was opened, and of those they voted for; `null` where
+ *  nobody recorded who was there. */
+export function presentIn(
+  poll: Poll,
+  within: { readonly body: BodyId; readonly by: Measuring },
+): number | null {
+  return poll.present === null ? null : (registeredVotes(poll, within) ?? null);
+}
+
+/** The weights of all seats when the poll was opened, voting or not. */
+export function weightTotal(state: FoundedAssembly, poll: Poll): number {
+  if (poll.weights !== undefined) return poll.weights;
+  const { bodies } = inSession(state, poll.sitting);
+  return allVotes(state, { bodies: poll.of ?? bodies }, 'weights');
+}
+
+/** What the vote of one who sits in the hall adds to the count of a poll: in their own seat, or in that in which they sit. */
+export function voteSize(poll: Poll, member: MemberId): VoteSize {
+  const votes = linesBy(poll, member).flatMap((line) => (line.as === 'proxy' ? [] : line.votes));
   return { votes: sumOfVotes(votes, measuringOf(poll)), weight: sumOfVotes(votes, 'weights') };
 }

@@ -4,10 +4,9 @@ import { type Acting, chairOnly, deskOnly } from '../authority.ts';
 import type { Event } from '../event.ts';
 import type { BodyId } from '../ids.ts';
 import { type Refusal, refusal } from '../refusal.ts';
-import { voters } from './count-of.ts';
+import { presentIn, voters, weightTotal } from './count-of.ts';
 import type { PollCommand } from './commands.ts';
 import type { BodyCount, CountPart, Finding, Poll } from './state.ts';
-import { allVotes, presentInBody } from './votes-of.ts';
 
 type Decided = Result<readonly Event[], Refusal>;
 type OpenPoll = Poll & { readonly phase: 'open' };
@@ -15,7 +14,7 @@ type Enter = PollCommand & { type: 'EnterCount' };
 type Close = PollCommand & { type: 'ClosePoll' };
 
 export function enterCount(acting: Acting, command: Enter, poll: Poll): Decided {
-  const refused = deskOnly(acting) ?? countRefusal(acting, command, poll);
+  const refused = deskOnly(acting) ?? countRefusal(command, poll);
   if (refused) return err(refused);
   const { place, tally, body, weight } = command;
   const part: CountPart = {
@@ -29,7 +28,7 @@ export function enterCount(acting: Acting, command: Enter, poll: Poll): Decided 
 }
 
 /** Rules RP-4 and RP-21: a hand count can't hold more votes than there are members with a vote, in all and in each body. */
-function countRefusal(acting: Acting, { place, body, tally, weight }: Enter, poll: Poll): Refusal | null {
+function countRefusal({ place, body, tally, weight }: Enter, poll: Poll): Refusal | null {
   if (poll.phase !== 'open' || poll.method !== 'hands')
     return refusal('no-poll', null, { method: poll.method });
   const size = poll.bodies?.find((each) => each.body === body);
@@ -42,9 +41,7 @@ function countRefusal(acting: Acting, { place, body, tally, weight }: Enter, pol
   const all = { total: total([...others, tally]), most: poll.present ?? poll.membership };
   const within = {
     total: total([...others.filter((part) => part.body === body), tally]),
-    most: size
-      ? (presentInBody(acting.state, acting.sitting, { body: size.body, by: 'heads' }) ?? size.membership)
-      : all.most,
+    most: size ? (presentIn(poll, { body: size.body, by: 'heads' }) ?? size.membership) : all.most,
   };
   const excess = [all, within].find((found) => found.total > found.most);
   return excess ? refusal('count-impossible', null, excess) : null;
@@ -77,7 +74,8 @@ function findingOf(acting: Acting, poll: OpenPoll, command: Close): Result<Findi
 
 type Counted = Finding & { readonly kind: 'counted' };
 
-function handsOf(acting: Acting, { parts, threshold, bodies }: OpenPoll): Counted | null {
+function handsOf({ state }: Acting, poll: OpenPoll): Counted | null {
+  const { parts, threshold, bodies } = poll;
   if (parts.length === 0) return null;
   const byBody = bodies !== undefined && parts.every(({ body }) => body !== undefined);
   const weights = parts.flatMap(({ weight }) => weight ?? []);
@@ -86,16 +84,14 @@ function handsOf(acting: Acting, { parts, threshold, bodies }: OpenPoll): Counte
     kind: 'counted',
     tally: sumOf(parts),
     seal: null,
-    ...(byBody ? { bodies: bodies.map(({ body }) => bodyOfHands(acting, parts, body)) } : {}),
-    ...(weighed
-      ? { weight: { tally: sumOf(weights), total: allVotes(acting.state, acting.sitting, 'weights') } }
-      : {}),
+    ...(byBody ? { bodies: bodies.map(({ body }) => bodyOfHands(poll, body)) } : {}),
+    ...(weighed ? { weight: { tally: sumOf(weights), total: weightTotal(state, poll) } } : {}),
   };
 }
 
-function bodyOfHands({ state, sitting }: Acting, parts: readonly CountPart[], body: BodyId): BodyCount {
-  const tally = sumOf(parts.filter((part) => part.body === body));
-  return { body, tally, present: presentInBody(state, sitting, { body, by: 'heads' }) };
+function bodyOfHands(poll: OpenPoll, body: BodyId): BodyCount {
+  const tally = sumOf(poll.parts.filter((part) => part.body === body));
+  return { body, tally, present: presentIn(poll, { body, by: 'heads' }) };
 }
 
 /** The box of a question on which bodies count apart, or weights count beside heads, must say those counts too. */

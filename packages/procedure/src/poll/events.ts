@@ -17,6 +17,7 @@ export type PollEvent =
       readonly present: number | null;
       readonly entitled?: number;
       readonly bodies?: readonly { readonly body: BodyId; readonly membership: number }[];
+      readonly weights?: number;
       readonly register?: RegisterSeal;
       readonly of?: readonly BodyId[];
       readonly roll?: RollOrder;

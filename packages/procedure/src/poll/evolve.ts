@@ -4,6 +4,7 @@ import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Entry } from '../event.ts';
 import { resume } from '../floor/clock.ts';
 import { applyChanges } from '../motion/apply-change.ts';
+import { registered, withoutLines } from '../register/registered.ts';
 import type { PollEvent } from './events.ts';
 import type { Poll } from './state.ts';
 import { keepUndo, undone } from './undo.ts';
@@ -43,8 +44,11 @@ function divide(
 ): FoundedAssembly {
   const poll = pollOf(state, event.poll);
   invariant(poll.method === 'voice', `poll ${poll.id} was divided though it was not by voice`);
+  const { undo } = inSession(state, event.sitting);
   const before = poll.phase === 'announced' ? undone(state, event, entry) : state;
-  return putPoll(before, { ...baseOf(poll), phase: 'open', method: 'hands', parts: [] });
+  const register = poll.phase === 'announced' ? undo?.register : poll.register;
+  const again = { ...baseOf(poll), ...(register ? { register } : {}) };
+  return putPoll(before, { ...again, phase: 'open', method: 'hands', parts: [] });
 }
 
 function baseOf(poll: Poll): Omit<Poll & { phase: 'open' }, 'phase' | 'parts'> {
@@ -53,16 +57,13 @@ function baseOf(poll: Poll): Omit<Poll & { phase: 'open' }, 'phase' | 'parts'> {
   return { ...base, ...optional(poll) };
 }
 
-function optional({
-  entitled,
-  bodies,
-  repeat,
-}: Pick<Poll, 'entitled' | 'bodies' | 'repeat'>): Pick<Poll, 'entitled' | 'bodies' | 'repeat'> {
-  return {
-    ...(entitled === undefined ? {} : { entitled }),
-    ...(bodies === undefined ? {} : { bodies }),
-    ...(repeat === undefined ? {} : { repeat }),
-  };
+const optionalKeys = ['entitled', 'bodies', 'weights', 'of', 'roll', 'repeat'] as const;
+
+type Optional = Pick<Poll, (typeof optionalKeys)[number]>;
+
+function optional(from: Optional): Optional {
+  const known = optionalKeys.filter((key) => from[key] !== undefined).map((key) => [key, from[key]]);
+  return Object.fromEntries(known) as Optional;
 }
 
 function closedPoll(state: FoundedAssembly, id: Poll['id']): Poll & { phase: 'closed' } {
@@ -74,13 +75,15 @@ function closedPoll(state: FoundedAssembly, id: Poll['id']): Poll & { phase: 'cl
 function open(
   state: FoundedAssembly,
   event: PollEvent & { type: 'PollOpened' },
-  { at }: Entry,
+  entry: Entry,
 ): FoundedAssembly {
   const sitting = inSession(state, event.sitting);
   invariant(sitting.poll === null, 'a poll was opened during another');
   const { on, method, threshold, membership, present, citation } = event;
   const base = { on, method, threshold, membership, present, citation, ...optional(event) };
-  const poll: Poll = { ...base, id: event.poll, sitting: sitting.id, openedAt: at, phase: 'open', parts: [] };
+  const register = registered(state, sitting, { ...event, secret: method === 'ballot' });
+  const at = { id: event.poll, sitting: sitting.id, openedAt: entry.at };
+  const poll: Poll = { ...base, ...at, register, phase: 'open', parts: [] };
   const counters = { ...state.counters, poll: state.counters.poll + 1 };
   const opened = putPoll({ ...state, counters }, poll);
   return putSitting(opened, { ...sitting, poll: poll.id });
@@ -92,8 +95,10 @@ function announce(
   entry: Entry,
 ): FoundedAssembly {
   const { outcome, chairVote, needed, basis, failed } = event;
+  const closed = closedPoll(state, event.poll);
   const poll = {
-    ...closedPoll(state, event.poll),
+    ...closed,
+    ...(closed.register ? { register: withoutLines(closed.register) } : {}),
     phase: 'announced',
     outcome,
     chairVote,

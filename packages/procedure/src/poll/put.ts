@@ -10,12 +10,15 @@ import type { Motion, Order } from '../motion/state.ts';
 import { firstRefusal, type Refusal, refusal } from '../refusal.ts';
 import type { PollMethod } from '../rulebook/house-rules.ts';
 import type { Rulebook } from '../rulebook/types.ts';
+import { registeredVotes } from '../register/access.ts';
+import { isAlike, type Lines, registerOf } from '../register/register-of.ts';
+import { sealOf } from '../register/seal.ts';
 import { underElection } from '../election/under-vote.ts';
 import { settledElsewhere } from './settled.ts';
 import { measuringOf } from './cast.ts';
 import type { PollCommand } from './commands.ts';
 import { isPlainMajority, thresholdFor } from './threshold.ts';
-import { allVotes, presentVotes, votesIn, weighAlike } from './votes-of.ts';
+import { allVotes, votesIn } from './votes-of.ts';
 
 type Decided = Result<readonly Event[], Refusal>;
 
@@ -101,11 +104,17 @@ function orderedMethod(input: Put): MethodOrder | undefined {
 
 /** By voice only what a plain majority decides; in secret only where all votes are counted as one and weigh the same, since an
  *  unusual weight or a small body would tell whose ballot it is. */
-function canShow({ state, sitting, method, threshold }: Put): boolean {
+function canShow(input: Put): boolean {
+  const { method, threshold } = input;
   if ('demand' in threshold || asksUncounted(threshold)) return false;
   if (method === 'voice') return isPlainMajority(threshold);
   if (method !== 'ballot') return true;
-  return rowsOf(threshold).length === 0 && !asksWeight(threshold) && weighAlike(state, sitting);
+  return rowsOf(threshold).length === 0 && !asksWeight(threshold) && isAlike(registered(input));
+}
+
+/** Who could vote in it. */
+function registered({ state, sitting, motion, method }: Put): Lines {
+  return registerOf(state, sitting, { on: motion.id, secret: method === 'ballot' });
 }
 
 /** Weights are counted over all, not inside a body. */
@@ -116,6 +125,7 @@ function asksUncounted(threshold: Threshold): boolean {
 function opened(input: Put): Event {
   const { state, sitting, motion, method, threshold } = input;
   const by = measuringOf(input);
+  const register = registered(input);
   const bodies = sitting.bodies.map((body) => ({ body, membership: votesIn(state, body, by) }));
   return {
     type: 'PollOpened',
@@ -125,9 +135,11 @@ function opened(input: Put): Event {
     method,
     threshold,
     membership: allVotes(state, sitting, by),
-    present: presentVotes(state, sitting, by),
+    present: sitting.presence.phase === 'recorded' ? registeredVotes({ register }, { by })! : null,
     ...entitledIn(input),
     ...(bodies.length > 1 ? { bodies } : {}),
+    ...(asksWeight(threshold) ? { weights: allVotes(state, sitting, 'weights') } : {}),
+    register: sealOf(register),
     ...(repeats(input) ? { repeat: true } : {}),
     citation: motion.citation,
   };

@@ -89,6 +89,8 @@ interface PollBase {
   readonly entitled?: number;
   /** Members of each body, where several bodies count. */
   readonly bodies?: readonly { readonly body: BodyId; readonly membership: number }[];
+  /** Sum of the weights of all seats, where weights are counted beside heads. */
+  readonly weights?: number;
   /** Who could vote when it was opened. */
   readonly register?: Register;
   /** The bodies that vote in it, where not all of the sitting do. */

@@ -2,18 +2,17 @@ import { asksWeight, type Tally } from '@tauride/count';
 import { inSession } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { SealedBox } from '../context.ts';
-import type { MemberId } from '../ids.ts';
-import type { SittingInSession } from '../sitting/state.ts';
+import type { MandateId, MemberId } from '../ids.ts';
+import { lineOf } from '../register/access.ts';
 import { measuringOf } from './cast.ts';
+import { presentIn, weightTotal } from './count-of.ts';
 import type { Choice, Poll } from './state.ts';
-import { allVotes, type Measuring, presentInBody, sumOfVotes, type VoteIn, votesOf } from './votes-of.ts';
+import { type Measuring, sumOfVotes, type VoteIn, votesOf } from './votes-of.ts';
 
-/** A ballot as it lies in the box. */
+/** A ballot as it lies in the box, under its mandate. */
 export interface CastBallot {
-  readonly voter: MemberId;
+  readonly voter: MemberId | MandateId;
   readonly choice: Choice;
-  /** Default 1. */
-  readonly weight?: number;
 }
 
 interface Line {
@@ -22,16 +21,16 @@ interface Line {
 }
 
 /** Rule RP-31: what the ballots of a box come to: in all, in each body of a joint sitting, and by weight where the question asks for
- *  weights beside heads. The order of the ballots has no influence. */
+ *  weights beside heads. Each counts what its line in the register says; one without a line counts nothing. The order of the
+ *  ballots has no influence. */
 export function tallyBallots(
   state: FoundedAssembly,
   poll: Poll,
   ballots: readonly CastBallot[],
 ): Omit<SealedBox, 'seal'> {
-  const sitting = inSession(state, poll.sitting);
   const lines = ballots.map((ballot): Line => ({
     choice: ballot.choice,
-    votes: voted(state, sitting, ballot),
+    votes: votesUnder(state, poll, ballot.voter as MandateId),
   }));
   const by = measuringOf(poll);
   const bodies = (poll.bodies ?? []).map(({ body }) => ({
@@ -40,9 +39,9 @@ export function tallyBallots(
       lines.map((line) => within(line, body)),
       by,
     ),
-    present: presentInBody(state, sitting, { body, by }),
+    present: presentIn(poll, { body, by }),
   }));
-  const weight = { tally: sum(lines, 'weights'), total: allVotes(state, sitting, 'weights') };
+  const weight = { tally: sum(lines, 'weights'), total: weightTotal(state, poll) };
   return {
     tally: sum(lines, by),
     ...(bodies.length > 0 ? { bodies } : {}),
@@ -50,14 +49,11 @@ export function tallyBallots(
   };
 }
 
-/** In a single body a ballot weighs what it weighed when it was cast. */
-function voted(
-  state: FoundedAssembly,
-  sitting: SittingInSession,
-  { voter, weight = 1 }: CastBallot,
-): readonly VoteIn[] {
-  const [only, ...others] = sitting.bodies;
-  return others.length === 0 ? [{ body: only!, weight }] : votesOf(state, sitting, voter);
+/** In a journal older than registers somebody may have come after the opening and voted all the same. */
+function votesUnder(state: FoundedAssembly, poll: Poll, mandate: MandateId): readonly VoteIn[] {
+  const line = lineOf(poll, mandate);
+  if (line || poll.register?.digest !== undefined) return line?.votes ?? [];
+  return votesOf(state, inSession(state, poll.sitting), mandate as string as MemberId);
 }
 
 function within({ choice, votes }: Line, body: VoteIn['body']): Line {

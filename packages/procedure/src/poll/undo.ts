@@ -1,5 +1,5 @@
 import { invariant, tableGet } from '@tauride/kernel';
-import { findInSession, inSession, putMotion, putSitting } from '../assembly/access.ts';
+import { findInSession, inSession, pollOf, putMotion, putSitting } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Entry } from '../event.ts';
 import { pause } from '../floor/clock.ts';
@@ -19,6 +19,7 @@ export function keepUndo(
   const touched = new Set([...now.motions, ...event.changes.flatMap(motionIn)]);
   const ids = [...touched].filter((id) => tableGet(before.motions, id) !== tableGet(after.motions, id));
   const made = ids.filter((id) => tableGet(before.motions, id) === undefined);
+  const { register } = pollOf(before, event.poll);
   const undo: Undo = {
     poll: event.poll,
     stack: then.stack,
@@ -26,6 +27,7 @@ export function keepUndo(
     motions: ids.flatMap((id) => tableGet(before.motions, id) ?? []),
     ...(made.length > 0 ? { made } : {}),
     hall: hallOf(then),
+    ...(register ? { register } : {}),
   };
   return putSitting(after, { ...now, undo });
 }

@@ -10,6 +10,7 @@ export interface RegisterLine {
   readonly by: MemberId;
   readonly of: MemberId;
   readonly as: VotesAs;
+  /** In the order of the bodies of the sitting. */
   readonly votes: readonly VoteIn[];
 }
 
@@ -24,7 +25,9 @@ export interface RegisterSeal {
 
 /** Who can vote in a poll, as it was when the poll was opened; it never changes. The lines are kept until the result is
  *  announced: afterwards they follow from the journal. */
-export interface Register extends RegisterSeal {
-  /** By {@link MandateId}. */
+export interface Register extends Omit<RegisterSeal, 'digest'> {
+  /** Absent in a journal older than registers: its lines were made in the same way. */
+  readonly digest?: string;
+  /** By mandate. */
   readonly who?: Table<RegisterLine>;
 }

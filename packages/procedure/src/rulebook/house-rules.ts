@@ -79,6 +79,19 @@ export interface AbstentionRule {
   readonly cite: string;
 }
 
+/** Who may let another vote for them, and how. */
+export interface ProxyRule {
+  /** Who may hold one: members with a vote in the same body, or all who have a seat in it. */
+  readonly holders: 'voters' | 'seated';
+  /** How many one member may hold in one body; `null` sets no limit. */
+  readonly perHolder: number | null;
+  /** Whether one who holds a proxy and is not there passes it on with their own. */
+  readonly chains: boolean;
+  /** Whether holders also cast the secret ballots of those who gave them. */
+  readonly secretBallots: boolean;
+  readonly cite: string;
+}
+
 export interface VotingRules {
   readonly methods: readonly PollMethod[];
   /** The chair, if a member, votes only where the vote changes the result. */
@@ -95,6 +108,8 @@ export interface VotingRules {
   readonly changeUntil?: 'announced' | 'closed';
   /** Who may not explain the vote given. */
   readonly explanations?: 'none' | 'not-by-mover';
+  /** Members vote in person where it is left out or `null`. */
+  readonly proxies?: ProxyRule | null;
   readonly cite: {
     readonly voting: string;
     readonly chair: string;
@@ -102,5 +117,7 @@ export interface VotingRules {
     readonly consent: string;
     readonly secret?: string;
     readonly explanations?: string;
+    /** Where it says that members vote in person. */
+    readonly proxies?: string;
   };
 }

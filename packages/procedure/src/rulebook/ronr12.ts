@@ -74,7 +74,14 @@ export const ronr12: Rulebook = {
     tie: 'rejected',
     changeUntil: 'announced',
     explanations: 'none',
-    cite: { voting: '44:1', chair: '44:12', division: '29:4', consent: '4:58', explanations: '45:7' },
+    cite: {
+      voting: '44:1',
+      chair: '44:12',
+      division: '29:4',
+      consent: '4:58',
+      explanations: '45:7',
+      proxies: '45:70',
+    },
   },
   withdrawal: 'consent-once-stated',
   forms: {

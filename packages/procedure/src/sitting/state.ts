@@ -13,6 +13,7 @@ import type {
   TransmittalId,
 } from '../ids.ts';
 import type { Motion, Order } from '../motion/state.ts';
+import type { Register } from '../register/state.ts';
 import type { Point, Ruling } from '../ruling/state.ts';
 
 export interface AgendaItem {
@@ -155,6 +156,8 @@ export interface Undo {
   /** Motions that the decision made. */
   readonly made?: readonly MotionId[];
   readonly hall?: UndoneHall;
+  /** Who could vote in it. */
+  readonly register?: Register;
 }
 
 /** What else of a sitting a decision may change. */

@@ -1,0 +1,18 @@
+import type { FoundedAssembly } from '../assembly/state.ts';
+import type { SittingInSession } from '../sitting/state.ts';
+import { type RegisterFor, registerOf } from './register-of.ts';
+import type { Register, RegisterSeal } from './state.ts';
+
+/** The register of a vote that is being opened, with the digest that its entry has. */
+export function registered(
+  state: FoundedAssembly,
+  sitting: SittingInSession,
+  { register: seal, ...asked }: RegisterFor & { readonly register?: RegisterSeal },
+): Register {
+  const { of, on, secret } = asked;
+  return { ...seal, ...registerOf(state, sitting, { of, on, secret }) };
+}
+
+export function withoutLines({ who: _who, ...seal }: Register): Register {
+  return seal;
+}
