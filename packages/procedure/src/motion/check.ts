@@ -3,7 +3,7 @@ import { immediatelyPending, motionOf, seatIn } from '../assembly/access.ts';
 import { usedMs } from '../floor/clock.ts';
 import type { MotionId } from '../ids.ts';
 import { firstRefusal, type Refusal, refusal } from '../refusal.ts';
-import { type Quorum, quorumOf } from '../sitting/quorum.ts';
+import { type Quorum, quorumLacking, quorumOf } from '../sitting/quorum.ts';
 import { isApplicable } from './applicability.ts';
 import { checkGuards } from './guards.ts';
 import { barredBy } from './precedence.ts';
@@ -68,7 +68,7 @@ const quorumPresent: MotionCheck = (judged) => {
   if (judged.rule.withoutQuorum || concernsQuorumless(judged)) return null;
   const quorum = quorumNow(judged);
   if (quorum.holds) return null;
-  return byTopic(judged, 'no-quorum', 'quorum', { present: quorum.present ?? 0, needed: quorum.needed ?? 0 });
+  return byTopic(judged, 'no-quorum', 'quorum', quorumLacking(quorum, null).detail);
 };
 
 const quorums = new WeakMap<

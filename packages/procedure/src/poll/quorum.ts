@@ -1,11 +1,22 @@
 import { castOf } from '@tauride/count';
 import { motionOf, rulebookOf } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
+import type { BodyId } from '../ids.ts';
 import { ruleOf } from '../motion/rules.ts';
 import type { QuorumRule } from '../rulebook/house-rules.ts';
 import { quorumOf } from '../sitting/quorum.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import { type ClosedPoll, voters } from './count-of.ts';
+
+/** Rule JS-11: the bodies for want of whose quorum a vote decides nothing, where each needs its own. */
+export function bodiesWithoutQuorum(
+  state: FoundedAssembly,
+  sitting: SittingInSession,
+  { of }: ClosedPoll,
+): readonly BodyId[] {
+  const { bodies = [] } = quorumOf(state, sitting, 'decision', of);
+  return bodies.filter(({ holds }) => !holds).map(({ body }) => body);
+}
 
 /** Rules RP-7 and RP-28: whether a vote decides nothing for want of a quorum. Some motions need none, some books count it from
  *  the voters, and some presume it until it is challenged. */
@@ -14,7 +25,7 @@ export function lacksQuorum(state: FoundedAssembly, sitting: SittingInSession, p
   if (ruleOf(rulebook, motionOf(state, poll.on)).withoutQuorum) return false;
   if (isShownByVote(rulebook.quorum)) return tookPart(poll) < rulebook.quorum.count;
   if (rulebook.quorumPresumed && !sitting.quorumChallenged) return false;
-  const { needed, counted } = quorumOf(state, sitting);
+  const { needed, counted } = quorumOf(state, sitting, 'decision', poll.of);
   if (counted !== null || !sitting.quorumChallenged) return counted === false;
   return needed !== null && shownBy(poll) < needed;
 }

@@ -135,7 +135,7 @@ describe('a joint sitting', () => {
   it('[RQ-20] as one has one roll, on which a member of both bodies has two votes', () => {
     const hall = jointHall('as-one');
     hall.act(CHAIR, come('both', 'u1', CHAIR));
-    expect(quorum(hall)).toEqual({ members: 8, needed: 5, present: 4, counted: false, holds: false });
+    expect(quorum(hall)).toMatchObject({ members: 8, needed: 5, present: 4, counted: false, holds: false });
     hall.act('l1', come('l1'));
     expect(quorum(hall).holds).toBe(true);
   });
