@@ -21,6 +21,7 @@ import type { PollCommand } from './poll/commands.ts';
 import { decidePoll } from './poll/decide.ts';
 import { type Refusal, type RefusalCode, refusal } from './refusal.ts';
 import type { RulingCommand } from './ruling/commands.ts';
+import { withFollowUp } from './resolution/follow-up.ts';
 import { decideRuling } from './ruling/decide.ts';
 import { decideSitting, type PresidingCommand } from './sitting/decide.ts';
 import type { StatementCommand } from './statement/commands.ts';
@@ -109,6 +110,11 @@ export function decideAct(
   command: SittingAct | RuleOtherwise,
   context: Context,
 ): Decided {
+  const decided = decideAlone(state, command, context);
+  return decided.ok ? ok(withFollowUp(state, decided.value, context.now)) : decided;
+}
+
+function decideAlone(state: FoundedAssembly, command: SittingAct | RuleOtherwise, context: Context): Decided {
   const group = groups[command.type];
   if (group === 'sitting') return decideSitting(state, command as PresidingCommand, context);
   if (group === 'statement') return decideStatement(state, command as StatementCommand, context);

@@ -246,7 +246,8 @@ export {
 export type { StatementCommand } from './statement/commands.ts';
 export type { StatementEvent } from './statement/events.ts';
 export type { Knowledge, Provenance, Statement, StatementKind } from './statement/state.ts';
-export { affairsOf, type DeskAffairs, isOfAffairs } from './transmittal/affairs.ts';
+export { affairsOf, type DeskAffairs } from './transmittal/affairs.ts';
+export { isOfAffairs } from './transmittal/desk.ts';
 export { type Chain, chainOf, type ChainStep, sendingsOf, transmittalsOf, wayTo } from './transmittal/chain.ts';
 export type { TransmittalCommand } from './transmittal/commands.ts';
 export type { TransmittalEvent } from './transmittal/events.ts';

@@ -98,6 +98,8 @@ export type RefusalCode =
   | 'ballot-needed'
   /** The voter has got a ballot paper, and has no vote on screen beside it. */
   | 'on-paper'
+  /** A joint hearing decides nothing of substance. */
+  | 'advisory-sitting'
   /** Two tellers have not entered the same papers. */
   | 'papers-differ'
   | 'lot-needed'
@@ -105,6 +107,18 @@ export type RefusalCode =
   | 'wrong-lot'
   /** A secret ballot would tell whose an unusual weight is. */
   | 'weights-differ'
+  /** A resolution or a matter of a body that does not sit here, or that this one cannot change. */
+  | 'other-body'
+  /** A matter that was sent and that the body has not received yet. */
+  | 'not-received'
+  /** A motion that the body has decided itself, or is deciding. */
+  | 'not-sendable'
+  /** An extract that nobody checked, or of another kind. */
+  | 'not-checked'
+  /** An extract for another assembly, or from another than the one it was sent to. */
+  | 'wrong-assembly'
+  /** An answer to another matter. */
+  | 'wrong-matter'
   | 'already-so';
 
 /** An expected no: a value with its rule and citation, never an exception. */

@@ -81,6 +81,8 @@ export const refusalWords: { readonly [code in RefusalCode]: string } = {
     'Those who stand cannot meet a condition of this election; have more candidates nominated, or call the election off and call it anew without the condition.',
   'ballot-needed': 'This election needs a ballot; open a round.',
   'on-paper': 'This member has got a ballot paper; take it back before a vote is cast on screen.',
+  'advisory-sitting':
+    'This sitting of several bodies only advises; the question is decided by each body in a sitting of its own.',
   'papers-differ': 'Two tellers have not entered the same papers; count that batch again.',
   'lot-needed': 'Some stand equal and a lot decides; draw it first.',
   'wrong-lot':
@@ -98,5 +100,12 @@ export const refusalWords: { readonly [code in RefusalCode]: string } = {
   'not-present': 'This person is not entered as present; enter that first.',
   'check-in':
     'At this sitting you cannot enter yourself as present like this; show the code from the hall, or ask the desk.',
+  'other-body': 'This is the affair of a body that does not sit here; only that body changes it.',
+  'not-received': 'The body has not received this matter yet; put it on the agenda first.',
+  'not-sendable':
+    'The body decided this motion itself, or is deciding it; send what was adopted or left undecided.',
+  'not-checked': 'There is no checked extract with this act; send the extract with it.',
+  'wrong-assembly': 'The extract is for another assembly, or from another than the one it was sent to.',
+  'wrong-matter': 'The extract answers another matter; name the one that it belongs to.',
   'already-so': 'That is the case already.',
 };

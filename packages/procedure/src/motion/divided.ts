@@ -45,6 +45,7 @@ function partOf(state: FoundedAssembly, whole: Motion, part: Part): Motion {
     target: part.stays ? whole.id : target,
     phase: 'pending',
     madeAt: part.at,
+    ...(part.stays ? {} : declared(whole)),
     ruling,
     mainForm,
     by,
@@ -54,4 +55,17 @@ function partOf(state: FoundedAssembly, whole: Motion, part: Part): Motion {
     citation,
   });
   return { ...made, seconder, ...(part.stays ? {} : { partOf: [...(whole.partOf ?? []), whole.id] }) };
+}
+
+/** Each part deals with the same matter as the whole, and does to earlier resolutions what its mover declared. */
+function declared({
+  relations,
+  expires,
+  transmittal,
+}: Motion): Pick<Motion, 'relations' | 'expires' | 'transmittal'> {
+  return {
+    ...(relations === undefined ? {} : { relations }),
+    ...(expires === undefined ? {} : { expires }),
+    ...(transmittal === undefined ? {} : { transmittal }),
+  };
 }

@@ -4,6 +4,7 @@ import { cited, rulebookOf } from '../assembly/access.ts';
 import type { Event } from '../event.ts';
 import type { MotionId } from '../ids.ts';
 import { type Refusal, refusal } from '../refusal.ts';
+import { declaredIn, declaredWrongly } from '../resolution/declared.ts';
 import { checkMotion } from './check.ts';
 import type { MotionCommand } from './commands.ts';
 import { type Decided, unknownMotion, unknownNamed, type Waiver } from './found-motion.ts';
@@ -24,7 +25,8 @@ export function makeMotion(acting: Acting, command: Make, waiver: Waiver): Decid
     judgesOnlyAsChair(acting, command) ??
     unknownNamed(acting, command.particulars ?? {}) ??
     checkMotion(judged.value, waiver) ??
-    checkWording(judged.value, command.wording);
+    checkWording(judged.value, command.wording) ??
+    declaredWrongly(acting, command, judged.value.rule);
   return refused ? err(refused) : ok([made(acting, command, judged.value)]);
 }
 
@@ -73,6 +75,7 @@ function made(acting: Acting, command: Make, judged: Judged): Event {
     target,
     ruling: rule.onAdopt === 'decide-ruling' ? (sitting.ruling?.id ?? null) : null,
     ...(particulars && Object.keys(particulars).length > 0 ? { particulars } : {}),
+    ...declaredIn(command),
     wording: normalised(wording),
     onHold: waits(judged),
     citation: cited(rulebook, rule.cite),

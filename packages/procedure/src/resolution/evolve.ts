@@ -1,4 +1,4 @@
-import { invariant, tableGet, tableSet } from '@tauride/kernel';
+import { invariant, tableGet, tableHas, tableSet } from '@tauride/kernel';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Entry } from '../event.ts';
 import type { ResolutionId } from '../ids.ts';
@@ -34,8 +34,10 @@ function register(state: FoundedAssembly, event: Registered, at: Entry['at']): F
   const adoption = sitting && motion ? { sitting, motion, poll: poll ?? null } : null;
   const history = [...(before?.history ?? []), { status, at, reason: '' }];
   const resolution: Resolution = { ...facts, id, adoption, status, history };
+  // The public's state lacks what was adopted in sittings that it may not follow.
+  const known = affects.filter((affected) => tableHas(state.resolutions, affected.resolution));
   const counters = { ...state.counters, resolution: state.counters.resolution + (before ? 0 : 1) };
-  return affects.reduce<FoundedAssembly>(
+  return known.reduce<FoundedAssembly>(
     (now, affected) =>
       change(now, affected.resolution, {
         change: { status: affected.status, at, by: id, cause: 'by-resolution', reason: '' },

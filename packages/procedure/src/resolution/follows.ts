@@ -1,4 +1,4 @@
-import { tableGet, unreachable } from '@tauride/kernel';
+import { tableGet, tableHas, unreachable } from '@tauride/kernel';
 import { motionOf } from '../assembly/access.ts';
 import { dayIn } from '../assembly/day.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
@@ -88,7 +88,7 @@ interface Graph {
 export function followsOf(state: FoundedAssembly, id: MotionId, now: Instant): Follows {
   const motion = motionOf(state, id);
   const day = dayIn(state.timeZone, now);
-  const relations = motion.relations ?? [];
+  const relations = known(state, motion.relations ?? []);
   const becomes = new Map(
     changesMade(relations)
       .filter(({ resolution }) => isInForce(statusNow({ state, day }, resolution)))
@@ -103,7 +103,7 @@ export function followsOf(state: FoundedAssembly, id: MotionId, now: Instant): F
 export function relationsOf(state: FoundedAssembly, id: ResolutionId, now: Instant): Follows {
   const graph: Graph = { state, day: dayIn(state.timeZone, now), becomes: new Map() };
   const { relations } = found(state, id);
-  const own = relations.map((relation) => edgeOf(graph, id, relation));
+  const own = known(state, relations).map((relation) => edgeOf(graph, id, relation));
   const others = referencesTo(state, id).map(({ from, kind }) =>
     edgeOf(graph, from, { kind, resolution: id }),
   );
@@ -169,6 +169,11 @@ function statusThen(graph: Graph, id: ResolutionId): ResolutionStatus {
 
 function found({ resolutions }: FoundedAssembly, id: ResolutionId): Resolution {
   return tableGet(resolutions, id)!;
+}
+
+/** The public's state lacks what was adopted in sittings that it may not follow. */
+function known({ resolutions }: FoundedAssembly, relations: readonly Relation[]): readonly Relation[] {
+  return relations.filter(({ resolution }) => tableHas(resolutions, resolution));
 }
 
 function drawn(graph: Graph, first: FollowNode, edges: readonly FollowEdge[]): Follows {

@@ -102,11 +102,12 @@ function addItem(state: FoundedAssembly, event: SittingEvent & { type: 'AgendaIt
     'an item was added to a sitting that is over',
   );
   const counters = { ...state.counters, item: state.counters.item + 1 };
-  const { order, dueAt } = event;
+  const { order, dueAt, transmittal } = event;
   const added: AgendaItem = {
     ...toCome(event.item, event.title),
     ...(order === undefined ? {} : { order }),
     ...(dueAt === undefined ? {} : { dueAt }),
+    ...(transmittal === undefined ? {} : { transmittal }),
   };
   const agenda = [...sitting.agenda, added];
   return putSitting({ ...state, counters }, { ...sitting, agenda });

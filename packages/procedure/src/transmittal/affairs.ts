@@ -1,9 +1,9 @@
 import { tableValues } from '@tauride/kernel';
-import { isOfDesk } from '../assembly/may-manage.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { BodyId, MemberId, MotionId, ResolutionId, SittingId, TransmittalId } from '../ids.ts';
 import { isInForce, resolutionsOf } from '../resolution/register.ts';
 import { transmittalsOf } from './chain.ts';
+import { isOfAffairs } from './desk.ts';
 import { isSendable } from './sendable.ts';
 
 /** What a member may do at the desk of one body about its resolutions and what it sends and receives. */
@@ -21,11 +21,6 @@ export interface DeskAffairs {
   readonly open: readonly TransmittalId[];
   /** Were sent elsewhere and wait for an answer from there (`NoteAnswer`). */
   readonly awaiting: readonly TransmittalId[];
-}
-
-/** Rule RT-41: whoever is chair, deputy or clerk of a body acts in its affairs, whether it sits or not. */
-export function isOfAffairs(state: FoundedAssembly, body: BodyId, member: MemberId): boolean {
-  return state.bodies[body]?.offices.deputies.includes(member) === true || isOfDesk(state, body, member);
 }
 
 /** What a member may do now at the desks of its bodies; empty for who serves at none. */

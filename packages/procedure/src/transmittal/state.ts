@@ -79,6 +79,8 @@ export interface Transmittal {
 export type CheckedExtract =
   | {
       readonly kind: 'transmittal';
+      /** The assembly to which it was sent; without an id where the sender knew only its name. */
+      readonly to: { readonly assembly: AssemblyId | null; readonly name: string };
       readonly form: (typeof transmittalForms)[number];
       readonly title: string;
       readonly text: string;
@@ -86,8 +88,10 @@ export type CheckedExtract =
     }
   | {
       readonly kind: 'answer';
-      /** Id of the transmittal here, and the assembly to which it was sent. */
+      /** Id of the transmittal here, and the assembly that sent it: this one. */
       readonly transmittal: string;
+      readonly to: AssemblyId;
+      /** The assembly that answers. */
       readonly assembly: AssemblyId;
       readonly answer: (typeof transmittalAnswers)[number];
       readonly text: string;
