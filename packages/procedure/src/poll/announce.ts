@@ -4,6 +4,7 @@ import { type Acting, chairOnly } from '../authority.ts';
 import { cited, motionOf, rulebookOf } from '../assembly/access.ts';
 import type { Event } from '../event.ts';
 import type { BodyId } from '../ids.ts';
+import { bodiesToCome } from '../joint/turns.ts';
 import type { Change } from '../motion/changes.ts';
 import { leftUndecided } from '../motion/decision.ts';
 import { changesOf } from '../motion/outcome.ts';
@@ -13,8 +14,9 @@ import { type Refusal, refusal } from '../refusal.ts';
 import { chairVoteRefusal, prescribedVote, type Vote, withChair } from './chair-vote.ts';
 import { basisNumber, type ClosedPoll, countOf } from './count-of.ts';
 import { isCarriedBy, type Judged, outcomeOf } from './outcome.ts';
-import { lacksQuorum } from './quorum.ts';
+import { bodiesWithoutQuorum, lacksQuorum } from './quorum.ts';
 import type { Outcome, Poll } from './state.ts';
+import { thresholdFor } from './threshold.ts';
 
 type Decided = Result<readonly Event[], Refusal>;
 
@@ -32,7 +34,7 @@ function announced(acting: Acting, poll: ClosedPoll, given: Vote | null): Event 
   const isVoid = lacksQuorum(state, sitting, poll);
   const chairVote = isVoid ? given : (given ?? prescribedVote(state, poll));
   const judged = judge(acting, poll, chairVote);
-  const outcome = isVoid ? 'no-quorum' : outcomeOf(judged);
+  const outcome = isVoid ? 'no-quorum' : outcomeSoFar(acting, poll, outcomeOf(judged));
   return {
     type: 'ResultAnnounced',
     sitting: sitting.id,
@@ -41,7 +43,8 @@ function announced(acting: Acting, poll: ClosedPoll, given: Vote | null): Event 
     chairVote,
     outcome,
     ...numbers(judged),
-    changes: changesBy(acting, motionOf(state, poll.on), outcome),
+    ...failedIn(acting, judged, outcome),
+    changes: changesBy(acting, poll, outcome),
     citation: cited(rulebook, rulebook.voting.cite.voting),
   };
 }
@@ -59,21 +62,41 @@ function judge({ state, sitting }: Acting, poll: ClosedPoll, vote: Vote | null):
 interface Numbers {
   readonly needed: number | null;
   readonly basis: number | null;
-  readonly failed?: readonly BodyId[];
 }
 
 function numbers({ poll, count }: Judged): Numbers {
   if (count === null) return { needed: null, basis: null };
-  const failed = failedBodies(poll.threshold, count) as BodyId[];
   return {
     needed: requiredYes(poll.threshold, count) ?? null,
     basis: basisNumber(poll, count),
-    ...(failed.length > 0 ? { failed } : {}),
   };
 }
 
-function changesBy(acting: Acting, motion: Motion, outcome: Outcome): readonly Change[] {
+/** The bodies without their quorum, or else those that didn't carry it. */
+function failedIn(
+  { state, sitting }: Acting,
+  { poll, count }: Judged,
+  outcome: Outcome,
+): { readonly failed?: readonly BodyId[] } {
+  const lacking = outcome === 'no-quorum' ? bodiesWithoutQuorum(state, sitting, poll) : [];
+  const lost = count === null ? [] : (failedBodies(poll.threshold, count) as BodyId[]);
+  const failed = lacking.length > 0 ? lacking : lost;
+  return failed.length > 0 ? { failed } : {};
+}
+
+/** Rule JS-12: what one body has carried is adopted once those that vote after it have carried it too. */
+function outcomeSoFar({ state, sitting }: Acting, poll: ClosedPoll, outcome: Outcome): Outcome {
+  if (outcome !== 'adopted' || !poll.of) return outcome;
+  const motion = motionOf(state, poll.on);
+  const toCome = bodiesToCome(sitting, motion, thresholdFor(state, sitting, motion)) ?? [];
+  return toCome.some((body) => !poll.of!.includes(body)) ? 'carried-so-far' : outcome;
+}
+
+function changesBy(acting: Acting, poll: ClosedPoll, outcome: Outcome): readonly Change[] {
   const { state, sitting, context } = acting;
+  const motion = motionOf(state, poll.on);
+  if (outcome === 'carried-so-far')
+    return [{ change: 'carried-in', motion: motion.id, bodies: [...(motion.carriedIn ?? []), ...poll.of!] }];
   const carried = isCarriedBy(outcome);
   if (carried !== null) return changesOf({ state, sitting, motion, now: context.now }, carried);
   if (outcome === 'second-vote-later') return laidOver(acting, motion);

@@ -1,14 +1,17 @@
-import { chairVoteMatters, type Count, isTie, type VoteSize, withVote } from '@tauride/count';
+import { chairVoteMatters, type Count, isTie, type Tally, type VoteSize, withVote } from '@tauride/count';
 import type { Acting } from '../authority.ts';
 import { cited, inSession, motionOf, pollOf, rulebookOf } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { PollId } from '../ids.ts';
+import { blocsOf } from '../joint/blocs.ts';
+import { isOfRows } from '../joint/turns.ts';
 import { ruleOf } from '../motion/rules.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import type { MotionRule } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import { type ClosedPoll, type Counted, countOf, voters, voteSize } from './count-of.ts';
 import { presidingMayVote } from './presiding.ts';
+import type { Poll } from './state.ts';
 
 export type Vote = 'yes' | 'no';
 
@@ -24,7 +27,7 @@ export function decisiveVotes(state: FoundedAssembly, id: PollId): readonly Vote
   const rule = ruleOf(rulebook, motionOf(state, poll.on));
   switch (presidingMayVote(rulebook.voting)) {
     case 'on-tie':
-      return isTie(poll.finding.tally) ? castingVotes(rule) : [];
+      return isTie(decisiveTally(poll, poll.finding)) && !isOfRows(poll.threshold) ? castingVotes(rule) : [];
     case 'if-decisive':
       return poll.method === 'ballot' || voteSize(poll, sitting.presiding).votes === 0
         ? []
@@ -32,6 +35,11 @@ export function decisiveVotes(state: FoundedAssembly, id: PollId): readonly Vote
     default:
       return [];
   }
+}
+
+/** The weights, where nothing but they decide. */
+function decisiveTally({ threshold }: ClosedPoll, { tally, weight }: Counted): Tally {
+  return weight && 'num' in threshold && threshold.measure === 'weight' ? weight.tally : tally;
 }
 
 function castingVotes({ castingVote }: MotionRule): readonly Vote[] {
@@ -59,11 +67,17 @@ interface Deciding {
  *  the ruling. Source: RONR (12th ed.) 44:12, 24:3(7). */
 function matterOf({ state, sitting, poll, finding, rule }: Deciding): readonly Vote[] {
   const count = countOf(state, poll, finding);
-  const size = voteSize(poll, sitting.presiding);
+  const size = sizeOf(sitting, poll);
   const matter = chairVoteMatters(poll.threshold, count, size);
   const ties = (choice: Vote): boolean =>
     rule.onAdopt === 'decide-ruling' && isTie(withVote(count, choice, size).tally);
   return choices.filter((choice) => matter.includes(choice) || ties(choice));
+}
+
+/** A body's weight is cast by the body: whoever presides has no part of it to give. */
+function sizeOf(sitting: SittingInSession, poll: Poll): VoteSize {
+  const size = voteSize(poll, sitting.presiding);
+  return blocsOf(sitting, poll) ? { ...size, weight: 0 } : size;
 }
 
 /** Why the one who presides may not give this vote when the result is announced. */
@@ -97,6 +111,6 @@ export function withChair(
   if (vote === null) return count;
   const casting = presidingMayVote(rulebookOf(state, sitting).voting) === 'on-tie';
   const one: VoteSize = { votes: 1, weight: 1 };
-  const size = casting ? one : voteSize(poll, sitting.presiding);
+  const size = casting ? one : sizeOf(sitting, poll);
   return withVote(count, vote, size);
 }

@@ -2,6 +2,7 @@ import { basisOf, castOf, type Count, type Electorate, type Tally, type VoteSize
 import type { FoundedAssembly } from '../assembly/state.ts';
 import { inSession, motionOf } from '../assembly/access.ts';
 import type { BodyId, MemberId } from '../ids.ts';
+import { bodyCount } from '../joint/body-results.ts';
 import { linesBy, registeredVotes } from '../register/access.ts';
 import { measuringOf } from './cast.ts';
 import type { BodyCount, Finding, Poll } from './state.ts';
@@ -13,15 +14,16 @@ export type ClosedPoll = Poll & { readonly phase: 'closed' };
 /** Everything the threshold of a poll may ask about what was counted. Rule RP-25: where nobody recorded who is present, those
  *  who were counted, abstaining members among them, are present at the vote. */
 export function countOf(state: FoundedAssembly, poll: Poll, { tally, bodies, weight }: Counted): Count {
+  const previousNotice = motionOf(state, poll.on).particulars.noticeGiven === true;
   return {
     tally,
     electorate: electorateOf(poll.membership, presentAt(poll, tally, bodies), poll.entitled),
-    previousNotice: motionOf(state, poll.on).particulars.noticeGiven === true,
+    previousNotice,
     ...(weight
       ? { weight: { tally: weight.tally, electorate: electorateOf(weight.total, voters(weight.tally)) } }
       : {}),
     ...(bodies
-      ? { bodies: Object.fromEntries(bodies.map((part) => [part.body, bodyCount(poll, part)])) }
+      ? { bodies: Object.fromEntries(bodies.map((part) => [part.body, countIn(poll, part, previousNotice)])) }
       : {}),
   };
 }
@@ -37,9 +39,9 @@ function presentAt(poll: Poll, tally: Tally, bodies: readonly BodyCount[] | unde
   return poll.present ?? voters(tally);
 }
 
-function bodyCount(poll: Poll, { body, tally, present }: BodyCount): Count {
-  const size = poll.bodies?.find((each) => each.body === body)?.membership ?? voters(tally);
-  return { tally, electorate: electorateOf(size, present ?? voters(tally)) };
+function countIn(poll: Poll, part: BodyCount, previousNotice: boolean): Count {
+  const size = poll.bodies?.find(({ body }) => body === part.body);
+  return bodyCount(part, { membership: size?.membership ?? voters(part.tally), previousNotice });
 }
 
 /** All who were counted, those who abstained among them. */

@@ -2,8 +2,12 @@ import { asksWeight, rowsOf, type Threshold } from '@tauride/count';
 import { err, ok, type Result, tableGet } from '@tauride/kernel';
 import { type Acting, chairOnly } from '../authority.ts';
 import { bodyOf, cited, citedTopic, immediatelyPending, rulebookOf } from '../assembly/access.ts';
+import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Event } from '../event.ts';
 import type { BodyId, PollId } from '../ids.ts';
+import { advisoryRefusal } from '../joint/advisory.ts';
+import { blocsOf, weightOfAll } from '../joint/blocs.ts';
+import { bodiesToCome, rowsFor } from '../joint/turns.ts';
 import { openOffers } from '../motion/offers.ts';
 import { isOnRuling } from '../motion/rules.ts';
 import type { Motion, Order } from '../motion/state.ts';
@@ -13,6 +17,7 @@ import type { Rulebook } from '../rulebook/types.ts';
 import { registeredVotes } from '../register/access.ts';
 import { isAlike, type Lines, registerOf } from '../register/register-of.ts';
 import { sealOf } from '../register/seal.ts';
+import type { SittingInSession } from '../sitting/state.ts';
 import { underElection } from '../election/under-vote.ts';
 import { settledElsewhere } from './settled.ts';
 import { measuringOf } from './cast.ts';
@@ -26,7 +31,10 @@ type Put = Acting & {
   readonly motion: Motion;
   readonly method: PollMethod;
   readonly rulebook: Rulebook;
+  /** What the bodies have to reach that vote now. */
   readonly threshold: Threshold;
+  /** Those bodies, where not all of the sitting do. */
+  readonly of?: readonly BodyId[];
 };
 
 /** Rule RP-1: the chair puts the question that is immediately pending, when nobody speaks and nothing waits. */
@@ -41,10 +49,26 @@ export function put(
   const motion = tableGet(state.motions, command.motion);
   if (!motion) return err(refusal('unknown', null, { what: 'motion', id: command.motion }));
   const rulebook = rulebookOf(state, sitting);
-  const threshold = thresholdFor(state, sitting, motion);
-  const input: Put = { ...acting, motion, method: command.method, rulebook, threshold };
+  const input: Put = {
+    ...acting,
+    motion,
+    method: command.method,
+    rulebook,
+    ...voteNow(state, sitting, motion),
+  };
   const refused = firstRefusal(putChecks, input, waiver);
   return refused ? err(refused) : ok([opened(input)]);
+}
+
+/** Rule JS-12: where one body votes after the other, only the next one and only on what is asked of it. */
+function voteNow(
+  state: FoundedAssembly,
+  sitting: SittingInSession,
+  motion: Motion,
+): Pick<Put, 'threshold' | 'of'> {
+  const threshold = thresholdFor(state, sitting, motion);
+  const [next] = bodiesToCome(sitting, motion, threshold) ?? [];
+  return next === undefined ? { threshold } : { threshold: rowsFor(threshold, next), of: [next] };
 }
 
 const putChecks: readonly ((input: Put) => Refusal | null)[] = [
@@ -57,6 +81,7 @@ const putChecks: readonly ((input: Put) => Refusal | null)[] = [
       ? refusal('offer-waits', citedTopic(input, 'stating'))
       : null,
   (input) => settledElsewhere(input.state, input.sitting, input.motion),
+  (input) => advisoryRefusal(input, input.motion),
   ({ sitting, motion, ...rest }) =>
     immediatelyPending(sitting) === motion.id
       ? null
@@ -102,19 +127,20 @@ function orderedMethod(input: Put): MethodOrder | undefined {
   return ordered && canShow({ ...input, method: ordered.method }) ? ordered : undefined;
 }
 
-/** By voice only what a plain majority decides; in secret only where all votes are counted as one and weigh the same, since an
- *  unusual weight or a small body would tell whose ballot it is. */
+/** By voice only what a plain majority decides; in secret only where all who vote are counted as one and weigh the same: an unusual
+ *  weight would tell whose ballot it is, and so would a leaf that has to name its body. */
 function canShow(input: Put): boolean {
   const { method, threshold } = input;
   if ('demand' in threshold || asksUncounted(threshold)) return false;
   if (method === 'voice') return isPlainMajority(threshold);
   if (method !== 'ballot') return true;
-  return rowsOf(threshold).length === 0 && !asksWeight(threshold) && isAlike(registered(input));
+  const apart = rowsOf(threshold).length > 0 && input.of === undefined;
+  return !apart && !asksWeight(threshold) && isAlike(registered(input));
 }
 
 /** Who could vote in it. */
-function registered({ state, sitting, motion, method }: Put): Lines {
-  return registerOf(state, sitting, { on: motion.id, secret: method === 'ballot' });
+function registered({ state, sitting, motion, method, of }: Put): Lines {
+  return registerOf(state, sitting, { of, on: motion.id, secret: method === 'ballot' });
 }
 
 /** Weights are counted over all, not inside a body. */
@@ -123,10 +149,11 @@ function asksUncounted(threshold: Threshold): boolean {
 }
 
 function opened(input: Put): Event {
-  const { state, sitting, motion, method, threshold } = input;
+  const { state, sitting, motion, method, threshold, of } = input;
+  const voting = of ?? sitting.bodies;
   const by = measuringOf(input);
   const register = registered(input);
-  const bodies = sitting.bodies.map((body) => ({ body, membership: votesIn(state, body, by) }));
+  const bodies = voting.map((body) => ({ body, membership: votesIn(state, body, by) }));
   return {
     type: 'PollOpened',
     sitting: sitting.id,
@@ -134,20 +161,26 @@ function opened(input: Put): Event {
     on: motion.id,
     method,
     threshold,
-    membership: allVotes(state, sitting, by),
+    membership: allVotes(state, { bodies: voting }, by),
     present: sitting.presence.phase === 'recorded' ? registeredVotes({ register }, { by })! : null,
     ...entitledIn(input),
-    ...(bodies.length > 1 ? { bodies } : {}),
-    ...(asksWeight(threshold) ? { weights: allVotes(state, sitting, 'weights') } : {}),
+    ...(sitting.bodies.length > 1 ? { bodies } : {}),
+    ...(of ? { of } : {}),
+    ...(asksWeight(threshold) ? { weights: weightsIn(input) } : {}),
     register: sealOf(register),
     ...(repeats(input) ? { repeat: true } : {}),
     citation: motion.citation,
   };
 }
 
+function weightsIn({ state, sitting, threshold }: Put): number {
+  const blocs = blocsOf(sitting, { threshold });
+  return blocs ? weightOfAll(blocs) : allVotes(state, sitting, 'weights');
+}
+
 /** Rule RP-32: who is entitled to vote is counted apart only where some members are not. */
-function entitledIn({ state, sitting }: Put): { readonly entitled?: number } {
-  const bodies = sitting.bodies.map((body) => bodyOf(state, body));
+function entitledIn({ state, sitting, of }: Put): { readonly entitled?: number } {
+  const bodies = (of ?? sitting.bodies).map((body) => bodyOf(state, body));
   if (bodies.every(({ entitled }) => entitled === undefined)) return {};
   return { entitled: bodies.reduce((sum, body) => sum + (body.entitled ?? body.votingSeats), 0) };
 }

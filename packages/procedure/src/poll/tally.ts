@@ -3,6 +3,7 @@ import { inSession } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { SealedBox } from '../context.ts';
 import type { MandateId, MemberId } from '../ids.ts';
+import { blocsOf, weightOfBlocs } from '../joint/blocs.ts';
 import { lineOf } from '../register/access.ts';
 import { measuringOf } from './cast.ts';
 import { presentIn, weightTotal } from './count-of.ts';
@@ -41,7 +42,10 @@ export function tallyBallots(
     ),
     present: presentIn(poll, { body, by }),
   }));
-  const weight = { tally: sum(lines, 'weights'), total: weightTotal(state, poll) };
+  const blocs = blocsOf(inSession(state, poll.sitting), poll);
+  const weight = blocs
+    ? weightOfBlocs(blocs, bodies)
+    : { tally: sum(lines, 'weights'), total: weightTotal(state, poll) };
   return {
     tally: sum(lines, by),
     ...(bodies.length > 0 ? { bodies } : {}),
