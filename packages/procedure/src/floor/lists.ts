@@ -44,11 +44,9 @@ export function nextList(state: FoundedAssembly, sitting: SittingInSession): str
   return lists[(last + 1) % lists.length]!;
 }
 
-/** The lists of the rulebook and any other on which somebody stands, the unnamed one last. */
+/** The lists of the rulebook, the unnamed one last. */
 function listsOf(state: FoundedAssembly, sitting: SittingInSession): readonly string[] {
-  const named = rulebookOf(state, sitting).floor.lists ?? [];
-  const used = sitting.requests.map(({ list }) => list ?? '');
-  return [...new Set([...named, ...used.filter((list) => list !== ''), ''])];
+  return [...(rulebookOf(state, sitting).floor.lists ?? []), ''];
 }
 
 function rotated(lists: readonly string[], start: string): readonly string[] {

@@ -59,11 +59,7 @@ function isFirstOfMover(debate: Debate, member: MemberId): boolean {
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {
-  for (const [at, value] of a.entries()) {
-    const difference = value - (b[at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+  return a.reduce((found, value, at) => found || value - b[at]!, 0);
 }
 
 /** Within those of equal rank the sides take turns, beginning with the one that did not speak last. */

@@ -53,7 +53,7 @@ export function evolveMotion(state: FoundedAssembly, event: MotionEvent, entry: 
 
 /** Where a vote follows it is known who is heard before it. */
 function noteOpposition(state: FoundedAssembly, event: EventOf<'OppositionRecorded'>): FoundedAssembly {
-  if (event.result !== 'put-to-vote') return event.changes.length > 0 ? progressed(state) : state;
+  if (event.result !== 'put-to-vote') return progressed(state);
   return putMotion(state, { ...motionOf(state, event.motion), opposedBy: event.heard });
 }
 

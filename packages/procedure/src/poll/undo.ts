@@ -1,5 +1,5 @@
 import { invariant, tableGet } from '@tauride/kernel';
-import { findInSession, inSession, pollOf, putMotion, putSitting } from '../assembly/access.ts';
+import { findInSession, inSession, motionOf, pollOf, putMotion, putSitting } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Entry } from '../event.ts';
 import { pause } from '../floor/clock.ts';
@@ -64,8 +64,8 @@ export function undone(
   const { undo, ...now } = sitting;
   invariant(undo?.poll === poll, `poll ${poll} was divided after something intervened`);
   const made = undo.made ?? [];
-  const fallen = made.flatMap((motion) => tableGet(state.motions, motion) ?? []);
-  const motions = [...undo.motions, ...fallen.map((motion) => ({ ...motion, phase: 'dropped' as const }))];
+  const fallen = made.map((motion) => ({ ...motionOf(state, motion), phase: 'dropped' as const }));
+  const motions = [...undo.motions, ...fallen];
   const kept = Object.entries(now).filter(([key]) => !(keys as readonly string[]).includes(key));
   return putSitting(motions.reduce(putMotion, state), {
     ...(Object.fromEntries(kept) as unknown as SittingInSession),
