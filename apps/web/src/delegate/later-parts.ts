@@ -23,3 +23,9 @@ export const MyRecord = later(async () => {
   return part;
 }, 'notice');
 export const KeysSheet = later(async () => (await import('../parts/keys-sheet.tsx')).KeysSheet);
+export const CheckInPart = later(async () => {
+  const words = needTopics(['check-in']);
+  const { CheckInPart: part } = await import('../check-in/check-in-part.tsx');
+  await words;
+  return part;
+});

@@ -1,9 +1,12 @@
+import { useState } from 'react';
+import { asksCheckIn } from '../check-in/asks-check-in.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { Ballot } from './ballot.tsx';
 import { electionAsks } from './election-asks.ts';
 import styles from './delegate.module.css';
 import { FloorPart } from './floor-part.tsx';
 import { InOrder } from './in-order.tsx';
+import { CheckInPart } from './later-parts.ts';
 import { InterruptionNotice } from './interruption.tsx';
 import { RefusedPart } from './refused-part.tsx';
 import { SecondNotice } from './second-notice.tsx';
@@ -23,6 +26,7 @@ export function TurnPart() {
       <div className={styles.turn}>
         <WaitingPart />
         <RefusedPart refused={acts.refused} />
+        <CheckIn />
         <Ballot turn={turn} />
         <InterruptionNotice turn={turn} acts={acts} />
         <SecondNotice turn={turn} acts={acts} red={red === 'second'} />
@@ -32,4 +36,12 @@ export function TurnPart() {
       <WouldRead />
     </>
   );
+}
+
+/** Most sittings are checked into at the desk; what else it takes comes with the first that asks, or with a code in the address. */
+function CheckIn() {
+  const asks = asksCheckIn(useHall());
+  const [shown, setShown] = useState(() => window.location.hash.includes('code='));
+  if (asks && !shown) setShown(true);
+  return asks || shown ? <CheckInPart /> : null;
 }

@@ -101,11 +101,15 @@ export function turnOf(
     modify: all('ModifyMotion').filter(({ wording }) => wording.form === 'text'),
     rights: [...all('Demand'), ...all('ChallengeQuorum')],
     nominate: all('Nominate'),
-    // The first arrival begins the record of presence for everybody: that is for the clerk to begin.
-    arrive:
-      sitting.presence.phase === 'recorded' ? (presence.find((act) => act.arrived.length > 0) ?? null) : null,
+    arrive: mayBeginHere(sitting) ? (presence.find((act) => act.arrived.length > 0) ?? null) : null,
     leave: presence.find((act) => act.left.length > 0) ?? null,
   };
+}
+
+/** The first arrival begins the record of presence for everybody: that is for the clerk to begin. Where the call says how to check
+ *  in, the page asks for it by itself. */
+function mayBeginHere({ presence, call }: SittingInSession): boolean {
+  return presence.phase === 'recorded' && call.checkIn === undefined;
 }
 
 function isReply(purpose: Purpose): boolean {

@@ -1,6 +1,8 @@
+import type affairs from './en/affairs.json';
 import type call from './en/call.json';
 import type caucus from './en/caucus.json';
 import type chair from './en/chair.json';
+import type checkIn from './en/check-in.json';
 import type delegate from './en/delegate.json';
 import type clerk from './en/clerk.json';
 import type desk from './en/desk.json';
@@ -11,11 +13,13 @@ import type forms from './en/forms.json';
 import type gallery from './en/gallery.json';
 import type help from './en/help.json';
 import type house from './en/house.json';
+import type joint from './en/joint.json';
 import type live from './en/live.json';
 import type parts from './en/parts.json';
 import type recount from './en/recount.json';
 import type refusals from './en/refusals.json';
 import type results from './en/results.json';
+import type roll from './en/roll.json';
 import type shell from './en/shell.json';
 
 export const languages = ['en', 'de', 'fr', 'es', 'ru'] as const;
@@ -23,9 +27,11 @@ export type Language = (typeof languages)[number];
 
 /** One file for each topic and language: `messages/<language>/<topic>.json`. A room asks for the topics it shows. */
 export const topics = [
+  'affairs',
   'call',
   'caucus',
   'chair',
+  'check-in',
   'delegate',
   'clerk',
   'desk',
@@ -36,20 +42,24 @@ export const topics = [
   'gallery',
   'help',
   'house',
+  'joint',
   'live',
   'parts',
   'recount',
   'refusals',
   'results',
+  'roll',
   'shell',
 ] as const;
 export type Topic = (typeof topics)[number];
 
 /** Every message id there is, read from the English files: an unknown id does not compile. */
 export type MessageId =
+  | keyof typeof affairs
   | keyof typeof call
   | keyof typeof caucus
   | keyof typeof chair
+  | keyof typeof checkIn
   | keyof typeof delegate
   | keyof typeof clerk
   | keyof typeof desk
@@ -60,11 +70,13 @@ export type MessageId =
   | keyof typeof gallery
   | keyof typeof help
   | keyof typeof house
+  | keyof typeof joint
   | keyof typeof live
   | keyof typeof parts
   | keyof typeof recount
   | keyof typeof refusals
   | keyof typeof results
+  | keyof typeof roll
   | keyof typeof shell;
 
 /** Each language by its own name. */

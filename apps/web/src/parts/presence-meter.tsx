@@ -7,7 +7,8 @@ type Props = {
   /** Null when nobody recorded it: unknown is not zero. */
   readonly present: number | null;
   readonly seats: number;
-  readonly quorum: number;
+  /** Null where nothing is asked of this body alone. */
+  readonly quorum: number | null;
   /** Such as "not sitting on this item". */
   readonly note?: string;
 };
@@ -24,7 +25,7 @@ export function PresenceMeter({ body, present, seats, quorum, note }: Props) {
       </div>
     );
   }
-  const said = note === undefined ? words : `${words}; ${note}`;
+  const said = [words, note].filter(Boolean).join('; ');
   return (
     <div className={styles.presence}>
       <div className={styles.row}>
@@ -38,17 +39,18 @@ export function PresenceMeter({ body, present, seats, quorum, note }: Props) {
       <Meter
         value={present}
         of={seats}
-        notch={quorum}
-        label={`${body}: ${present} ${t('parts.turnout.of', { present: seats })}. ${said}`}
+        {...(quorum === null ? {} : { notch: quorum })}
+        label={`${body}: ${present} ${t('parts.turnout.of', { present: seats })}. ${said}`.trim()}
       />
-      <p className="small">{said}</p>
+      {said === '' ? null : <p className="small">{said}</p>}
     </div>
   );
 }
 
-function usePresenceWords(present: number | null, quorum: number): string {
+function usePresenceWords(present: number | null, quorum: number | null): string {
   const t = useT();
   if (present === null) return t('parts.presence.unknown');
+  if (quorum === null) return '';
   if (present >= quorum) return t('parts.presence.quorum-met', { quorum });
   return t('parts.presence.quorum-short', { quorum, missing: quorum - present });
 }
