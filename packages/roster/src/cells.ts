@@ -67,6 +67,8 @@ const officeWords: { readonly [word: string]: Office } = {
   schriftführung: 'clerk',
   teller: 'teller',
   stimmzählung: 'teller',
+  deputy: 'deputy',
+  stellvertretung: 'deputy',
 };
 
 export function officesIn(value: string, tell: Tell): readonly Office[] {
@@ -111,7 +113,7 @@ function listIn(value: string): readonly string[] {
     .filter((part) => part !== '');
 }
 
-function inWords<T>(words: { readonly [word: string]: T }, value: string): T | undefined {
+export function inWords<T>(words: { readonly [word: string]: T }, value: string): T | undefined {
   const word = value.toLowerCase();
   return Object.hasOwn(words, word) ? words[word] : undefined;
 }
@@ -123,10 +125,15 @@ export function idIn(value: string, tell: Tell): string | undefined {
   return ID.test(value) && !(value in Object.prototype) ? value : tell('bad-id', { value });
 }
 
-/** A body by its id or its name. */
-export function bodyIn(value: string, bodies: ReadonlyMap<string, BodyId>, tell: Tell): BodyId | undefined {
+/** A body by its id or its name; `null` stands for a name that several have. */
+export function bodyIn(
+  value: string,
+  bodies: ReadonlyMap<string, BodyId | null>,
+  tell: Tell,
+): BodyId | undefined {
   if (value === '') return undefined;
-  return bodies.get(value.toLowerCase()) ?? tell('unknown-body', { value });
+  const body = bodies.get(value.toLowerCase());
+  return body ?? tell(body === null ? 'ambiguous-body' : 'unknown-body', { value });
 }
 
 const EMAIL = /^[^\s@]+@[^\s@]+$/u;

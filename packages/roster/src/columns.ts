@@ -24,7 +24,21 @@ export const droppedColumns = [
 ] as const;
 export type DroppedColumn = (typeof droppedColumns)[number];
 
-const ownColumns = ['id', 'name', 'label', 'body', 'voting', 'weight', 'group', 'office', 'groups'] as const;
+const ownColumns = [
+  'id',
+  'name',
+  'label',
+  'body',
+  'voting',
+  'weight',
+  'group',
+  'office',
+  'groups',
+  'term_from',
+  'term_until',
+  'constituency',
+  'alternate_for',
+] as const;
 
 export type Column = DetailColumn | DroppedColumn | (typeof ownColumns)[number];
 
@@ -45,6 +59,10 @@ export const writtenColumns = [
   'vote_weight',
   'structure_level',
   'office',
+  'term_from',
+  'term_until',
+  'constituency',
+  'alternate_for',
   'number',
   'gender',
   'pronoun',
@@ -89,6 +107,10 @@ const otherNames: { readonly [column in Column]?: readonly string[] } = {
   ],
   office: ['Amt', 'Offices', 'Ämter'],
   groups: ['Gruppen'],
+  term_from: ['from', 'since', 'Von', 'Seit', 'Amtszeit von', 'Term begins'],
+  term_until: ['until', 'Bis', 'Amtszeit bis', 'Term ends'],
+  constituency: ['Wahlkreis', 'District'],
+  alternate_for: ['alternate', 'alternates', 'deputises for', 'Ersatz für', 'Vertretung für', 'Vertritt'],
 };
 
 function folded(header: string): string {

@@ -39,13 +39,13 @@ export function seatOf({ state }: Existing, body: BodyId, member: MemberId): Sea
   return tableGet(state.members, member)?.seats.find((seat) => seat.body === body);
 }
 
-/** Bodies by id and by name, in lower case; an id comes before a name. */
-export function bodiesOf({ state }: Existing): ReadonlyMap<string, BodyId> {
+/** Bodies by id and by name, in lower case; an id comes before a name. A name that several have is nobody's. */
+export function bodiesOf({ state }: Existing): ReadonlyMap<string, BodyId | null> {
+  const all = new Map<string, BodyId | null>();
   const bodies = Object.values(state.bodies);
-  return new Map([
-    ...bodies.map(({ id, name }) => [name.toLowerCase(), id] as const),
-    ...bodies.map(({ id }) => [id.toLowerCase(), id] as const),
-  ]);
+  for (const { id, name } of bodies) all.set(name.toLowerCase(), all.has(name.toLowerCase()) ? null : id);
+  for (const { id } of bodies) all.set(id.toLowerCase(), id);
+  return all;
 }
 
 /** How many members the assembly has ever had. */

@@ -1,11 +1,14 @@
+import { tableValues } from '@tauride/kernel';
 import { type Existing, type Index, isKnown, personOf } from './existing.ts';
-import { nameKeys } from './person.ts';
+import { nameFrom, nameKeys } from './person.ts';
 import type { RowValues } from './row.ts';
 
 /** The rows of a file as they become persons: who is meant by which, and who is new. */
 export interface Persons {
   /** The member that a row is about; a new one gets an id of its own. */
   readonly find: (values: RowValues) => string;
+  /** Those whom an id, a member number, a username, a name or a label means, in the file or before it. */
+  readonly named: (text: string) => readonly string[];
 }
 
 export interface Finding {
@@ -25,12 +28,21 @@ export function personsIn(finding: Finding): Persons {
   const [numbers, usernames] = [new Map(index.byNumber), new Map(index.byUsername)];
   const nextId = numbering(finding);
   const inFile: Lookup = { existing, numbers, usernames, names, said: new Map() };
+  const rows: (readonly [string, RowValues])[] = [];
   const find = (values: RowValues): string => {
     const member = values.id ?? found(values, inFile) ?? nextId();
     claim(values, member, inFile);
+    rows.push([member, values]);
     return member;
   };
-  return { find };
+  let calls: ReadonlyMap<string, readonly string[]> | undefined;
+  const named = (text: string): readonly string[] => {
+    if (isKnown(existing, text) || finding.taken.has(text)) return [text];
+    calls ??= callsOf(existing, rows);
+    const one = numbers.get(text) ?? usernames.get(text.toLowerCase());
+    return one === undefined ? (calls.get(text.toLowerCase()) ?? []) : [one];
+  };
+  return { find, named };
 }
 
 interface Lookup {
@@ -109,4 +121,25 @@ function numbering({ existing, taken, from }: Finding): () => string {
     next += 1;
     return `m-${next - 1}`;
   };
+}
+
+/** By what people call each member: the name in its forms, and the label. Ids that rows were given stand for themselves. */
+function callsOf(
+  { state, people }: Existing,
+  rows: readonly (readonly [string, RowValues])[],
+): ReadonlyMap<string, readonly string[]> {
+  const calls = new Map<string, Set<string>>();
+  const add = (member: string, ...texts: readonly string[]): void => {
+    for (const text of texts) {
+      if (text === '') continue;
+      const known = calls.get(text.toLowerCase()) ?? new Set<string>();
+      calls.set(text.toLowerCase(), known.add(member));
+    }
+  };
+  for (const { id, label } of tableValues(state.members)) add(id, label);
+  for (const [member, { name, details = {} }] of Object.entries(people))
+    add(member, name, nameFrom({ ...details, title: '' }));
+  for (const [member, { name, label, details }] of rows)
+    add(member, member, name, label, nameFrom(details), nameFrom({ ...details, title: '' }));
+  return new Map([...calls].map(([text, members]) => [text, [...members]]));
 }

@@ -2,6 +2,8 @@ import { tableGet } from '@tauride/kernel';
 import { type BodyId, holdersOf, type MemberId, type Office, type SeatedMember } from '@tauride/procedure';
 import { type Column, detailColumns } from './columns.ts';
 import { type Existing, personOf, seatOf } from './existing.ts';
+import { checkAlternate, factCells, factColumns, factsIn } from './facts.ts';
+import type { Persons } from './find-person.ts';
 import { type Person, personAfter, samePerson } from './person.ts';
 import type { FieldChange, RosterRow } from './preview.ts';
 import type { RowValues } from './row.ts';
@@ -19,6 +21,7 @@ export interface Seen {
 interface Around {
   readonly existing: Existing;
   readonly seen: Seen;
+  readonly persons: Persons;
 }
 
 /** What a row comes to beside what is there and beside the rows before it; `null` where that can't be told. */
@@ -31,7 +34,10 @@ export function outcomeOf(values: RowValues, member: MemberId, around: Around): 
   }
   const personBefore = personOf(existing, member) ?? null;
   const person = personAfter(personBefore ?? undefined, values.name, values.details);
-  const [seat, seatBefore] = [seatAfter(values, member, { existing, body }), seatNow(existing, body, member)];
+  const [seat, seatBefore] = [
+    seatAfter(values, member, { existing, body, persons: around.persons }),
+    seatNow(existing, body, member),
+  ];
   if (person === null && values.label === '' && seatBefore === null) values.tell(null, 'missing-name');
   seenBefore(values, { member, body, person, label: seat.label }, around);
   const offices = newOffices(values, { member, body }, around);
@@ -56,21 +62,29 @@ export function outcomeOf(values: RowValues, member: MemberId, around: Around): 
 interface SeatIn {
   readonly existing: Existing;
   readonly body: BodyId;
+  readonly persons: Persons;
 }
 
-function seatAfter(values: RowValues, member: MemberId, { existing, body }: SeatIn): SeatedMember {
+function seatAfter(values: RowValues, member: MemberId, { existing, body, persons }: SeatIn): SeatedMember {
   const now = seatOf(existing, body, member);
   const known = tableGet(existing.state.members, member)?.label;
   const isSeatedHere = now !== undefined;
   const label = known === undefined || isSeatedHere ? values.label || known : known;
   if (!isSeatedHere && known !== undefined && values.label !== '' && values.label !== known)
     values.tell('label', 'label-kept', { label: known });
+  const facts = factsIn({ values, member, before: now, body: existing.state.bodies[body]!, persons });
+  // Whoever stands in for others has no vote unless called in.
+  const usual = facts.alternateFor === undefined ? 'full' : 'none';
+  const voting = values.voting ?? now?.voting ?? usual;
+  const group = values.group || (now?.group ?? null);
+  checkAlternate(values, facts, { voting, group });
   return {
     member,
     label: label ?? `Member ${member.replace(/^m-/u, '')}`,
-    voting: values.voting ?? now?.voting ?? 'full',
+    voting,
     weight: values.weight ?? now?.weight ?? 1,
-    group: values.group || (now?.group ?? null),
+    group,
+    ...facts,
   };
 }
 
@@ -78,8 +92,8 @@ function seatNow(existing: Existing, body: BodyId, member: MemberId): SeatedMemb
   const seat = seatOf(existing, body, member);
   const label = tableGet(existing.state.members, member)?.label;
   if (seat === undefined || label === undefined) return null;
-  const { voting, weight, group } = seat;
-  return { member, label, voting, weight, group };
+  const { body: _body, ...held } = seat;
+  return { member, label, ...held };
 }
 
 interface Said {
@@ -143,6 +157,7 @@ function changesOf({ seat, seatBefore, person, personBefore, offices }: Compared
     ['voting', now?.voting ?? ''],
     ['weight', now === null ? '' : String(now.weight)],
     ['group', now?.group ?? ''],
+    ...factColumns.map((column, at) => [column, now === null ? '' : factCells(now)[at]!] as const),
   ];
   const before = of(seatBefore, personBefore);
   const fields = of(seat, person).map(([field, to], at) => ({ field, from: before[at]![1], to }));

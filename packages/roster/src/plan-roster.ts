@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '@tauride/kernel';
 import type { AssemblyCommand, BodyId, MemberId, Office } from '@tauride/procedure';
 import type { Existing } from './existing.ts';
+import { sameFacts } from './facts.ts';
 import { type Person, samePerson } from './person.ts';
 import { isClean, type RosterPreview, type RosterRow } from './preview.ts';
 import type { RosterProblem } from './problem.ts';
@@ -14,7 +15,7 @@ export interface PersonChange {
   readonly person: Person | null;
 }
 
-/** What is to be done, and what undoes it. Seats are the affair of the operator or of the desk, offices of the operator. */
+/** What is to be done, and what undoes it. */
 export interface RosterPlan {
   readonly commands: readonly AssemblyCommand[];
   readonly people: readonly PersonChange[];
@@ -24,7 +25,7 @@ export interface RosterPlan {
 type Taken = Exclude<RosterRow, { status: 'error' }>;
 
 /** The acts that bring about what a preview shows; all of it, or its errors where it has any.
- *  @param reason stands with each change of seats; needed once a body has sat */
+ *  @param reason stands with each act; needed once a body has sat */
 export function planRoster(
   preview: RosterPreview,
   { state }: Pick<Existing, 'state'>,
@@ -33,25 +34,30 @@ export function planRoster(
   if (!isClean(preview)) return err(preview.problems.filter(({ severity }) => severity === 'error'));
   const rows = preview.rows.filter((row): row is Taken => row.status !== 'error');
   const said = reason === '' ? {} : { reason };
-  const bodies = [...new Set(rows.map(({ body }) => body))].map((body) => ({
+  const bodies = [...Map.groupBy(rows, ({ body }) => body)].map(([body, ofBody]) => ({
     body,
-    rows: rows.filter((row) => row.body === body),
+    // Alternates come after those whom they stand for.
+    rows: ofBody.toSorted((one, other) => Number(isAlternate(one)) - Number(isAlternate(other))),
   }));
   const seats = eachWith(bodies, (each, labelled) => seatActs(each, { said, labelled }));
   const offices = rows.flatMap(({ body, member, offices: given }) =>
     given.map((office) => ({ body, member, office })),
   );
   return ok({
-    commands: [...seats, ...offices.map((given) => ({ type: 'AssignOffice', ...given }) as const)],
+    commands: [...seats, ...offices.map((given) => ({ type: 'AssignOffice', ...given, ...said }) as const)],
     people: peopleOf(rows, 'after'),
     undo: {
       commands: [
-        ...offices.map((given) => giveBack(given, state.bodies[given.body]!.offices)),
+        ...offices.map((given) => ({ ...giveBack(given, state.bodies[given.body]!.offices), ...said })),
         ...eachWith(bodies, (each, labelled) => undoActs(each, { said, labelled })),
       ],
       people: peopleOf(rows, 'before'),
     },
   });
+}
+
+function isAlternate({ seat }: Taken): boolean {
+  return seat.alternateFor !== undefined;
 }
 
 interface OfBody {
@@ -99,7 +105,8 @@ function changedIn(rows: readonly Taken[], labelled: Set<MemberId>): readonly Ta
     const relabels = seat.label !== seatBefore.label && !labelled.has(member);
     if (relabels) labelled.add(member);
     const { voting, weight, group } = seatBefore;
-    return relabels || seat.voting !== voting || seat.weight !== weight || seat.group !== group;
+    const differs = seat.voting !== voting || seat.weight !== weight || seat.group !== group;
+    return relabels || differs || !sameFacts(seat, seatBefore);
   });
 }
 

@@ -38,6 +38,16 @@ export type ProblemCode =
   | 'unknown-body'
   | 'unknown-office'
   | 'unknown-group'
+  | 'ambiguous-body'
+  | 'bad-day'
+  | 'term-reversed'
+  | 'unknown-constituency'
+  | 'unknown-alternate'
+  | 'ambiguous-alternate'
+  | 'alternate-of-self'
+  | 'alternate-votes'
+  | 'alternate-without-faction'
+  | 'alternate-without-constituency'
   | 'no-known-group'
   | 'inactive';
 

@@ -50,9 +50,9 @@ function readRows(
   const persons = personsFor(all, existing);
   const seen: Seen = { seats: new Map(), persons: new Map(), chairs: new Map() };
   const broken = new Set(table.problems.map(({ row }) => row));
-  const rows = all.map((values): RosterRow => {
-    const member = persons.find(values) as MemberId;
-    const outcome = outcomeOf(values, member, { existing, seen });
+  const members = all.map((values) => persons.find(values) as MemberId);
+  const rows = all.map((values, at): RosterRow => {
+    const outcome = outcomeOf(values, members[at]!, { existing, seen, persons });
     const failed = broken.has(values.row) || values.problems.some(({ severity }) => severity === 'error');
     return failed || outcome === null
       ? { status: 'error', row: values.row, name: shownName(values) }

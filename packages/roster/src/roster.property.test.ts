@@ -24,6 +24,15 @@ const line = fc
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(value, { nil: undefined });
 
+const day = fc
+  .date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+  .map((at) => at.toISOString().slice(0, 10));
+const term = fc.oneof(
+  day.map((from) => ({ from })),
+  day.map((until) => ({ until })),
+  fc.tuple(day, day).map((days) => ({ from: days.toSorted()[0]!, until: days.toSorted()[1]! })),
+);
+
 const member = fc.record({
   label: line,
   name: line,
@@ -42,6 +51,9 @@ const member = fc.record({
       voting: fc.constantFrom('full' as const, 'advisory' as const, 'none' as const),
       weight: fc.integer({ min: 1, max: 1_000_000 }),
       group: fc.option(line),
+      term: maybe(term),
+      constituency: maybe(line),
+      alternateFor: maybe(fc.constantFrom('faction', 'constituency', 'body', 'others')),
     }),
     { selector: ({ body }) => body, minLength: 1 },
   ),
@@ -52,8 +64,10 @@ function hallWith(members: readonly (typeof member extends fc.Arbitrary<infer M>
   const hall = hallOf([HOUSE, BOARD]);
   for (const [at, { label, name, parts, details, named, numbered, seats, tells }] of members.entries()) {
     const id = `x-${at}` as MemberId;
-    for (const { body, ...seat } of seats)
-      hall.act([{ type: 'SeatMembers', body, members: [{ member: id, label, ...seat }] }]);
+    for (const seat of seats)
+      hall.act([
+        { type: 'SeatMembers', body: seat.body, members: [{ member: id, label, ...whatOf(seat, at) }] },
+      ]);
     const known = { ...parts, ...details, username: `u${at}`, email: `${at}@example.org` };
     const all = Object.fromEntries(
       Object.entries(numbered ? { ...known, member_number: `n${at}` } : known).filter(
@@ -63,16 +77,38 @@ function hallWith(members: readonly (typeof member extends fc.Arbitrary<infer M>
     const person: Person = named ? { name, details: all } : { name: nameFrom(all), details: all };
     hall.know([{ member: id, person }]);
     const office = { body: seats[0]!.body, member: id } as const;
-    if (tells) hall.act([{ type: 'AssignOffice', office: at % 2 === 0 ? 'teller' : 'chair', ...office }]);
+    if (tells)
+      hall.act([
+        { type: 'AssignOffice', office: (['teller', 'chair', 'deputy'] as const)[at % 3]!, ...office },
+      ]);
   }
   return hall;
 }
 
+type Drawn = (typeof member extends fc.Arbitrary<infer M> ? M : never)['seats'][number];
+
+/** The seat as it may be: an alternate without a vote, for others who are there. */
+function whatOf({ body: _body, alternateFor, term: days, constituency, ...seat }: Drawn, at: number) {
+  const others = Array.from({ length: at }, (_, before) => `x-${before}` as MemberId);
+  const mayStand =
+    seat.voting !== 'full' &&
+    !(alternateFor === 'others' && others.length === 0) &&
+    !(alternateFor === 'faction' && seat.group === null) &&
+    !(alternateFor === 'constituency' && constituency === undefined);
+  const stands = alternateFor === 'others' ? others.slice(-3) : alternateFor;
+  return {
+    ...seat,
+    ...(days === undefined ? {} : { term: days }),
+    ...(constituency === undefined ? {} : { constituency }),
+    ...(stands === undefined || !mayStand ? {} : { alternateFor: stands }),
+  };
+}
+
 /** Everything that a roster is, and nothing of how it came about. */
 function whole({ state, people }: Existing): unknown {
-  const offices = Object.values(state.bodies).map(({ offices: { tellers, ...rest }, ...body }) => [
+  const offices = Object.values(state.bodies).map(({ offices: { tellers, deputies, ...rest }, ...body }) => [
     body,
-    { ...rest, tellers: tellers.toSorted() },
+    { ...rest, tellers: tellers.toSorted(), deputies: deputies.toSorted() },
   ]);
   const seats = tableValues(state.members).map((each) => ({
     ...each,

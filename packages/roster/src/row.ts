@@ -12,6 +12,7 @@ import {
   weightIn,
 } from './cells.ts';
 import { type Column, type DetailColumn, detailColumns, isDropped } from './columns.ts';
+import { dayIn } from './facts.ts';
 import type { Details } from './person.ts';
 import { problemAt, type ProblemCode, type RosterProblem } from './problem.ts';
 import type { FileColumn, TableRow } from './table.ts';
@@ -28,6 +29,10 @@ export interface RowValues {
   readonly weight?: number | undefined;
   readonly group: string;
   readonly offices: readonly Office[];
+  readonly termFrom?: string | undefined;
+  readonly termUntil?: string | undefined;
+  readonly constituency: string;
+  readonly alternateFor: string;
   /** The place of a column in this row, for problems that are found later. */
   readonly tell: (column: Column | null, code: ProblemCode, detail?: RosterProblem['detail']) => undefined;
   readonly problems: RosterProblem[];
@@ -35,7 +40,7 @@ export interface RowValues {
 
 export interface RowReader {
   readonly columns: readonly FileColumn[];
-  readonly bodies: ReadonlyMap<string, BodyId>;
+  readonly bodies: ReadonlyMap<string, BodyId | null>;
   readonly body: BodyId | undefined;
 }
 
@@ -68,6 +73,10 @@ export function rowValues({ row, cells }: TableRow, { columns, bodies, body }: R
     weight: weightIn(of('weight'), at('weight')),
     group: of('group'),
     offices: officesIn(of('office'), at('office')),
+    termFrom: dayIn(of('term_from'), at('term_from')),
+    termUntil: dayIn(of('term_until'), at('term_until')),
+    constituency: of('constituency'),
+    alternateFor: of('alternate_for'),
     tell,
     problems,
   };

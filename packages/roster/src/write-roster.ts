@@ -1,8 +1,15 @@
-import { tableValues } from '@tauride/kernel';
-import type { Body, Member, Seat, VotingRight } from '@tauride/procedure';
+import {
+  type Body,
+  type Member,
+  membersOf,
+  officesOf,
+  type Seat,
+  type VotingRight,
+} from '@tauride/procedure';
 import Papa from 'papaparse';
 import { writtenColumns } from './columns.ts';
 import { type Existing, personOf } from './existing.ts';
+import { factCells } from './facts.ts';
 import { quoted } from './formula.ts';
 import { nameFrom, type Person } from './person.ts';
 
@@ -27,10 +34,8 @@ export function writeRoster(existing: Existing): string {
 type Row = { readonly [column in (typeof writtenColumns)[number]]: string };
 
 function rowsOf(body: Body, existing: Existing): readonly Row[] {
-  return tableValues(existing.state.members).flatMap((member) =>
-    member.seats
-      .filter((seat) => seat.body === body.id)
-      .map((seat) => rowOf(member, { seat, body, person: personOf(existing, member.id) })),
+  return membersOf(existing.state, body.id).map(({ member, seat }) =>
+    rowOf(member, { seat, body, person: personOf(existing, member.id) }),
   );
 }
 
@@ -43,6 +48,7 @@ interface Held {
 function rowOf({ id, label }: Member, { seat, body, person }: Held): Row {
   const { details = {} } = person ?? {};
   const of = (column: keyof typeof details): string => details[column] ?? '';
+  const [from, until, constituency, alternate] = factCells(seat);
   return {
     id,
     member_number: of('member_number'),
@@ -58,15 +64,14 @@ function rowOf({ id, label }: Member, { seat, body, person }: Held): Row {
     groups: groupOf[seat.voting],
     vote_weight: String(seat.weight),
     structure_level: seat.group ?? '',
-    office: officesOf(body, id),
+    office: officesOf(body, id).join(', '),
+    term_from: from!,
+    term_until: until!,
+    constituency: constituency!,
+    alternate_for: alternate!,
     number: of('number'),
     gender: of('gender'),
     pronoun: of('pronoun'),
     comment: of('comment'),
   };
-}
-
-function officesOf({ offices }: Body, member: Member['id']): string {
-  const held = (['chair', 'clerk'] as const).filter((office) => offices[office] === member);
-  return [...held, ...(offices.tellers.includes(member) ? ['teller'] : [])].join(', ');
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BodyId, MemberId } from '../ids.ts';
-import { BODY, CHAIR, CLERK, emptyHall, type Hall, openHall, SITTING } from '../testing/hall.ts';
+import type { SITTING } from '../testing/hall.ts';
+import { BODY, CHAIR, CLERK, emptyHall, type Hall, openHall } from '../testing/hall.ts';
 import type { ChangedPlace, SeatedMember } from './commands.ts';
 import { isManager } from './may-manage.ts';
 import { usualPublicity } from './place.ts';

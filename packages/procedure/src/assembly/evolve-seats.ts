@@ -1,5 +1,7 @@
 import { invariant, tableDelete, tableGet, tableHas, tableSetAll } from '@tauride/kernel';
 import type { BodyId, MemberId } from '../ids.ts';
+import { withoutProxies } from '../mandate/evolve.ts';
+import { hasSeats, substitutionsIn, withSubstitutions } from '../sitting/alternates.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import { bodyOf, putSitting, seatIn } from './access.ts';
 import type { SeatEvent } from './events.ts';
@@ -14,10 +16,11 @@ export function evolveSeats(state: FoundedAssembly, event: SeatEvent): FoundedAs
     { ...state, members: tableSetAll(state.members, moved) },
     { before: state, body: event.body, members: [...moved.keys()] },
   );
+  const left = event.type === 'SeatsVacated' ? withoutProxies(after, event.body, event.members) : after;
   return sittingsInSession(after, event.body).reduce(
     (next, sitting) =>
       putSitting(next, inSitting(sitting, { before: state, after, body: event.body, members: moved })),
-    after,
+    left,
   );
 }
 
@@ -103,7 +106,16 @@ function inSitting(sitting: SittingInSession, around: Around): SittingInSession 
   const requests = sitting.requests.filter(
     ({ member }) => !members.has(member) || maySpeak(seatIn(after, sitting, member)),
   );
-  return { ...sitting, requests, presence: presenceIn(sitting, around) };
+  const seated = substitutionsIn(sitting);
+  if (seated.length === 0) return { ...sitting, requests, presence: presenceIn(sitting, around) };
+  // What alternates add to those present is taken away before the seats change, and added after.
+  const alone = withSubstitutions(around.before, sitting, []);
+  const moved = { ...alone, requests, presence: presenceIn(alone, around) };
+  return withSubstitutions(
+    after,
+    moved,
+    seated.filter((each) => hasSeats(after, each)),
+  );
 }
 
 function maySpeak(seat: Seat | undefined): boolean {

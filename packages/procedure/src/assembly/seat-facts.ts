@@ -1,9 +1,7 @@
-import { tableHas } from '@tauride/kernel';
-import type { MemberId } from '../ids.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import type { SeatedMember } from './commands.ts';
 import { isDay } from './day.ts';
-import type { Body, FoundedAssembly, SeatFacts } from './state.ts';
+import type { Body, SeatFacts } from './state.ts';
 
 /** The facts of a seat alone, in a form in which what is left out is not there. */
 export function factsOf({ term, constituency, alternateFor }: SeatFacts): SeatFacts {
@@ -28,20 +26,11 @@ function sameAlternates(one: SeatFacts['alternateFor'], other: SeatFacts['altern
   return one.length === other.length && one.every((member, at) => member === other[at]);
 }
 
-interface Beside {
-  readonly state: FoundedAssembly;
-  readonly body: Body;
-  /** Whom the same act seats. */
-  readonly seats: readonly SeatedMember[];
-}
-
-/** Rule MB-23: a term has its days in order, a constituency is one of the body's, and an alternate has no vote and stands
- *  for somebody. */
-export function wrongFacts(seat: SeatedMember, beside: Beside): Refusal | null {
-  const form = wrongTerm(seat) ? 'term' : isOwn(seat, beside.body) ? wrongAlternate(seat) : 'constituency';
-  if (form !== null) return refusal('malformed', null, { form, member: seat.member });
-  const missing = membersFor(seat).find((id) => !isKnown(id, beside));
-  return missing === undefined ? null : refusal('unknown', null, { what: 'member', id: missing });
+/** Rule MB-23: a term has its days in order, a constituency is one of the body's, and an alternate has no vote and stands for
+ *  others. */
+export function wrongFacts(seat: SeatedMember, body: Body): Refusal | null {
+  const form = wrongTerm(seat) ? 'term' : isOwn(seat, body) ? wrongAlternate(seat) : 'constituency';
+  return form === null ? null : refusal('malformed', null, { form, member: seat.member });
 }
 
 function wrongTerm({ term }: SeatFacts): boolean {
@@ -75,12 +64,4 @@ function wrongAlternate({
         new Set(alternateFor).size === alternateFor.length
       : alternateFor === 'body' || (alternateFor === 'faction' ? group !== null : constituency !== undefined);
   return stands && voting !== 'full' ? null : 'alternate';
-}
-
-function membersFor({ alternateFor }: SeatFacts): readonly MemberId[] {
-  return typeof alternateFor === 'object' ? alternateFor : [];
-}
-
-function isKnown(id: MemberId, { state, seats }: Beside): boolean {
-  return tableHas(state.members, id) || seats.some(({ member }) => member === id);
 }

@@ -63,9 +63,8 @@ function wrong(state: FoundedAssembly, command: SeatCommand): Refusal | null {
 }
 
 function wrongIn(state: FoundedAssembly, command: SeatCommand): Refusal | null {
-  const seats = seatsIn(command);
-  const beside = { state, body: state.bodies[command.body]!, seats };
-  return firstOf(seats, (seat) => wrongFacts(seat, beside));
+  const body = state.bodies[command.body]!;
+  return firstOf(seatsIn(command), (seat) => wrongFacts(seat, body));
 }
 
 function firstTwice(members: readonly MemberId[]): MemberId | undefined {

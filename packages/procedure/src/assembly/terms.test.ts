@@ -61,21 +61,20 @@ describe('a seat', () => {
     hall.act(CLERK, joins(seat('new', { constituency: 'North' })));
   });
 
-  it('[MB-23] of an alternate has no vote, and stands for others who are known', () => {
+  it('[MB-23] of an alternate has no vote, and stands for others', () => {
     const hall = openHall();
     const given = (facts: Partial<SeatedMember>) => joins(seat('alt', { voting: 'none', ...facts }));
     const wrong = (facts: Partial<SeatedMember>) => hall.refused(CLERK, given(facts));
     const alternate = { code: 'malformed', detail: { form: 'alternate' } };
     expect(wrong({ voting: 'full', alternateFor: 'body' })).toMatchObject(alternate);
     expect(wrong({ alternateFor: [] })).toMatchObject(alternate);
-    expect(wrong({ alternateFor: ['alt' as MemberId] })).toMatchObject(alternate);
+    expect(wrong({ alternateFor: ['alt'] })).toMatchObject(alternate);
     expect(wrong({ alternateFor: ['d1', 'd1'] as MemberId[] })).toMatchObject(alternate);
     expect(wrong({ alternateFor: 'faction' })).toMatchObject(alternate);
     expect(wrong({ alternateFor: 'constituency' })).toMatchObject(alternate);
-    expect(wrong({ alternateFor: ['ghost' as MemberId] })).toMatchObject({ code: 'unknown' });
-    hall.act(CLERK, given({ alternateFor: ['d1' as MemberId] }));
+    hall.act(CLERK, given({ alternateFor: ['d1'] }));
     const again = { type: 'ChangeSeats', body: BODY, reason } as const;
-    const same = seat('alt', { voting: 'none', alternateFor: ['d1' as MemberId] });
+    const same = seat('alt', { voting: 'none', alternateFor: ['d1'] });
     expect(hall.refused(CLERK, { ...again, seats: [same] }).code).toBe('changes-nothing');
     hall.act(CLERK, { ...again, seats: [{ ...same, alternateFor: ['d1', 'd2'] as MemberId[] }] });
     hall.act(CLERK, { ...again, seats: [{ ...same, alternateFor: 'body', voting: 'advisory' }] });
@@ -139,7 +138,7 @@ describe('who sits where', () => {
 
   it('[MB-24] tells every body of a member, with seat and offices', () => {
     const hall = openHall();
-    const [chairs] = bodiesOf(hall.founded(), CHAIR as MemberId);
+    const [chairs] = bodiesOf(hall.founded(), CHAIR);
     expect(chairs).toMatchObject({ body: { id: BODY }, offices: ['chair'] });
     hall.act('operator', {
       type: 'EstablishBody',

@@ -10,7 +10,11 @@ export interface Planted {
     | 'voting'
     | 'weight'
     | 'office'
-    | 'is_active';
+    | 'is_active'
+    | 'term_from'
+    | 'term_until'
+    | 'constituency'
+    | 'alternate_for';
   readonly value: string;
   readonly code: string;
 }
@@ -30,6 +34,10 @@ const MISTAKES: readonly Planted[] = [
   { column: 'weight', value: 'heavy', code: 'weight-not-number' },
   { column: 'office', value: 'king', code: 'unknown-office' },
   { column: 'is_active', value: 'maybe', code: 'not-yes-or-no' },
+  { column: 'term_from', value: '5/1/2026', code: 'bad-day' },
+  { column: 'term_until', value: '2025-12-31', code: 'term-reversed' },
+  { column: 'alternate_for', value: 'Nobody of that name', code: 'unknown-alternate' },
+  { column: 'alternate_for', value: 'body', code: 'alternate-votes' },
 ];
 
 const COLUMNS = [
@@ -44,6 +52,10 @@ const COLUMNS = [
   'weight',
   'office',
   'is_active',
+  'term_from',
+  'term_until',
+  'constituency',
+  'alternate_for',
 ] as const;
 
 export interface PlantedFile {
@@ -60,7 +72,7 @@ export function plantedFile(rows: number, mistakes: number): PlantedFile {
     const values = rowAt(at);
     for (const planted of mistakesAt(at, { every, mistakes })) {
       values[planted.column] = planted.value;
-      const column = 'ABCDEFGHIJK'[COLUMNS.indexOf(planted.column)]!;
+      const column = 'ABCDEFGHIJKLMNO'[COLUMNS.indexOf(planted.column)]!;
       expected.push(`${at + 2} ${column} ${planted.code}`);
     }
     return COLUMNS.map((column) => `"${values[column].replaceAll('"', '""')}"`).join(';');
@@ -81,6 +93,10 @@ function rowAt(at: number): { [column in (typeof COLUMNS)[number]]: string } {
     weight: '1.000000',
     office: '',
     is_active: '1',
+    term_from: '1.1.2026',
+    term_until: '2027-12-31',
+    constituency: `District ${at % 20}`,
+    alternate_for: '',
   };
 }
 
