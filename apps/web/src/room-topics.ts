@@ -3,11 +3,11 @@ import type { Topic } from './messages/topics.ts';
 
 /** The messages that each room of the hall shows, besides those of every page. */
 export const roomTopics: { readonly [room in Room]: readonly Topic[] } = {
-  chair: ['chair', 'desk', 'election-desk', 'forms', 'call', 'caucus', 'house', 'live', 'refusals'],
-  clerk: ['clerk', 'call', 'caucus', 'house', 'live', 'refusals'],
-  display: ['display', 'caucus', 'house', 'live'],
+  chair: ['chair', 'desk', 'election-desk', 'forms', 'call', 'caucus', 'house', 'joint', 'live', 'refusals'],
+  clerk: ['clerk', 'call', 'caucus', 'house', 'joint', 'live', 'refusals'],
+  display: ['display', 'caucus', 'house', 'joint', 'live'],
   delegate: ['delegate', 'caucus', 'house', 'live', 'refusals'],
-  gallery: ['gallery', 'caucus', 'house', 'live'],
+  gallery: ['gallery', 'caucus', 'house', 'joint', 'live'],
 };
 
 /** The name of the room that a path begins with. Whoever comes without a link gets what everyone may see. */

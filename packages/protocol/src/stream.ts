@@ -1,12 +1,14 @@
-import type { Entry, MemberId, PollId } from '@tauride/procedure';
+import type { BodyId, Entry, MemberId, PollId } from '@tauride/procedure';
 import { z } from 'zod';
-import { memberId, pollId } from './ids.ts';
+import { bodyId, memberId, pollId } from './ids.ts';
 import type { Head } from './snapshot.ts';
 
 /** How many have voted so far; sent a few times a second at most, and never who. */
 export interface Counters {
   readonly poll: PollId;
   readonly cast: number;
+  /** Votes of each body, where the bodies of a joint sitting are counted apart. */
+  readonly bodies?: { readonly [body: BodyId]: number };
 }
 
 /** A name became known, changed or was erased. */
@@ -24,7 +26,11 @@ export interface StreamMessages {
   readonly directory: DirectoryChange;
 }
 
-export const countersSchema = z.strictObject({ poll: pollId, cast: z.int().min(0) }).meta({ id: 'Counters' });
+const counter = z.int().min(0);
+
+export const countersSchema = z
+  .strictObject({ poll: pollId, cast: counter, bodies: z.record(bodyId, counter).exactOptional() })
+  .meta({ id: 'Counters' });
 
 export const directoryChangeSchema = z
   .strictObject({ member: memberId, name: z.string().nullable() })

@@ -89,7 +89,7 @@ async function castInTurn(tools: CastTools, casting: Casting): Promise<Result<Re
   tools.turnout.expect(poll);
   const outcome = await tools.store.box.put({ poll, voter, payload: JSON.stringify(payload) });
   if (outcome === 'sealed') return refused(refusalOf('no-poll', { poll }));
-  if (outcome === 'stored') tools.turnout.add(voting);
+  if (outcome === 'stored') tools.turnout.add(voting, voter);
   return ok(await tools.receipts.issue(claimOf(admitted.value)));
 }
 

@@ -1,5 +1,5 @@
 import type { Result } from '@tauride/kernel';
-import type { Assembly, Command, PollId } from '@tauride/procedure';
+import type { Assembly, Command, MandateId, PollId } from '@tauride/procedure';
 import type {
   BatchAnswer,
   BoxAnswer,
@@ -18,6 +18,7 @@ import { type ActOptions, carryOut } from './act.ts';
 import type { Audience } from './audience.ts';
 import { isHiddenVoting } from './audience.ts';
 import type { Author } from './author.ts';
+import { bodiesVoting } from './bodies-voting.ts';
 import { castBallot, type Casting, type NotTaken } from './ballots.ts';
 import type { Listener } from './follower.ts';
 import { createKeeper } from './keeper.ts';
@@ -93,9 +94,13 @@ export function openHall({ store, clock, log, watch }: HallOptions): Hall {
   const boxes = createSealedBoxes(store.box);
   const queue = createQueue();
   const receipts = createReceipts(store);
-  const turnout = createTurnout(store.box, (counters, poll) => {
-    const hidden = isHiddenVoting(keeper.ledger.state, poll);
-    watch.counters(counters, hidden ? ['members'] : ['members', 'public']);
+  const turnout = createTurnout({
+    box: store.box,
+    bodiesOf: (poll, key) => bodiesVoting(keeper.ledger.state, poll, key as MandateId),
+    tell: (counters, poll) => {
+      const hidden = isHiddenVoting(keeper.ledger.state, poll);
+      watch.counters(counters, hidden ? ['members'] : ['members', 'public']);
+    },
   });
   const [refusals, revisions, papers] = [createRefusals(), createRevisions(), createPaperStore(store)];
   const turns = createTurns();

@@ -9,6 +9,7 @@ import { Hemicycle } from '../parts/hemicycle/hemicycle.tsx';
 import { ThresholdBar } from '../parts/threshold-bar.tsx';
 import { Verdict } from '../parts/verdict.tsx';
 import { Caucus } from './caucus.tsx';
+import { JointBelow } from './joint-below.tsx';
 import { ElectionBelow } from './later.ts';
 import type { DisplayBelow, DisplayView } from './display-view.ts';
 import styles from './display.module.css';
@@ -36,6 +37,8 @@ export function Below({ view }: { readonly view: DisplayView }) {
       return <ElectionBelow election={below.election} />;
     case 'voting':
       return <Voting poll={below.poll} />;
+    case 'joint':
+      return <JointBelow vote={below.vote} result={below.result} next={below.next} />;
     case 'result':
       return <Result result={below.result} next={below.next} />;
   }

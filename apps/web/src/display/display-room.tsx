@@ -60,7 +60,8 @@ function Display() {
   const view = displayView(hall, tongue);
   const sitting = inSession(hall);
   const heard = hall.connection.phase === 'connected';
-  const showsUnder = sitting?.phase === 'open' && !['voting', 'result', 'election'].includes(view.below.kind);
+  const showsUnder =
+    sitting?.phase === 'open' && !['voting', 'result', 'joint', 'election'].includes(view.below.kind);
   const waiting = showsUnder ? waitingView(hall.assembly, sitting, tongue).slice(0, 2) : [];
   const short = view.question.text.length <= shortText && waiting.length === 0;
   const main = useRef<HTMLElement>(null);

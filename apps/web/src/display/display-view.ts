@@ -2,6 +2,7 @@ import { pointName } from '@tauride/minutes';
 import {
   type Election,
   immediatelyPending,
+  type Motion,
   motionOf,
   type Poll,
   pollOf,
@@ -15,6 +16,7 @@ import { type House, seatName } from '../house/house.ts';
 import { capitalised } from '../house/motion-text.ts';
 import { motionView, plainView, questionView, type QuestionView } from '../house/question-view.ts';
 import { nextLine, type ResultView, resultView } from '../house/result-view.ts';
+import { type JointVote, jointVote, votedSoFar } from '../joint/joint-vote.ts';
 import type { Tongue } from '../house/tongue.ts';
 
 /** What the hall sees under the question. */
@@ -39,7 +41,14 @@ export type DisplayBelow =
     }
   | { readonly kind: 'election'; readonly election: Election }
   | { readonly kind: 'voting'; readonly poll: Poll & { readonly phase: 'open' } }
-  | { readonly kind: 'result'; readonly result: ResultView; readonly next: string };
+  | { readonly kind: 'result'; readonly result: ResultView; readonly next: string }
+  /** Bodies that are counted each for itself; without a result while they vote. */
+  | {
+      readonly kind: 'joint';
+      readonly vote: JointVote;
+      readonly result: ResultView | null;
+      readonly next: string;
+    };
 
 export type DisplayView = { readonly question: QuestionView; readonly below: DisplayBelow };
 
@@ -91,7 +100,7 @@ function inSessionView(
   if (sitting.point) return { question, below: pointBelow(house, sitting.point, tongue) };
   if (sitting.poll !== null) {
     const poll = pollOf(house.assembly, sitting.poll);
-    if (poll.phase === 'open') return { question, below: { kind: 'voting', poll } };
+    if (poll.phase === 'open') return { question, below: votingBelow(house, poll) };
     return { question, below: { kind: 'words', word: t('display.closed'), why: t('display.closed.why') } };
   }
   if (sitting.consent)
@@ -106,13 +115,33 @@ function inSessionView(
     const marked = { state: 'decided', label: t('house.state.decided') } as const;
     return {
       question: motionView(house.assembly, last, marked, sitting, tongue),
-      below: { kind: 'result', result: resultView(house, last, tongue), next: nextLine(house, tongue) },
+      below: resultBelow(house, last, tongue),
     };
   }
+  const sofar = votedSoFar(house, pendingIn(house, sitting));
+  if (sofar !== null && sitting.floor.phase === 'free')
+    return { question, below: { kind: 'joint', vote: sofar, result: null, next: '' } };
   const between = immediatelyPending(sitting) === null && sitting.floor.phase === 'free';
   if (between && sitting.offered.length === 0 && sitting.requests.length === 0)
     return { question, below: nextBelow(house, tongue) };
   return { question, below: floorBelow(house, sitting) };
+}
+
+function votingBelow(house: House, poll: Poll & { readonly phase: 'open' }): DisplayBelow {
+  const vote = jointVote(house, poll);
+  return vote === null ? { kind: 'voting', poll } : { kind: 'joint', vote, result: null, next: '' };
+}
+
+function resultBelow(house: House, motion: Motion, tongue: Tongue): DisplayBelow {
+  const result = resultView(house, motion, tongue);
+  const next = nextLine(house, tongue);
+  const vote = jointVote(house, result.poll);
+  return vote === null ? { kind: 'result', result, next } : { kind: 'joint', vote, result, next };
+}
+
+function pendingIn({ assembly }: House, sitting: SittingInSession): Motion | null {
+  const top = immediatelyPending(sitting);
+  return top === null ? null : motionOf(assembly, top);
 }
 
 function pointBelow(

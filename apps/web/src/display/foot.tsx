@@ -41,6 +41,8 @@ function Start({ view }: { readonly view: DisplayView }) {
   const tongue = useTongue();
   const { below } = view;
   const counted = below.kind === 'result' && below.result.poll !== null ? countedIn(below.result.poll) : null;
+  if (below.kind === 'joint' && below.result !== null)
+    return <Legend entries={[{ kind: 'yes' }, { kind: 'no' }, { kind: 'abstain' }, { kind: 'absent' }]} />;
   if (counted === null) return <span>{presenceLine(hall, tongue)}</span>;
   const { yes, no, abstain, absent } = counted;
   return (
@@ -71,6 +73,8 @@ function hintOf({ below }: DisplayView, hall: ReturnType<typeof useHall>, { t }:
       const hour = hourIn(hall, below.poll.openedAt);
       return hour === null ? '' : t('display.vote.opened', { hour });
     }
+    case 'joint':
+      return '';
     case 'result':
       return below.result.poll === null ? '' : t('display.sorted');
     case 'floor':

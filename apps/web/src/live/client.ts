@@ -102,7 +102,7 @@ export class HallClient {
 
   #view(): HallView | null {
     if (!this.#model || !this.#desk || !this.#witness || !this.#follower) return null;
-    const { assembly, entries, directory, me, counters } = this.#model;
+    const { assembly, entries, directory, me, counters, bodyCounters } = this.#model;
     if (!this.#books.areThere(assembly)) return null;
     return {
       assembly,
@@ -111,6 +111,7 @@ export class HallClient {
       directory,
       me,
       counters,
+      bodyCounters,
       connection: this.#follower.connection,
       record: this.#witness.check(),
       ...this.#desk.kept(),

@@ -1,5 +1,5 @@
 import { invariant } from '@tauride/kernel';
-import { type Entry, evolve, type FoundedAssembly, type PollId } from '@tauride/procedure';
+import { type BodyId, type Entry, evolve, type FoundedAssembly, type PollId } from '@tauride/procedure';
 import type { Counters, DirectoryChange, Snapshot } from '@tauride/protocol';
 import type { Me } from './types.ts';
 
@@ -10,6 +10,8 @@ export type Model = {
   readonly directory: { readonly [member: string]: string };
   readonly me: Me;
   readonly counters: { readonly [poll: PollId]: number };
+  /** The same in each body of a joint sitting. */
+  readonly bodyCounters: { readonly [poll: PollId]: { readonly [body: BodyId]: number } };
 };
 
 /** The page starts, or starts again, from a snapshot.
@@ -23,6 +25,7 @@ export function fromSnapshot(snapshot: Snapshot, room: Me['room'], before: Model
     directory,
     me: { member: me?.member ?? null, room },
     counters: before?.counters ?? {},
+    bodyCounters: before?.bodyCounters ?? {},
   };
 }
 
@@ -35,8 +38,10 @@ export function withEntry(model: Model, entry: Entry): Model | 'seen' | 'gap' {
   return { ...model, assembly, entries: [...model.entries, entry] };
 }
 
-export function withCounters(model: Model, { poll, cast }: Counters): Model {
-  return { ...model, counters: { ...model.counters, [poll]: cast } };
+export function withCounters(model: Model, { poll, cast, bodies }: Counters): Model {
+  const counters = { ...model.counters, [poll]: cast };
+  if (bodies === undefined) return { ...model, counters };
+  return { ...model, counters, bodyCounters: { ...model.bodyCounters, [poll]: bodies } };
 }
 
 export function withName(model: Model, { member, name }: DirectoryChange): Model {

@@ -1,4 +1,5 @@
 import type {
+  BodyId,
   Choice,
   Command,
   Entry,
@@ -117,6 +118,8 @@ export type HallView = {
   readonly connection: HallConnection;
   /** How many have voted, by poll. */
   readonly counters: { readonly [poll: PollId]: number };
+  /** The same in each body of a joint sitting. */
+  readonly bodyCounters: { readonly [poll: PollId]: { readonly [body: BodyId]: number } };
   readonly waiting: readonly WaitingAct[];
   /** By {@link ballotKey}. */
   readonly receipts: { readonly [ballot: string]: KeptReceipt };
