@@ -14,6 +14,9 @@ const PAGES = new Set(['/', '/parts', ...rooms.map((room) => `/${room}`)]);
 /** Where anybody counts the papers of a declared round of an election anew. */
 const RECOUNT = /^\/gallery\/recount\/p\d+$/;
 
+/** The register of resolutions and what goes from body to body: pages of every room, each with an address of its own. */
+const AFFAIRS = /^\/(?:chair|clerk|delegate|gallery)\/(?:resolutions|transmittals)(?:\/[\w.~-]+)?$/;
+
 /** Serves the built web app, when there is one, and says of every other address that nothing is there. */
 export async function serveScreens(app: FastifyInstance, folder: string | undefined): Promise<void> {
   const isBuilt = folder !== undefined && existsSync(join(folder, 'index.html'));
@@ -44,7 +47,7 @@ function pageOf(address: string, folder: string): string {
 
 function isPage(address: string): boolean {
   const plain = address.replace(/(?<=.)\/$/, '');
-  return PAGES.has(plain) || RECOUNT.test(plain);
+  return PAGES.has(plain) || RECOUNT.test(plain) || AFFAIRS.test(plain);
 }
 
 /** The names of built files change with their content, so they may be kept for ever; everything else is asked for again. */

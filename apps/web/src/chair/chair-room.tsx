@@ -2,6 +2,7 @@ import type { RoomProps } from '../rooms.ts';
 import { Announcer } from '../house/announcer.tsx';
 import { RoomFoot, RoomHead, WaitingActs } from '../house/frame.tsx';
 import { electionShown } from '../house/election-now.ts';
+import { Follows } from '../house/follows.tsx';
 import { inSession } from '../house/house.ts';
 import { shortCitation } from '../house/motion-text.ts';
 import { questionView } from '../house/question-view.ts';
@@ -10,6 +11,7 @@ import { useTongue } from '../house/tongue.ts';
 import { useNow } from '../house/use-now.ts';
 import { waitingView } from '../house/waiting-view.ts';
 import { useKeys } from '../keys/use-keys.ts';
+import { PageOr } from '../later-pages.tsx';
 import { HallProvider, useHall } from '../live/hall-context.tsx';
 import { ActButton } from '../parts/act-button.tsx';
 import { Notice, Refusal } from '../parts/notice.tsx';
@@ -47,7 +49,9 @@ import { decideAct } from '@tauride/procedure';
 export function ChairRoom(_props: RoomProps) {
   return (
     <HallProvider room="chair">
-      <ChairConsole />
+      <PageOr>
+        <ChairConsole />
+      </PageOr>
     </HallProvider>
   );
 }
@@ -82,6 +86,7 @@ function ChairConsole() {
         <Told desk={desk} />
         <OtherElections desk={desk} elections={otherElections(hall, election, tongue)} />
         {sitting === null ? null : <VoteSection sitting={sitting} />}
+        <Follows />
         <ElectionNow desk={desk} turn={election} />
         <InOrder desk={desk} callElection={callElection} />
       </main>

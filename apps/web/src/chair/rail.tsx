@@ -1,5 +1,6 @@
 import { tableGet } from '@tauride/kernel';
 import { type Body, type Motion, motionOf, quorumOf, type SittingInSession } from '@tauride/procedure';
+import { DeskLinks } from '../house/desk-links.tsx';
 import { hourIn } from '../house/hours.ts';
 import { type House, inSession } from '../house/house.ts';
 import { motionTitle } from '../house/motion-text.ts';
@@ -28,6 +29,7 @@ export function Rail({ desk }: { readonly desk: Console }) {
         <ItemActs desk={desk} />
       </section>
       <LaidAside desk={desk} />
+      <DeskLinks />
       <section>
         <h2 className="label">{t('chair.present')}</h2>
         {inSession(hall)?.quorumChallenged === true ? (

@@ -1,11 +1,13 @@
 import { useMemo, useState } from 'react';
 import { actName } from '../house/act-name.ts';
+import { DeskLinks } from '../house/desk-links.tsx';
 import { Announcer } from '../house/announcer.tsx';
 import { RoomFoot, RoomHead, WaitingActs } from '../house/frame.tsx';
 import { questionView } from '../house/question-view.ts';
 import { type Tongue, useTongue } from '../house/tongue.ts';
 import { useDraft } from '../house/use-draft.ts';
 import { useKeys } from '../keys/use-keys.ts';
+import { PageOr } from '../later-pages.tsx';
 import { HallProvider, useHall } from '../live/hall-context.tsx';
 import { useMinutesWords } from '../live/use-minutes-words.ts';
 import { useMinutes } from '../live/use-minutes.ts';
@@ -58,7 +60,9 @@ const keys: Readonly<Record<Kind, string>> = {
 export function ClerkRoom(_props: RoomProps) {
   return (
     <HallProvider room="clerk">
-      <Desk />
+      <PageOr>
+        <Desk />
+      </PageOr>
     </HallProvider>
   );
 }
@@ -101,6 +105,7 @@ function Desk() {
         <KindChoice offered={offered} kind={kind} onChoose={select} />
         <Entry key={kind} kind={kind} sitting={sitting} minutes={minutes} lines={lines} />
         <p className="small">{t('clerk.note')}</p>
+        <DeskLinks />
       </aside>
       <Announcer />
       <RoomFoot onKeys={() => setSheet(true)} />

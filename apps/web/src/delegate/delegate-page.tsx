@@ -3,6 +3,7 @@ import { useTongue } from '../house/tongue.ts';
 import { useNow } from '../house/use-now.ts';
 import { useWindowTitle } from '../house/use-window-title.ts';
 import { useKeys } from '../keys/use-keys.ts';
+import { PageOr } from '../later-pages.tsx';
 import { HallProvider, useHall } from '../live/hall-context.tsx';
 import { useT } from '../messages/use-t.ts';
 import { BottomBar } from '../parts/bottom-bar.tsx';
@@ -20,7 +21,9 @@ import { connectionStatus, recordStatus, whereLine } from './place-view.ts';
 export function DelegatePage() {
   return (
     <HallProvider room="delegate">
-      <Delegate />
+      <PageOr>
+        <Delegate />
+      </PageOr>
     </HallProvider>
   );
 }

@@ -1,4 +1,5 @@
 import { CalledAgenda } from '../house/called-agenda.tsx';
+import { Follows } from '../house/follows.tsx';
 import { useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { Facts } from '../parts/facts.tsx';
@@ -39,6 +40,7 @@ export function NowTab() {
       <div className={styles.question}>
         <Question {...question.view} />
         {question.decided === null ? null : <ResultPart motion={question.decided} />}
+        <Follows />
         <Between />
         {hasElection(hall) ? <ElectionPart /> : null}
       </div>

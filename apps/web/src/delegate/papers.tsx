@@ -4,6 +4,7 @@ import { motionOf } from '@tauride/procedure';
 import { hourIn } from '../house/hours.ts';
 import { inSession } from '../house/house.ts';
 import { motionText, motionTitle } from '../house/motion-text.ts';
+import { PageLinks } from '../house/page-links.tsx';
 import { type Tongue, useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { Agenda, type AgendaItem } from '../parts/agenda.tsx';
@@ -37,6 +38,7 @@ export function Papers() {
         none={t('delegate.papers.none-adopted')}
         motions={adopted}
       />
+      <PageLinks />
       <MinutesLinks />
     </main>
   );

@@ -21,6 +21,9 @@ import { Verdict } from '../parts/verdict.tsx';
 import type { HallView } from '../live/types.ts';
 import { CalledAgenda } from '../house/called-agenda.tsx';
 import { later } from '../later.tsx';
+import { PageOr } from '../later-pages.tsx';
+import { PageLinks } from '../house/page-links.tsx';
+import { Follows } from '../house/follows.tsx';
 import { needTopics } from '../messages/catalogue.ts';
 import type { RoomProps } from '../rooms.ts';
 import { DecidedList } from './decided-list.tsx';
@@ -41,7 +44,13 @@ export function GalleryPage({ rest }: RoomProps) {
   const poll = /^recount\/(p\d+)\/?$/u.exec(rest)?.[1] as PollId | undefined;
   return (
     <HallProvider room="gallery">
-      {poll === undefined ? <Gallery /> : <RecountPage poll={poll} />}
+      {poll === undefined ? (
+        <PageOr>
+          <Gallery />
+        </PageOr>
+      ) : (
+        <RecountPage poll={poll} />
+      )}
     </HallProvider>
   );
 }
@@ -65,6 +74,7 @@ function Gallery() {
           <aside aria-label={t('gallery.aside')}>
             <Elections />
             <DecidedList />
+            <PageLinks />
             <Proof />
           </aside>
         </div>
@@ -103,6 +113,7 @@ function Hero() {
           {electionShown(hall) === null ? null : <ElectionNow />}
           <Live />
           <CalledAgenda />
+          <Follows />
         </div>
         <Facts facts={useFacts()} />
       </div>

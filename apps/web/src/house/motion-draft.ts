@@ -1,6 +1,14 @@
-import type { Command, Motion, MotionId, SittingId, Wording } from '@tauride/procedure';
+import type {
+  Command,
+  Motion,
+  MotionId,
+  Relation,
+  SittingId,
+  TransmittalId,
+  Wording,
+} from '@tauride/procedure';
 import { type AmendmentDraft, amendmentOf, emptyAmendment, fits } from './amendment-draft.ts';
-import { formsToChoose, mayStayBare, type Said, saidOf, type Writing } from './motion-writing.ts';
+import { declares, formsToChoose, mayStayBare, type Said, saidOf, type Writing } from './motion-writing.ts';
 
 type Particulars = Motion['particulars'];
 
@@ -29,6 +37,9 @@ export type MotionDraft = AmendmentDraft & {
   readonly addsSpecialOrder: boolean;
   readonly prevailing: boolean;
   readonly target: string;
+  readonly relations: readonly Relation[];
+  readonly expires: string;
+  readonly transmittal: string;
 };
 
 export const emptyDraft: MotionDraft = {
@@ -55,6 +66,9 @@ export const emptyDraft: MotionDraft = {
   addsSpecialOrder: false,
   prevailing: false,
   target: '',
+  relations: [],
+  expires: '',
+  transmittal: '',
 };
 
 /** A whole number from 1 up, or null. */
@@ -227,6 +241,20 @@ export function makeMotion(
     qualified: said.includes('hour') && wording.form === 'until',
     claimsPrevailingSide: said.includes('prevailing'),
     ...(Object.keys(particulars).length === 0 ? {} : { particulars }),
+    ...(declares(writing) ? declaredIn(draft) : {}),
+  };
+}
+
+/** What the mover declared beside the words. */
+function declaredIn({
+  relations,
+  expires,
+  transmittal,
+}: MotionDraft): Pick<Command & { readonly type: 'MakeMotion' }, 'relations' | 'expires' | 'transmittal'> {
+  return {
+    ...(relations.length === 0 ? {} : { relations }),
+    ...(expires === '' ? {} : { expires }),
+    ...(transmittal === '' ? {} : { transmittal: transmittal as TransmittalId }),
   };
 }
 

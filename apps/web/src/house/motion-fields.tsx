@@ -6,8 +6,25 @@ import { Radios } from '../parts/radios.tsx';
 import { chosenOf, formOf } from './motion-draft.ts';
 import { SaidFields } from './said-fields.tsx';
 import { NumberField, type WritingProps } from './number-field.tsx';
-import { formsToChoose, isReplaced, mayStayBare, type Said, saidOf, type Writing } from './motion-writing.ts';
+import {
+  declares,
+  formsToChoose,
+  isReplaced,
+  mayStayBare,
+  type Said,
+  saidOf,
+  type Writing,
+} from './motion-writing.ts';
+import { later } from '../later.tsx';
+import { needTopics } from '../messages/catalogue.ts';
 import { useTongue } from './tongue.ts';
+
+const DeclareFields = later(async () => {
+  const words = needTopics(['affairs']);
+  const { DeclareFields: fields } = await import('../affairs/declare-fields.tsx');
+  await words;
+  return fields;
+});
 
 type Props = WritingProps & {
   /** How this room writes a change of words. */
@@ -32,6 +49,7 @@ export function MotionFields({ amendment, without = [], ...props }: Props) {
       {replaced ? <InsteadField {...props} /> : null}
       {filled ? null : <WordsFields {...props} />}
       <SaidFields {...props} said={said} />
+      {declares(writing) ? <DeclareFields draft={draft} onChange={props.onChange} /> : null}
       {wordless ? <p>{t('forms.bare')}</p> : null}
     </>
   );

@@ -129,6 +129,12 @@ export function saidOf(writing: Writing): readonly Said[] {
   return fields.flatMap(([field, asked]) => (asked ? [field] : []));
 }
 
+/** Whether what is moved, once adopted, stands in the register: its mover may say what it does to texts that stand there. */
+export function declares(writing: Writing): boolean {
+  const { rule } = writing;
+  return rule.class === 'main' && rule.onAdopt === 'adopt-text' && formsToChoose(writing)[0] === 'text';
+}
+
 /** What is amended is no text: something else is put in its place as a whole. */
 export function isReplaced({ on }: Writing): boolean {
   return on !== null && wordsToAmend(on) === null;

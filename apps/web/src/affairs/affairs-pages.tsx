@@ -1,0 +1,81 @@
+import { useEffect, useRef } from 'react';
+import { connectionStatus } from '../delegate/place-view.ts';
+import { PlaceLink } from '../house/place-link.tsx';
+import { useTongue } from '../house/tongue.ts';
+import { useNow } from '../house/use-now.ts';
+import { useWindowTitle } from '../house/use-window-title.ts';
+import { useHall } from '../live/hall-context.tsx';
+import { Connection } from '../parts/connection.tsx';
+import { Head } from '../parts/head.tsx';
+import { LanguageMenu } from '../parts/menus.tsx';
+import styles from './affairs.module.css';
+import { RegisterPage } from './register-page.tsx';
+import { ResolutionPage } from './resolution-page.tsx';
+import { TransmittalPage } from './transmittal-page.tsx';
+import { TransmittalsPage } from './transmittals-page.tsx';
+
+type Props = { readonly page: string; readonly rest: readonly string[] };
+
+/** The register of resolutions, and what goes from body to body: pages of every room. */
+export function AffairsPages({ page, rest }: Props) {
+  const { assembly } = useHall();
+  const { t } = useTongue();
+  const id = rest[0] === undefined ? '' : decodeURIComponent(rest[0]);
+  const isRegister = page === 'resolutions';
+  const title = t(isRegister ? 'affairs.register' : 'affairs.transmittals');
+  useWindowTitle(title);
+  useFocusOnGoing(`${page}/${id}`);
+  return (
+    <div className={styles.page}>
+      <Head compact name={assembly.name} where={title} end={<End />} />
+      <nav className={styles.ways} aria-label={t('parts.bar.rooms')}>
+        <PlaceLink page="">{t('affairs.back')}</PlaceLink>
+        {isRegister && id === '' ? null : (
+          <PlaceLink page="resolutions">
+            {t(isRegister ? 'affairs.back.register' : 'affairs.register')}
+          </PlaceLink>
+        )}
+        {!isRegister && id === '' ? null : (
+          <PlaceLink page="transmittals">
+            {t(isRegister ? 'affairs.transmittals' : 'affairs.back.transmittals')}
+          </PlaceLink>
+        )}
+      </nav>
+      <main className={styles.main}>
+        {isRegister ? (
+          id === '' ? (
+            <RegisterPage />
+          ) : (
+            <ResolutionPage key={id} id={id} />
+          )
+        ) : id === '' ? (
+          <TransmittalsPage />
+        ) : (
+          <TransmittalPage key={id} id={id} />
+        )}
+      </main>
+    </div>
+  );
+}
+
+function End() {
+  const hall = useHall();
+  const now = useNow(1000);
+  return (
+    <>
+      {hall.me.room === 'gallery' ? <LanguageMenu /> : null}
+      <Connection status={connectionStatus(hall.connection, now)} />
+    </>
+  );
+}
+
+/** Whoever goes on from page to page begins at its heading; who opens one from outside begins at the top. */
+function useFocusOnGoing(place: string): void {
+  const before = useRef(place);
+  useEffect(() => {
+    if (before.current === place) return;
+    before.current = place;
+    window.scrollTo(0, 0);
+    document.getElementById('question')?.focus({ preventScroll: true });
+  }, [place]);
+}

@@ -1,0 +1,38 @@
+import { tableGet } from '@tauride/kernel';
+import { followsOf, type Motion } from '@tauride/procedure';
+import { motionTitle } from '../house/motion-text.ts';
+import { PlaceLink } from '../house/place-link.tsx';
+import { useTongue } from '../house/tongue.ts';
+import { useHall } from '../live/hall-context.tsx';
+import styles from './affairs.module.css';
+import { dayWords } from './days.ts';
+import { RelationGraph } from './relation-graph.tsx';
+import { senderName } from './transmittal-view.ts';
+
+/** What the adoption of a motion would change, for everybody to see before the vote. */
+export function FollowsPart({ motion }: { readonly motion: Motion }) {
+  const hall = useHall();
+  const tongue = useTongue();
+  const { t } = tongue;
+  const graph = followsOf(hall.assembly, motion.id, hall.now());
+  const matter =
+    motion.transmittal === undefined ? undefined : tableGet(hall.assembly.transmittals, motion.transmittal);
+  return (
+    <section className={styles.follows}>
+      <h2 className="label">
+        {t('affairs.follows')} · {motionTitle(motion, tongue)}
+      </h2>
+      <RelationGraph graph={graph} told="would" />
+      {motion.expires === undefined ? null : (
+        <p>{t('affairs.follows.expires', { day: dayWords(hall, motion.expires, tongue) })}</p>
+      )}
+      {matter === undefined ? null : (
+        <p>
+          <PlaceLink page={`transmittals/${matter.id}`}>
+            {t('affairs.follows.matter', { title: matter.title, from: senderName(hall.assembly, matter) })}
+          </PlaceLink>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,13 @@
+import { tableGet } from '@tauride/kernel';
+import type { Motion } from '@tauride/procedure';
+import { type House, inSession } from './house.ts';
+
+/** The question nearest to its decision whose mover declared what it does to earlier texts, how long it holds or what it answers. */
+export function declaredNow(house: Pick<House, 'assembly' | 'sitting'>): Motion | null {
+  const sitting = inSession(house);
+  for (const id of [...(sitting?.stack ?? []), ...(sitting?.offered ?? [])].toReversed()) {
+    const motion = tableGet(house.assembly.motions, id);
+    if (motion?.relations ?? motion?.expires ?? motion?.transmittal) return motion!;
+  }
+  return null;
+}

@@ -1,0 +1,27 @@
+import type { ComponentType, ReactNode } from 'react';
+import { usePath } from './house/place.ts';
+import { later } from './later.tsx';
+import { needTopics } from './messages/catalogue.ts';
+
+/** What stands in the address after the room and the page's own name. */
+export type PageProps = { readonly rest: readonly string[] };
+
+const AffairsPages = later<PageProps & { readonly page: string }>(async () => {
+  const words = needTopics(['affairs']);
+  const { AffairsPages: pages } = await import('./affairs/affairs-pages.tsx');
+  await words;
+  return pages;
+}, 'notice');
+
+/** Pages that every room opens in its own place, by the second part of the address: `/gallery/resolutions/r3`. */
+const pages: { readonly [name: string]: ComponentType<PageProps> } = {
+  resolutions: ({ rest }) => <AffairsPages page="resolutions" rest={rest} />,
+  transmittals: ({ rest }) => <AffairsPages page="transmittals" rest={rest} />,
+};
+
+/** The page that the address names; without one the room itself. */
+export function PageOr({ children }: { readonly children: ReactNode }) {
+  const [, , name = '', ...rest] = usePath().split('/');
+  const Page = Object.hasOwn(pages, name) ? pages[name] : undefined;
+  return Page === undefined ? children : <Page rest={rest} />;
+}
