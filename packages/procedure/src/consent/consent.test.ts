@@ -68,8 +68,9 @@ describe('consent', () => {
     hall.act(CHAIR, { type: 'GiveFloor', sitting: SITTING, member: 'd1' as never });
     const matter = { kind: 'extend-speech', seconds: 90 } as const;
     hall.act(CHAIR, { type: 'AskConsent', sitting: SITTING, matter });
-    hall.act(CHAIR, declare);
-    expect(sittingOf(hall).floor).toMatchObject({ limitMs: 690_000 });
+    const events = hall.act(CHAIR, declare);
+    expect(events.map(({ type }) => type)).toEqual(['ConsentGiven', 'SpeechExtended']);
+    expect(sittingOf(hall)).toMatchObject({ consent: null, floor: { limitMs: 690_000 } });
   });
 
   it('[RC-1] adopts without a quorum what needs none', () => {

@@ -76,6 +76,7 @@ describe('several claims at once', () => {
     bring(hall, 'd1', main(STORE));
     expect(assign(hall, ['stranger'], ['d2'])).toBe('d2');
     expect(assign(hall, ['stranger'])).toBe('not-entitled');
+    expect(assign(hall)).toBe('needs-floor');
     hall.act(CHAIR, { type: 'GiveFloor', sitting: SITTING, member: 'd3' as MemberId });
     expect(assign(hall, ['d2'])).toBe('interrupts-speaker');
   });

@@ -171,6 +171,17 @@ describe('what lies aside', () => {
     expect(hall.refused('d2', take(next)).code).toBe('lapsed');
   });
 
+  it('[RM-68] put off, is taken up until the end of the next session', () => {
+    const hall = openHall();
+    const id = bring(hall, 'd1', main(STORE));
+    bring(hall, 'd2', until({}));
+    decideTop(hall, votes(6, 2));
+    const next = nextSitting(hall, SITTING);
+    const later = nextSitting(hall, next);
+    const take = (sitting: SittingId) => ({ type: 'TakeUpPostponed', sitting, motion: id }) as const;
+    expect(hall.refused(CHAIR, take(later)).code).toBe('lapsed');
+  });
+
   it('[RM-28] is not postponed beyond the next session, nor into one that is far off', () => {
     const hall = openHall();
     bring(hall, 'd1', main(STORE));

@@ -318,6 +318,17 @@ describe('demands', () => {
     expect(hall.refused('house-5', demand('secret-ballot', draft)).code).toBe('already-so');
   });
 
+  it('[RM-76] a secret ballot is ordered with the last of the demands that are needed, one from each', () => {
+    const hall = open('de-gosp-bonn', { changes: { voting: { secretOnDemandOf: 3 } } });
+    const draft = propose(hall, STORE);
+    for (const member of ['house-4', 'house-5']) hall.act(member, demand('secret-ballot', draft));
+    expect(sittingOf(hall).orders).toEqual([]);
+    expect(motion(hall, draft).secretDemandedBy).toEqual(['house-4', 'house-5']);
+    expect(hall.refused('house-4', demand('secret-ballot', draft)).code).toBe('already-so');
+    hall.act('house-6', demand('secret-ballot', draft));
+    expect(sittingOf(hall).orders).toMatchObject([{ kind: 'method', method: 'ballot', on: [draft] }]);
+  });
+
   it('[RM-76] a roll call that the house prefers takes its place, and a refused one leaves it', () => {
     for (const [tally, method] of [
       [votes(6, 3), 'roll-call'],

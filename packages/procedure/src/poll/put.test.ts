@@ -3,7 +3,7 @@ import type { MotionId } from '../ids.ts';
 import { putMotion, putSitting } from '../assembly/access.ts';
 import { CHAIR, CLERK, SITTING } from '../testing/hall.ts';
 import { decided, openHouse, question } from '../testing/house.ts';
-import { motion, sittingOf, top, votes } from '../testing/moves.ts';
+import { bare, bring, make, motion, sittingOf, top, votes } from '../testing/moves.ts';
 import { place } from '../testing/place.ts';
 
 const put = (id: MotionId, method: 'recorded' | 'hands' | 'ballot' | 'roll-call' = 'recorded') =>
@@ -58,7 +58,48 @@ describe('questions that another decision has settled', () => {
   });
 });
 
+describe('while a speaker is interrupted', () => {
+  it('[RP-1] an appeal is put, but not while somebody speaks on it', () => {
+    const hall = openHouse();
+    question(hall);
+    const give = (member: string) =>
+      ({ type: 'GiveFloor', sitting: SITTING, member: member as never }) as const;
+    hall.act(CHAIR, give('house-3'));
+    hall.act('house-4', { type: 'RaisePoint', sitting: SITTING, kind: 'point-of-order', text: 'Order.' });
+    const point = sittingOf(hall).point!.id;
+    hall.act(CHAIR, { type: 'Rule', sitting: SITTING, point, answer: 'not-well-taken', reason: 'No.' });
+    const appeal = bring(hall, 'house-4', make('appeal', bare), 'house-5');
+    hall.act(CHAIR, give('house-6'));
+    expect(hall.refused(CHAIR, put(appeal))).toMatchObject({
+      code: 'interrupts-speaker',
+      detail: { member: 'house-6' },
+    });
+    hall.act('house-6', { type: 'YieldFloor', sitting: SITTING });
+    hall.act(CHAIR, put(appeal));
+  });
+
+  it('[RP-1] an appeal is put while the one who was interrupted waits', () => {
+    const hall = openHouse();
+    question(hall);
+    hall.act(CHAIR, { type: 'GiveFloor', sitting: SITTING, member: 'house-3' as never });
+    hall.act('house-4', { type: 'RaisePoint', sitting: SITTING, kind: 'point-of-order', text: 'Order.' });
+    const point = sittingOf(hall).point!.id;
+    hall.act(CHAIR, { type: 'Rule', sitting: SITTING, point, answer: 'not-well-taken', reason: 'No.' });
+    const appeal = bring(hall, 'house-4', make('appeal', bare), 'house-5');
+    expect(sittingOf(hall).floor).toMatchObject({ member: 'house-3', runningSince: null });
+    hall.act(CHAIR, put(appeal));
+  });
+});
+
 describe('methods', () => {
+  it('[RP-2] a method that the book does not have is refused with its paragraph on voting', () => {
+    const hall = openHouse({ changes: { methods: ['voice', 'recorded'] } });
+    const id = question(hall);
+    const refused = hall.refused(CHAIR, put(id, 'hands'));
+    expect(refused).toMatchObject({ code: 'method-not-allowed', citation: expect.stringMatching(/^RONR/) });
+    expect(refused.detail).toEqual({ method: 'hands' });
+  });
+
   it('[RP-22] an order for a method that cannot show what is asked does not keep the question from being put', () => {
     const twoThirds = { num: 2, den: 3, basis: 'cast', compare: 'ge' } as const;
     const hall = openHouse({ changes: { thresholds: { main: twoThirds } } });

@@ -26,6 +26,18 @@ function point(hall: Hall, answer: 'well-taken' | 'not-well-taken' | 'submitted'
 }
 
 describe('points of order', () => {
+  it('[RU-2] rulings are numbered one after the other', () => {
+    const hall = openHall();
+    const first = bring(hall, 'd1', main(STORE));
+    const judge = { type: 'JudgeMotion', sitting: SITTING, motion: first, reason: 'So it is.' } as const;
+    for (const number of [1, 2]) {
+      const [event] = hall.act(CHAIR, { ...judge, judged: { germane: number === 1 } });
+      expect(event).toMatchObject({ ruling: `r${number}` });
+    }
+    point(hall, 'well-taken');
+    expect(sittingOf(hall).ruling?.id).toBe('r3');
+  });
+
   it('[RU-1] may interrupt a speaker, one at a time', () => {
     const hall = openHall();
     bring(hall, 'd1', main(STORE));
