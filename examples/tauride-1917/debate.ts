@@ -1,7 +1,21 @@
-import { type Act, entered, recognised, yielded } from './acts.ts';
-import { PEASANTS_REPRESENTATIVE, PROVINCIAL_DELEGATE, TROTSKY, WOYTINSKY } from './cast.ts';
-import { takenUp } from './founding.ts';
-import { reported, seen } from './sources.ts';
+import type { MotionId } from '@tauride/procedure';
+import { type Act, entered, recognised, SITTING, yielded } from './acts.ts';
+import {
+  CHKHEIDZE,
+  PEASANTS_REPRESENTATIVE,
+  PROVINCIAL_DELEGATE,
+  SECTION_CHAIRMAN,
+  TROTSKY,
+  WOYTINSKY,
+} from './cast.ts';
+import { FROM_WORKERS, POWER, takenUp } from './founding.ts';
+import { reconstructed, reported, seen } from './sources.ts';
+
+export const TAKE_POWER = 'm1' as MotionId;
+
+const AS_PROPOSAL = reconstructed(
+  'The memoir says that the resolution was read; that it lay before the session as a proposal is reconstructed',
+);
 
 const IN_THE_HALL = 'the narrator was in the hall';
 
@@ -45,11 +59,11 @@ const outside: readonly Act[] = [
 ];
 
 const power: readonly Act[] = [
-  takenUp(3),
+  takenUp(4),
   entered(
     {
       kind: 'reading',
-      who: { named: "The chairman of the Workers' Section" },
+      who: { member: SECTION_CHAIRMAN },
       capacity: "for the Workers' Section of the Petrograd Soviet",
       text: 'He read the resolution of the Section: that the All-Russian Executive Committee should take power.',
       source: IN_THE_HALL,
@@ -57,6 +71,26 @@ const power: readonly Act[] = [
     },
     seen,
   ),
+  {
+    by: CHKHEIDZE,
+    command: {
+      type: 'MakeMotion',
+      sitting: SITTING,
+      kind: 'proposal',
+      target: null,
+      wording: { form: 'text', text: POWER },
+      onBehalfOf: "the Workers' Section",
+      qualified: false,
+      claimsPrevailingSide: false,
+      transmittal: FROM_WORKERS,
+    },
+    provenance: AS_PROPOSAL,
+  },
+  {
+    by: CHKHEIDZE,
+    command: { type: 'StateQuestion', sitting: SITTING, motion: TAKE_POWER },
+    provenance: AS_PROPOSAL,
+  },
   ...recognised(PROVINCIAL_DELEGATE, 'debate'),
   entered(
     {

@@ -1,16 +1,15 @@
 import type { MotionId } from '@tauride/procedure';
 import { type Act, entered, recognised, SITTING } from './acts.ts';
 import { CHKHEIDZE, TSERETELLI, WOYTINSKY } from './cast.ts';
-import { takenUp } from './founding.ts';
+import { FROM_WORKERS } from './founding.ts';
 import { inferred, reconstructed, seen, told, written } from './sources.ts';
 
-export const MOSCOW = 'm1' as MotionId;
+export const MOSCOW = 'm2' as MotionId;
 
 const NOT_IN_THE_HALL = 'the narrator was not in the hall; friends told him';
 const ABOUT = 'the proposal to meet in Moscow';
 
 const announced: readonly Act[] = [
-  takenUp(4),
   ...recognised(TSERETELLI, 'motion'),
   entered(
     {
@@ -28,7 +27,7 @@ const announced: readonly Act[] = [
     command: {
       type: 'MakeMotion',
       sitting: SITTING,
-      kind: 'main',
+      kind: 'proposal',
       target: null,
       wording: { form: 'text', text: 'That the plenary session be held in Moscow.' },
       onBehalfOf: 'the presiding board',
@@ -123,4 +122,14 @@ export const ending: readonly Act[] = [
     provenance: byConsent,
   },
   { by: CHKHEIDZE, command: { type: 'DeclareConsent', sitting: SITTING }, provenance: byConsent },
+  {
+    by: CHKHEIDZE,
+    command: {
+      type: 'AnswerTransmittal',
+      transmittal: FROM_WORKERS,
+      answer: 'left',
+      text: 'It was read to the joint session. No vote was taken.',
+    },
+    provenance: { ...written, note: `${written.note}; that anybody told the Section so is reconstructed` },
+  },
 ];

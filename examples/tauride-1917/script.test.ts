@@ -4,7 +4,9 @@ import { commandSchema } from '@tauride/protocol';
 import { describe, expect, it } from 'vitest';
 import { play, type Played } from '../testing/play.ts';
 import { SITTING } from './acts.ts';
-import { DOCUMENTED_NAMES } from './cast.ts';
+import { ALL_RUSSIAN, DOCUMENTED_NAMES, PEASANTS, WORKERS } from './cast.ts';
+import { TAKE_POWER } from './debate.ts';
+import { FROM_WORKERS, POWER } from './founding.ts';
 import { MOSCOW } from './proposal.ts';
 import { tauride1917 } from './script.ts';
 import { NO_RULES_KNOWN } from './sources.ts';
@@ -47,6 +49,26 @@ describe('the night of 1917', () => {
     expect(tableValues(foundedBy(played).polls)).toEqual([]);
   });
 
+  it('is a joint sitting of two committees, whose chairs sit on one platform', () => {
+    const { bodies, call } = sittingOf(played);
+    expect(bodies).toEqual([ALL_RUSSIAN, PEASANTS]);
+    expect(call).toMatchObject({ mode: 'as-one', joint: { presides: { kind: 'presidium' } } });
+  });
+
+  it('leaves what the Workers’ Section sent without a decision, and tells the Section so', () => {
+    const state = foundedBy(played);
+    const power = tableGet(state.motions, TAKE_POWER)!;
+    expect(power).toMatchObject({ phase: 'undecided', poll: null, transmittal: FROM_WORKERS });
+    expect(tableGet(state.transmittals, FROM_WORKERS)).toMatchObject({
+      from: { kind: 'here', body: WORKERS },
+      to: { kind: 'here', body: ALL_RUSSIAN },
+      sitting: SITTING,
+      answer: { kind: 'left' },
+    });
+    const [resolution] = tableValues(state.resolutions);
+    expect(resolution).toMatchObject({ bodies: [WORKERS], status: 'in-force', text: POWER });
+  });
+
   it('records nobody as present and no hour', () => {
     expect(played.entries.filter(({ event }) => event.type === 'PresenceRecorded')).toEqual([]);
     expect(sittingOf(played).call.hoursRecorded).toBe(false);
@@ -56,18 +78,18 @@ describe('the night of 1917', () => {
 
   it('gives names only to those whom the sources name', () => {
     const labels = tableValues(foundedBy(played).members).map((member) => member.label);
-    expect(labels).toHaveLength(9);
+    expect(labels).toHaveLength(10);
     expect(labels.filter((label) => !DOCUMENTED_NAMES.includes(label)).toSorted()).toEqual([
       "A peasants' representative",
       'A provincial delegate',
       'Clerk (reconstructed)',
+      "The chairman of the Workers' Section",
     ]);
     const named = statementsOf(played).flatMap(({ who }) => ('named' in who ? [who.named] : []));
     expect(new Set(named)).toEqual(
       new Set([
         'Editors of this example',
         'Speakers not named',
-        "The chairman of the Workers' Section",
         'The Communists',
         'The session',
         'Delegates of the peasants',
@@ -142,15 +164,16 @@ describe('the night of 1917', () => {
 });
 
 describe('the night of 1917 as visitors find it', () => {
-  it('stands at the proposal, in debate, with the floor free', () => {
+  it('stands at two proposals that compete, in debate, with the floor free', () => {
     const sitting = sittingOf(play(playable));
     expect(sitting).toMatchObject({
       phase: 'open',
-      stack: [MOSCOW],
       poll: null,
       consent: null,
       floor: { phase: 'free' },
     });
+    const pending = sitting.phase === 'open' ? sitting.stack : [];
+    expect(pending.toSorted()).toEqual([TAKE_POWER, MOSCOW]);
   });
 
   it('prints links for two members with a vote', () => {

@@ -2,13 +2,13 @@ import type { Instant } from '@tauride/procedure';
 import type { Example } from '../script.ts';
 import { PEASANTS_REPRESENTATIVE, PROVINCIAL_DELEGATE } from './cast.ts';
 import { debate } from './debate.ts';
-import { EVENING, founding, opening } from './founding.ts';
+import { EVENING, founding, opening, sent } from './founding.ts';
 import { ending, proposal } from './proposal.ts';
 
-const night = [...founding, ...opening, ...debate, ...proposal, ...ending];
+const night = [...founding, ...sent, ...opening, ...debate, ...proposal, ...ending];
 
-// No hour is known. Ten minutes between the acts keep their order, cross midnight and end before dawn.
-const STEP_MS = 10 * 60 * 1_000;
+// No hour is known. Eight minutes between the acts keep their order, cross midnight and end before dawn.
+const STEP_MS = 8 * 60 * 1_000;
 
 const steps = night.map((act, at) => ({ ...act, at: (EVENING + at * STEP_MS) as Instant }));
 

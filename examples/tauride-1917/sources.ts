@@ -4,9 +4,10 @@ import type { Provenance } from '@tauride/procedure';
 const MEMOIR = 'W. Woytinsky, Stormy Passage';
 
 export const NO_RULES_KNOWN =
-  'No written rules of order are known for the joint sessions of the two committees. This reconstruction is ordered by modern ' +
-  'rules (RONR, 12th edition), without a quorum and without limits of speech, because none is known. Who is shown with a seat ' +
-  'is who acts or is named; how many were present is not recorded, and no hour is. What was said is retold and nowhere quoted.';
+  'No written rules of order are known for the joint sessions of the two committees. This reconstruction is ordered by what ' +
+  'minutes and memoirs show of the soviets: several proposals may lie before the session at once, no quorum is known, nor a ' +
+  'limit of speech. Both committees are counted as one. Who is shown with a seat is who acts or is named; how many were present ' +
+  'is not recorded, and no hour is. What was said is retold and nowhere quoted.';
 
 /** The narrator saw or heard it himself. */
 export const seen: Provenance = { how: 'witnessed', note: MEMOIR };
