@@ -1,6 +1,6 @@
 import { invariant, tableGet, tableSet } from '@tauride/kernel';
 import type { BodyId, MemberId, MotionId, PollId, SittingId } from '../ids.ts';
-import { leadingBodyId, rulesBodyId } from '../joint/modes.ts';
+import { leadingBodyId, presidingBodies, rulesBodyId } from '../joint/modes.ts';
 import type { Motion } from '../motion/state.ts';
 import type { Poll } from '../poll/state.ts';
 import { findRulebook } from '../rulebook/shelf.ts';
@@ -126,18 +126,12 @@ export function isOfficer(
   sitting: Sitting,
   { member, office }: { readonly member: MemberId; readonly office: 'chair' | 'clerk' | 'teller' },
 ): boolean {
-  const { offices } = leadingBody(state, sitting);
-  switch (office) {
-    case 'chair':
-      return (
-        (sitting.phase === 'open' || sitting.phase === 'recessed' ? sitting.presiding : offices.chair) ===
-        member
-      );
-    case 'clerk':
-      return offices.clerk === member;
-    default:
-      return offices.tellers.includes(member);
-  }
+  if (office === 'chair' && (sitting.phase === 'open' || sitting.phase === 'recessed'))
+    return sitting.presiding === member;
+  return presidingBodies(sitting).some((body) => {
+    const { chair, clerk, tellers } = bodyOf(state, body).offices;
+    return office === 'teller' ? tellers.includes(member) : (office === 'chair' ? chair : clerk) === member;
+  });
 }
 
 /** The question that is immediately pending. */

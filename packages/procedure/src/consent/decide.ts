@@ -5,6 +5,7 @@ import type { MemberAct } from '../command.ts';
 import { underElection } from '../election/under-vote.ts';
 import type { Event } from '../event.ts';
 import type { Instant, MotionId } from '../ids.ts';
+import { advisoryRefusal } from '../joint/advisory.ts';
 import type { Change } from '../motion/changes.ts';
 import { withdrawal } from '../motion/lay-aside.ts';
 import { leftUndecided } from '../motion/decision.ts';
@@ -99,6 +100,8 @@ function mayAdopt(asking: Asking, id: MotionId): Refusal | null {
   if (immediatelyPending(sitting) !== id)
     return refusal('not-immediately-pending', citedTopic(asking, 'pending-business'), { motion: id });
   if (openOffers(state, sitting).length > 0) return refusal('offer-waits', citedTopic(asking, 'stating'));
+  const advisory = advisoryRefusal(asking, motionOf(state, id));
+  if (advisory) return advisory;
   const ordered = sitting.orders.find((order) => order.kind === 'method' && order.on.includes(id));
   if (ordered?.kind !== 'method') return null;
   return refusal('method-not-allowed', ordered.citation, { method: ordered.method });

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '@tauride/kernel';
 import { type Acting, chairOnly } from '../authority.ts';
 import type { Event } from '../event.ts';
 import type { ElectionId } from '../ids.ts';
+import { modeOf } from '../joint/modes.ts';
 import { needsReason } from '../motion/needs-reason.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { electionsOf, isOver } from './access.ts';
@@ -34,6 +35,7 @@ export function callElection(acting: Acting, command: CallElection): Decided {
 }
 
 function officeRefusal({ state, sitting }: Acting, office: string): Refusal | null {
+  if (modeOf(sitting) === 'advisory') return refusal('advisory-sitting', null, { label: office });
   if (office === '') return refusal('malformed', null, { form: 'office' });
   const open = electionsOf(state, sitting.id).find((each) => !isOver(each) && each.office === office);
   return open ? refusal('already-so', null, { phase: 'called', election: open.id }) : null;

@@ -25,8 +25,15 @@ export function rulesBodyId({ bodies, call }: Pick<Sitting, 'bodies' | 'call'>):
   return call.joint?.rules ?? bodies[0]!;
 }
 
-/** The body whose officers serve a sitting: the one whose chair presides, else the first. */
-export function leadingBodyId({ bodies, call }: Pick<Sitting, 'bodies' | 'call'>): BodyId {
+/** Rule JS-7: the bodies whose officers serve a sitting: the one that was agreed on, else the first; all of them where their
+ *  chairs preside together or in turn. */
+export function presidingBodies({ bodies, call }: Pick<Sitting, 'bodies' | 'call'>): readonly BodyId[] {
   const presides = call.joint?.presides;
-  return presides?.kind === 'body' ? presides.body : bodies[0]!;
+  if (presides === undefined) return bodies.slice(0, 1);
+  return presides.kind === 'body' ? [presides.body] : bodies;
+}
+
+/** The body that stands for the whole sitting where one has to be named. */
+export function leadingBodyId(sitting: Pick<Sitting, 'bodies' | 'call'>): BodyId {
+  return presidingBodies(sitting)[0]!;
 }

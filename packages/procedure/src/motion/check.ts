@@ -1,7 +1,7 @@
 import { tableGet } from '@tauride/kernel';
-import { immediatelyPending, motionOf, seatIn } from '../assembly/access.ts';
+import { immediatelyPending, motionOf, seatIn, votingBodies } from '../assembly/access.ts';
 import { usedMs } from '../floor/clock.ts';
-import type { MotionId } from '../ids.ts';
+import type { MemberId, MotionId } from '../ids.ts';
 import { firstRefusal, type Refusal, refusal } from '../refusal.ts';
 import { type Quorum, quorumLacking, quorumOf } from '../sitting/quorum.ts';
 import { isApplicable } from './applicability.ts';
@@ -29,10 +29,17 @@ const votingInProgress: MotionCheck = (judged) =>
 const mayMove: MotionCheck = (judged) => {
   const { state, sitting, by, rulebook } = judged;
   if (by === null) return null;
-  if (seatIn(state, sitting, by)?.voting !== 'full') return refusal('not-entitled', null, { act: 'move' });
+  if (!mayMoveHere(state, sitting, by)) return refusal('not-entitled', null, { act: 'move' });
   if (by !== sitting.presiding || rulebook.debate.chairDebates) return null;
   return byTopic(judged, 'chair-presiding', 'chair-debates');
 };
+
+/** Rule JS-17: of a joint sitting the members of those bodies that agreed to it move; the others speak and vote. */
+function mayMoveHere(state: Judged['state'], sitting: Judged['sitting'], by: MemberId): boolean {
+  const movers = sitting.call.joint?.movers;
+  if (movers === undefined) return seatIn(state, sitting, by)?.voting === 'full';
+  return votingBodies(state, sitting, by).some((body) => movers.includes(body));
+}
 
 /** Rule RM-31: what does not interrupt is moved by who was recognised. */
 const recognised: MotionCheck = (judged) => {

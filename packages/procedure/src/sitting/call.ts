@@ -4,6 +4,7 @@ import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Context } from '../context.ts';
 import type { Event } from '../event.ts';
 import type { ItemId, MemberId } from '../ids.ts';
+import { termsRefusal } from '../joint/check-terms.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import type { SittingCommand } from './commands.ts';
 import type { Call } from './state.ts';
@@ -29,6 +30,8 @@ function callRefusal(state: FoundedAssembly, command: CallSitting, { actor }: Co
     return refusal('unknown', null, { what: 'body', id: missing ?? '' });
   if (new Set(bodies).size < bodies.length) return refusal('malformed', null, { form: 'bodies' });
   if (endsAt !== undefined && endsAt <= startsAt) return refusal('malformed', null, { form: 'hour' });
+  const terms = termsRefusal(command);
+  if (terms) return terms;
   if (tableHas(state.sittings, sitting)) return refusal('already-so', null, { phase: 'called', sitting });
   const entitled = actor.kind === 'operator' || isCaller(state, command, actor.member);
   return entitled ? null : refusal('not-entitled', null, { act: 'call' });
@@ -52,6 +55,7 @@ function callOf(state: FoundedAssembly, command: CallSitting): Call {
     publicity: command.publicity ?? usualPublicity(state, command.bodies),
     ...dayOf(state, command),
     ...(mode === undefined ? {} : { mode }),
+    ...(command.joint === undefined ? {} : { joint: command.joint }),
     ...(subjects === undefined ? {} : { subjects }),
     ...(laterMeeting === undefined ? {} : { laterMeeting }),
     ...(quarterly === undefined ? {} : { quarterly }),

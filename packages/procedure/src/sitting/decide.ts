@@ -1,6 +1,5 @@
 import { err, ok, type Result, tableGet } from '@tauride/kernel';
 import { type Acting, actingIn, chairOnly } from '../authority.ts';
-import { leadingBody } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import { vacatedAtOpening } from '../assembly/terms.ts';
 import type { MemberAct } from '../command.ts';
@@ -9,6 +8,7 @@ import type { Event } from '../event.ts';
 import { endedSpeech } from '../floor/speech.ts';
 import type { SittingId } from '../ids.ts';
 import { type Refusal, refusal } from '../refusal.ts';
+import { chairsOf, handOverChair } from '../joint/presides.ts';
 import { adjournSitting } from './adjourn.ts';
 import { callSitting } from './call.ts';
 import type { SittingCommand } from './commands.ts';
@@ -49,23 +49,24 @@ function decideInSession(acting: Acting, command: InSession): Decided {
     case 'EndCaucus':
       return endCaucus(acting);
     case 'HandOverChair':
+      return handOverChair(acting, command.to);
     case 'SeatAlternate':
     case 'UnseatAlternate':
       return err(refusal('malformed', null, { form: 'command' }));
   }
 }
 
-/** Rule RS-2: the chair calls the sitting to order; who presides is entered with it. */
+/** Rules RS-2 and JS-7: a chair or deputy calls the sitting to order; who presides is entered with it. */
 function open(state: FoundedAssembly, id: SittingId, context: Context): Decided {
   const sitting = tableGet(state.sittings, id);
   if (!sitting) return err(refusal('unknown', null, { what: 'sitting', id }));
   if (sitting.phase === 'adjourned') return err(refusal('adjourned', null, { sitting: id }));
   if (sitting.phase !== 'called') return err(refusal('already-so', null, { phase: 'open' }));
-  const chair = leadingBody(state, sitting).offices.chair;
-  if (context.actor.kind !== 'member' || context.actor.member !== chair)
+  const { actor } = context;
+  if (actor.kind !== 'member' || !chairsOf(state, sitting).includes(actor.member))
     return err(refusal('not-entitled', null, { act: 'chair' }));
   const vacated = vacatedAtOpening(state, sitting, context.now);
-  return ok([...vacated, { type: 'SittingOpened', sitting: id, presiding: chair }]);
+  return ok([...vacated, { type: 'SittingOpened', sitting: id, presiding: actor.member }]);
 }
 
 function resume(state: FoundedAssembly, id: SittingId, context: Context): Decided {

@@ -48,7 +48,13 @@ export type SittingEvent =
       readonly citation: string;
     }
   | { readonly type: 'CaucusEnded'; readonly sitting: SittingId }
-  | { readonly type: 'ItemTakenUp'; readonly sitting: SittingId; readonly item: ItemId }
+  | {
+      readonly type: 'ItemTakenUp';
+      readonly sitting: SittingId;
+      readonly item: ItemId;
+      /** What an advisory sitting leaves to its bodies, bottom first. */
+      readonly undecided?: readonly MotionId[];
+    }
   | { readonly type: 'SittingResumed'; readonly sitting: SittingId }
   | {
       readonly type: 'SittingAdjourned';

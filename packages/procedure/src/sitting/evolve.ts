@@ -2,13 +2,14 @@ import { invariant, InvariantError, tableGet, tableHas } from '@tauride/kernel';
 import { inSession, putSitting } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Entry } from '../event.ts';
-import type { ItemId } from '../ids.ts';
+import { standingRequests } from '../floor/requests.ts';
+import type { ItemId, MotionId } from '../ids.ts';
 import { disposeAll } from '../motion/apply-change.ts';
 import { withItemTakenUp } from './agenda.ts';
 import type { SittingEvent } from './events.ts';
 import { presenceAfter } from './presence.ts';
 import { adjourn, recess } from './close.ts';
-import type { AgendaItem, CalledSitting } from './state.ts';
+import type { AgendaItem, CalledSitting, SittingInSession } from './state.ts';
 
 export function evolveSitting(state: FoundedAssembly, event: SittingEvent, entry: Entry): FoundedAssembly {
   switch (event.type) {
@@ -22,6 +23,7 @@ export function evolveSitting(state: FoundedAssembly, event: SittingEvent, entry
       return putSitting(state, { ...sitting, ...found, presence: presenceAfter(state, sitting, event) });
     }
     case 'ChairHandedOver':
+      return putSitting(state, { ...inSession(state, event.sitting), presiding: event.presiding });
     case 'AlternateSeated':
     case 'AlternateUnseated':
       throw new InvariantError(`${event.type} is not carried out yet`);
@@ -114,13 +116,27 @@ function addItem(state: FoundedAssembly, event: SittingEvent & { type: 'AgendaIt
 }
 
 function takeUp(
-  state: FoundedAssembly,
-  event: SittingEvent & { type: 'ItemTakenUp' },
-  { at }: Entry,
+  before: FoundedAssembly,
+  { sitting: id, item, undecided = [] }: SittingEvent & { type: 'ItemTakenUp' },
+  entry: Entry,
 ): FoundedAssembly {
-  const sitting = inSession(state, event.sitting);
-  const agenda = withItemTakenUp(sitting.agenda, event.item, at);
-  return putSitting(state, { ...sitting, agenda, listClosed: false });
+  const state = disposeAll(before, undecided, 'undecided', entry);
+  const sitting = inSession(state, id);
+  const agenda = withItemTakenUp(sitting.agenda, item, entry.at);
+  const after = undecided.length === 0 ? {} : without(sitting, undecided);
+  return putSitting(state, { ...sitting, ...after, agenda, listClosed: false });
+}
+
+function without(
+  { stack, orders, requests }: SittingInSession,
+  left: readonly MotionId[],
+): Pick<SittingInSession, 'stack' | 'orders' | 'requests'> {
+  const pending = stack.filter((id) => !left.includes(id));
+  return {
+    stack: pending,
+    orders: orders.filter(({ on }) => on.some((id) => pending.includes(id))),
+    requests: standingRequests(requests, pending),
+  };
 }
 
 function toCome(id: ItemId, title: string): AgendaItem {

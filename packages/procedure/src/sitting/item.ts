@@ -1,10 +1,12 @@
 import { err, ok, type Result, tableGet } from '@tauride/kernel';
 import { type Acting, actingMember, deskOnly, isChairOrClerk } from '../authority.ts';
-import { citedTopic } from '../assembly/access.ts';
+import { citedTopic, motionOf } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Context } from '../context.ts';
 import type { Event } from '../event.ts';
-import type { ItemId } from '../ids.ts';
+import type { ItemId, MotionId } from '../ids.ts';
+import { leftToBodies } from '../joint/advisory.ts';
+import { turnWithItem } from '../joint/presides.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import type { SittingCommand } from './commands.ts';
 import { quorumLacking, quorumOf } from './quorum.ts';
@@ -39,7 +41,7 @@ export function addItem(
   ]);
 }
 
-/** Rule RS-4: no new item while a question is pending; opening its debate needs the quorum that the rules ask for that. */
+/** Rules RS-4 and JS-15: no new item while a question is pending, but what an advisory sitting leaves to its bodies; opening its debate needs the quorum that the rules ask for that. */
 export function takeUpItem(acting: Acting, id: ItemId): Decided {
   const item = acting.sitting.agenda.find((found) => found.id === id);
   const refused =
@@ -48,7 +50,10 @@ export function takeUpItem(acting: Acting, id: ItemId): Decided {
     (item?.phase === 'now' ? refusal('already-so', null, { phase: 'now' }) : null) ??
     pendingBusiness(acting) ??
     quorumToDebate(acting);
-  return refused ? err(refused) : ok([{ type: 'ItemTakenUp', sitting: acting.sitting.id, item: id }]);
+  if (refused) return err(refused);
+  const { id: sitting, stack } = acting.sitting;
+  const undecided = stack.length > 0 ? { undecided: stack } : {};
+  return ok([{ type: 'ItemTakenUp', sitting, item: id, ...undecided }, ...turnWithItem(acting, id)]);
 }
 
 function quorumToDebate(acting: Acting): Refusal | null {
@@ -57,6 +62,7 @@ function quorumToDebate(acting: Acting): Refusal | null {
 }
 
 export function pendingBusiness({ state, sitting }: Pick<Acting, 'state' | 'sitting'>): Refusal | null {
-  const busy = sitting.stack.length + sitting.offered.length > 0 || sitting.poll !== null;
+  const isLeft = (id: MotionId): boolean => leftToBodies({ state, sitting }, motionOf(state, id));
+  const busy = sitting.offered.length > 0 || sitting.poll !== null || !sitting.stack.every(isLeft);
   return busy ? refusal('business-pending', citedTopic({ state, sitting }, 'pending-business')) : null;
 }

@@ -51,7 +51,16 @@ describe('sessions and days', () => {
 
   it('[RS-25] the call keeps what it says of later meetings and of the mode of a joint sitting', () => {
     const facts = { laterMeeting: false, quarterly: false, mode: 'concurrent' } as const;
-    expect(call(openHall(), 's2', facts)).toMatchObject(facts);
+    const hall = openHall();
+    const board = 'board' as typeof BODY;
+    hall.act('operator', {
+      type: 'EstablishBody',
+      body: board,
+      name: 'Board',
+      rulebook: 'ronr12',
+      changes: {},
+    });
+    expect(call(hall, 's2', { ...facts, bodies: [BODY, board] })).toMatchObject(facts);
   });
 });
 
