@@ -130,7 +130,8 @@ export { type BodyResult, bodyResults, type BodyRow } from './joint/body-results
 export { countsApart, hasOwnQuorums, modeOf } from './joint/modes.ts';
 export type { MandateCommand } from './mandate/commands.ts';
 export type { MandateEvent } from './mandate/events.ts';
-export type { Proxy, ProxyScope } from './mandate/state.ts';
+export { proxyRuleOf } from './mandate/rule.ts';
+export type { Proxy, ProxyScope, ProxyTerms } from './mandate/state.ts';
 export type { Change } from './motion/changes.ts';
 export type { MotionCommand } from './motion/commands.ts';
 export type { MotionEvent } from './motion/events.ts';
@@ -162,8 +163,13 @@ export type {
 export { isBoxed } from './poll/cast.ts';
 export { type CastBallot, tallyBallots } from './poll/tally.ts';
 export { type VoteIn, votesOf } from './poll/votes-of.ts';
+export { linesBy, lineOf } from './register/access.ts';
+export { mandateOf, ownMandate, partsOf } from './register/mandate.ts';
+export { type RegisterFor, registerOf } from './register/register-of.ts';
+export { sealOf } from './register/seal.ts';
 export type { Register, RegisterLine, RegisterSeal, VotesAs } from './register/state.ts';
 export type { ResolutionCommand } from './resolution/commands.ts';
+export { mayDeclare } from './resolution/declared.ts';
 export type { ResolutionEvent } from './resolution/events.ts';
 export {
   type Coming,
@@ -201,6 +207,7 @@ export type {
   ElectionCustoms,
   FloorRule,
   PollMethod,
+  ProxyRule,
   QuorumRule,
   VotingRules,
 } from './rulebook/house-rules.ts';
@@ -227,6 +234,7 @@ export type { Breach, Point, Ruling, RulingAnswer } from './ruling/state.ts';
 export { dueOrder } from './sitting/agenda.ts';
 export type { AdjournGround, SittingCommand } from './sitting/commands.ts';
 export type { SittingEvent } from './sitting/events.ts';
+export { type OpenSeat, openSeats } from './sitting/seat-alternate.ts';
 export { type Quorum, type QuorumAct, quorumOf } from './sitting/quorum.ts';
 export {
   type AdjournedSitting,

@@ -1,5 +1,5 @@
 import { tableGet } from '@tauride/kernel';
-import { type Relation, relationKinds, statusOn, transmittalsOf } from '@tauride/procedure';
+import { mayDeclare, type Relation, relationKinds, statusOn, transmittalsOf } from '@tauride/procedure';
 import { useState } from 'react';
 import { inSession } from '../house/house.ts';
 import type { MotionDraft } from '../house/motion-draft.ts';
@@ -22,7 +22,10 @@ type Props = {
 /** What a mover may declare beside the words: what the motion does to earlier texts, how long it holds, and which matter it deals with.
  *  Most motions need none of it. */
 export function DeclareFields({ draft, onChange }: Props) {
+  const hall = useHall();
   const { t } = useTongue();
+  const state = hall.assembly;
+  const sitting = inSession(hall) ?? { bodies: [] };
   const named = draft.relations.length + (draft.expires === '' ? 0 : 1) + (draft.transmittal === '' ? 0 : 1);
   return (
     <details className={styles.declare}>
@@ -36,6 +39,7 @@ export function DeclareFields({ draft, onChange }: Props) {
         <RelationFields
           relations={draft.relations}
           hint={t('affairs.declare.hint')}
+          allow={(relation) => mayDeclare({ state, sitting, context: { now: hall.now() } }, relation)}
           onChange={(relations) => onChange({ relations })}
         />
         <Field
@@ -80,11 +84,13 @@ function MatterField({ draft, onChange }: Props) {
 type RelationProps = {
   readonly relations: readonly Relation[];
   readonly hint?: string;
+  /** What may be declared; anything where nothing is said. */
+  readonly allow?: (relation: Relation) => boolean;
   readonly onChange: (relations: readonly Relation[]) => void;
 };
 
 /** Relations that are declared, and a search for the next one. */
-export function RelationFields({ relations, hint, onChange }: RelationProps) {
+export function RelationFields({ relations, hint, allow = () => true, onChange }: RelationProps) {
   const { t } = useTongue();
   const [kind, setKind] = useState<Relation['kind']>('amends');
   const [written, setWritten] = useState('');
@@ -116,7 +122,7 @@ export function RelationFields({ relations, hint, onChange }: RelationProps) {
         />
       </div>
       <Found
-        written={written}
+        {...{ kind, written, allow }}
         taken={relations}
         onChoose={(resolution) => {
           onChange([...relations, { kind, resolution }]);
@@ -159,19 +165,21 @@ function Named({ relations, onChange }: Pick<RelationProps, 'relations' | 'onCha
 const shown = 6;
 
 type FoundProps = {
+  readonly kind: Relation['kind'];
   readonly written: string;
   readonly taken: readonly Relation[];
+  readonly allow: (relation: Relation) => boolean;
   readonly onChoose: (resolution: Relation['resolution']) => void;
 };
 
-function Found({ written, taken, onChoose }: FoundProps) {
+function Found({ kind, written, taken, allow, onChoose }: FoundProps) {
   const { assembly, now } = useHall();
   const { t } = useTongue();
   if (written.trim() === '') return null;
   const day = today(assembly, now());
-  const found = findResolutions(assembly, { ...everything, words: written }, day).filter(
-    ({ id }) => !taken.some(({ resolution }) => resolution === id),
-  );
+  const found = findResolutions(assembly, { ...everything, words: written }, day)
+    .filter(({ id }) => !taken.some(({ resolution }) => resolution === id))
+    .filter(({ id }) => allow({ kind, resolution: id }));
   if (found.length === 0)
     return (
       <p className="small" role="status">

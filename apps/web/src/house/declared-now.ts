@@ -7,7 +7,9 @@ export function declaredNow(house: Pick<House, 'assembly' | 'sitting'>): Motion 
   const sitting = inSession(house);
   for (const id of [...(sitting?.stack ?? []), ...(sitting?.offered ?? [])].toReversed()) {
     const motion = tableGet(house.assembly.motions, id);
-    if (motion?.relations ?? motion?.expires ?? motion?.transmittal) return motion!;
+    if (motion === undefined) continue;
+    const { relations, expires, transmittal } = motion;
+    if (relations ?? expires ?? transmittal) return motion;
   }
   return null;
 }

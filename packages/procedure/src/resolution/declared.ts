@@ -3,7 +3,7 @@ import type { Acting } from '../authority.ts';
 import { dayIn, isDay } from '../assembly/day.ts';
 import { bodiesAbove } from '../assembly/structure.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
-import type { BodyId } from '../ids.ts';
+import type { BodyId, Instant } from '../ids.ts';
 import type { MotionCommand } from '../motion/commands.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import type { MotionRule } from '../rulebook/types.ts';
@@ -48,7 +48,22 @@ function relationRefusal(acting: Acting, relations: readonly Relation[]): Refusa
   return null;
 }
 
-function relationWrong({ state, sitting, context }: Acting, { kind, resolution }: Relation): Refusal | null {
+/** Where and when a relation would be declared. */
+interface Declaring {
+  readonly state: FoundedAssembly;
+  readonly sitting: { readonly bodies: readonly BodyId[] };
+  readonly context: { readonly now: Instant };
+}
+
+/** Whether a mover may declare a relation in a sitting now, so that a screen offers no other. */
+export function mayDeclare(declaring: Declaring, relation: Relation): boolean {
+  return relationWrong(declaring, relation) === null;
+}
+
+function relationWrong(
+  { state, sitting, context }: Declaring,
+  { kind, resolution }: Relation,
+): Refusal | null {
   const found = tableGet(state.resolutions, resolution);
   if (!found || found.status === 'void')
     return refusal('unknown', null, { what: 'resolution', id: resolution });
