@@ -53,6 +53,15 @@ describe('several claims at once', () => {
     expect(assign(hall, ['d2'], ['d3'], ['d1'])).toBe('d1');
   });
 
+  it('[RF-27] who names no side is on neither: not preferred after a speech, nor passed over before one', () => {
+    const hall = openHall();
+    bring(hall, 'd1', main(STORE));
+    expect(assign(hall, ['d3'], ['d4', 'against'])).toBe('d3');
+    speak(hall, 'd1');
+    expect(assign(hall, ['d2', 'for'], ['d3'], ['d4', 'against'])).toBe('d4');
+    expect(assign(hall, ['d2', 'for'], ['d3'])).toBe('d2');
+  });
+
   it('[RF-27] one speech is enough to have spoken', () => {
     const hall = openHall();
     bring(hall, 'd1', main(STORE));
