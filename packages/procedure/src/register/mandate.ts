@@ -4,7 +4,8 @@ const BETWEEN = '~';
 
 /** Whose vote it is, and who casts it where that is another: `of` or `of~by`. No id of a member has a tilde in it. */
 export function mandateOf({ of, by }: { readonly of: MemberId; readonly by: MemberId }): MandateId {
-  return (of === by ? of : `${of}${BETWEEN}${by}`) as string as MandateId;
+  const mandate: string = of === by ? of : `${of}${BETWEEN}${by}`;
+  return mandate as MandateId;
 }
 
 export function ownMandate(member: MemberId): MandateId {

@@ -11,7 +11,7 @@ export function sealOf(register: Lines): RegisterSeal {
   const known = seals.get(register);
   if (known) return known;
   const { lines, votes, who } = register;
-  const seal = { digest: bytesToHex(sha256(canonicalBytes(tableValues(who) as never))), lines, votes };
+  const seal = { digest: bytesToHex(sha256(canonicalBytes(tableValues(who)))), lines, votes };
   seals.set(register, seal);
   return seal;
 }

@@ -1,6 +1,6 @@
-import { tableGet } from '@tauride/kernel';
+import { invariant, tableGet, tableHas } from '@tauride/kernel';
 import type { FoundedAssembly, Seat } from '../assembly/state.ts';
-import type { BodyId, MemberId } from '../ids.ts';
+import type { BodyId, MemberId, SittingId } from '../ids.ts';
 import type { Sitting, SittingInSession, Substitution } from './state.ts';
 
 const nobody: readonly Substitution[] = [];
@@ -39,4 +39,70 @@ export function seatTaken(
   { member, body }: { readonly member: MemberId; readonly body: BodyId },
 ): Seat | undefined {
   return seatsTaken(state, sitting, member).find((seat) => seat.body === body);
+}
+
+/** Rule RV-21: alternates step out by themselves when the member comes, or when they leave. */
+export function steppingOut(
+  sitting: SittingInSession,
+  moved: ReadonlySet<MemberId>,
+): readonly (Substitution & { readonly type: 'AlternateUnseated'; readonly sitting: SittingId })[] {
+  return substitutionsIn(sitting)
+    .filter((each) => moved.has(each.for) || moved.has(each.alternate))
+    .map((each) => ({ type: 'AlternateUnseated', ...of(sitting, each) }));
+}
+
+export function of(
+  { id }: SittingInSession,
+  { body, alternate, for: member }: Substitution,
+): Substitution & { readonly sitting: SittingId } {
+  return { sitting: id, body, alternate, for: member };
+}
+
+type Counts = Extract<SittingInSession['presence'], { phase: 'recorded' }>;
+
+/** The sitting once other alternates sit in it, with the votes that are there counted anew: those of the members concerned. */
+export function withSubstitutions(
+  state: FoundedAssembly,
+  sitting: SittingInSession,
+  substitutions: readonly Substitution[],
+): SittingInSession {
+  const { substitutions: before = nobody, ...rest } = sitting;
+  const after: SittingInSession = substitutions.length === 0 ? rest : { ...rest, substitutions };
+  const { presence } = sitting;
+  if (presence.phase === 'not-recorded') return after;
+  const concerned = new Set([...before, ...substitutions].flatMap((each) => [each.alternate, each.for]));
+  return { ...after, presence: recounted(presence, [...concerned], { state, before: sitting, after }) };
+}
+
+/** Both the alternate and the member have their seats in the body. */
+export function hasSeats({ members }: FoundedAssembly, { body, alternate, for: of }: Substitution): boolean {
+  return [alternate, of].every((id) => tableGet(members, id)?.seats.some((seat) => seat.body === body));
+}
+
+interface Change {
+  readonly state: FoundedAssembly;
+  readonly before: SittingInSession;
+  readonly after: SittingInSession;
+}
+
+function recounted(presence: Counts, members: readonly MemberId[], { state, before, after }: Change): Counts {
+  let { votingCount } = presence;
+  const byBody = { ...presence.byBody };
+  for (const member of members.filter((id) => tableHas(presence.present, id)))
+    for (const body of before.bodies) {
+      const more = headsOf(state, after, { member, body }) - headsOf(state, before, { member, body });
+      if (more === 0) continue;
+      votingCount += more;
+      byBody[body] = (byBody[body] ?? 0) + more;
+    }
+  invariant(votingCount >= 0, 'fewer than no votes are present');
+  return { ...presence, votingCount, ...(presence.byBody === undefined ? {} : { byBody }) };
+}
+
+function headsOf(
+  state: FoundedAssembly,
+  sitting: SittingInSession,
+  of: { readonly member: MemberId; readonly body: BodyId },
+): number {
+  return seatTaken(state, sitting, of)?.voting === 'full' ? 1 : 0;
 }

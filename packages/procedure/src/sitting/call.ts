@@ -60,6 +60,7 @@ function callOf(state: FoundedAssembly, command: CallSitting): Call {
     ...(laterMeeting === undefined ? {} : { laterMeeting }),
     ...(quarterly === undefined ? {} : { quarterly }),
     ...(endsAt === undefined ? {} : { endsAt }),
+    ...(command.checkIn === undefined ? {} : { checkIn: command.checkIn }),
   };
 }
 

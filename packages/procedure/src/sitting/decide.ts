@@ -13,6 +13,7 @@ import { adjournSitting } from './adjourn.ts';
 import { callSitting } from './call.ts';
 import type { SittingCommand } from './commands.ts';
 import { addItem, takeUpItem } from './item.ts';
+import { seatAlternate, unseatAlternate } from './seat-alternate.ts';
 
 type Decided = Result<readonly Event[], Refusal>;
 
@@ -48,11 +49,12 @@ function decideInSession(acting: Acting, command: InSession): Decided {
       return adjournSitting(acting, command);
     case 'EndCaucus':
       return endCaucus(acting);
+    case 'SeatAlternate':
+      return seatAlternate(acting, command);
+    case 'UnseatAlternate':
+      return unseatAlternate(acting, command);
     case 'HandOverChair':
       return handOverChair(acting, command.to);
-    case 'SeatAlternate':
-    case 'UnseatAlternate':
-      return err(refusal('malformed', null, { form: 'command' }));
   }
 }
 

@@ -1,6 +1,6 @@
-import { invariant, InvariantError, tableGet, tableHas } from '@tauride/kernel';
-import { inSession, putSitting } from '../assembly/access.ts';
-import type { FoundedAssembly } from '../assembly/state.ts';
+import { invariant, tableGet, tableHas } from '@tauride/kernel';
+import { inSession, putSitting, seatIn } from '../assembly/access.ts';
+import type { FoundedAssembly, Seat } from '../assembly/state.ts';
 import type { Entry } from '../event.ts';
 import { standingRequests } from '../floor/requests.ts';
 import type { ItemId, MotionId } from '../ids.ts';
@@ -9,7 +9,8 @@ import { withItemTakenUp } from './agenda.ts';
 import type { SittingEvent } from './events.ts';
 import { presenceAfter } from './presence.ts';
 import { adjourn, recess } from './close.ts';
-import type { AgendaItem, CalledSitting, SittingInSession } from './state.ts';
+import { substitutionsIn, withSubstitutions } from './alternates.ts';
+import type { AgendaItem, CalledSitting, SittingInSession, Substitution } from './state.ts';
 
 export function evolveSitting(state: FoundedAssembly, event: SittingEvent, entry: Entry): FoundedAssembly {
   switch (event.type) {
@@ -22,11 +23,11 @@ export function evolveSitting(state: FoundedAssembly, event: SittingEvent, entry
       const found = event.quorumFound === true ? { quorumChallenged: false } : {};
       return putSitting(state, { ...sitting, ...found, presence: presenceAfter(state, sitting, event) });
     }
-    case 'ChairHandedOver':
-      return putSitting(state, { ...inSession(state, event.sitting), presiding: event.presiding });
     case 'AlternateSeated':
     case 'AlternateUnseated':
-      throw new InvariantError(`${event.type} is not carried out yet`);
+      return substitute(state, event);
+    case 'ChairHandedOver':
+      return putSitting(state, { ...inSession(state, event.sitting), presiding: event.presiding });
     case 'QuorumChallenged':
       return putSitting(state, { ...inSession(state, event.sitting), quorumChallenged: true });
     case 'CaucusEnded':
@@ -89,6 +90,27 @@ function open(
     point: null,
     ruling: null,
   });
+}
+
+function substitute(
+  state: FoundedAssembly,
+  event: SittingEvent & { type: 'AlternateSeated' | 'AlternateUnseated' },
+): FoundedAssembly {
+  const sitting = inSession(state, event.sitting);
+  const { body, alternate, for: member } = event;
+  const isThis = (each: Substitution): boolean =>
+    each.body === body && each.alternate === alternate && each.for === member;
+  const others = substitutionsIn(sitting).filter((each) => !isThis(each));
+  const seated = event.type === 'AlternateSeated' ? [...others, { body, alternate, for: member }] : others;
+  const after = withSubstitutions(state, sitting, seated);
+  const requests = after.requests.filter(
+    (request) => request.member !== alternate || maySpeak(seatIn(state, after, alternate)),
+  );
+  return putSitting(state, { ...after, requests });
+}
+
+function maySpeak(seat: Seat | undefined): boolean {
+  return seat !== undefined && seat.voting !== 'none';
 }
 
 function endCaucus(state: FoundedAssembly, event: SittingEvent & { type: 'CaucusEnded' }): FoundedAssembly {

@@ -5,6 +5,7 @@ import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Event } from '../event.ts';
 import type { MemberId } from '../ids.ts';
 import { type Refusal, refusal } from '../refusal.ts';
+import { steppingOut, substitutionsIn, withSubstitutions } from './alternates.ts';
 import type { SittingCommand } from './commands.ts';
 import { quorumOf } from './quorum.ts';
 import type { Presence, SittingInSession } from './state.ts';
@@ -20,8 +21,8 @@ export function recordPresence(
   const everyone = [...command.arrived, ...command.left];
   const stranger = everyone.find((id) => !seatIn(state, sitting, id));
   if (stranger !== undefined) return err(refusal('unknown', null, { what: 'member', id: stranger }));
-  const own = everyone.every((id) => id === member);
-  const refused = own && everyone.length > 0 ? null : deskOnly(acting);
+  const own = everyone.length > 0 && everyone.every((id) => id === member);
+  const refused = own ? checkInRefusal(acting, command) : deskOnly(acting);
   if (refused) return err(refused);
   const isPresent = (id: MemberId): boolean =>
     sitting.presence.phase === 'recorded' && tableHas(sitting.presence.present, id);
@@ -30,15 +31,27 @@ export function recordPresence(
   const starts = sitting.presence.phase === 'not-recorded';
   if (arrived.length + left.length === 0 && !starts)
     return err(refusal('already-so', null, { phase: 'presence' }));
+  const out = steppingOut(sitting, new Set([...arrived, ...left]));
   const found = findsQuorum(acting, { arrived, left }) ? { quorumFound: true } : {};
-  return ok([{ type: 'PresenceRecorded', sitting: sitting.id, arrived, left, ...found }]);
+  return ok([...out, { type: 'PresenceRecorded', sitting: sitting.id, arrived, left, ...found }]);
+}
+
+/** Rule RV-24: how members enter themselves is said by the call. Whoever leaves may always say so. */
+function checkInRefusal(acting: Acting, { arrived }: Moved): Refusal | null {
+  const { checkIn = 'oneself' } = acting.sitting.call;
+  if (checkIn === 'oneself' || arrived.length === 0 || deskOnly(acting) === null) return null;
+  return checkIn === 'code' && acting.context.inHall === true
+    ? null
+    : refusal('check-in', null, { by: checkIn });
 }
 
 /** Rule RQ-22: a quorum that was doubted is presumed again once it was counted. */
 function findsQuorum({ state, sitting }: Acting, moved: Moved): boolean {
   if (sitting.quorumChallenged !== true) return false;
-  const presence = presenceAfter(state, sitting, moved);
-  return quorumOf(state, { ...sitting, presence }).counted === true;
+  const ids = new Set([...moved.arrived, ...moved.left]);
+  const seated = substitutionsIn(sitting).filter((each) => !ids.has(each.for) && !ids.has(each.alternate));
+  const after = withSubstitutions(state, sitting, seated);
+  return quorumOf(state, { ...after, presence: presenceAfter(state, after, moved) }).counted === true;
 }
 
 export interface Moved {
