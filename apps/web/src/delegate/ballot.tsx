@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
-import type { PollId } from '@tauride/procedure';
+import type { MandateId, PollId } from '@tauride/procedure';
 import { hourText } from '@tauride/minutes';
 import { castOfVoters } from '../house/cast.ts';
 import { refusalView } from '../house/refusal-view.ts';
 import { useTongue } from '../house/tongue.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { useHall } from '../live/hall-context.tsx';
+import { ballotKey } from '../live/receipts.ts';
 import type { KeptReceipt } from '../live/types.ts';
 import { ActButton, Acts } from '../parts/act-button.tsx';
 import type { Choice } from '../parts/choice.tsx';
@@ -24,12 +25,15 @@ export function Ballot({ turn }: { readonly turn: Turn }) {
   const { t } = useTongue();
   const poll = pollNow(hall);
   useResultAhead(poll !== null);
-  const waits = hall.waiting.some((act) => act.kind === 'ballot' && act.poll === poll?.id);
+  const waits = hall.waiting.some(
+    (act) => act.kind === 'ballot' && act.poll === poll?.id && act.mandate === undefined,
+  );
   if (poll === null || waits) return null;
   if (poll.phase !== 'open') return <ClosedBallot receipt={hall.receipts[poll.id]} />;
   if (poll.method === 'voice' || poll.method === 'hands')
     return <Notice title={t(`delegate.vote.${poll.method}`)}>{t(`delegate.vote.${poll.method}.why`)}</Notice>;
-  if (turn.ballot === null) return <p>{t('delegate.vote.none')}</p>;
+  // Why there is none, and whose votes this member casts all the same, is told below.
+  if (turn.ballot === null) return null;
   return <OpenBallot key={poll.id} poll={poll.id} secret={poll.method === 'ballot'} />;
 }
 
@@ -40,11 +44,28 @@ function useResultAhead(isVoting: boolean): void {
   }, [isVoting]);
 }
 
-function OpenBallot({ poll, secret }: { readonly poll: PollId; readonly secret: boolean }) {
+/** Whose vote it is that somebody casts for another, in the words of the page. */
+export type OnBehalf = {
+  readonly mandate: MandateId;
+  readonly legend: string;
+  readonly act: (choice: Choice) => string;
+  readonly isIn: (choice: Choice) => string;
+};
+
+type OpenProps = {
+  readonly poll: PollId;
+  readonly secret: boolean;
+  /** The member's own vote where it is left out. */
+  readonly behalf?: OnBehalf;
+};
+
+/** The choice, and once it is made what became of it. */
+export function OpenBallot({ poll, secret, behalf }: OpenProps) {
   const hall = useHall();
   const tongue = useTongue();
   const { t } = tongue;
-  const receipt = hall.receipts[poll];
+  const mandate = behalf === undefined ? {} : { mandate: behalf.mandate };
+  const receipt = hall.receipts[ballotKey({ poll, ...mandate })];
   const [chosen, setChosen] = useState<Choice | null>(null);
   const [changing, setChanging] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -53,7 +74,7 @@ function OpenBallot({ poll, secret }: { readonly poll: PollId; readonly secret: 
   useKeys(form ? { y: () => setChosen('yes'), n: () => setChosen('no'), a: () => setChosen('abstain') } : {});
   const cast = async (choice: Choice) => {
     setBusy(true);
-    const result = await hall.cast(poll, choice).finally(() => setBusy(false));
+    const result = await hall.cast(poll, choice, mandate).finally(() => setBusy(false));
     setRefused(result.kind === 'refused' ? result.problem : null);
     if (result.kind !== 'refused') setChanging(false);
   };
@@ -66,10 +87,11 @@ function OpenBallot({ poll, secret }: { readonly poll: PollId; readonly secret: 
           onChoose={setChosen}
           onCast={(choice) => void cast(choice)}
           busy={busy}
+          {...(behalf === undefined ? {} : { legend: behalf.legend, act: behalf.act })}
           note={t(secret ? 'delegate.vote.note.secret' : 'delegate.vote.note.named')}
         />
       ) : (
-        <Cast receipt={receipt} onChange={() => setChanging(true)} />
+        <Cast receipt={receipt} behalf={behalf} onChange={() => setChanging(true)} />
       )}
     </>
   );
@@ -86,13 +108,18 @@ function ClosedBallot({ receipt }: { readonly receipt: KeptReceipt | undefined }
   );
 }
 
-function Standing({ receipt }: { readonly receipt: KeptReceipt }) {
+type StandingProps = { readonly receipt: KeptReceipt; readonly behalf?: OnBehalf | undefined };
+
+export function Standing({ receipt, behalf }: StandingProps) {
   const hall = useHall();
   const { t } = useTongue();
   return (
     <VoteStanding
       choice={receipt.choice}
-      title={t('parts.votes.is-in', { choice: t(`parts.choice.${receipt.choice}`) })}
+      title={
+        behalf?.isIn(receipt.choice) ??
+        t('parts.votes.is-in', { choice: t(`parts.choice.${receipt.choice}`) })
+      }
       note={t('parts.votes.receipt', {
         receipt: shortReceipt(receipt),
         at: secondText(receipt.at, hall.assembly.timeZone),
@@ -101,18 +128,18 @@ function Standing({ receipt }: { readonly receipt: KeptReceipt }) {
   );
 }
 
-function Cast({ receipt, onChange }: { readonly receipt: KeptReceipt; readonly onChange: () => void }) {
+function Cast({ receipt, behalf, onChange }: StandingProps & { readonly onChange: () => void }) {
   const { t } = useTongue();
   return (
     <>
-      <Standing receipt={receipt} />
+      <Standing receipt={receipt} behalf={behalf} />
       <Acts>
         <ActButton onClick={onChange}>{t('parts.votes.change')}</ActButton>
         <ActButton variant="quiet" onClick={() => saveReceipt(receipt)}>
           {t('parts.votes.keep')}
         </ActButton>
       </Acts>
-      <Turnout />
+      {behalf === undefined ? <Turnout /> : null}
     </>
   );
 }

@@ -29,3 +29,11 @@ export const CheckInPart = later(async () => {
   await words;
   return part;
 });
+const mandates = async () => {
+  const words = needTopics(['mandates']);
+  const parts = await import('../mandates/mandate-ballots.tsx');
+  await words;
+  return parts;
+};
+export const MandateBallots = later(async () => (await mandates()).MandateBallots);
+export const SeatedNotice = later(async () => (await mandates()).SeatedNotice);

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { tableIds } from '@tauride/kernel';
+import { useMemo, useState } from 'react';
 import { asksCheckIn } from '../check-in/asks-check-in.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { Ballot } from './ballot.tsx';
@@ -6,7 +7,9 @@ import { electionAsks } from './election-asks.ts';
 import styles from './delegate.module.css';
 import { FloorPart } from './floor-part.tsx';
 import { InOrder } from './in-order.tsx';
-import { CheckInPart } from './later-parts.ts';
+import { inSession } from '../house/house.ts';
+import { CheckInPart, MandateBallots, SeatedNotice } from './later-parts.ts';
+import { pollNow } from './poll-now.ts';
 import { InterruptionNotice } from './interruption.tsx';
 import { RefusedPart } from './refused-part.tsx';
 import { SecondNotice } from './second-notice.tsx';
@@ -27,7 +30,9 @@ export function TurnPart() {
         <WaitingPart />
         <RefusedPart refused={acts.refused} />
         <CheckIn />
+        <Seated />
         <Ballot turn={turn} />
+        <OthersVotes hasOwn={turn.ballot !== null} />
         <InterruptionNotice turn={turn} acts={acts} />
         <SecondNotice turn={turn} acts={acts} red={red === 'second'} />
         <FloorPart turn={turn} acts={acts} red={red} />
@@ -44,4 +49,22 @@ function CheckIn() {
   const [shown, setShown] = useState(() => window.location.hash.includes('code='));
   if (asks && !shown) setShown(true);
   return asks || shown ? <CheckInPart /> : null;
+}
+
+function Seated() {
+  const hall = useHall();
+  const { member } = hall.me;
+  const seated = inSession(hall)?.substitutions?.some(
+    (each) => each.alternate === member || each.for === member,
+  );
+  return seated === true ? <SeatedNotice /> : null;
+}
+
+/** Most votes are cast by whose they are. In the register a tilde tells those of others. */
+function OthersVotes({ hasOwn }: { readonly hasOwn: boolean }) {
+  const poll = pollNow(useHall());
+  const who = poll?.register?.who;
+  const anyOthers = useMemo(() => who !== undefined && tableIds(who).some((id) => id.includes('~')), [who]);
+  const isBoxed = poll !== null && poll.method !== 'voice' && poll.method !== 'hands';
+  return isBoxed && (anyOthers || !hasOwn) ? <MandateBallots hasOwn={hasOwn} /> : null;
 }

@@ -1,5 +1,6 @@
-import type { CommandType } from '@tauride/procedure';
+import { type CommandType, type MandateId, partsOf } from '@tauride/procedure';
 import { hourText } from '@tauride/minutes';
+import { type House, nameOf } from '../house/house.ts';
 import { refusalView } from '../house/refusal-view.ts';
 import { type Tongue, useTongue } from '../house/tongue.ts';
 import { useNow } from '../house/use-now.ts';
@@ -17,7 +18,8 @@ const promptMs = 2000;
 type WaitingVote = Extract<WaitingAct, { readonly kind: 'ballot' | 'paper' }>;
 
 /** The name of an act that waits, as a delegate would say it. */
-function waitingName(act: WaitingAct, { t }: Tongue): string {
+function waitingName(act: WaitingAct, house: House, { t }: Tongue): string {
+  if (act.mandate !== undefined) return t('delegate.waits.mandate', { name: whoseName(house, act.mandate) });
   if (act.kind !== 'command') return t('delegate.vote.act');
   const names: { readonly [type in CommandType]?: string } = {
     RequestFloor: t('delegate.waits.floor'),
@@ -32,6 +34,10 @@ function waitingName(act: WaitingAct, { t }: Tongue): string {
     WithdrawMotion: t('delegate.withdraw-motion'),
   };
   return names[act.command.type] ?? t('delegate.waits.other');
+}
+
+function whoseName(house: House, mandate: MandateId): string {
+  return nameOf(house, partsOf(mandate).of);
 }
 
 /** What waits on this phone, and what the hall refused after it had waited. */
@@ -53,7 +59,7 @@ export function WaitingPart() {
 }
 
 function RefusedLater({ act }: { readonly act: WaitingAct }) {
-  const { drop } = useHall();
+  const hall = useHall();
   const tongue = useTongue();
   if (act.refused === undefined) return null;
   return (
@@ -61,9 +67,9 @@ function RefusedLater({ act }: { readonly act: WaitingAct }) {
       {act.kind !== 'command' && act.refused.code === 'no-poll' ? (
         <Refusal title={tongue.t('delegate.vote.missed')} why={tongue.t('delegate.vote.missed.why')} />
       ) : (
-        <Refusal {...refusalView(act.refused, waitingName(act, tongue), tongue)} />
+        <Refusal {...refusalView(act.refused, waitingName(act, hall, tongue), tongue)} />
       )}
-      <ActButton variant="link" onClick={() => drop(act.id)}>
+      <ActButton variant="link" onClick={() => hall.drop(act.id)}>
         {tongue.t('delegate.put-away')}
       </ActButton>
     </div>
@@ -88,7 +94,7 @@ function NotSent({ acts }: { readonly acts: readonly WaitingAct[] }) {
         <p>
           {ballot === undefined
             ? t(first === undefined ? 'delegate.offline.nothing' : 'delegate.offline.acts', { hour })
-            : voteWaits(ballot, hour, t)}
+            : voteWaits(ballot, { house: hall, hour }, t)}
         </p>
       </OfflineNotice>
       {ballot?.kind !== 'ballot' ? null : (
@@ -116,9 +122,13 @@ function NotSent({ acts }: { readonly acts: readonly WaitingAct[] }) {
   );
 }
 
-function voteWaits(act: WaitingVote, hour: string, t: Tongue['t']): string {
+type Since = { readonly house: House; readonly hour: string };
+
+function voteWaits(act: WaitingVote, { house, hour }: Since, t: Tongue['t']): string {
   if (act.kind === 'paper') return t('delegate.offline.paper', { hour });
-  return t('delegate.offline.vote', { choice: t(`parts.choice.${act.choice}`), hour });
+  const choice = t(`parts.choice.${act.choice}`);
+  if (act.mandate === undefined) return t('delegate.offline.vote', { choice, hour });
+  return t('delegate.offline.vote-of', { name: whoseName(house, act.mandate), choice, hour });
 }
 
 function AlsoWaiting({ acts }: { readonly acts: readonly WaitingAct[] }) {
@@ -129,7 +139,7 @@ function AlsoWaiting({ acts }: { readonly acts: readonly WaitingAct[] }) {
     label: `${t('delegate.offline.waits')}, ${secondText(act.at, hall.assembly.timeZone)}`,
     value: (
       <>
-        {waitingName(act, tongue)}{' '}
+        {waitingName(act, hall, tongue)}{' '}
         <ActButton variant="link" onClick={() => hall.drop(act.id)}>
           {t('parts.offline.drop')}
         </ActButton>

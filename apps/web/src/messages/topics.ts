@@ -15,6 +15,7 @@ import type help from './en/help.json';
 import type house from './en/house.json';
 import type joint from './en/joint.json';
 import type live from './en/live.json';
+import type mandates from './en/mandates.json';
 import type parts from './en/parts.json';
 import type recount from './en/recount.json';
 import type refusals from './en/refusals.json';
@@ -44,6 +45,7 @@ export const topics = [
   'house',
   'joint',
   'live',
+  'mandates',
   'parts',
   'recount',
   'refusals',
@@ -72,6 +74,7 @@ export type MessageId =
   | keyof typeof house
   | keyof typeof joint
   | keyof typeof live
+  | keyof typeof mandates
   | keyof typeof parts
   | keyof typeof recount
   | keyof typeof refusals

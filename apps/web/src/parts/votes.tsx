@@ -13,11 +13,13 @@ type Props = {
   readonly note?: string;
   /** Replaces "Your vote" where a person votes for somebody, or on several questions. */
   readonly legend?: string;
+  /** Replaces "Cast my vote" in the same way. */
+  readonly act?: (choice: Choice) => string;
   readonly busy?: boolean;
 };
 
 /** The ballot: three targets in an order that never changes, and the one act that repeats the choice. */
-export function Votes({ chosen, onChoose, onCast, note, legend, busy = false }: Props) {
+export function Votes({ chosen, onChoose, onCast, note, legend, act, busy = false }: Props) {
   const t = useT();
   const cast = () => {
     if (chosen !== null && !busy) onCast(chosen);
@@ -38,7 +40,7 @@ export function Votes({ chosen, onChoose, onCast, note, legend, busy = false }: 
           </ActButton>
         ) : (
           <ActButton variant="act" type="submit" wide aria-disabled={busy}>
-            {t('parts.votes.cast', { choice: t(`parts.choice.${chosen}`) })}
+            {act?.(chosen) ?? t('parts.votes.cast', { choice: t(`parts.choice.${chosen}`) })}
           </ActButton>
         )}
         {note === undefined ? null : <p className="small">{note}</p>}
