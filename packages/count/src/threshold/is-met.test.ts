@@ -76,6 +76,18 @@ describe('thresholds', () => {
     expect(failedBodies(threshold, count)).toEqual(['upper']);
   });
 
+  it('[V-6] lists no body for an alternative that another one makes good', () => {
+    const either: Threshold = {
+      anyOf: [perBody(['upper'], twoThirds), perBody(['upper'], majorityOfMembers)],
+    };
+    const upper = (yes: number, no: number): Count => ({
+      ...votes(yes, no, {}),
+      bodies: { upper: votes(yes, no, { membership: 20 }) },
+    });
+    expect(failedBodies(either, upper(11, 8))).toEqual([]);
+    expect(failedBodies(either, upper(10, 8))).toEqual(['upper']);
+  });
+
   it('[V-7] opens an alternative only by previous notice', () => {
     const count = votes(5, 4, { membership: 30 });
     expect(isMet(changeAdopted, count)).toBe(false);

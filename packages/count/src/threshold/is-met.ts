@@ -1,13 +1,6 @@
 import { invariant, unreachable } from '@tauride/kernel';
 import { basisOf, checkedCount, type Count, type Measured } from './count.ts';
-import {
-  type BodyFraction,
-  type Fraction,
-  isBlocking,
-  rowsOf,
-  type Side,
-  type Threshold,
-} from './threshold.ts';
+import { type BodyFraction, type Fraction, isBlocking, type Side, type Threshold } from './threshold.ts';
 
 /** Whether the count reaches the threshold; integers only, so 6 of 9 is exactly two thirds (rules V-1 to V-9).
  *  @throws InvariantError when the threshold asks for a number that was not counted. */
@@ -28,10 +21,18 @@ export function isCarried(threshold: Threshold, count: Count): boolean {
   return isMet(threshold, count) !== isBlocking(threshold);
 }
 
-/** The bodies in which a row of the threshold fails, each once, in the order of the rows. */
+/** The bodies in which a row of the threshold fails, each once, in the order of the rows. Rows of alternatives fail only where none
+ *  of them is met. */
 export function failedBodies(threshold: Threshold, count: Count): string[] {
-  const rows = rowsOf(threshold).filter((row) => !isRowMet(row, count));
-  return [...new Set(rows.map((row) => row.body))];
+  return [...new Set(failedRows(threshold, count).map((row) => row.body))];
+}
+
+function failedRows(threshold: Threshold, count: Count): readonly BodyFraction[] {
+  if ('perBody' in threshold) return threshold.perBody.filter((row) => !isRowMet(row, count));
+  if ('allOf' in threshold) return threshold.allOf.flatMap((part) => failedRows(part, count));
+  if ('anyOf' in threshold && !threshold.anyOf.some((part) => isMet(part, count)))
+    return threshold.anyOf.flatMap((part) => failedRows(part, count));
+  return [];
 }
 
 /** The votes or the weights, whichever the fraction measures.

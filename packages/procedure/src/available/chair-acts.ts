@@ -2,6 +2,7 @@ import { immediatelyPending, motionOf, pollOf, rulebookOf } from '../assembly/ac
 import type { SittingAct } from '../command.ts';
 import type { ConsentMatter } from '../consent/state.ts';
 import { speakersInOrder } from '../floor/queue.ts';
+import { chairsOf } from '../joint/presides.ts';
 import { decidedByOf } from '../motion/decided-by.ts';
 import { ruleOf } from '../motion/rules.ts';
 import type { Motion } from '../motion/state.ts';
@@ -22,6 +23,11 @@ export function chairActs(asked: Asked): readonly SittingAct[] {
     ...chairElectionActs(asked),
     ...adjournActs(asked),
   ];
+}
+
+/** Whom the chair may be left to. */
+export function handingActs({ state, sitting, at }: Asked): readonly SittingAct[] {
+  return chairsOf(state, sitting).map((to): SittingAct => ({ type: 'HandOverChair', ...at, to }));
 }
 
 function floorActs({ state, sitting, at }: Asked): readonly SittingAct[] {

@@ -6,7 +6,9 @@ import { decideAct } from '../decide-act.ts';
 import { electionsUnderVote } from '../election/access.ts';
 import { speakersInOrder } from '../floor/queue.ts';
 import type { FloorRequest } from '../floor/state.ts';
-import type { ElectionId, MotionId, SittingId } from '../ids.ts';
+import type { BodyId, ElectionId, MotionId, SittingId } from '../ids.ts';
+import { leftToBodies } from '../joint/advisory.ts';
+import { bodiesInTurn } from '../joint/in-turn.ts';
 import { openOffers } from '../motion/offers.ts';
 import { decidedByOf } from '../motion/decided-by.ts';
 import { isDebatable, isDebateClosed, ruleOf } from '../motion/rules.ts';
@@ -38,6 +40,8 @@ export interface ChairTurn {
     | 'listen'
     | 'debate'
     | 'put-question'
+    /** A joint hearing decides nothing of substance: it goes on, and the question is left to the bodies. */
+    | 'left-to-bodies'
     /** The last vote showed that there is none, and it was not found since. */
     | 'no-quorum'
     | 'take-nominations'
@@ -52,6 +56,8 @@ export interface ChairTurn {
     | 'adjourned';
   /** The motion the words are about. */
   readonly motion: MotionId | null;
+  /** The body that votes alone now, where one votes after the other. */
+  readonly body?: BodyId;
   /** The election, where they are about one. */
   readonly election?: ElectionId;
   /** The one act to do next; `null` when the chair waits for others or has to choose. */
@@ -98,9 +104,10 @@ function underWay(state: FoundedAssembly, sitting: SittingInSession): ChairTurn 
   if (sitting.poll === null) return null;
   const poll = pollOf(state, sitting.poll);
   const at = { sitting: sitting.id, poll: poll.id };
+  const body = ofOneBody(poll.of?.[0]);
   if (poll.phase === 'closed') {
     const say = poll.finding.kind === 'judged' ? 'announce-voice' : 'announce';
-    return { say, motion: poll.on, act: { type: 'AnnounceResult', ...at, chairVote: null } };
+    return { say, motion: poll.on, ...body, act: { type: 'AnnounceResult', ...at, chairVote: null } };
   }
   if (poll.method === 'voice') return { say: 'take-voices', motion: poll.on, act: null };
   const counted = poll.method !== 'hands' || (poll.phase === 'open' && poll.parts.length > 0);
@@ -108,6 +115,7 @@ function underWay(state: FoundedAssembly, sitting: SittingInSession): ChairTurn 
   return {
     say: poll.method === 'hands' ? 'take-count' : 'close-vote',
     motion: poll.on,
+    ...body,
     act: counted ? act : null,
   };
 }
@@ -134,9 +142,20 @@ function atRest(state: FoundedAssembly, sitting: SittingInSession): ChairTurn {
   if (electionsUnderVote(state, sitting.id).length > 0) return electionTurn(state, sitting)!;
   if (top !== null) {
     if (isDecidedByChair(state, sitting, top)) return { say: 'decide-motion', motion: top, act: null };
-    return { say: open ? 'debate' : 'put-question', motion: top, act: putting(state, sitting, top) };
+    if (leftToBodies({ state, sitting }, motionOf(state, top)))
+      return { say: 'left-to-bodies', motion: top, act: betweenQuestions(state, sitting).act };
+    return {
+      say: open ? 'debate' : 'put-question',
+      motion: top,
+      ...ofOneBody(bodiesInTurn(state, sitting, motionOf(state, top))?.now),
+      act: putting(state, sitting, top),
+    };
   }
   return betweenQuestions(state, sitting);
+}
+
+function ofOneBody(body: BodyId | undefined): Pick<ChairTurn, 'body'> {
+  return body === undefined ? {} : { body };
 }
 
 /** Rule RQ-23: the vote on what is pending came to nothing, and the quorum that it lacked was not found since. */

@@ -29,7 +29,7 @@ export function deskActs(asked: Asked): readonly SittingAct[] {
 }
 
 /** A count of hands, by body where the bodies count apart, and by weight where the rules ask for it. */
-function countActs({ state, sitting, at }: Asked): readonly SittingAct[] {
+export function countActs({ state, sitting, at }: Asked): readonly SittingAct[] {
   const poll = sitting.poll === null ? undefined : pollOf(state, sitting.poll);
   if (poll?.phase !== 'open') return [];
   const tally = { yes: 0, no: 0, abstain: 0 };

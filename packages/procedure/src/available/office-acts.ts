@@ -5,10 +5,12 @@ import type { SittingAct } from '../command.ts';
 import type { Context } from '../context.ts';
 import { decideAct } from '../decide-act.ts';
 import type { MemberId, SittingId } from '../ids.ts';
+import { servesInAny } from '../joint/officers.ts';
+import { chairsOf } from '../joint/presides.ts';
 import type { Sitting } from '../sitting/state.ts';
 import type { Asked } from './candidates.ts';
-import { chairActs } from './chair-acts.ts';
-import { deskActs } from './desk-acts.ts';
+import { chairActs, handingActs } from './chair-acts.ts';
+import { countActs, deskActs } from './desk-acts.ts';
 import { emptyBoxes } from './empty-box.ts';
 
 /** Every act but making motions and casting ballots that this member may do now by an office, ready to be sent once its words are
@@ -38,13 +40,20 @@ function candidates(state: FoundedAssembly, sitting: Sitting, member: MemberId):
   }
 }
 
+/** Officers of the other bodies count their own. */
+function othersActs(asked: Asked): readonly SittingAct[] {
+  return servesInAny(asked.state, asked.sitting, asked.member) ? countActs(asked) : [];
+}
+
 /** Of most members nothing is asked that only an officer may do. */
 function openActs(asked: Asked): readonly SittingAct[] {
   const { state, sitting, member } = asked;
   const presides = sitting.presiding === member;
+  const mayPreside = chairsOf(state, sitting).includes(member);
   const holds = (office: 'clerk' | 'teller'): boolean => isOfficer(state, sitting, { member, office });
   return [
     ...(presides ? chairActs(asked) : []),
-    ...(presides || holds('clerk') || holds('teller') ? deskActs(asked) : []),
+    ...(presides || mayPreside ? handingActs(asked) : []),
+    ...(presides || holds('clerk') || holds('teller') ? deskActs(asked) : othersActs(asked)),
   ];
 }

@@ -1,7 +1,8 @@
 import { findInSession, motionOf } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Entry } from '../event.ts';
-import type { Instant, MotionId, Seq } from '../ids.ts';
+import type { BodyId, Instant, MotionId, Seq } from '../ids.ts';
+import { bodiesInTurn } from '../joint/in-turn.ts';
 import { applyChanges } from '../motion/apply-change.ts';
 import { changesOf } from '../motion/outcome.ts';
 import type { Change } from '../motion/changes.ts';
@@ -14,6 +15,8 @@ export interface Following {
   /** What would then be pending, bottom first; empty when the sitting would be over. */
   readonly stack: readonly MotionId[];
   readonly phase: 'open' | 'recessed' | 'adjourned';
+  /** The body that would vote on the same question next, where one votes after the other. */
+  readonly next?: BodyId;
 }
 
 /** Answers what would be pending if a pending question were carried or lost, without changing anything. */
@@ -26,7 +29,10 @@ export function wouldFollow(
     now,
   }: { readonly question: MotionId; readonly carried: boolean; readonly now: Instant },
 ): Following {
-  const changes = changesOf({ state, sitting, motion: motionOf(state, question), now }, carried);
+  const motion = motionOf(state, question);
+  const next = carried ? bodiesInTurn(state, sitting, motion)?.after[0] : undefined;
+  if (next !== undefined) return { state, changes: [], stack: sitting.stack, phase: sitting.phase, next };
+  const changes = changesOf({ state, sitting, motion, now }, carried);
   const entry: Entry = {
     v: 1,
     seq: state.seq as Seq,

@@ -4,7 +4,7 @@ import { type Acting, chairOnly } from '../authority.ts';
 import { cited, motionOf, rulebookOf } from '../assembly/access.ts';
 import type { Event } from '../event.ts';
 import type { BodyId } from '../ids.ts';
-import { bodiesToCome } from '../joint/turns.ts';
+import { bodiesInTurn } from '../joint/in-turn.ts';
 import type { Change } from '../motion/changes.ts';
 import { leftUndecided } from '../motion/decision.ts';
 import { changesOf } from '../motion/outcome.ts';
@@ -16,7 +16,6 @@ import { basisNumber, type ClosedPoll, countOf } from './count-of.ts';
 import { isCarriedBy, type Judged, outcomeOf } from './outcome.ts';
 import { bodiesWithoutQuorum, lacksQuorum } from './quorum.ts';
 import type { Outcome, Poll } from './state.ts';
-import { thresholdFor } from './threshold.ts';
 
 type Decided = Result<readonly Event[], Refusal>;
 
@@ -87,9 +86,8 @@ function failedIn(
 /** Rule JS-12: what one body has carried is adopted once those that vote after it have carried it too. */
 function outcomeSoFar({ state, sitting }: Acting, poll: ClosedPoll, outcome: Outcome): Outcome {
   if (outcome !== 'adopted' || !poll.of) return outcome;
-  const motion = motionOf(state, poll.on);
-  const toCome = bodiesToCome(sitting, motion, thresholdFor(state, sitting, motion)) ?? [];
-  return toCome.some((body) => !poll.of!.includes(body)) ? 'carried-so-far' : outcome;
+  const turn = bodiesInTurn(state, sitting, motionOf(state, poll.on));
+  return turn && turn.after.length > 0 ? 'carried-so-far' : outcome;
 }
 
 function changesBy(acting: Acting, poll: ClosedPoll, outcome: Outcome): readonly Change[] {

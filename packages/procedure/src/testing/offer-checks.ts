@@ -1,5 +1,5 @@
 import { available } from '../available/available.ts';
-import { chairActs } from '../available/chair-acts.ts';
+import { chairActs, handingActs } from '../available/chair-acts.ts';
 import { deskActs } from '../available/desk-acts.ts';
 import { memberActs } from '../available/member-acts.ts';
 import { emptyBoxes } from '../available/empty-box.ts';
@@ -34,7 +34,7 @@ function actFaults(world: World, { state, sitting }: Scene, member: MemberId): s
   const { acts } = available(state, sitting.id, { member, now: world.hall.now });
   const offered = new Set(acts.map((act) => JSON.stringify(act)));
   const asked = { state, sitting, member, at: { sitting: sitting.id } };
-  const every = [...memberActs(asked), ...chairActs(asked), ...deskActs(asked)];
+  const every = [...memberActs(asked), ...chairActs(asked), ...handingActs(asked), ...deskActs(asked)];
   return every.flatMap((act) => {
     const said = answer(world, member, act);
     const agrees = (said === 'in order') === offered.has(JSON.stringify(act));
