@@ -34,6 +34,12 @@ describe('the label of a motion', () => {
     expect(motion(hall, next).label).toBe('4');
   });
 
+  it('[RM-1] is a number of its own for a change of what was decided that names no motion', () => {
+    const hall = openHall();
+    const rule = make('amend-standing-rule', { form: 'text', text: 'That sittings begin at nine.' });
+    expect(motion(hall, bring(hall, 'd1', rule)).label).toBe('1');
+  });
+
   it('[RM-1] is a number of its own for what decides on a matter, none for what is done with business', () => {
     const hall = openHall();
     const first = bring(hall, 'd1', main('That the yard be fenced.'));

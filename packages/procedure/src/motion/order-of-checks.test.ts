@@ -96,6 +96,29 @@ describe('what bars a motion', () => {
   });
 });
 
+describe('what a motion is applied to', () => {
+  it('[RM-1] is, where questions are open together, one of them and no motion on the proceedings', () => {
+    const hall = openHall({ rulebook: 'un-ga' });
+    const draft = bring(hall, 'd1', make('proposal', { form: 'text', text: STORE }));
+    decideTop(hall, votes(1, 6));
+    const next = bring(hall, 'd1', make('proposal', { form: 'text', text: 'That the yard be fenced.' }));
+    const close = (target: typeof draft) => make('close-debate', bare, { target });
+    expect(hall.refused('d2', close(draft)).code).toBe('cannot-apply');
+    const suspend = bring(hall, 'd3', make('suspend-meeting', { form: 'minutes', minutes: 5 }));
+    expect(hall.refused('d2', close(suspend)).code).toBe('cannot-apply');
+    expect(hall.act('d2', close(next))).toHaveLength(1);
+  });
+
+  it('[RM-33] says how many are there, nobody where presence was not recorded', () => {
+    const hall = openHall({ present: null });
+    hall.act('d1', { type: 'ChallengeQuorum', sitting: SITTING });
+    expect(hall.refused('d2', main(STORE))).toMatchObject({
+      code: 'no-quorum',
+      detail: { present: 0, needed: 5 },
+    });
+  });
+});
+
 describe('what an adjournment decides', () => {
   it('[RM-50] leaves nothing pending, and says so by what it leaves undecided alone', () => {
     const hall = openHall();

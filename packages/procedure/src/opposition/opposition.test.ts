@@ -43,6 +43,40 @@ describe('a motion that the house may oppose', () => {
     expect(sittingOf(hall).listClosed).toBe(true);
   });
 
+  it('[RB-30] is progress where it decides, and where a vote follows says who is heard before that', () => {
+    const { hall, id } = withMotion('close-list');
+    const before = hall.founded().counters.progress;
+    met(hall, id, 0);
+    expect(hall.founded().counters.progress).toBe(before + 1);
+    const opposed = withMotion('close-list');
+    met(opposed.hall, opposed.id, 1, [speech('d3', 'formal')]);
+    expect(opposed.hall.founded().counters.progress).toBe(before);
+    expect(motion(opposed.hall, opposed.id).opposedBy).toEqual(['d3']);
+  });
+
+  it('[RB-30] knows no fewer objectors than none, and counts no more speakers than there are members', () => {
+    const { hall, id } = withMotion('close-list');
+    for (const objectors of [-1, 1.5, 31])
+      expect(hall.refused(CHAIR, { ...unopposed(id), objectors })).toMatchObject({
+        code: 'count-impossible',
+        detail: { total: objectors, most: 30 },
+      });
+    const stranger = { ...unopposed(id), counterSpeeches: [speech('nobody', 'formal')] };
+    expect(hall.refused(CHAIR, stranger)).toMatchObject({ code: 'unknown', detail: { what: 'member' } });
+    hall.act(CHAIR, { ...unopposed(id), objectors: 30 });
+  });
+
+  it('[RB-37] counts all members where presence was not recorded', () => {
+    const hall = openHall({ rulebook: 'de-gosp-bonn', members: 30, present: null });
+    bring(hall, 'd1', proposal);
+    const id = bring(hall, 'd2', make('close-debate', bare));
+    expect(hall.refused(CHAIR, { ...unopposed(id), objectors: 31 })).toMatchObject({ detail: { most: 30 } });
+    expect(met(hall, id, 9).result).toBe('put-to-vote');
+    const again = openHall({ rulebook: 'de-gosp-bonn', members: 30, present: null });
+    bring(again, 'd1', proposal);
+    expect(met(again, bring(again, 'd2', make('close-debate', bare)), 10).result).toBe('rejected');
+  });
+
   it('[RB-30] is put to the vote where somebody objects', () => {
     const { hall, id } = withMotion('close-list');
     const recorded = met(hall, id, 1);

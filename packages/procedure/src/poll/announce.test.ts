@@ -1,4 +1,4 @@
-import { majorityOfPresent, twoThirds } from '@tauride/count';
+import { majority, majorityOfPresent, twoThirds } from '@tauride/count';
 import { describe, expect, it } from 'vitest';
 import type { Context } from '../context.ts';
 import type { RulebookChanges } from '../rulebook/types.ts';
@@ -132,6 +132,19 @@ describe('the one who presides', () => {
       expect(decided(voting({ tie: 'casting-vote' }), { tally: votes(6, 6), chairVote }).outcome).toBe(
         result,
       );
+  });
+
+  it('[RP-24] casts one vote of weight one, whatever the seat', () => {
+    const thresholds = { main: { allOf: [majority, { ...majority, measure: 'weight' }] } } as const;
+    const hall = openHouse({
+      bodies: [{ id: 'house', members: 13, present: 13, weight: 3 }],
+      chairWeight: 5,
+      changes: { thresholds, voting: { tie: 'casting-vote' } },
+    });
+    question(hall);
+    const sealed = { weight: { tally: votes(17, 18), total: 41 } };
+    const result = decided(hall, { tally: votes(6, 6), chairVote: 'yes', sealed });
+    expect(result).toMatchObject({ outcome: 'rejected', basis: 13 });
   });
 
   it('[RP-24] has no ballot where the rules give the chair none', () => {

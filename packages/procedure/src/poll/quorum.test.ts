@@ -66,6 +66,8 @@ describe('a quorum that is presumed', () => {
     expect(decided(challenged(presuming(11)), { tally: votes(6, 3) }).outcome).toBe('adopted');
     expect(decided(challenged(presuming(undefined)), { tally: votes(6, 3, 2) }).outcome).toBe('adopted');
     expect(decided(challenged(presuming(undefined)), { tally: votes(6, 3, 1) }).outcome).toBe('no-quorum');
+    const besides = { tally: votes(6, 3, 1), besides: 1 };
+    expect(decided(challenged(presuming(undefined)), besides).outcome).toBe('adopted');
   });
 });
 
