@@ -256,14 +256,18 @@ export type { StatementEvent } from './statement/events.ts';
 export type { Knowledge, Provenance, Statement, StatementKind } from './statement/state.ts';
 export { affairsOf, type DeskAffairs } from './transmittal/affairs.ts';
 export { isOfAffairs } from './transmittal/desk.ts';
+export { knownKey } from './transmittal/trust.ts';
 export { type Chain, chainOf, type ChainStep, sendingsOf, transmittalsOf, wayTo } from './transmittal/chain.ts';
 export type { TransmittalCommand } from './transmittal/commands.ts';
 export type { TransmittalEvent } from './transmittal/events.ts';
 export {
+  type CheckedAnswer,
   type CheckedExtract,
+  type CheckedTransmittal,
   type Matter,
   type Origin,
   type Party,
+  type Sender,
   type Transmittal,
   type TransmittalAnswer,
   transmittalAnswers,

@@ -117,6 +117,9 @@ export type RefusalCode =
   | 'not-checked'
   /** An extract for another assembly, or from another than the one it was sent to. */
   | 'wrong-assembly'
+  /** An extract signed with a key that this assembly has not dealt with, or with another than before. */
+  | 'key-unknown'
+  | 'key-other'
   /** An answer to another matter. */
   | 'wrong-matter'
   | 'already-so';

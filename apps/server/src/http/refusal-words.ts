@@ -106,6 +106,10 @@ export const refusalWords: { readonly [code in RefusalCode]: string } = {
     'The body decided this motion itself, or is deciding it; send what was adopted or left undecided.',
   'not-checked': 'There is no checked extract with this act; send the extract with it.',
   'wrong-assembly': 'The extract is for another assembly, or from another than the one it was sent to.',
+  'key-unknown':
+    'The extract is signed with a key that is new here; compare its fingerprint with the sender and send it as trust.',
+  'key-other':
+    'The extract is signed with another key than before; ask the sender, and send its fingerprint as trust if the change is confirmed.',
   'wrong-matter': 'The extract answers another matter; name the one that it belongs to.',
   'already-so': 'That is the case already.',
 };

@@ -10,13 +10,13 @@ type Registered = ResolutionEvent & { readonly type: 'ResolutionRegistered' };
 export function evolveResolution(
   state: FoundedAssembly,
   event: ResolutionEvent,
-  { at }: Entry,
+  { at, seq }: Entry,
 ): FoundedAssembly {
-  if (event.type === 'ResolutionRegistered') return register(state, event, at);
+  if (event.type === 'ResolutionRegistered') return register(state, event, { at, seq });
   const { resolution, status, reason, cause, motion, by, text } = event;
-  const found = text === undefined ? {} : { text };
+  const words = text === undefined ? {} : { text, reworded: seq };
   return change(state, resolution, {
-    ...found,
+    ...words,
     change: {
       status,
       at,
@@ -28,12 +28,16 @@ export function evolveResolution(
   });
 }
 
-function register(state: FoundedAssembly, event: Registered, at: Entry['at']): FoundedAssembly {
+function register(
+  state: FoundedAssembly,
+  event: Registered,
+  { at, seq }: Pick<Entry, 'at' | 'seq'>,
+): FoundedAssembly {
   const { type: _type, resolution: id, sitting, motion, poll, affects, status, ...facts } = event;
   const before = tableGet(state.resolutions, id);
   const adoption = sitting && motion ? { sitting, motion, poll: poll ?? null } : null;
   const history = [...(before?.history ?? []), { status, at, reason: '' }];
-  const resolution: Resolution = { ...facts, id, adoption, status, history };
+  const resolution: Resolution = { ...facts, id, adoption, recorded: seq, status, history };
   // The public's state lacks what was adopted in sittings that it may not follow.
   const known = affects.filter((affected) => tableHas(state.resolutions, affected.resolution));
   const counters = { ...state.counters, resolution: state.counters.resolution + (before ? 0 : 1) };
@@ -49,10 +53,13 @@ function register(state: FoundedAssembly, event: Registered, at: Entry['at']): F
 function change(
   state: FoundedAssembly,
   id: ResolutionId,
-  { change: made, ...text }: { readonly change: StatusChange; readonly text?: string },
+  {
+    change: made,
+    ...words
+  }: { readonly change: StatusChange } & Partial<Pick<Resolution, 'text' | 'reworded'>>,
 ): FoundedAssembly {
   const found = tableGet(state.resolutions, id);
   invariant(found !== undefined, `no resolution ${id}`);
-  const next = { ...found, ...text, status: made.status, history: [...found.history, made] };
+  const next = { ...found, ...words, status: made.status, history: [...found.history, made] };
   return { ...state, resolutions: tableSet(state.resolutions, id, next) };
 }

@@ -73,6 +73,9 @@ export interface Resolution {
   readonly expires?: string;
   /** The matter from another body that it answers. */
   readonly transmittal?: TransmittalId;
+  /** Position of the entry by which it was registered, and of the last one that changed its words. */
+  readonly recorded: number;
+  readonly reworded?: number;
   readonly status: ResolutionStatus;
   /** In the order in which they were made; the first is its registration. */
   readonly history: readonly StatusChange[];

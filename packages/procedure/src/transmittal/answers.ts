@@ -4,6 +4,7 @@ import type { Decided } from '../resolution/follow-up.ts';
 import { resolutionByMotion } from '../resolution/register.ts';
 import { makesResolution } from '../resolution/resolving.ts';
 import type { TransmittalEvent } from './events.ts';
+import { answeringAbroad } from './sender.ts';
 import type { Transmittal } from './state.ts';
 
 type Answered = TransmittalEvent & { readonly type: 'TransmittalAnswered' };
@@ -17,7 +18,8 @@ export function answersBy(decided: Decided): readonly Answered[] {
   const answer = answerTo(decided, matter);
   if (answer === undefined || answer === (matter.answer?.kind ?? null)) return [];
   const { id: transmittal } = matter;
-  const base = { type: 'TransmittalAnswered', transmittal, motion: after.id, sitting: sitting.id } as const;
+  const where = { motion: after.id, ...answeringAbroad(state, matter), sitting: sitting.id };
+  const base = { type: 'TransmittalAnswered', transmittal, ...where } as const;
   if (answer === null) return [{ ...base, answer, text: '' }];
   const resolution = answer === 'rejected' ? undefined : resolutionByMotion(state, after.id)?.id;
   const text = after.wording.form === 'text' && answer === 'amended' ? after.wording.text : '';

@@ -18,6 +18,8 @@ export type TransmittalCommand =
       readonly body: BodyId;
       readonly extract: string;
       readonly carrier: string;
+      /** The fingerprint of the key that signed it, compared with the sender's: needed for a key that is new here. */
+      readonly trust?: string;
     }
   /** Receives a matter and puts it on the agenda of a sitting of the receiving body. */
   | { readonly type: 'ReceiveTransmittal'; readonly transmittal: TransmittalId; readonly sitting: SittingId }
@@ -32,4 +34,5 @@ export type TransmittalCommand =
       readonly type: 'NoteAnswer';
       readonly transmittal: TransmittalId;
       readonly extract: string;
+      readonly trust?: string;
     };

@@ -10,6 +10,7 @@ import type { TransmittalCommand } from './commands.ts';
 import { isOfAffairs } from './desk.ts';
 import { noteAnswer, takeIn } from './from-elsewhere.ts';
 import { transmit } from './send.ts';
+import { answeringAbroad } from './sender.ts';
 import type { Transmittal } from './state.ts';
 
 type Decided = Result<readonly Event[], Refusal>;
@@ -100,7 +101,16 @@ function answer(state: FoundedAssembly, command: CommandOf<'AnswerTransmittal'>)
   if (refused) return err(refused);
   const { transmittal, answer: given, text } = command;
   const sitting = sittingOf(state, matter);
-  return ok([{ type: 'TransmittalAnswered', transmittal, answer: given, text: text.trim(), ...sitting }]);
+  return ok([
+    {
+      type: 'TransmittalAnswered',
+      transmittal,
+      answer: given,
+      text: text.trim(),
+      ...answeringAbroad(state, matter),
+      ...sitting,
+    },
+  ]);
 }
 
 function wrongAnswer({ answer: given, text }: CommandOf<'AnswerTransmittal'>): Refusal | null {

@@ -1,5 +1,5 @@
 import type { BodyId, ItemId, MotionId, ResolutionId, SittingId, TransmittalId } from '../ids.ts';
-import type { Matter, Origin, Party, transmittalAnswers, transmittalForms } from './state.ts';
+import type { Matter, Origin, Party, Sender, transmittalAnswers, transmittalForms } from './state.ts';
 
 export type TransmittalEvent =
   | {
@@ -13,6 +13,9 @@ export type TransmittalEvent =
       readonly text: string;
       readonly previous: TransmittalId | null;
       readonly carrier: string;
+      /** Sent elsewhere: who sends, and the steps before, oldest first. */
+      readonly sender?: Sender;
+      readonly before?: Origin['before'];
       /** The sitting of the sending body that was in session. */
       readonly sitting?: SittingId;
     }
@@ -43,6 +46,10 @@ export type TransmittalEvent =
       /** The motion whose decision is the answer. */
       readonly motion?: MotionId;
       readonly resolution?: ResolutionId;
+      /** A matter from elsewhere: who answers. */
+      readonly sender?: Sender;
+      /** Noted from elsewhere: the entry that gave it there, and the key under which it was checked. */
       readonly entry?: number;
+      readonly key?: string;
       readonly sitting?: SittingId;
     };

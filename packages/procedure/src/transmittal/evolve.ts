@@ -10,46 +10,66 @@ type EventOf<Type extends TransmittalEvent['type']> = TransmittalEvent & { reado
 export function evolveTransmittal(
   state: FoundedAssembly,
   event: TransmittalEvent,
-  { at }: Entry,
+  entry: Entry,
 ): FoundedAssembly {
+  const { at } = entry;
   switch (event.type) {
     case 'Transmitted':
-      return add(state, sent(event, at));
+      return add(state, sent(event, entry));
     case 'TransmittalTakenIn':
-      return add(state, takenIn(event, at));
+      return add(state, takenIn(event, entry));
     case 'TransmittalReceived':
       return change(state, event.transmittal, { receivedAt: at, sitting: event.sitting });
     case 'TransmittalAnswered':
-      return change(state, event.transmittal, { answer: answerIn(event, at) });
+      return change(state, event.transmittal, { answer: answerIn(event, entry) });
   }
 }
 
 const notYet = { receivedAt: null, sitting: null, answer: null } as const;
 
-function sent(event: EventOf<'Transmitted'>, sentAt: Entry['at']): Transmittal {
+function sent(event: EventOf<'Transmitted'>, { at: sentAt, seq: recorded }: Entry): Transmittal {
   const { transmittal: id, body, to, form, title, text, matter, previous, carrier } = event;
   const from = { kind: 'here', body } as const;
-  return { id, from, to, form, title, text, matter, origin: null, previous, carrier, sentAt, ...notYet };
+  return {
+    id,
+    from,
+    to,
+    form,
+    title,
+    text,
+    matter,
+    origin: null,
+    previous,
+    carrier,
+    sentAt,
+    recorded,
+    ...notYet,
+  };
 }
 
-function takenIn(event: EventOf<'TransmittalTakenIn'>, sentAt: Entry['at']): Transmittal {
+function takenIn(event: EventOf<'TransmittalTakenIn'>, { at: sentAt, seq: recorded }: Entry): Transmittal {
   const { transmittal: id, body, form, title, text, origin, carrier } = event;
   const from = { kind: 'elsewhere', assembly: origin.assembly, name: origin.assemblyName } as const;
   const to = { kind: 'here', body } as const;
   const none = { matter: null, previous: null } as const;
-  return { id, from, to, form, title, text, origin, ...none, carrier, sentAt, ...notYet };
+  return { id, from, to, form, title, text, origin, ...none, carrier, sentAt, recorded, ...notYet };
 }
 
-function answerIn(event: EventOf<'TransmittalAnswered'>, at: Entry['at']): TransmittalAnswer | null {
-  const { answer: kind, text, motion, resolution, entry } = event;
+function answerIn(
+  event: EventOf<'TransmittalAnswered'>,
+  { at, seq: recorded }: Entry,
+): TransmittalAnswer | null {
+  const { answer: kind, text, motion, resolution, entry, key } = event;
   if (kind === null) return null;
   return {
     kind,
     text,
     at,
+    recorded,
     ...(motion === undefined ? {} : { motion }),
     ...(resolution === undefined ? {} : { resolution }),
     ...(entry === undefined ? {} : { entry }),
+    ...(key === undefined ? {} : { key }),
   };
 }
 

@@ -5,7 +5,8 @@ import type { Event } from '../event.ts';
 import type { TransmittalId } from '../ids.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import type { TransmittalCommand } from './commands.ts';
-import type { CheckedExtract, Origin } from './state.ts';
+import type { CheckedAnswer, CheckedTransmittal, Origin, Transmittal } from './state.ts';
+import { untrusted } from './trust.ts';
 
 type Decided = Result<readonly Event[], Refusal>;
 type CommandOf<Type extends TransmittalCommand['type']> = TransmittalCommand & { readonly type: Type };
@@ -14,12 +15,16 @@ type CommandOf<Type extends TransmittalCommand['type']> = TransmittalCommand & {
  *  extract was checked before: its signature, its proofs and its words. */
 export function takeIn(
   state: FoundedAssembly,
-  { body, carrier }: CommandOf<'TakeInTransmittal'>,
+  { body, carrier, trust }: CommandOf<'TakeInTransmittal'>,
   { extract }: Context,
 ): Decided {
   if (extract?.kind !== 'transmittal') return err(refusal('not-checked'));
-  const { form, title, text, origin, to } = extract;
-  const refused = notForUs(state, origin, to) ?? takenInBefore(state, origin);
+  const { form, title, text, origin, to, key, fingerprint } = extract;
+  const { assembly, assemblyName: name } = origin;
+  const refused =
+    notForUs(state, origin, to) ??
+    takenInBefore(state, origin) ??
+    untrusted(state, { assembly, name, key, fingerprint }, trust);
   if (refused) return err(refused);
   const transmittal = `t${state.counters.transmittal + 1}` as TransmittalId;
   return ok([
@@ -31,7 +36,7 @@ export function takeIn(
 function notForUs(
   { id, name }: FoundedAssembly,
   origin: Origin,
-  to: (CheckedExtract & { readonly kind: 'transmittal' })['to'],
+  to: CheckedTransmittal['to'],
 ): Refusal | null {
   if (origin.assembly === id) return refusal('wrong-assembly', null, { to: name });
   return to.assembly === null || to.assembly === id ? null : refusal('wrong-assembly', null, { to: to.name });
@@ -47,26 +52,30 @@ function takenInBefore({ transmittals }: FoundedAssembly, { assembly, transmitta
 /** Rule RT-48: the origin notes the answer that the assembly to which it sent the matter gave, once. */
 export function noteAnswer(
   state: FoundedAssembly,
-  { transmittal }: CommandOf<'NoteAnswer'>,
+  { transmittal, trust }: CommandOf<'NoteAnswer'>,
   { extract }: Context,
 ): Decided {
   if (extract?.kind !== 'answer') return err(refusal('not-checked'));
   const sent = tableGet(state.transmittals, transmittal)!;
-  const { answer, text, entry } = extract;
-  const refused = notItsAnswer(state, sent.id, extract) ?? laterAnswer(sent.answer, entry);
-  return refused ? err(refused) : ok([{ type: 'TransmittalAnswered', transmittal, answer, text, entry }]);
+  const { answer, text, entry, assembly, assemblyName: name, key, fingerprint } = extract;
+  const refused =
+    notItsAnswer(state, sent, extract) ??
+    laterAnswer(sent.answer, entry) ??
+    untrusted(state, { assembly, name, key, fingerprint }, trust);
+  return refused
+    ? err(refused)
+    : ok([{ type: 'TransmittalAnswered', transmittal, answer, text, entry, key }]);
 }
 
 function notItsAnswer(
-  state: FoundedAssembly,
-  id: TransmittalId,
-  extract: CheckedExtract & { readonly kind: 'answer' },
+  { id: assembly }: FoundedAssembly,
+  { id, to, recorded }: Transmittal,
+  extract: CheckedAnswer,
 ): Refusal | null {
-  const { to, from } = tableGet(state.transmittals, id)!;
-  if (to.kind === 'here' || from.kind !== 'here')
-    return refusal('unknown', null, { what: 'transmittal', id });
-  if (extract.to !== state.id) return refusal('wrong-assembly', null, { to: extract.to });
-  if (extract.transmittal !== id) return refusal('wrong-matter', null, { transmittal: extract.transmittal });
+  if (to.kind === 'here') return refusal('unknown', null, { what: 'transmittal', id });
+  if (extract.to !== assembly) return refusal('wrong-assembly', null, { to: extract.to });
+  if (extract.transmittal !== id || extract.sentAs !== recorded)
+    return refusal('wrong-matter', null, { transmittal: extract.transmittal });
   return to.assembly === null || to.assembly === extract.assembly
     ? null
     : refusal('wrong-assembly', null, { to: to.name });

@@ -7,6 +7,7 @@ import { type Refusal, refusal } from '../refusal.ts';
 import type { TransmittalCommand } from './commands.ts';
 import { sendingsOf } from './chain.ts';
 import { isSendable } from './sendable.ts';
+import { sentAbroad } from './sender.ts';
 import type { Party } from './state.ts';
 
 type Transmit = TransmittalCommand & { readonly type: 'Transmit' };
@@ -38,6 +39,7 @@ export function transmit(state: FoundedAssembly, command: Transmit): Result<read
       title,
       ...sent.value,
       carrier: carrier.trim(),
+      ...sentAbroad(state, { body, to, previous: sent.value.previous }),
       ...(now ? { sitting: now.id } : {}),
     },
   ]);

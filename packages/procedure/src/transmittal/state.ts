@@ -31,12 +31,19 @@ export interface Origin {
   /** Position of the entry that sent it, and of the entry by which it was adopted. */
   readonly entry: number;
   readonly adoption: number | null;
-  /** Number of entries and root of the record that was signed; name and id of the key. */
+  /** Number of entries and root of the record that was signed, and the public key: `name+id+base64`. */
   readonly size: number;
   readonly root: string;
   readonly key: string;
   /** The steps before it, oldest first, as the sender tells them. */
   readonly before: readonly { readonly assembly: string; readonly body: string; readonly title: string }[];
+}
+
+/** Who sends or answers, by the names that they had then: for those who know this assembly by its extracts alone. */
+export interface Sender {
+  readonly assembly: AssemblyId;
+  readonly assemblyName: string;
+  readonly body: string;
 }
 
 export const transmittalAnswers = ['adopted', 'amended', 'rejected', 'answered', 'left'] as const;
@@ -49,8 +56,11 @@ export interface TransmittalAnswer {
   readonly motion?: MotionId;
   /** What was adopted on it here. */
   readonly resolution?: ResolutionId;
-  /** The answer came from elsewhere: the entry that gave it there, as it was checked. */
+  /** Position of the entry here that tells of it. */
+  readonly recorded: number;
+  /** The answer came from elsewhere: the entry that gave it there, and the key under which it was checked. */
   readonly entry?: number;
+  readonly key?: string;
 }
 
 export interface Transmittal {
@@ -68,6 +78,8 @@ export interface Transmittal {
   /** Who carried it, where that is known. */
   readonly carrier: string;
   readonly sentAt: Instant;
+  /** Position of the entry by which it was sent, or taken in. */
+  readonly recorded: number;
   /** `null` until the receiving body has it. */
   readonly receivedAt: Instant | null;
   /** Where it was put on the agenda. */
@@ -76,24 +88,35 @@ export interface Transmittal {
 }
 
 /** What a signed extract from another assembly holds, after its proofs and its signature were checked. */
-export type CheckedExtract =
-  | {
-      readonly kind: 'transmittal';
-      /** The assembly to which it was sent; without an id where the sender knew only its name. */
-      readonly to: { readonly assembly: AssemblyId | null; readonly name: string };
-      readonly form: (typeof transmittalForms)[number];
-      readonly title: string;
-      readonly text: string;
-      readonly origin: Origin;
-    }
-  | {
-      readonly kind: 'answer';
-      /** Id of the transmittal here, and the assembly that sent it: this one. */
-      readonly transmittal: string;
-      readonly to: AssemblyId;
-      /** The assembly that answers. */
-      readonly assembly: AssemblyId;
-      readonly answer: (typeof transmittalAnswers)[number];
-      readonly text: string;
-      readonly entry: number;
-    };
+export type CheckedExtract = Signed & (CheckedTransmittal | CheckedAnswer);
+
+interface Signed {
+  /** The public key that signed it: `name+id+base64`, and its SHA-256 in hexadecimal, as people compare it. */
+  readonly key: string;
+  readonly fingerprint: string;
+}
+
+export interface CheckedTransmittal {
+  readonly kind: 'transmittal';
+  /** The assembly to which it was sent; without an id where the sender knew only its name. */
+  readonly to: { readonly assembly: AssemblyId | null; readonly name: string };
+  readonly form: (typeof transmittalForms)[number];
+  readonly title: string;
+  readonly text: string;
+  readonly origin: Origin;
+}
+
+export interface CheckedAnswer {
+  readonly kind: 'answer';
+  /** Id of the transmittal here, and the assembly that sent it: this one. */
+  readonly transmittal: string;
+  readonly to: AssemblyId;
+  /** The position of the entry here that sent the matter, as the assembly that answers has it. */
+  readonly sentAs: number;
+  /** The assembly that answers. */
+  readonly assembly: AssemblyId;
+  readonly assemblyName: string;
+  readonly answer: (typeof transmittalAnswers)[number];
+  readonly text: string;
+  readonly entry: number;
+}

@@ -20,6 +20,11 @@ const matter = z.discriminatedUnion('kind', [
 
 const form = z.enum(transmittalForms);
 const extract = z.string().max(MOST_EXTRACT);
+/** SHA-256 in hexadecimal. */
+const trust = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .exactOptional();
 
 export const transmittalCommands = [
   z.strictObject({
@@ -31,7 +36,7 @@ export const transmittalCommands = [
     title: line(),
     carrier: line(0),
   }),
-  z.strictObject({ type: z.literal('TakeInTransmittal'), body: bodyId, extract, carrier: line(0) }),
+  z.strictObject({ type: z.literal('TakeInTransmittal'), body: bodyId, extract, carrier: line(0), trust }),
   z.strictObject({
     type: z.literal('ReceiveTransmittal'),
     transmittal: transmittalId,
@@ -43,5 +48,5 @@ export const transmittalCommands = [
     answer: z.enum(transmittalAnswers),
     text: text(LIMITS.note, 0),
   }),
-  z.strictObject({ type: z.literal('NoteAnswer'), transmittal: transmittalId, extract }),
+  z.strictObject({ type: z.literal('NoteAnswer'), transmittal: transmittalId, extract, trust }),
 ] as const;
