@@ -12,6 +12,7 @@ import { HallProvider, useHall } from '../live/hall-context.tsx';
 import { Head } from '../parts/head.tsx';
 import { Question } from '../parts/question.tsx';
 import { Under } from '../parts/under.tsx';
+import { PageOr } from '../later-pages.tsx';
 import type { RoomProps } from '../rooms.ts';
 import { chooseTheme, storedTheme } from '../theme.ts';
 import { Below } from './below.tsx';
@@ -24,7 +25,9 @@ import { useFit } from './use-fit.ts';
 export function DisplayRoom(_props: RoomProps) {
   return (
     <HallProvider room="display">
-      <Display />
+      <PageOr>
+        <Display />
+      </PageOr>
     </HallProvider>
   );
 }

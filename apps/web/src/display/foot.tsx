@@ -28,6 +28,8 @@ export function Foot({ view }: { readonly view: DisplayView }) {
       </footer>
     );
   }
+  // Across the foot stands what the bodies came to together.
+  if (view.below.kind === 'joint') return null;
   return (
     <footer className={styles.foot}>
       <Start view={view} />
@@ -41,8 +43,6 @@ function Start({ view }: { readonly view: DisplayView }) {
   const tongue = useTongue();
   const { below } = view;
   const counted = below.kind === 'result' && below.result.poll !== null ? countedIn(below.result.poll) : null;
-  if (below.kind === 'joint' && below.result !== null)
-    return <Legend entries={[{ kind: 'yes' }, { kind: 'no' }, { kind: 'abstain' }, { kind: 'absent' }]} />;
   if (counted === null) return <span>{presenceLine(hall, tongue)}</span>;
   const { yes, no, abstain, absent } = counted;
   return (

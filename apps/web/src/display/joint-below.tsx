@@ -60,7 +60,7 @@ type PartProps = { readonly vote: JointVote; readonly part: BodyPart };
 function Column({ vote, part }: PartProps) {
   const tongue = useTongue();
   const hall = useHall();
-  const drawn = vote.parts.length <= mostDrawn;
+  const drawn = vote.parts.length <= (vote.whole === null ? mostDrawn : 2);
   const turnout = bodyTurnout(hall, vote.poll, part);
   return (
     <section className={styles.part} data-stage={part.stage}>
@@ -81,7 +81,7 @@ function Column({ vote, part }: PartProps) {
           {drawn && turnout.seats !== null && part.stage === 'votes' ? (
             <Hemicycle house={turnout.seats} />
           ) : null}
-          <p className={styles.there}>{turnoutWords(turnout, part, tongue)}</p>
+          <There vote={vote} part={part} />
         </div>
       )}
     </section>
@@ -90,7 +90,6 @@ function Column({ vote, part }: PartProps) {
 
 function Row({ vote, part }: PartProps) {
   const tongue = useTongue();
-  const hall = useHall();
   const { tally, announced } = part;
   return (
     <section className={styles.row} data-stage={part.stage}>
@@ -103,7 +102,7 @@ function Row({ vote, part }: PartProps) {
           <BodyBar part={part} />
         </>
       ) : (
-        <p className={styles.there}>{turnoutWords(bodyTurnout(hall, vote.poll, part), part, tongue)}</p>
+        <There vote={vote} part={part} />
       )}
       <p className={styles.word}>{partWord(vote, part, tongue)}</p>
     </section>
@@ -111,14 +110,20 @@ function Row({ vote, part }: PartProps) {
 }
 
 /** How many of the body are there and have voted; nothing of how they voted. */
-function turnoutWords({ cast, voters, present, quorum }: BodyTurnout, part: BodyPart, { t }: Tongue): string {
-  const said = [
-    ...(part.stage === 'votes' && cast !== null ? [t('joint.turnout', { cast, voters })] : []),
-    ...(present === null ? [] : [t('joint.present', { present, seats: part.result?.membership ?? voters })]),
-    ...(quorum === null ? [] : [quorumWords(quorum, t)]),
-    ...(part.weight === null ? [] : [t('joint.weighs', { weight: part.weight })]),
-  ];
-  return said.join(' · ');
+function There({ vote, part }: PartProps) {
+  const hall = useHall();
+  const { t } = useTongue();
+  const { cast, voters, present, quorum } = bodyTurnout(hall, vote.poll, part);
+  return (
+    <p className={styles.there}>
+      {part.stage === 'votes' && cast !== null ? <span>{t('joint.turnout', { cast, voters })}</span> : null}
+      {present === null ? null : (
+        <span>{t('joint.present', { present, seats: part.result?.membership ?? voters })}</span>
+      )}
+      {quorum === null ? null : <span>{quorumWords(quorum, t)}</span>}
+      {part.weight === null ? null : <span>{t('joint.weighs', { weight: part.weight })}</span>}
+    </p>
+  );
 }
 
 function quorumWords({ needed, missing }: NonNullable<BodyTurnout['quorum']>, t: Tongue['t']): string {

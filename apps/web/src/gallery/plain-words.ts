@@ -109,7 +109,7 @@ function needed(
   { t, words }: Tongue,
 ): string {
   const threshold = thresholdFor(assembly, sitting, motion);
-  return t('gallery.now.needs', { threshold: thresholdText(threshold, words, bodyNames(assembly)) });
+  return t('gallery.now.needs', { threshold: thresholdText(threshold, words, bodyNames(assembly, sitting)) });
 }
 
 /** What comes next either way, worked out by the rules themselves. */

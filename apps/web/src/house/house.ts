@@ -14,9 +14,13 @@ export function inSession({ sitting }: Pick<House, 'sitting'>): SittingInSession
   return sitting !== null && (sitting.phase === 'open' || sitting.phase === 'recessed') ? sitting : null;
 }
 
-/** What each body is called, for the rows of a threshold. */
-export function bodyNames({ bodies }: Pick<FoundedAssembly, 'bodies'>): { readonly [body: BodyId]: string } {
-  return Object.fromEntries(Object.values(bodies).map(({ id, name }) => [id, name]));
+/** What the bodies of a sitting are called, for the rows of a threshold; of the whole assembly where none is named. */
+export function bodyNames(
+  { bodies }: Pick<FoundedAssembly, 'bodies'>,
+  sitting?: Pick<Sitting, 'bodies'>,
+): { readonly [body: BodyId]: string } {
+  const ids = sitting?.bodies ?? (Object.keys(bodies) as BodyId[]);
+  return Object.fromEntries(ids.map((id) => [id, bodies[id]?.name ?? id]));
 }
 
 /** The name in the directory, or what stands in its place. */

@@ -130,7 +130,7 @@ export function motionView(
   tongue: Tongue,
 ): QuestionView {
   const threshold = thresholdFor(assembly, sitting, motion);
-  const needs = thresholdText(threshold, tongue.words, bodyNames(assembly));
+  const needs = thresholdText(threshold, tongue.words, bodyNames(assembly, sitting));
   return {
     ...plainView(assembly, motion, marked, tongue),
     requirement: capitalised(needs, tongue.locale),
@@ -138,11 +138,15 @@ export function motionView(
   };
 }
 
+/** Bodies of a sitting that are all named. */
+const mostNamed = 2;
+
 /** "Congress 2026 · Delegate Assembly · item 4 of 7". */
 export function placeLine(house: House, { t }: Tongue): string {
   const { assembly, sitting } = house;
   if (sitting === null) return '';
-  const bodies = sitting.bodies.map((id) => assembly.bodies[id]?.name ?? id);
+  const names = sitting.bodies.map((id) => assembly.bodies[id]?.name ?? id);
+  const bodies = names.length > mostNamed ? [names[0]!, names[1]!, `+${names.length - 2}`] : names;
   const at = sitting.agenda.findIndex(({ phase }) => phase === 'now');
   const item =
     at === -1 || inSession(house) === null

@@ -11,7 +11,7 @@ export function thresholdText(threshold: Threshold, words: Terms, bodies: BodyNa
     return words.text('terms.threshold.not-yes', { count: threshold.notYesAtMost });
   if ('demand' in threshold) return words.text('terms.threshold.demand', { count: threshold.demand });
   if ('perBody' in threshold) {
-    return threshold.perBody.map((row) => rowText(row, words, bodies)).join('; ');
+    return rowsText(threshold.perBody, words, bodies);
   }
   const [parts, id] =
     'allOf' in threshold
@@ -22,6 +22,16 @@ export function thresholdText(threshold: Threshold, words: Terms, bodies: BodyNa
     id,
     words,
   );
+}
+
+/** The same asked of each body is said once. */
+function rowsText(rows: readonly BodyFraction[], words: Terms, bodies: BodyNames): string {
+  const [first, ...others] = rows;
+  const asked = first && fractionText(first, words);
+  const all = others.length > 0 && rows.length === Object.keys(bodies).length;
+  if (first && all && others.every((row) => fractionText(row, words) === asked))
+    return rowText({ ...first, body: EACH }, words, bodies);
+  return rows.map((row) => rowText(row, words, bodies)).join('; ');
 }
 
 function rowText(row: BodyFraction, words: Terms, bodies: BodyNames): string {

@@ -49,6 +49,23 @@ describe('words', () => {
     );
   });
 
+  it('says once what is asked of every body alike', () => {
+    const rows = (second: typeof majority) => ({
+      perBody: [
+        { ...majority, body: 'a' },
+        { ...second, body: 'b' },
+      ],
+    });
+    const names = { a: 'Council', b: 'Congress' };
+    expect(thresholdText(rows(majority), en, names)).toBe('in each body: majority of the votes cast');
+    expect(thresholdText(rows(twoThirds), en, names)).toBe(
+      'Council: majority of the votes cast; Congress: two thirds of the votes cast',
+    );
+    expect(thresholdText(rows(majority), en, { ...names, c: 'Board' })).toBe(
+      'Council: majority of the votes cast; Congress: majority of the votes cast',
+    );
+  });
+
   it.each(languages)('says every threshold in %s', async (language) => {
     const words = await loadWords(language);
     const texts = [

@@ -69,7 +69,7 @@ function motionFacts(
   const card = motionCard(rulebookOf(house.assembly, sitting), rule, rules);
   const of = (ids: readonly RowId[]): readonly CardRow[] =>
     ids.flatMap((id) => card.rows.filter((row) => row.id === id));
-  const vote = choice && thresholdText(choice.threshold, tongue.words, bodyNames(house.assembly));
+  const vote = choice && thresholdText(choice.threshold, tongue.words, bodyNames(house.assembly, sitting));
   const needs = of(needed).map((row) => (row.id === 'vote' && vote ? { ...row, text: vote } : row));
   const number = numberFact(
     { house, sitting },
