@@ -143,6 +143,17 @@ describe('lists that take turns', () => {
     expect(order()).toEqual(['d4', 'd3']);
   });
 
+  it('[RF-26] who names no list comes after those of the lists, who asks for something else before', () => {
+    const hall = withLists();
+    const plain = { type: 'RequestFloor', sitting: SITTING, side: null } as const;
+    hall.act('d2', { ...plain, purpose: 'debate' });
+    hall.act('d3', { ...plain, purpose: 'motion' });
+    ask(hall, 'd4', 'open');
+    const order = speakersInOrder(hall.founded(), sittingOf(hall)).map(({ member }) => member);
+    expect(order).toEqual(['d3', 'd4', 'd2']);
+    expect(speakersByList(hall.founded(), sittingOf(hall), '')).toEqual(['d2', 'd4']);
+  });
+
   it('[RF-26] a list that the rules do not keep is unknown', () => {
     const hall = withLists();
     const request = { type: 'RequestFloor', sitting: SITTING, side: null, purpose: 'debate' } as const;

@@ -173,5 +173,7 @@ describe('a referral of which nothing tells what went with it', () => {
     };
     expect(back(refer)).toEqual({ change: 'pending', stack: [kill, refer] });
     expect(back(knows)).toEqual({ change: 'pending', stack: [question, knows] });
+    const one = place(hall, 'commit', { phase: 'adopted', laidAside: [question] });
+    expect(back(one)).toEqual({ change: 'pending', stack: [question, one] });
   });
 });

@@ -1,3 +1,4 @@
+import { majority } from '@tauride/count';
 import { describe, expect, it } from 'vitest';
 import { openHall } from '../testing/hall.ts';
 import { bare, bring, decideTop, main, make, sittingOf, strikeInsert, votes } from '../testing/moves.ts';
@@ -24,6 +25,35 @@ describe('an order of the house', () => {
     bring(hall, 'd3', make('voting-method', { form: 'method', method: 'roll-call' }));
     decideTop(hall, carried);
     expect(sittingOf(hall).orders).toMatchObject([{ on: [change], method: 'roll-call' }]);
+  });
+
+  it('[RM-53] about the method is for what is decided next where a motion of one’s own names what was decided', () => {
+    const own = {
+      class: 'subsidiary',
+      rank: 9,
+      appliesTo: ['adopted'],
+      interrupts: 'no',
+      second: false,
+      debatable: 'no',
+      amendable: 'no',
+      threshold: majority,
+      onAdopt: 'set-method',
+      reconsider: 'no',
+      renewable: true,
+      cite: '1',
+    } as const;
+    const hall = openHall({ changes: { motions: { 'x-as-then': own } } });
+    const before = bring(hall, 'd1', main(STORE));
+    decideTop(hall, carried);
+    const ballot = make('x-as-then', { form: 'method', method: 'ballot' }, { target: before });
+    const id = bring(hall, 'd1', main('That the yard be fenced.'));
+    bring(hall, 'd2', ballot);
+    decideTop(hall, carried);
+    expect(sittingOf(hall).orders).toMatchObject([{ kind: 'method', on: [id] }]);
+    decideTop(hall, carried, { method: 'ballot' });
+    bring(hall, 'd2', ballot);
+    decideTop(hall, carried);
+    expect(sittingOf(hall).orders).toEqual([]);
   });
 
   it('[RM-55] about the paragraphs is for the main question', () => {
