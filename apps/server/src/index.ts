@@ -2,6 +2,7 @@ export { changeAssembly, type Creation, createAssembly } from './create-assembly
 export type { ActOptions } from './hall/act.ts';
 export type { Author } from './hall/author.ts';
 export type { Hall } from './hall/hall.ts';
+export { type ImportUndo, isOutdated, undoIn } from './members/undo-shelf.ts';
 export type { NotDone } from './hall/not-done.ts';
 export type { Person } from './hall/names.ts';
 export { refusalWords } from './http/refusal-words.ts';

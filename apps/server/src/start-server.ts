@@ -6,10 +6,13 @@ import type { Logger } from 'pino';
 import manifest from '../package.json' with { type: 'json' };
 import { type Channels, createChannels } from './hall/channels.ts';
 import { type Hall, openHall } from './hall/hall.ts';
+import { createHallCodes } from './hall/hall-codes.ts';
+import { createRegisters } from './hall/registers.ts';
 import { buildApp } from './http/app.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createLog } from './log.ts';
 import { prepareLogKey } from './record/log-signer.ts';
+import { undoIn, undoInMemory } from './members/undo-shelf.ts';
 import { createRecordLog } from './record/record-log.ts';
 import { createGate } from './sign-in/token.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
@@ -64,7 +67,7 @@ async function serve(store: Store, options: ServerOptions): Promise<Server> {
     log,
     watch: {
       counters: (counters, audiences) => channels.counters(counters, audiences),
-      names: (change) => channels.names(change),
+      names: (changes) => channels.names(changes),
       appended: metrics.appended,
     },
   });
@@ -72,7 +75,10 @@ async function serve(store: Store, options: ServerOptions): Promise<Server> {
   hall.listen(channels.publish);
   const gate = createGate({ store, clock, assembly: () => assemblyOf(hall) });
   const record = createRecordLog(hall, store);
-  const desk = { hall, channels, record, metrics, clock, version: manifest.version };
+  // A store of the caller's own has no folder.
+  const undo = options.store === undefined ? undoIn(options.dataDir) : undoInMemory();
+  const [codes, registers] = [createHallCodes({ store, clock }), createRegisters(hall)];
+  const desk = { hall, channels, record, metrics, undo, codes, registers, clock, version: manifest.version };
   const app = await buildApp({ desk, gate, log, webDir: options.webDir });
   options.routes?.(app);
   await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' });

@@ -22,6 +22,16 @@ export {
   papersBodySchema,
 } from './papers.ts';
 export type { Instead, Problem } from './problem.ts';
+export {
+  importBodySchema,
+  type LastImport,
+  type ListDone,
+  type ListPreview,
+  type ListProblem,
+  type ListRow,
+  undoBodySchema,
+} from './members.ts';
+export type { HallCodeAnswer, RegisterAnswer } from './register.ts';
 export { type CommandAnswer, type CommandBody, commandBodySchema } from './request.ts';
 export { type Head, type Room, rooms, type Snapshot, type Viewer, viewerSchema } from './snapshot.ts';
 export type { Counters, DirectoryChange, StreamMessages } from './stream.ts';

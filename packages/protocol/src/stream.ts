@@ -23,7 +23,8 @@ export interface StreamMessages {
   /** The tree after the last entry of an act, for those who reckon it themselves. */
   readonly head: Head;
   readonly counters: Counters;
-  readonly directory: DirectoryChange;
+  /** Several at once where many names changed together. */
+  readonly directory: DirectoryChange | readonly DirectoryChange[];
 }
 
 const counter = z.int().min(0);

@@ -4,7 +4,7 @@ import { nameKeys, type Person } from './person.ts';
 
 /** Who is there already: seats from the journal, persons from the directory. */
 export interface Existing {
-  readonly state: FoundedAssembly;
+  readonly state: Pick<FoundedAssembly, 'bodies' | 'members'>;
   readonly people: { readonly [member: string]: Person };
 }
 

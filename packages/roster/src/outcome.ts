@@ -5,7 +5,7 @@ import { type Existing, personOf, seatOf } from './existing.ts';
 import { checkAlternate, factCells, factColumns, factsIn } from './facts.ts';
 import type { Persons } from './find-person.ts';
 import { type Person, personAfter, samePerson } from './person.ts';
-import type { FieldChange, RosterRow } from './preview.ts';
+import type { FieldChange, TakenRow } from './preview.ts';
 import type { RowValues } from './row.ts';
 
 /** What earlier rows of the file came to. */
@@ -25,7 +25,7 @@ interface Around {
 }
 
 /** What a row comes to beside what is there and beside the rows before it; `null` where that can't be told. */
-export function outcomeOf(values: RowValues, member: MemberId, around: Around): RosterRow | null {
+export function outcomeOf(values: RowValues, member: MemberId, around: Around): TakenRow | null {
   const { existing } = around;
   const { body } = values;
   if (body === undefined) {

@@ -3,7 +3,7 @@ import type { AssemblyCommand, BodyId, MemberId, Office } from '@tauride/procedu
 import type { Existing } from './existing.ts';
 import { sameFacts } from './facts.ts';
 import { type Person, samePerson } from './person.ts';
-import { isClean, type RosterPreview, type RosterRow } from './preview.ts';
+import { isClean, type RosterPreview, type TakenRow } from './preview.ts';
 import type { RosterProblem } from './problem.ts';
 
 /** An entry of the journal holds 65,535 bytes; the rest is for what stands around the seats. */
@@ -22,8 +22,6 @@ export interface RosterPlan {
   readonly undo: { readonly commands: readonly AssemblyCommand[]; readonly people: readonly PersonChange[] };
 }
 
-type Taken = Exclude<RosterRow, { status: 'error' }>;
-
 /** The acts that bring about what a preview shows; all of it, or its errors where it has any.
  *  @param reason stands with each act; needed once a body has sat */
 export function planRoster(
@@ -32,7 +30,7 @@ export function planRoster(
   reason = '',
 ): Result<RosterPlan, readonly RosterProblem[]> {
   if (!isClean(preview)) return err(preview.problems.filter(({ severity }) => severity === 'error'));
-  const rows = preview.rows.filter((row): row is Taken => row.status !== 'error');
+  const rows = preview.rows.filter((row): row is TakenRow => row.status !== 'error');
   const said = reason === '' ? {} : { reason };
   const bodies = [...Map.groupBy(rows, ({ body }) => body)].map(([body, ofBody]) => ({
     body,
@@ -56,13 +54,13 @@ export function planRoster(
   });
 }
 
-function isAlternate({ seat }: Taken): boolean {
+function isAlternate({ seat }: TakenRow): boolean {
   return seat.alternateFor !== undefined;
 }
 
 interface OfBody {
   readonly body: BodyId;
-  readonly rows: readonly Taken[];
+  readonly rows: readonly TakenRow[];
 }
 
 interface Acting {
@@ -99,7 +97,7 @@ function undoActs({ body, rows }: OfBody, { said, labelled }: Acting): readonly 
   ];
 }
 
-function changedIn(rows: readonly Taken[], labelled: Set<MemberId>): readonly Taken[] {
+function changedIn(rows: readonly TakenRow[], labelled: Set<MemberId>): readonly TakenRow[] {
   return rows.filter(({ member, seat, seatBefore }) => {
     if (seatBefore === null) return false;
     const relabels = seat.label !== seatBefore.label && !labelled.has(member);
@@ -143,7 +141,7 @@ function giveBack(
     : { type: 'AssignOffice', ...given, member: holder };
 }
 
-function peopleOf(rows: readonly Taken[], when: 'after' | 'before'): readonly PersonChange[] {
+function peopleOf(rows: readonly TakenRow[], when: 'after' | 'before'): readonly PersonChange[] {
   const people = new Map<MemberId, PersonChange>();
   for (const { member, person, personBefore } of rows)
     if (!samePerson(person, personBefore))

@@ -29,6 +29,9 @@ export type RosterRow =
       readonly changes: readonly FieldChange[];
     };
 
+/** A row that would be taken over. */
+export type TakenRow = Exclude<RosterRow, { status: 'error' }>;
+
 /** What a file would do. Reading it does nothing. */
 export interface RosterPreview {
   readonly rows: readonly RosterRow[];

@@ -6,6 +6,9 @@ export type ProblemCode =
   | 'too-many-rows'
   | 'no-known-column'
   | 'body-needed'
+  // Of who reads it.
+  | 'not-your-body'
+  | 'not-your-member'
   // Of its header.
   | 'duplicate-column'
   | 'unknown-column'

@@ -8,10 +8,13 @@ import type { RosterPreview, RosterRow } from './preview.ts';
 import { problemAt, type RosterProblem } from './problem.ts';
 import { rowValues, type RowValues } from './row.ts';
 import { type CsvTable, tableOf } from './table.ts';
+import { checkWithin } from './within.ts';
 
 export interface ReadOptions {
   /** The body of rows that name none; needed where there are several. */
   readonly body?: BodyId;
+  /** The bodies whose members whoever reads it may change; all of them where it is left out. */
+  readonly within?: readonly BodyId[];
 }
 
 /** Reads a list of members and says what it would do. Never throws, and changes nothing.
@@ -24,7 +27,8 @@ export function readRoster(
   const { text, problems: ofText } = decode(given);
   const table = tableOf(text);
   const body = options.body ?? onlyBody(existing);
-  const read = readRows(table, existing, body);
+  const within = options.within === undefined ? undefined : new Set(options.within);
+  const read = readRows(table, existing, { body, within });
   const problems = [
     ...ofText,
     ...table.problems,
@@ -40,10 +44,15 @@ function onlyBody({ state }: Existing): BodyId | undefined {
   return bodies.length === 1 ? bodies[0] : undefined;
 }
 
+interface Reading {
+  readonly body: BodyId | undefined;
+  readonly within: ReadonlySet<BodyId> | undefined;
+}
+
 function readRows(
   table: CsvTable,
   existing: Existing,
-  body: BodyId | undefined,
+  { body, within }: Reading,
 ): { readonly rows: readonly RosterRow[]; readonly problems: readonly RosterProblem[] } {
   const reader = { columns: table.columns, bodies: bodiesOf(existing), body };
   const all = table.rows.map((row) => rowValues(row, reader));
@@ -53,6 +62,7 @@ function readRows(
   const members = all.map((values) => persons.find(values) as MemberId);
   const rows = all.map((values, at): RosterRow => {
     const outcome = outcomeOf(values, members[at]!, { existing, seen, persons });
+    if (within !== undefined && outcome !== null) checkWithin(values, outcome, { existing, within });
     const failed = broken.has(values.row) || values.problems.some(({ severity }) => severity === 'error');
     return failed || outcome === null
       ? { status: 'error', row: values.row, name: shownName(values) }

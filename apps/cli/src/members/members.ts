@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { AssemblyEvent, BodyId, FoundedAssembly } from '@tauride/procedure';
+import type { BodyId, FoundedAssembly } from '@tauride/procedure';
 import {
   type Existing,
   isClean,
@@ -9,12 +9,12 @@ import {
   type RosterPreview,
   writeRoster,
 } from '@tauride/roster';
-import { changeAssembly, createLog, type Hall, readAssembly } from '@tauride/server';
+import { changeAssembly, createLog, type Hall, isOutdated, readAssembly, undoIn } from '@tauride/server';
 import { cannotUse } from '../data-folder.ts';
 import { Stop } from '../stop.ts';
 import { type Acting, carriedOut, rehearsed } from './apply.ts';
 import { reportPreview, totalsLine } from './report.ts';
-import { dropUndo, readUndo, type UndoFile, writeUndo } from './undo-file.ts';
+import { readUndo } from './undo-file.ts';
 
 interface InFolder {
   readonly data: string;
@@ -50,7 +50,7 @@ export async function importMembers(file: string, options: ImportOptions): Promi
     await hall.names.change(plan.people);
     const people = plan.people.map(({ member }) => member);
     await carriedOut(hall, acts);
-    writeUndo(options.data, { seq: hall.state.seq, commands: plan.undo.commands, people });
+    undoIn(options.data).keep({ seq: hall.state.seq, commands: plan.undo.commands, people });
     process.stdout.write(`${totalsLine(preview)}\n`);
   });
 }
@@ -98,34 +98,13 @@ export async function undoMembers(options: InFolder & Acting): Promise<void> {
   const undo = readUndo(options.data);
   await change(options.data, async (hall) => {
     const { state } = existingIn(hall);
-    if (isOutdated(hall, undo))
+    if (isOutdated(hall.read('members', undo.seq, hall.state.seq)))
       throw new Stop(1, 'Seats or offices were changed since the import: it cannot be undone.');
     const acts = rehearsed(state, undo.commands, options);
     await carriedOut(hall, acts);
     await hall.names.restore(undo.people);
-    dropUndo(options.data);
+    undoIn(options.data).drop();
     process.stdout.write(`Undone: ${acts.length} acts, ${undo.people.length} names.\n`);
-  });
-}
-
-const ofSeats: { readonly [type in AssemblyEvent['type']]: boolean } = {
-  AssemblyFounded: false,
-  BodyEstablished: false,
-  BodyChanged: false,
-  MembersSeated: true,
-  SeatsChanged: true,
-  SeatsVacated: true,
-  OfficeAssigned: true,
-  OfficeRelieved: true,
-};
-
-function isOutdated(hall: Hall, { seq }: UndoFile): boolean {
-  const since = [...hall.read('members', seq, hall.state.seq)];
-  return since.some(({ bytes }) => {
-    const { event } = JSON.parse(new TextDecoder().decode(bytes)) as {
-      readonly event: { readonly type: string };
-    };
-    return Object.hasOwn(ofSeats, event.type) && ofSeats[event.type as AssemblyEvent['type']];
   });
 }
 
@@ -150,7 +129,7 @@ function bytesOf(file: string): Uint8Array {
   }
 }
 
-async function read(data: string): Promise<Existing> {
+async function read(data: string): Promise<Existing & { readonly state: FoundedAssembly }> {
   try {
     return await readAssembly(data);
   } catch (error) {

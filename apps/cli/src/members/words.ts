@@ -6,6 +6,8 @@ const words: { readonly [code in ProblemCode]: string } = {
   'too-many-rows': 'There are more than {most} rows.',
   'no-known-column': 'No column is known; the first row must name them, such as first_name;last_name.',
   'body-needed': 'There are several bodies: add a column "body", or say --body.',
+  'not-your-body': 'The members of this body are not yours to change.',
+  'not-your-member': 'This member sits elsewhere, where name and details are kept.',
   'duplicate-column': 'This column and "{of}" are the same.',
   'unknown-column': 'This column is not known, and left out.',
   'column-not-kept': 'This column says nothing about a seat, and is left out.',

@@ -13,7 +13,7 @@ export interface Channels {
   readonly size: number;
   readonly publish: (published: Published) => void;
   counters(counters: Counters, audiences: readonly Audience[]): void;
-  names(change: DirectoryChange): void;
+  names(changes: readonly DirectoryChange[]): void;
   close(): Promise<void>;
 }
 
@@ -39,8 +39,11 @@ export function createChannels(hall: Pick<Hall, 'state' | 'read'>): Channels {
     counters: (counters, audiences) => {
       for (const audience of audiences) of[audience].publishCounters({ ...counters });
     },
-    names: (change) => {
-      for (const hub of all) hub.announce(directoryMessage(change));
+    names: (changes) => {
+      for (let at = 0; at < changes.length; at += NAMES_AT_ONCE) {
+        const message = directoryMessage(changes.slice(at, at + NAMES_AT_ONCE));
+        for (const hub of all) hub.announce(message);
+      }
     },
     close: async () => {
       await Promise.all(all.map((hub) => hub.close()));
@@ -52,6 +55,12 @@ function* messages(entries: ReturnType<Hall['read']>): Iterable<Buffer> {
   for (const { seq, bytes } of entries) yield entryMessage(seq, bytes);
 }
 
-function directoryMessage(change: DirectoryChange): Buffer {
-  return Buffer.from(`event: directory\ndata: ${canonicalText(change)}\n\n`);
+/** Names in one message: screens draw once for all of them. */
+const NAMES_AT_ONCE = 2_000;
+
+function directoryMessage(changes: readonly DirectoryChange[]): Buffer {
+  const [only] = changes;
+  const data =
+    only !== undefined && changes.length === 1 ? { ...only } : changes.map((change) => ({ ...change }));
+  return Buffer.from(`event: directory\ndata: ${canonicalText(data)}\n\n`);
 }

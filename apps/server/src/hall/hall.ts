@@ -15,6 +15,7 @@ import { type BatchOf, batchAnswer, type EnteringPapers, enterPapers } from '../
 import { createPaperStore } from '../election/papers.ts';
 import type { Store } from '../store/store.ts';
 import { type ActOptions, carryOut } from './act.ts';
+import { carryOutAll, type ManyActs } from './act-all.ts';
 import type { Audience } from './audience.ts';
 import { isHiddenVoting } from './audience.ts';
 import type { Author } from './author.ts';
@@ -46,6 +47,10 @@ export interface Hall {
   /** Judges one act after the other and makes it durable.
    *  @throws Fault `stopped`, `disk-full`, ... */
   execute(command: Command, author: Author, options?: ActOptions): Promise<Result<CommandAnswer, NotDone>>;
+  /** Judges acts on bodies and seats one after the other, and makes all of them durable together, or none.
+   *  @returns how many entries were made
+   *  @throws Fault */
+  executeAll(acts: ManyActs): Promise<Result<number, NotDone>>;
   /** Takes a ballot for an open poll.
    *  @throws Fault */
   cast(casting: Casting): Promise<Result<Receipt, NotTaken>>;
@@ -74,7 +79,7 @@ export interface Hall {
 /** What the hall tells those who watch it; the hub passes it on. */
 export interface HallWatch {
   readonly counters: (counters: Counters, audiences: readonly Audience[]) => void;
-  readonly names: (change: DirectoryChange) => void;
+  readonly names: (changes: readonly DirectoryChange[]) => void;
   /** Seconds that a durable write of the journal took. */
   readonly appended: (seconds: number) => void;
 }
@@ -123,6 +128,7 @@ export function openHall({ store, clock, log, watch }: HallOptions): Hall {
     receiptKey: receipts.publicKey,
     execute: (command, author, options = {}) =>
       queue.add(() => carryOut(tools, { command, author, ...options })),
+    executeAll: (acts) => queue.add(() => carryOutAll(tools, acts)),
     cast: (casting) => castBallot(tools, casting),
     enterPapers: (entering) => enterPapers(tools, entering, (act) => queue.add(() => carryOut(tools, act))),
     batchOf: (batch) => batchAnswer(keeper.ledger.state, batch, papers),

@@ -9,7 +9,7 @@ const [ann, bob] = ['ann', 'bob'] as MemberId[] as [MemberId, MemberId];
 it('[MB-18] names that were changed together are put back, and what was erased stays erased', async () => {
   const { directory } = openMemoryStore();
   const told: DirectoryChange[] = [];
-  const names = createNames(directory, (change) => told.push(change));
+  const names = createNames(directory, (changes) => told.push(...changes));
   await names.set(ann, 'Ann');
   const details = { member_number: '7' };
   await names.change([

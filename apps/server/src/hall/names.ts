@@ -33,7 +33,10 @@ export interface Names {
   restore(members: readonly MemberId[]): Promise<void>;
 }
 
-export function createNames(directory: Directory, tell: (change: DirectoryChange) => void): Names {
+export function createNames(
+  directory: Directory,
+  tell: (changes: readonly DirectoryChange[]) => void,
+): Names {
   const kept = new Map(directory.all().map(({ id, json }) => [id, JSON.parse(json) as Kept]));
   let all = namesIn(kept);
   const put = async (member: MemberId, person: Kept): Promise<void> => {
@@ -48,7 +51,7 @@ export function createNames(directory: Directory, tell: (change: DirectoryChange
   };
   const told = (members: readonly MemberId[]): void => {
     all = namesIn(kept);
-    for (const member of members) tell({ member, name: all[member] ?? null });
+    if (members.length > 0) tell(members.map((member) => ({ member, name: all[member] ?? null })));
   };
   const replace = async (
     changes: readonly { readonly member: MemberId; readonly to: Kept | null }[],

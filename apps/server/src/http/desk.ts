@@ -1,6 +1,9 @@
 import type { Hall } from '../hall/hall.ts';
 import type { Channels } from '../hall/channels.ts';
+import type { HallCodes } from '../hall/hall-codes.ts';
+import type { Registers } from '../hall/registers.ts';
 import type { RecordLog } from '../record/record-log.ts';
+import type { UndoShelf } from '../members/undo-shelf.ts';
 import type { Metrics } from './metrics.ts';
 
 /** What the routes work with. */
@@ -9,6 +12,9 @@ export interface Desk {
   readonly channels: Channels;
   readonly record: RecordLog;
   readonly metrics: Metrics;
+  readonly undo: UndoShelf;
+  readonly codes: HallCodes;
+  readonly registers: Registers;
   readonly clock: () => number;
   /** Version of the server. */
   readonly version: string;

@@ -114,6 +114,27 @@ export const problems = {
       detail:
         'Whoever has papers to spare could vote with them. Ask the chair, the clerk or a teller to print them.',
     }),
+  'members-desk-only': () =>
+    problem(403, 'members-desk-only', {
+      title: 'Only the desk of a body keeps its members',
+      detail: 'Names and details of members are for chair and clerk of their body, or of a body above it.',
+    }),
+  'list-outdated': () =>
+    problem(409, 'list-outdated', {
+      title: 'This list would do something else by now',
+      detail:
+        'The list is not kept any more, or members were changed since you looked at it. Nothing was taken over. Look at the list again.',
+    }),
+  'list-has-errors': () =>
+    problem(422, 'list-has-errors', {
+      title: 'The list has errors',
+      detail: 'All of a list is taken over, or nothing. Put the errors right and look at it again.',
+    }),
+  'nothing-to-undo': () =>
+    problem(409, 'nothing-to-undo', {
+      title: 'There is no import to take back',
+      detail: 'Nothing was imported, or seats or offices were changed since.',
+    }),
   'not-found': (what: string) =>
     problem(404, 'not-found', {
       title: 'There is no such thing here',

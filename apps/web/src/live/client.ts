@@ -4,7 +4,7 @@ import type { Api } from './api.ts';
 import { createBooks } from './books.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { Follower } from './follow.ts';
-import { fromSnapshot, type Model, withCounters, withEntry, withName } from './model.ts';
+import { fromSnapshot, type Model, withCounters, withEntry, withNames } from './model.ts';
 import { createWitness, type RecordWitness } from './witness.ts';
 import type { HallActs, HallPhase, HallView } from './types.ts';
 
@@ -69,7 +69,7 @@ export class HallClient {
       start: (snapshot, ageMs) => this.#start(snapshot, ageMs),
       entry: (entry) => this.#take([entry]),
       counters: (counters) => this.#change((model) => withCounters(model, counters)),
-      name: (change) => this.#change((model) => withName(model, change)),
+      names: (changes) => this.#change((model) => withNames(model, changes)),
       head: (head) => this.#witness?.compare(head),
       connected: () => void this.#desk?.outbox.flush(),
       changed: this.#show,

@@ -15,7 +15,7 @@ export type FollowOptions = {
   /** Answers false when an entry before it is missing. */
   readonly entry: (entry: Entry) => boolean;
   readonly counters: (counters: Counters) => void;
-  readonly name: (change: DirectoryChange) => void;
+  readonly names: (changes: DirectoryChange | readonly DirectoryChange[]) => void;
   readonly head: (head: Head) => void;
   readonly connected: () => void;
   readonly changed: () => void;
@@ -135,7 +135,7 @@ export class Follower {
       this.#giveUp();
     }
     if (event === 'counters') this.#hall.counters(JSON.parse(data) as Counters);
-    if (event === 'directory') this.#hall.name(JSON.parse(data) as DirectoryChange);
+    if (event === 'directory') this.#hall.names(JSON.parse(data) as DirectoryChange | readonly DirectoryChange[]);
     if (event === 'head') this.#hall.head(JSON.parse(data) as Head);
   }
 

@@ -44,7 +44,11 @@ export function withCounters(model: Model, { poll, cast, bodies }: Counters): Mo
   return { ...model, counters, bodyCounters: { ...model.bodyCounters, [poll]: bodies } };
 }
 
-export function withName(model: Model, { member, name }: DirectoryChange): Model {
-  const { [member]: _erased, ...others } = model.directory;
-  return { ...model, directory: name === null ? others : { ...others, [member]: name } };
+/** One change, or many that came together. */
+export function withNames(model: Model, changes: DirectoryChange | readonly DirectoryChange[]): Model {
+  const names = new Map(Object.entries(model.directory));
+  for (const { member, name } of [changes].flat())
+    if (name === null) names.delete(member);
+    else names.set(member, name);
+  return { ...model, directory: Object.fromEntries(names) };
 }

@@ -1,0 +1,4 @@
+import { answerJobs } from '../worker/answer-jobs.ts';
+import { readList } from './list-job.ts';
+
+answerJobs(readList);
