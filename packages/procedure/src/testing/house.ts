@@ -1,10 +1,12 @@
 import type { Tally } from '@tauride/count';
+import { tableGet } from '@tauride/kernel';
 import type { BodyId, MemberId, MotionId, PollId } from '../ids.ts';
 import type { Context } from '../context.ts';
 import type { Event } from '../event.ts';
+import { chairsOf } from '../joint/presides.ts';
 import type { PollMethod } from '../rulebook/house-rules.ts';
 import type { BodyKind, RulebookChanges } from '../rulebook/types.ts';
-import type { JointMode } from '../sitting/state.ts';
+import type { JointMode, JointTerms } from '../sitting/state.ts';
 import { CHAIR, CLERK, emptyHall, type Hall, SITTING } from './hall.ts';
 import { bring, main, sittingOf, top, votes } from './moves.ts';
 
@@ -16,6 +18,13 @@ export interface HouseBody {
   /** Of each seat but the chair's; default 1. */
   readonly weight?: number;
   readonly entitled?: number;
+  /** Where it is not that of the house. */
+  readonly rulebook?: string;
+  readonly changes?: RulebookChanges;
+  /** Members of other bodies who sit in this one too. */
+  readonly also?: readonly string[];
+  /** Its second member is a deputy, its third a teller; outside the first body the first member has the chair. */
+  readonly officers?: boolean;
 }
 
 export interface House {
@@ -23,6 +32,7 @@ export interface House {
   readonly bodies?: readonly HouseBody[];
   readonly kind?: BodyKind;
   readonly mode?: JointMode;
+  readonly joint?: JointTerms;
   readonly changes?: RulebookChanges;
   /** Whether the chair has a seat in the first body; default yes. */
   readonly seatedChair?: boolean;
@@ -34,7 +44,7 @@ const oneBody: readonly HouseBody[] = [{ id: 'house', members: 9 }];
 /** One body or several, in a sitting that is open. Members are `house-1`, `house-2` and so on; the chair takes the place of the
  *  first body's last member. */
 export function openHouse(house: House = {}): Hall {
-  const { rulebook = 'ronr12', bodies = oneBody, kind, mode, changes = {} } = house;
+  const { rulebook = 'ronr12', bodies = oneBody, kind, changes = {} } = house;
   const hall = emptyHall();
   hall.act('operator', {
     type: 'FoundAssembly',
@@ -44,19 +54,21 @@ export function openHouse(house: House = {}): Hall {
     timeZone: 'UTC',
     calendar: 'gregorian',
   });
-  for (const { id, entitled } of bodies) {
+  for (const { id, entitled, ...own } of bodies) {
     const facts = { ...(kind ? { kind } : {}), ...(entitled === undefined ? {} : { entitled }) };
-    const body = { body: id as BodyId, name: id, rulebook, changes, ...facts };
+    const rules = { rulebook: own.rulebook ?? rulebook, changes: own.changes ?? changes };
+    const body = { body: id as BodyId, name: id, ...rules, ...facts };
     hall.act('operator', { type: 'EstablishBody', ...body });
   }
   bodies.forEach((body, at) => seat(hall, house, body, at === 0));
   const body = bodies[0]!.id as BodyId;
   hall.act('operator', { type: 'AssignOffice', body, office: 'chair', member: CHAIR });
   hall.act('operator', { type: 'AssignOffice', body, office: 'clerk', member: CLERK });
-  call(hall, bodies, mode);
+  bodies.forEach((each, at) => each.officers && appoint(hall, each, at === 0));
+  call(hall, bodies, house);
   const arrived = bodies.flatMap((each, at) => presentIn(each, at === 0));
   if (bodies.some(({ present }) => present !== undefined))
-    hall.act(CLERK, { type: 'RecordPresence', sitting: SITTING, arrived, left: [] });
+    hall.act(sittingOf(hall).presiding, { type: 'RecordPresence', sitting: SITTING, arrived, left: [] });
   return hall;
 }
 
@@ -66,14 +78,23 @@ function seat(
   body: HouseBody,
   leads: boolean,
 ): void {
-  const { id, members, weight = 1 } = body;
-  const plain = memberIds(body, leads && seatedChair ? members - 1 : members).map(
+  const { id, members, weight = 1, also = [] } = body;
+  const own = memberIds(body, leads && seatedChair ? members - 1 : members);
+  const plain = [...own, ...(also as readonly MemberId[])].map(
     (member) => ({ member, label: member, voting: 'full', weight, group: null }) as const,
   );
   const chair = { member: CHAIR, label: 'Chair', weight: chairWeight, group: null } as const;
   const clerk = { member: CLERK, label: 'Clerk', voting: 'none', weight: 1, group: null } as const;
   const officers = leads ? [{ ...chair, voting: seatedChair ? 'full' : 'none' } as const, clerk] : [];
   hall.act('operator', { type: 'SeatMembers', body: id as BodyId, members: [...officers, ...plain] });
+}
+
+function appoint(hall: Hall, { id }: HouseBody, leads: boolean): void {
+  const [first, second, third] = memberIds({ id, members: 3 }, 3) as [MemberId, MemberId, MemberId];
+  const body = id as BodyId;
+  if (!leads) hall.act('operator', { type: 'AssignOffice', body, office: 'chair', member: first });
+  hall.act('operator', { type: 'AssignOffice', body, office: 'deputy', member: second });
+  hall.act('operator', { type: 'AssignOffice', body, office: 'teller', member: third });
 }
 
 function memberIds({ id }: HouseBody, count: number): MemberId[] {
@@ -85,7 +106,7 @@ function presentIn(body: HouseBody, leads: boolean): MemberId[] {
   return leads ? [CHAIR, ...memberIds(body, count - 1)] : memberIds(body, count);
 }
 
-function call(hall: Hall, bodies: readonly HouseBody[], mode: JointMode | undefined): void {
+function call(hall: Hall, bodies: readonly HouseBody[], { mode, joint }: House): void {
   hall.act('operator', {
     type: 'CallSitting',
     sitting: SITTING,
@@ -98,8 +119,11 @@ function call(hall: Hall, bodies: readonly HouseBody[], mode: JointMode | undefi
     publicity: 'public',
     agenda: ['Business'],
     ...(mode ? { mode } : {}),
+    ...(joint ? { joint } : {}),
   });
-  hall.act(CHAIR, { type: 'OpenSitting', sitting: SITTING });
+  const called = tableGet(hall.founded().sittings, SITTING)!;
+  const [chair = CHAIR] = chairsOf(hall.founded(), called);
+  hall.act(chair, { type: 'OpenSitting', sitting: SITTING });
 }
 
 /** Brings a main question before the house. */

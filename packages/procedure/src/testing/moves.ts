@@ -64,7 +64,7 @@ export function bring(hall: Hall, member: string, command: Make, seconder = 'd8'
   const id = sittingOf(hall).offered.at(-1)!;
   if (motion(hall, id).needsSecond)
     hall.act(seconder, { type: 'SecondMotion', sitting: SITTING, motion: id });
-  hall.act(CHAIR, { type: 'StateQuestion', sitting: SITTING, motion: id });
+  hall.act(sittingOf(hall).presiding, { type: 'StateQuestion', sitting: SITTING, motion: id });
   return id;
 }
 
