@@ -6,8 +6,14 @@ import { useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
 import styles from './affairs.module.css';
 import { dayWords } from './days.ts';
+import { FollowsLine } from './follows-line.tsx';
 import { RelationGraph } from './relation-graph.tsx';
 import { senderName } from './transmittal-view.ts';
+
+/** Where there is room the drawing is there at once; on a phone one line stands for it until somebody opens it. */
+function isWide(): boolean {
+  return window.matchMedia('(min-width: 60rem)').matches;
+}
 
 /** What the adoption of a motion would change, for everybody to see before the vote. */
 export function FollowsPart({ motion }: { readonly motion: Motion }) {
@@ -18,10 +24,13 @@ export function FollowsPart({ motion }: { readonly motion: Motion }) {
   const matter =
     motion.transmittal === undefined ? undefined : tableGet(hall.assembly.transmittals, motion.transmittal);
   return (
-    <section className={styles.follows}>
-      <h2 className="label">
-        {t('affairs.follows')} · {motionTitle(motion, tongue)}
-      </h2>
+    <details className={styles.follows} open={isWide()}>
+      <summary>
+        <h2 className="label">
+          {t('affairs.follows')} · {motionTitle(motion, tongue)}
+        </h2>
+        <FollowsLine motion={motion} />
+      </summary>
       <RelationGraph graph={graph} told="would" />
       {motion.expires === undefined ? null : (
         <p>{t('affairs.follows.expires', { day: dayWords(hall, motion.expires, tongue) })}</p>
@@ -33,6 +42,6 @@ export function FollowsPart({ motion }: { readonly motion: Motion }) {
           </PlaceLink>
         </p>
       )}
-    </section>
+    </details>
   );
 }

@@ -72,11 +72,10 @@ type BoxProps = {
 function Box({ node, root = false, branch, nearer, told = 'is' }: BoxProps) {
   const t = useT();
   const care = branch === undefined || nearer === undefined ? '' : careWords(branch, nearer, t);
-  const isTold = told === 'would' && !root;
   const heavy = told === 'would' && care !== '' && branch?.edge.comesTo !== 'changes-nothing';
   return (
     <div className={styles.box} data-root={root || undefined} data-care={heavy || undefined}>
-      <span className={styles.cited} aria-hidden={isTold || undefined}>
+      <span className={styles.cited}>
         {node.kind === 'resolution' && !root ? (
           <PlaceLink page={`resolutions/${node.id}`}>
             <bdi>{node.number}</bdi>
@@ -85,9 +84,11 @@ function Box({ node, root = false, branch, nearer, told = 'is' }: BoxProps) {
           <bdi>{citedAs(node, t)}</bdi>
         )}
       </span>
-      <span className={styles.title} dir="auto">
-        {node.title}
-      </span>
+      {root ? null : (
+        <span className={styles.title} dir="auto">
+          {node.title}
+        </span>
+      )}
       <Standing node={node} />
       {told === 'would' && care !== '' ? <b className={styles.care}>{care}</b> : null}
     </div>

@@ -1,5 +1,6 @@
 import { hourText } from '@tauride/minutes';
 import { useEffect, useRef } from 'react';
+import { declaredNow } from '../house/declared-now.ts';
 import { dayIn } from '../house/hours.ts';
 import { useNow } from '../house/use-now.ts';
 import { useWindowTitle } from '../house/use-window-title.ts';
@@ -17,6 +18,7 @@ import type { RoomProps } from '../rooms.ts';
 import { chooseTheme, storedTheme } from '../theme.ts';
 import { Below } from './below.tsx';
 import { Foot } from './foot.tsx';
+import { FollowsLine } from './later.ts';
 import { displayView } from './display-view.ts';
 import styles from './display.module.css';
 import { useFit } from './use-fit.ts';
@@ -67,8 +69,9 @@ function Display() {
     sitting?.phase === 'open' && !['voting', 'result', 'joint', 'election'].includes(view.below.kind);
   const waiting = showsUnder ? waitingView(hall.assembly, sitting, tongue).slice(0, 2) : [];
   const short = view.question.text.length <= shortText && waiting.length === 0;
+  const declared = declaredNow(hall);
   const main = useRef<HTMLElement>(null);
-  useFit(main, JSON.stringify([view.question, view.below.kind, waiting, sitting?.floor]));
+  useFit(main, JSON.stringify([view.question, view.below.kind, waiting, sitting?.floor, declared?.id]));
   const recorded = hall.sitting?.call.hoursRecorded ?? true;
   const end = recorded
     ? hourText(now, hall.assembly.timeZone)
@@ -78,6 +81,7 @@ function Display() {
       <Head name={hall.assembly.name} where={placeLine(hall, tongue)} end={<b>{end}</b>} />
       <main className={styles.main} ref={main}>
         <Question whole {...view.question} state={heard ? view.question.state : 'none'} />
+        {declared === null ? null : <FollowsLine motion={declared} />}
         <Under waiting={waiting} />
         <Below view={view} />
       </main>

@@ -8,3 +8,11 @@ export const ElectionBelow = later(async () => {
   await words;
   return below;
 });
+
+/** What the question would do to earlier texts. */
+export const FollowsLine = later(async () => {
+  const words = needTopics(['affairs']);
+  const { FollowsLine: line } = await import('../affairs/follows-line.tsx');
+  await words;
+  return line;
+});
