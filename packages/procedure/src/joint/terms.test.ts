@@ -1,0 +1,86 @@
+import { tableGet } from '@tauride/kernel';
+import { describe, expect, it } from 'vitest';
+import type { BodyId, SittingId } from '../ids.ts';
+import type { JointMode, JointTerms } from '../sitting/state.ts';
+import { type Hall } from '../testing/hall.ts';
+import { openHouse } from '../testing/house.ts';
+
+const [north, south, west] = ['north', 'south', 'west'] as unknown as [BodyId, BodyId, BodyId];
+const SECOND = 'sitting-2' as SittingId;
+const half = { num: 1, den: 2, compare: 'gt', basis: 'cast' } as const;
+
+interface Agreed {
+  readonly bodies?: readonly BodyId[];
+  readonly mode?: JointMode;
+  readonly joint?: JointTerms;
+}
+
+function house(): Hall {
+  return openHouse({ bodies: ['north', 'south', 'west'].map((id) => ({ id, members: 4 })) });
+}
+
+function call(hall: Hall, { bodies = [north, south], ...agreed }: Agreed) {
+  return {
+    type: 'CallSitting',
+    sitting: SECOND,
+    bodies,
+    kind: 'regular',
+    title: 'Joint',
+    place: 'Hall',
+    startsAt: hall.now,
+    hoursRecorded: true,
+    publicity: 'public',
+    agenda: [],
+    ...agreed,
+  } as const;
+}
+
+const blocs = [
+  { body: north, weight: 3 },
+  { body: south, weight: 2 },
+];
+
+describe('the call of a joint sitting', () => {
+  it.each<[string, Agreed]>([
+    ['mode', { bodies: [north], mode: 'as-one' }],
+    ['mode', { bodies: [north], joint: { quorum: 'each' } }],
+    ['presides', { joint: { presides: { kind: 'body', body: west } } }],
+    ['rules', { joint: { rules: west } }],
+    ['movers', { joint: { movers: [west] } }],
+    ['movers', { joint: { movers: [] } }],
+    ['minimum', { mode: 'mixed' }],
+    ['minimum', { mode: 'concurrent', joint: { minimum: half } }],
+    ['minimum', { mode: 'mixed', joint: { minimum: { ...half, side: 'no' } } }],
+    ['minimum', { mode: 'mixed', joint: { minimum: { ...half, measure: 'weight' } } }],
+    ['minimum', { mode: 'mixed', joint: { minimum: { ...half, requires: 'previous-notice' } } }],
+    ['minimum', { mode: 'mixed', joint: { minimum: { ...half, num: 3 } } }],
+    ['minimum', { mode: 'mixed', joint: { minimum: { ...half, num: 0.5 } } }],
+    ['blocs', { mode: 'concurrent', joint: { blocs } }],
+    ['blocs', { mode: 'weighted', joint: { blocs: blocs.slice(1) } }],
+    ['blocs', { mode: 'weighted', joint: { blocs: [...blocs, ...blocs] } }],
+    ['blocs', { mode: 'weighted', joint: { blocs: [blocs[0]!, { body: west, weight: 1 }] } }],
+    ['blocs', { mode: 'weighted', joint: { blocs: [blocs[0]!, { body: south, weight: 0 }] } }],
+  ])('[JS-1] is refused for its %s: %j', (form, agreed) => {
+    const hall = house();
+    expect(hall.refused('operator', call(hall, agreed))).toMatchObject({
+      code: 'malformed',
+      detail: { form },
+    });
+  });
+
+  it.each<[Agreed]>([
+    [{}],
+    [{ mode: 'as-one', joint: {} }],
+    [{ mode: 'weighted' }],
+    [{ mode: 'weighted', joint: { blocs } }],
+    [{ mode: 'mixed', joint: { minimum: { ...half, den: 1 } } }],
+    [{ mode: 'separate-rooms', joint: { presides: { kind: 'in-turn' }, rules: south, movers: [south] } }],
+    [{ mode: 'advisory', joint: { presides: { kind: 'body', body: south }, quorum: 'each' } }],
+    [{ joint: { presides: { kind: 'presidium' } } }],
+  ])('[JS-1] keeps what was agreed: %j', (agreed) => {
+    const hall = house();
+    hall.act('operator', call(hall, agreed));
+    const { call: kept } = tableGet(hall.founded().sittings, SECOND)!;
+    expect({ mode: kept.mode, joint: kept.joint }).toEqual({ mode: agreed.mode, joint: agreed.joint });
+  });
+});
