@@ -318,6 +318,30 @@ describe('demands', () => {
     expect(hall.refused('house-5', demand('secret-ballot', draft)).code).toBe('already-so');
   });
 
+  it('[RM-76] a secret ballot is demanded where the book knows that right, of what is pending, by who has a vote', () => {
+    const hall = open('de-gosp-bonn');
+    const decided = propose(hall, STORE);
+    decideTop(hall, carried);
+    const draft = propose(hall, 'That the yard be fenced.');
+    const secret = (id: MotionId) => demand('secret-ballot', id);
+    expect(hall.refused('house-4', secret('m9' as MotionId)).code).toBe('unknown');
+    expect(hall.refused('house-4', secret(decided)).code).toBe('cannot-apply');
+    expect(hall.refused('clerk', secret(draft)).code).toBe('not-entitled');
+    hall.act(CHAIR, { type: 'PutQuestion', sitting: SITTING, motion: draft, method: 'hands' });
+    expect(hall.refused('house-4', secret(draft)).code).toBe('voting-in-progress');
+    const elsewhere = openHall();
+    const id = bring(elsewhere, 'd1', main(STORE));
+    expect(elsewhere.refused('d2', secret(id))).toMatchObject({
+      code: 'not-entitled',
+      detail: { act: 'demand' },
+    });
+    const weighed = open('de-gosp-bonn', { bodies: [{ id: 'house', members: 9, present: 9, weight: 2 }] });
+    expect(weighed.refused('house-4', secret(propose(weighed, STORE))).code).toBe('method-not-allowed');
+    const methods = ['voice', 'hands', 'recorded'] as const;
+    const without = open('de-gosp-bonn', { changes: { methods } });
+    expect(without.refused('house-4', secret(propose(without, STORE))).code).toBe('method-not-allowed');
+  });
+
   it('[RM-76] a secret ballot is ordered with the last of the demands that are needed, one from each', () => {
     const hall = open('de-gosp-bonn', { changes: { voting: { secretOnDemandOf: 3 } } });
     const draft = propose(hall, STORE);

@@ -57,6 +57,36 @@ describe('points of order', () => {
     hall.act('d3', { ...raise, kind: 'point-of-order' });
   });
 
+  it('[RU-2] a point is answered as its kind is, the one that was raised', () => {
+    const hall = openHall();
+    const id = bring(hall, 'd1', main(STORE));
+    const answer = (words: 'well-taken' | 'submitted' | 'answered') =>
+      ({
+        type: 'Rule',
+        sitting: SITTING,
+        point: sittingOf(hall).point!.id,
+        answer: words,
+        reason: 'So it is.',
+      }) as const;
+    const raise = { type: 'RaisePoint', sitting: SITTING, text: 'How long?' } as const;
+    hall.act('d3', { ...raise, kind: 'parliamentary-inquiry' });
+    for (const words of ['well-taken', 'submitted'] as const)
+      expect(hall.refused(CHAIR, answer(words))).toMatchObject({
+        code: 'malformed',
+        detail: { form: 'answer' },
+      });
+    expect(hall.refused(CHAIR, { ...answer('answered'), point: 'q9' as never }).code).toBe('unknown');
+    expect(hall.refused('d4', answer('answered')).code).toBe('not-entitled');
+    const [answered] = hall.act(CHAIR, answer('answered'));
+    expect(answered).toMatchObject({ appealable: false, submitted: null });
+    expect(answered).not.toHaveProperty('changes');
+    hall.act(CHAIR, { type: 'PutQuestion', sitting: SITTING, motion: id, method: 'recorded' });
+    hall.act('d3', { ...raise, kind: 'point-of-order' });
+    expect(hall.refused(CHAIR, answer('answered')).code).toBe('malformed');
+    expect(hall.refused(CHAIR, answer('submitted')).code).toBe('voting-in-progress');
+    expect(hall.act(CHAIR, answer('well-taken'))[0]).toMatchObject({ appealable: true });
+  });
+
   it('[RU-2] a ruling needs its reason', () => {
     const hall = openHall();
     hall.act('d3', { type: 'RaisePoint', sitting: SITTING, kind: 'point-of-order', text: 'Order.' });
