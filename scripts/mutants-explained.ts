@@ -32,12 +32,6 @@ export const EXPLAINED: readonly {
     reason: 'a sitting that is only called has no opening, so that no hour falls into it',
   },
   {
-    file: 'packages/procedure/src/motion/orders.ts',
-    before: 'pending.at(-1) ?? null',
-    after: '(pending.at(-1))',
-    reason: 'the motions that ask for a target are never moved without one',
-  },
-  {
     file: 'packages/procedure/src/motion/precedence.ts',
     before: 'sitting.stack.length > 1',
     after: 'sitting.stack.length >= 1',
@@ -81,9 +75,46 @@ export const EXPLAINED: readonly {
     reason: 'a turn in which no list has anybody adds nobody',
   },
   {
-    file: 'packages/procedure/src/floor/lists.ts',
-    before: "list ?? ''",
-    after: '(list)',
-    reason: 'a list on which nobody stands adds no speaker, and the unnamed one stands last in any case',
+    file: 'packages/procedure/src/floor/queue.ts',
+    on: 'return spoken ? 1 : 0;',
+    before: '1',
+    reason: 'any number after 0 comes after it',
+  },
+  {
+    file: 'packages/procedure/src/poll/count.ts',
+    before: "refused ?? refusal('no-poll')",
+    after: '(refused)',
+    reason: 'it was refused already, which the type cannot tell',
+  },
+  {
+    file: 'packages/procedure/src/consent/decide.ts',
+    before: "refused ?? refusal('too-late')",
+    after: '(refused)',
+    reason: 'it was refused already, which the type cannot tell',
+  },
+  {
+    file: 'packages/procedure/src/opposition/decide.ts',
+    on: 'tally: { yes: 0, no: 0, abstain: 0 }',
+    before: '0',
+    reason: 'objectors are a share of those present; of votes cast, of which there are none, one is enough either way',
+  },
+  {
+    file: 'packages/procedure/src/poll/undo.ts',
+    on: '...(made.length > 0 ? { made } : {}),',
+    before: 'made.length > 0',
+    after: 'made.length >= 0',
+    reason: 'no motions are kept as none',
+  },
+  {
+    file: 'packages/procedure/src/poll/undo.ts',
+    on: '...(made.length > 0 ? { made } : {}),',
+    before: '0',
+    reason: 'only a division makes motions, and never one alone',
+  },
+  {
+    file: 'packages/procedure/src/motion/conditions.ts',
+    before: "rulesBody(hall.state, sitting).kind ?? 'ordinary'",
+    after: '(rulesBody(hall.state, sitting).kind)',
+    reason: 'no rule asks whether a body is an ordinary one',
   },
 ];

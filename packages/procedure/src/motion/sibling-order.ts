@@ -137,7 +137,7 @@ function placeOf({ motions }: SittingInSession, id: MotionId): number {
 
 function firstDifference(one: readonly number[], other: readonly number[]): number {
   const at = one.findIndex((place, depth) => place !== other[depth]);
-  return at === -1 ? 0 : one[at]! - (other[at] ?? -1);
+  return at === -1 ? 0 : one[at]! - other[at]!;
 }
 
 type NumberOf = (particulars: Particulars) => number | undefined;
