@@ -13,10 +13,26 @@ const AffairsPages = later<PageProps & { readonly page: string }>(async () => {
   return pages;
 }, 'notice');
 
+const CheckInPages = later<PageProps>(async () => {
+  const words = needTopics(['check-in']);
+  const { CheckInPages: screens } = await import('./check-in/check-in-pages.tsx');
+  await words;
+  return screens;
+}, 'notice');
+
+const RegisterPage = later<PageProps>(async () => {
+  const words = needTopics(['register', 'mandates']);
+  const { RegisterPage: page } = await import('./register/register-page.tsx');
+  await words;
+  return page;
+}, 'notice');
+
 /** Pages that every room opens in its own place, by the second part of the address: `/gallery/resolutions/r3`. */
 const pages: { readonly [name: string]: ComponentType<PageProps> } = {
   resolutions: ({ rest }) => <AffairsPages page="resolutions" rest={rest} />,
   transmittals: ({ rest }) => <AffairsPages page="transmittals" rest={rest} />,
+  'check-in': CheckInPages,
+  register: RegisterPage,
 };
 
 /** The page that the address names; without one the room itself. */

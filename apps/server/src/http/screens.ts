@@ -17,6 +17,10 @@ const RECOUNT = /^\/gallery\/recount\/p\d+$/;
 /** The register of resolutions and what goes from body to body: pages of every room, each with an address of its own. */
 const AFFAIRS = /^\/(?:chair|clerk|delegate|gallery)\/(?:resolutions|transmittals)(?:\/[\w.~-]+)?$/;
 
+/** Check-in at the desk and for a screen at the door, and who could vote in a poll. */
+const MANDATES =
+  /^\/(?:chair|clerk|display)\/check-in(?:\/door)?$|^\/(?:chair|clerk|delegate|gallery)\/register\/p\d+$/;
+
 /** Serves the built web app, when there is one, and says of every other address that nothing is there. */
 export async function serveScreens(app: FastifyInstance, folder: string | undefined): Promise<void> {
   const isBuilt = folder !== undefined && existsSync(join(folder, 'index.html'));
@@ -47,7 +51,7 @@ function pageOf(address: string, folder: string): string {
 
 function isPage(address: string): boolean {
   const plain = address.replace(/(?<=.)\/$/, '');
-  return PAGES.has(plain) || RECOUNT.test(plain) || AFFAIRS.test(plain);
+  return PAGES.has(plain) || RECOUNT.test(plain) || AFFAIRS.test(plain) || MANDATES.test(plain);
 }
 
 /** The names of built files change with their content, so they may be kept for ever; everything else is asked for again. */

@@ -3,14 +3,17 @@ import { seatIn } from '@tauride/procedure';
 import { inSession } from '../house/house.ts';
 import type { HallView } from '../live/types.ts';
 
-/** Whether this member is in a sitting whose call says how to check in, and has not. */
+/** Whether this member is in a sitting that records who is present, and is not among them. The first arrival begins the record for
+ *  everybody: where the call says nothing of it, that is for the clerk to begin. */
 export function asksCheckIn({
   assembly,
   sitting,
   me,
 }: Pick<HallView, 'assembly' | 'sitting' | 'me'>): boolean {
   const open = inSession({ sitting });
-  if (open === null || me.member === null || open.call.checkIn === undefined) return false;
-  if (open.presence.phase === 'recorded' && tableHas(open.presence.present, me.member)) return false;
+  if (open === null || me.member === null) return false;
+  const { presence, call } = open;
+  const isRecorded = presence.phase === 'recorded';
+  if (isRecorded ? tableHas(presence.present, me.member) : call.checkIn === undefined) return false;
   return seatIn(assembly, open, me.member) !== undefined;
 }

@@ -143,7 +143,6 @@ function plainRows(turn: Turn, { t }: Tongue): readonly Row[] {
         t('delegate.own-motion'),
       ),
     ),
-    ...row('arrive', turn.arrive, t('delegate.arrive'), t('delegate.arrive.needs')),
     ...row('leave', turn.leave, t('delegate.leave'), t('delegate.leave.needs')),
   ];
 }

@@ -1,13 +1,13 @@
 import { tableIds } from '@tauride/kernel';
 import { useMemo, useState } from 'react';
 import { asksCheckIn } from '../check-in/asks-check-in.ts';
+import { inSession } from '../house/house.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { Ballot } from './ballot.tsx';
 import { electionAsks } from './election-asks.ts';
 import styles from './delegate.module.css';
 import { FloorPart } from './floor-part.tsx';
 import { InOrder } from './in-order.tsx';
-import { inSession } from '../house/house.ts';
 import { CheckInPart, MandateBallots, SeatedNotice } from './later-parts.ts';
 import { pollNow } from './poll-now.ts';
 import { InterruptionNotice } from './interruption.tsx';
@@ -23,7 +23,8 @@ export function TurnPart() {
   const hall = useHall();
   const turn = useTurn();
   const acts = useActs();
-  const red = hall.connection.phase === 'offline' || electionAsks(hall) ? null : redAct(turn);
+  const isElsewhere = hall.connection.phase === 'offline' || electionAsks(hall) || asksCheckIn(hall);
+  const red = isElsewhere ? null : redAct(turn);
   return (
     <>
       <div className={styles.turn}>
@@ -43,7 +44,7 @@ export function TurnPart() {
   );
 }
 
-/** Most sittings are checked into at the desk; what else it takes comes with the first that asks, or with a code in the address. */
+/** Most are checked in long before they look; how it is done comes with the first page that asks, or with a code in the address. */
 function CheckIn() {
   const asks = asksCheckIn(useHall());
   const [shown, setShown] = useState(() => window.location.hash.includes('code='));

@@ -46,7 +46,6 @@ export type Turn = {
   readonly replies: readonly (SittingAct & { readonly type: 'RequestFloor' })[];
   /** Ways to put a name forward in an election. */
   readonly nominate: readonly (SittingAct & { readonly type: 'Nominate' })[];
-  readonly arrive: SittingAct | null;
   readonly leave: SittingAct | null;
   readonly motions: AvailableToMember['motions'];
 };
@@ -66,7 +65,6 @@ const nothing: Turn = {
   rights: [],
   replies: [],
   nominate: [],
-  arrive: null,
   leave: null,
   motions: { inOrder: [], notInOrder: [] },
 };
@@ -84,7 +82,6 @@ export function turnOf(
   const all = <Type extends MemberAct['type']>(type: Type) =>
     acts.filter((act): act is Extract<MemberAct, { readonly type: Type }> => act.type === type);
   const one = <Type extends MemberAct['type']>(type: Type) => all(type)[0] ?? null;
-  const presence = all('RecordPresence');
   return {
     ballot,
     motions,
@@ -101,15 +98,8 @@ export function turnOf(
     modify: all('ModifyMotion').filter(({ wording }) => wording.form === 'text'),
     rights: [...all('Demand'), ...all('ChallengeQuorum')],
     nominate: all('Nominate'),
-    arrive: mayBeginHere(sitting) ? (presence.find((act) => act.arrived.length > 0) ?? null) : null,
-    leave: presence.find((act) => act.left.length > 0) ?? null,
+    leave: all('RecordPresence').find((act) => act.left.length > 0) ?? null,
   };
-}
-
-/** The first arrival begins the record of presence for everybody: that is for the clerk to begin. Where the call says how to check
- *  in, the page asks for it by itself. */
-function mayBeginHere({ presence, call }: SittingInSession): boolean {
-  return presence.phase === 'recorded' && call.checkIn === undefined;
 }
 
 function isReply(purpose: Purpose): boolean {

@@ -19,6 +19,7 @@ import type mandates from './en/mandates.json';
 import type parts from './en/parts.json';
 import type recount from './en/recount.json';
 import type refusals from './en/refusals.json';
+import type register from './en/register.json';
 import type results from './en/results.json';
 import type roll from './en/roll.json';
 import type shell from './en/shell.json';
@@ -49,6 +50,7 @@ export const topics = [
   'parts',
   'recount',
   'refusals',
+  'register',
   'results',
   'roll',
   'shell',
@@ -78,6 +80,7 @@ export type MessageId =
   | keyof typeof parts
   | keyof typeof recount
   | keyof typeof refusals
+  | keyof typeof register
   | keyof typeof results
   | keyof typeof roll
   | keyof typeof shell;

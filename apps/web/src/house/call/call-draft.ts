@@ -2,6 +2,7 @@ import { tableHas } from '@tauride/kernel';
 import type {
   Body,
   BodyId,
+  CheckIn,
   FoundedAssembly,
   Instant,
   MemberId,
@@ -22,7 +23,11 @@ export type CallDraft = {
   readonly agenda: string;
   readonly body: string;
   readonly joint: JointDraft;
+  readonly checkIn: (typeof checkIns)[number];
 };
+
+/** How whoever comes is entered; `oneself` is what a call that says nothing means. */
+export const checkIns = ['oneself', 'code', 'desk'] as const satisfies readonly CheckIn[];
 
 export const emptyCall: CallDraft = {
   title: '',
@@ -33,6 +38,7 @@ export const emptyCall: CallDraft = {
   agenda: '',
   body: '',
   joint: noJoint,
+  checkIn: 'oneself',
 };
 
 /** Characters of a title, a place or an item, and items of an agenda, that the hall takes. */
@@ -81,7 +87,7 @@ export function callOf(
   if (body === null || startsAt === null || title === '' || agendaProblem(agenda) !== null) return null;
   const sitting = jointOf(body, draft.joint);
   if (sitting === null) return null;
-  const { kind, publicity } = draft;
+  const { kind, publicity, checkIn } = draft;
   return {
     type: 'CallSitting',
     sitting: sittingIdFor(assembly, draft.at.slice(0, 10)),
@@ -92,6 +98,7 @@ export function callOf(
     hoursRecorded: true,
     publicity,
     agenda,
+    ...(checkIn === 'oneself' ? {} : { checkIn }),
     ...sitting,
   };
 }

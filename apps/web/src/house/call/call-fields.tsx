@@ -6,6 +6,7 @@ import { dayIn } from '../hours.ts';
 import { type Tongue, useTongue } from '../tongue.ts';
 import { hourText } from '@tauride/minutes';
 import type { FoundedAssembly } from '@tauride/procedure';
+import { CheckInField } from './check-in-field.tsx';
 import { agendaOf, agendaProblem, longest } from './call-draft.ts';
 import { JointFields } from './joint-fields.tsx';
 import { type HourInZone, zoneName } from './hour-in-zone.ts';
@@ -51,6 +52,7 @@ export function CallFields({ calling }: { readonly calling: Calling }) {
         options={publicities.map((value) => ({ value, label: words.text(`terms.publicity.${value}`) }))}
         onChange={(publicity) => change({ publicity })}
       />
+      <CheckInField calling={calling} />
     </>
   );
 }

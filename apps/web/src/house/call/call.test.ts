@@ -100,6 +100,16 @@ describe('the call of a sitting', () => {
     expect(callOf(assembly, { ...draft, agenda: 'x'.repeat(201) }, { body, startsAt })).toBeNull();
   });
 
+  it('says how whoever comes is entered, where that is not by desk and members alike', () => {
+    const { assembly } = openHouse().house();
+    const called = (checkIn: 'desk' | 'oneself' | 'code') =>
+      callOf(assembly, { ...draft, checkIn }, { body, startsAt })!;
+    expect(called('code')).toMatchObject({ checkIn: 'code' });
+    expect(called('desk')).toMatchObject({ checkIn: 'desk' });
+    expect(called('oneself')).not.toHaveProperty('checkIn');
+    expect(commandSchema.parse(called('code'))).toEqual(called('code'));
+  });
+
   it('has an agenda of one item from each line', () => {
     expect(agendaOf(' One\r\n\n Two')).toEqual(['One', 'Two']);
     expect(agendaProblem(['x'.repeat(200)])).toBeNull();
