@@ -1,6 +1,6 @@
-import type { Choice, MemberId, PaperText, PollId } from '@tauride/procedure';
+import type { Choice, MandateId, MemberId, PaperText, PollId } from '@tauride/procedure';
 import { z } from 'zod';
-import { anyId, memberId, pollId } from './ids.ts';
+import { anyId, mandateId, memberId, pollId } from './ids.ts';
 import { choice } from './kinds.ts';
 
 /** What one voter says, on its way to the ballot box. */
@@ -23,6 +23,8 @@ interface BallotFrame {
   readonly revision: Revision;
   /** The member for whom an officer enters the vote. */
   readonly for?: MemberId;
+  /** Whose vote it is, where it is not the voter's own. */
+  readonly mandate?: MandateId;
 }
 
 /** Which of the ballots that one device casts in a poll this one is: a copy of an earlier one that was held up on its way is
@@ -40,8 +42,8 @@ export interface ReceiptClaim {
   readonly poll: PollId;
   /** Hash of the ballot's leaf in the sealed box, lowercase hexadecimal. */
   readonly leaf: string;
-  /** Absent in a secret poll. */
-  readonly voter?: MemberId;
+  /** The mandate under which it was cast. Absent in a secret poll. */
+  readonly voter?: MandateId;
 }
 
 /** Ballots that become durable at once share one signature: their claims are the leaves of a tree, in an order that says
@@ -85,7 +87,8 @@ export type RoundBoxAnswer = BoxAnswer<PaperText>;
  *  tellers counted `weight` papers that say this. */
 export interface BoxLeaf<Said extends string = Choice> {
   readonly choice: Said;
-  readonly voter?: MemberId;
+  /** The mandate: the member whose vote it is, and who cast it where that was another. */
+  readonly voter?: MandateId;
   readonly nonce?: string;
   readonly weight?: number;
   readonly batch?: string;
@@ -103,6 +106,7 @@ const ballotFrame = {
   nonce: nonce.exactOptional(),
   revision: z.strictObject({ device: nonce, number: z.int().min(1) }),
   for: memberId.exactOptional(),
+  mandate: mandateId.exactOptional(),
 } as const;
 
 export const ballotSchema = z
@@ -112,7 +116,7 @@ export const ballotSchema = z
 export const ballotAnswerSchema = z
   .strictObject({
     receipt: z.strictObject({
-      claim: z.strictObject({ assembly: anyId, poll: pollId, leaf: hash, voter: memberId.exactOptional() }),
+      claim: z.strictObject({ assembly: anyId, poll: pollId, leaf: hash, voter: mandateId.exactOptional() }),
       salt: nonce,
       proof: z.strictObject({
         index: z.int().min(0),
@@ -134,7 +138,7 @@ export const boxAnswerSchema = z
     leaves: z.array(
       z.strictObject({
         choice: z.union([choice, paperText]),
-        voter: memberId.exactOptional(),
+        voter: mandateId.exactOptional(),
         nonce: nonce.exactOptional(),
         weight: z.int().min(1).exactOptional(),
         batch: z.string().exactOptional(),

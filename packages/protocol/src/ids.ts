@@ -4,6 +4,7 @@ import type {
   ElectionId,
   Instant,
   ItemId,
+  MandateId,
   MemberId,
   MotionId,
   PointId,
@@ -48,6 +49,15 @@ export const statementId = idOf<StatementId>();
 export const proxyId = idOf<ProxyId>();
 export const resolutionId = idOf<ResolutionId>();
 export const transmittalId = idOf<TransmittalId>();
+
+const MANDATE = /^[A-Za-z0-9][A-Za-z0-9.-]{0,63}(~[A-Za-z0-9][A-Za-z0-9.-]{0,63})?$/;
+
+/** Whose vote it is, and after a tilde who casts it where that is another. */
+export const mandateId = z
+  .string()
+  .regex(MANDATE, 'is not a mandate: the id of a member, or two with a tilde between them')
+  .refine(isOwnName, 'is not a mandate: the name is reserved')
+  .meta({ id: 'Mandate' }) as unknown as z.ZodType<MandateId, string>;
 
 /** A day as `YYYY-MM-DD`. */
 export const day = z.iso.date();

@@ -8,6 +8,8 @@ export interface CommandBody {
   readonly command: Command;
   /** The member for whom an officer acts. */
   readonly for?: MemberId;
+  /** The code that is shown in the hall, where checking in asks for it. */
+  readonly inHall?: string;
 }
 
 export interface CommandAnswer {
@@ -17,7 +19,11 @@ export interface CommandAnswer {
 }
 
 export const commandBodySchema = z
-  .strictObject({ command: commandSchema, for: memberId.exactOptional() })
+  .strictObject({
+    command: commandSchema,
+    for: memberId.exactOptional(),
+    inHall: z.string().max(32).exactOptional(),
+  })
   .meta({ id: 'CommandBody' });
 
 export const commandAnswerSchema = z

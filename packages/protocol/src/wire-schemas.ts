@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { ballotAnswerSchema, ballotSchema, boxAnswerSchema } from './ballot.ts';
 import { entrySchema } from './entry.ts';
+import { extractBodySchema, extractSummarySchema } from './extract.ts';
 import { healthSchema } from './health.ts';
 import { batchAnswerSchema, papersBodySchema } from './papers.ts';
 import { problemSchema } from './problem.ts';
+import { hallCodeAnswerSchema, registerAnswerSchema } from './register.ts';
 import { commandAnswerSchema, commandBodySchema } from './request.ts';
 import { meSchema, snapshotSchema } from './snapshot.ts';
 import { countersSchema, directoryChangeSchema } from './stream.ts';
@@ -15,8 +17,12 @@ const wire = {
   Ballot: ballotSchema,
   BallotAnswer: ballotAnswerSchema,
   BallotBox: boxAnswerSchema,
+  Register: registerAnswerSchema,
+  HallCode: hallCodeAnswerSchema,
   PapersBody: papersBodySchema,
   BatchAnswer: batchAnswerSchema,
+  ExtractBody: extractBodySchema,
+  ExtractSummary: extractSummarySchema,
   Entry: entrySchema,
   Snapshot: snapshotSchema,
   Me: meSchema,

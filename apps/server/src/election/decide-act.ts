@@ -7,6 +7,8 @@ import {
   type ElectionCommand,
   type Event,
   type FoundedAssembly,
+  linesBy,
+  mandateOf,
   type Refusal,
   roundOf,
   type RoundOfElection,
@@ -96,9 +98,15 @@ function handed<T>(tools: ElectionTools, judging: Handing, enter: Enter<T>): Pro
   const { poll, member: voter } = judging.command;
   return tools.turns.take({ poll, voter }, async () => {
     const events = guarded(tools.keeper, () => decideIn(judging, undefined));
-    if (events.ok && tools.store.box.has(poll, voter)) return err({ kind: 'voted-on-screen' });
+    if (events.ok && hasVoted(tools, judging)) return err({ kind: 'voted-on-screen' });
     return enter({ events });
   });
+}
+
+/** Under any of the mandates that they hold: whoever has paper votes on paper for all of them. */
+function hasVoted({ store: { box } }: ElectionTools, { state, command: { poll, member } }: Handing): boolean {
+  const round = roundOf(state, poll)?.round;
+  return round !== undefined && linesBy(round, member).some((line) => box.has(poll, mandateOf(line)));
 }
 
 /** The ballots of a round that is called off go with it: nobody will count them, and while they lay there a secret one would be known

@@ -4,6 +4,7 @@ import { canonicalBytes, canonicalText } from '@tauride/kernel';
 import {
   type Command,
   type ElectionId,
+  type MandateId,
   type MemberId,
   type PaperText,
   type PollId,
@@ -158,7 +159,7 @@ function leavesOf(cast_: readonly Casting[], counted: readonly Batch[], secret: 
   const weighed = (count: number) => (count === 1 ? {} : { weight: count });
   return [
     ...cast_.map(({ voter, paper, nonce }): BoxLeaf<string> =>
-      secret ? { choice: paper, nonce } : { choice: paper, voter: voter as MemberId },
+      secret ? { choice: paper, nonce } : { choice: paper, voter: voter as MandateId },
     ),
     ...counted.flatMap(({ batch, papers }) =>
       together(papers).map(({ paper, count }) => ({ batch, choice: paper, ...weighed(count) })),

@@ -25,6 +25,7 @@ import { withClosedBox } from './closed-box.ts';
 import type { SealedBoxes } from './sealed-boxes.ts';
 import { placeholderSeal, pollToSeal, sealPoll } from './sealing.ts';
 import type { Turns } from './turns.ts';
+import { withExtract } from './with-extract.ts';
 
 /** How an act is to be entered beyond who asks for it. */
 export interface ActOptions {
@@ -32,6 +33,8 @@ export interface ActOptions {
   readonly idempotency?: ActRequest;
   /** When it happened, in milliseconds, where that is not now. For scripts of the operator. */
   readonly at?: number;
+  /** Whether the device that asks showed the code of the hall. */
+  readonly inHall?: boolean;
   /** Where the account of it comes from. For scripts of the operator. */
   readonly provenance?: Provenance;
 }
@@ -96,7 +99,8 @@ function contextOf({ keeper, clock, boxes: { choiceIn } }: ActTools, act: Act): 
   // A clock that was set back must not make an entry older than the one before it.
   const now = (act.at ?? Math.max(clock(), lastAt ?? -Infinity)) as Instant;
   const acting = guarded(keeper, () => actingOf(state, act.author, sittingOf(act.command)));
-  return acting.ok ? ok({ now, choiceIn, ...acting.value }) : refused(acting.error);
+  const inHall = act.inHall === true ? { inHall: true } : {};
+  return acting.ok ? ok({ now, choiceIn, ...inHall, ...acting.value }) : refused(acting.error);
 }
 
 async function judged(tools: ActTools, act: Act, context: Context): Promise<Result<CommandAnswer, NotDone>> {
@@ -110,7 +114,9 @@ async function judged(tools: ActTools, act: Act, context: Context): Promise<Resu
         entered(tools, act, { context, ...decided }),
       );
   }
-  const events = guarded(tools.keeper, () => decide(state, act.command, context));
+  const informed = withExtract(act.command, context);
+  if (!informed.ok) return informed;
+  const events = guarded(tools.keeper, () => decide(state, act.command, informed.value));
   return entered(tools, act, { context, events });
 }
 

@@ -1,4 +1,4 @@
-import type { MemberId, Poll } from '@tauride/procedure';
+import type { MandateId, Poll } from '@tauride/procedure';
 import type { Ballot } from '@tauride/record';
 import type { Ballot as StoredBallot } from '../store/store.ts';
 
@@ -18,6 +18,6 @@ export interface Payload<Said extends string = string> {
 export function sealableBallot<Said extends string>({
   voter,
   payload,
-}: StoredBallot): Ballot & Payload<Said> & { readonly voter: MemberId } {
-  return { voter: voter as MemberId, ...(JSON.parse(payload) as Payload<Said>) };
+}: StoredBallot): Ballot & Payload<Said> & { readonly voter: MandateId } {
+  return { voter: voter as MandateId, ...(JSON.parse(payload) as Payload<Said>) };
 }

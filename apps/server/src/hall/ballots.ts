@@ -5,7 +5,9 @@ import {
   type FoundedAssembly,
   mayCast,
   mayVoteIn,
+  type MandateId,
   type MemberId,
+  ownMandate,
   type PaperText,
   type PollId,
   type Refusal,
@@ -28,6 +30,8 @@ import type { Turns } from './turns.ts';
 interface Cast {
   readonly poll: PollId;
   readonly nonce?: string;
+  /** Whose vote it is, where it is not the voter's own. */
+  readonly mandate?: MandateId;
   /** Not needed in the process of the hall itself, where nothing is held up on its way. */
   readonly revision?: Revision;
   readonly author: Author & { readonly kind: 'member' };
@@ -58,13 +62,14 @@ interface Voting {
   readonly secret: boolean;
   /** What the voter says, as it stands in the leaf, or what is wrong with it. */
   readonly said: Result<string, Refusal>;
-  readonly mayVote: (voter: MemberId) => Result<{ readonly weight: number }, Refusal>;
+  readonly mayVote: (voter: MemberId, mandate: MandateId) => Result<{ readonly weight: number }, Refusal>;
 }
 
 interface Admitted {
   readonly state: FoundedAssembly;
   readonly voting: Voting;
-  readonly voter: MemberId;
+  /** The key of the ballot in the box. */
+  readonly mandate: MandateId;
   readonly payload: Payload;
 }
 
@@ -81,15 +86,15 @@ async function castInTurn(tools: CastTools, casting: Casting): Promise<Result<Re
   tools.keeper.prepare();
   const admitted = guarded(tools.keeper, () => admit(tools, casting));
   if (!admitted.ok) return admitted;
-  const { voting, voter, payload } = admitted.value;
+  const { voting, mandate, payload } = admitted.value;
   const poll = voting.id;
   // The box takes ballots in the order of these calls: from here on no earlier one of the device can come after this.
-  if (casting.revision && !tools.revisions.take({ poll, voter, revision: casting.revision }))
+  if (casting.revision && !tools.revisions.take({ poll, mandate, revision: casting.revision }))
     return err({ kind: 'replaced' });
   tools.turnout.expect(poll);
-  const outcome = await tools.store.box.put({ poll, voter, payload: JSON.stringify(payload) });
+  const outcome = await tools.store.box.put({ poll, voter: mandate, payload: JSON.stringify(payload) });
   if (outcome === 'sealed') return refused(refusalOf('no-poll', { poll }));
-  if (outcome === 'stored') tools.turnout.add(voting, voter);
+  if (outcome === 'stored') tools.turnout.add(voting, mandate);
   return ok(await tools.receipts.issue(claimOf(admitted.value)));
 }
 
@@ -104,7 +109,8 @@ function admit(tools: CastTools, casting: Casting): Result<Admitted, NotTaken> {
   if (acting.value.enteredBy !== undefined && voting.secret)
     return refused(refusalOf('method-not-allowed', { method: 'ballot' }));
   const voter = casting.author.for ?? casting.author.member;
-  const may = voting.mayVote(voter);
+  const { mandate = ownMandate(voter) } = casting;
+  const may = voting.mayVote(voter, mandate);
   if (!may.ok) return refused(may.error);
   if (!voting.said.ok) return refused(voting.said.error);
   if (voting.secret && casting.nonce === undefined) return err({ kind: 'nonce-missing' });
@@ -113,7 +119,7 @@ function admit(tools: CastTools, casting: Casting): Result<Admitted, NotTaken> {
     nonce: casting.nonce,
     weight: may.value.weight,
   });
-  return ok({ state, voting, voter, payload });
+  return ok({ state, voting, mandate, payload });
 }
 
 function votingOn(state: FoundedAssembly, casting: Casting): Voting | undefined {
@@ -124,7 +130,7 @@ function votingOn(state: FoundedAssembly, casting: Casting): Voting | undefined 
     sitting: poll.sitting,
     secret: isSecret(poll),
     said: 'choice' in casting ? ok(casting.choice) : err(refusalOf('malformed', { form: 'ballot' })),
-    mayVote: (voter) => mayCast(state, poll.id, voter),
+    mayVote: (voter, mandate) => mayCast(state, poll.id, voter, mandate),
   };
 }
 
@@ -141,7 +147,7 @@ function votingInRound(state: FoundedAssembly, casting: Casting): Voting | undef
     sitting: election.sitting,
     secret: election.rules.secret,
     said: wrong ? err(wrong) : ok('paper' in casting ? casting.paper : ''),
-    mayVote: (voter) => mayVoteIn(state, round.poll, voter),
+    mayVote: (voter, mandate) => mayVoteIn(state, round.poll, voter, mandate),
   };
 }
 
@@ -160,13 +166,13 @@ function payloadOf(secret: boolean, { choice, nonce, weight }: Said): Payload {
   };
 }
 
-function claimOf({ state, voting: { id, secret }, voter, payload }: Admitted): ReceiptClaim {
-  const leaf = leafHash(ballotLeaf({ voter, ...payload }, { secret }), sha256);
+function claimOf({ state, voting: { id, secret }, mandate, payload }: Admitted): ReceiptClaim {
+  const leaf = leafHash(ballotLeaf({ voter: mandate, ...payload }, { secret }), sha256);
   return {
     assembly: state.id,
     poll: id,
     leaf: Buffer.from(leaf).toString('hex'),
-    ...(secret ? {} : { voter }),
+    ...(secret ? {} : { voter: mandate }),
   };
 }
 

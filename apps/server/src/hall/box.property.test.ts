@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isCarried, type Tally } from '@tauride/count';
 import { canonicalBytes, canonicalText, tableGet } from '@tauride/kernel';
-import type { Choice, Command, MemberId, PollId } from '@tauride/procedure';
+import type { Choice, Command, MandateId, MemberId, PollId } from '@tauride/procedure';
 import type { BoxAnswer, BoxLeaf } from '@tauride/protocol';
 import { rangeOf, rootHex, sealBox } from '@tauride/record';
 import { faulty, type FaultForm } from '../store/faulty-store.ts';
@@ -100,7 +100,7 @@ async function fill(poll: Poll, all: readonly Casting[]): Promise<ReadonlyMap<st
 
 function leafOf({ voter, choice, nonce }: Casting, secret: boolean): BoxLeaf {
   if (secret) return { choice, nonce };
-  return { choice, voter: voter as MemberId, ...(voter === 'heavy' ? { weight: 3 } : {}) };
+  return { choice, voter: voter as MandateId, ...(voter === 'heavy' ? { weight: 3 } : {}) };
 }
 
 const textsOf = (leaves: readonly BoxLeaf[]): string[] => leaves.map((leaf) => canonicalText(leaf)).sort();

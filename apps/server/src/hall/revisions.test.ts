@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { MemberId, PollId } from '@tauride/procedure';
+import type { MandateId, PollId } from '@tauride/procedure';
 import { createRevisions, type RevisedBallot } from './revisions.ts';
 
 const poll = 'p1' as PollId;
-const ballot = (device: string, number: number, voter = 'ann'): RevisedBallot => ({
+const ballot = (device: string, number: number, mandate = 'ann'): RevisedBallot => ({
   poll,
-  voter: voter as MemberId,
+  mandate: mandate as MandateId,
   revision: { device, number },
 });
 

@@ -1,4 +1,11 @@
-import type { Choice, MemberId, PollId } from '@tauride/procedure';
+import {
+  type Choice,
+  type MandateId,
+  type MemberId,
+  ownMandate,
+  partsOf,
+  type PollId,
+} from '@tauride/procedure';
 import { invariant } from '@tauride/kernel';
 import type { BoxAnswer, RoundBoxAnswer } from '@tauride/protocol';
 import type { BallotBox } from '../store/store.ts';
@@ -16,7 +23,7 @@ export interface SealedBoxes {
 }
 
 export function createSealedBoxes(box: Pick<BallotBox, 'sealed'>): SealedBoxes {
-  const choices = new Map<PollId, ReadonlyMap<MemberId, Choice>>();
+  const choices = new Map<PollId, ReadonlyMap<MandateId, Choice>>();
   const find = (poll: PollId): BoxAnswer | undefined => {
     const text = box.sealed(poll);
     return text === undefined ? undefined : (JSON.parse(text) as BoxAnswer);
@@ -30,11 +37,23 @@ export function createSealedBoxes(box: Pick<BallotBox, 'sealed'>): SealedBoxes {
     },
     choiceIn: (poll, member) => {
       const known = choices.get(poll);
-      if (known) return known.get(member);
+      if (known) return votedBy(known, member);
       const sealed = find(poll);
       if (!sealed) return undefined;
-      choices.set(poll, choicesIn(sealed));
-      return choices.get(poll)?.get(member);
+      const found = choicesIn(sealed);
+      choices.set(poll, found);
+      return votedBy(found, member);
     },
   };
+}
+
+/** The member's own vote; of one who voted in the seat of others alone, theirs, where it was always the same. */
+function votedBy(choices: ReadonlyMap<MandateId, Choice>, member: MemberId): Choice | undefined {
+  const own = choices.get(ownMandate(member));
+  if (own !== undefined) return own;
+  const all = new Set(
+    [...choices].flatMap(([mandate, choice]) => (partsOf(mandate).by === member ? choice : [])),
+  );
+  const [only] = all;
+  return all.size === 1 ? only : undefined;
 }

@@ -5,11 +5,13 @@ import {
   type Context,
   type FoundedAssembly,
   isBoxed,
-  type MemberId,
+  type MandateId,
   type Poll,
+  partsOf,
   type PollId,
   tallyBallots,
 } from '@tauride/procedure';
+import type { SealedVote } from '@tauride/minutes';
 import type { BoxAnswer, BoxLeaf } from '@tauride/protocol';
 import { sealBox, type SealedBox } from '@tauride/record';
 import type { Ballot as StoredBallot, Seal } from '../store/store.ts';
@@ -58,9 +60,17 @@ export function answerOf<Said extends string>(
   return { poll, secret, root: box.root, count: box.count, leaves };
 }
 
-/** Who chose what in a sealed box of a named poll. */
-export function choicesIn(box: BoxAnswer): ReadonlyMap<MemberId, BoxLeaf['choice']> {
+/** What was chosen under which mandate in a sealed box of a named poll. */
+export function choicesIn(box: BoxAnswer): ReadonlyMap<MandateId, BoxLeaf['choice']> {
   return new Map(
     box.leaves.flatMap(({ voter, choice }) => (voter === undefined ? [] : [[voter, choice] as const])),
   );
+}
+
+/** The same for the minutes, by the member whose vote it is. */
+export function sealedVotes(box: BoxAnswer): readonly SealedVote[] {
+  return [...choicesIn(box)].map(([mandate, choice]) => {
+    const { of: voter, by } = partsOf(mandate);
+    return { voter, choice, ...(by === voter ? {} : { by }) };
+  });
 }

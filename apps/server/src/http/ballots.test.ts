@@ -1,7 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { canonicalBytes } from '@tauride/kernel';
-import type { MemberId, PollId } from '@tauride/procedure';
+import type { MandateId, PollId } from '@tauride/procedure';
 import type { BallotAnswer, BoxAnswer, Receipt, Snapshot } from '@tauride/protocol';
 import { leafHash, rangeOf, rootHex, signedBytesOf } from '@tauride/record';
 import { faulty, type FaultForm } from '../store/faulty-store.ts';
@@ -75,7 +75,7 @@ describe('a ballot', () => {
     const box = await boxOf(poll);
     expect(receipts.map(({ claim }) => claim.leaf).sort()).toEqual(leavesOf(box).sort());
     expect(box.root).toBe(rootHex(rangeOf(box.leaves.map((leaf) => canonicalBytes(leaf)))));
-    expect(box.leaves.find((leaf) => leaf.voter === ('bob' as MemberId))?.choice).toBe('no');
+    expect(box.leaves.find((leaf) => leaf.voter === ('bob' as MandateId))?.choice).toBe('no');
     for (const receipt of receipts) expect(await isGenuine(receipt)).toBe(true);
     const changed = { ...receipts[0]!, claim: { ...receipts[0]!.claim, leaf: receipts[1]!.claim.leaf } };
     expect(await isGenuine(changed)).toBe(false);

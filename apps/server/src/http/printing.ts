@@ -1,7 +1,8 @@
 import { tableGet } from '@tauride/kernel';
-import type { Entry, MemberId, PollId, SittingId } from '@tauride/procedure';
+import type { Entry, PollId, SittingId } from '@tauride/procedure';
 import type { Hall } from '../hall/hall.ts';
 import { entryOf } from '../hall/ledger.ts';
+import { sealedVotes } from '../hall/sealing.ts';
 import { directoryOf } from './directory.ts';
 import type { MinutesFormat, MinutesRequest, RenderedMinutes } from '../minutes/render-minutes.ts';
 
@@ -64,7 +65,7 @@ function votesIn(hall: Hall, id: PollId): ReturnType<MinutesRequest['sealed']> {
   const poll = hall.state.phase === 'founded' ? tableGet(hall.state.polls, id) : undefined;
   const box = poll?.phase === 'announced' ? hall.boxOf(id) : undefined;
   if (!box || box.secret) return undefined;
-  return box.leaves.map(({ voter, choice }) => ({ voter: voter as MemberId, choice }));
+  return sealedVotes(box);
 }
 
 function* journalOf(hall: Hall): Iterable<Entry> {

@@ -1,3 +1,4 @@
+import type { ExtractFault } from '@tauride/extract';
 import type { Problem } from '@tauride/protocol';
 
 /** Ends a request with a problem: thrown by handlers and hooks, answered by the error handler. */
@@ -103,6 +104,13 @@ export const problems = {
       detail:
         'Nobody votes both ways, so that no ballot paper is handed out. The vote can be changed on screen until the ballot is closed.',
     }),
+  'extract-invalid': ({ part, at, says }: ExtractFault): Problem => ({
+    ...problem(422, 'extract-invalid', {
+      title: 'The extract does not hold',
+      detail: `It is not as it was signed, or not complete: ${part}, ${at}: ${says}. Ask the sender for it again.`,
+    }),
+    values: { part, at },
+  }),
   'tellers-only': () =>
     problem(403, 'tellers-only', {
       title: 'Only those who count the papers may read this',
@@ -113,6 +121,11 @@ export const problems = {
       title: 'Only the desk of the sitting prints ballot papers',
       detail:
         'Whoever has papers to spare could vote with them. Ask the chair, the clerk or a teller to print them.',
+    }),
+  'code-in-hall': () =>
+    problem(403, 'code-in-hall', {
+      title: 'The code is shown in the hall',
+      detail: 'Only the desk and the hall display show it; look at the screen in the hall.',
     }),
   'members-desk-only': () =>
     problem(403, 'members-desk-only', {

@@ -1,11 +1,12 @@
 import { tableValues } from '@tauride/kernel';
 import type { RecordHead, SealedVote, Sources } from '@tauride/minutes';
-import type { Entry, FoundedAssembly, MemberId, PollId } from '@tauride/procedure';
+import type { Entry, FoundedAssembly, PollId } from '@tauride/procedure';
 import { treeHead } from '@tauride/record';
 import { isHiddenSitting } from '../hall/audience.ts';
 import { emptyLedger, entryOf, type Ledger, replayed } from '../hall/ledger.ts';
 import { createNames, type Names } from '../hall/names.ts';
 import { createSealedBoxes } from '../hall/sealed-boxes.ts';
+import { sealedVotes } from '../hall/sealing.ts';
 import { sha256 } from '../hall/sha.ts';
 import { Fault } from '../store/fault.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
@@ -70,7 +71,7 @@ function openVotes(store: Store, state: FoundedAssembly): ReadonlyMap<PollId, re
     announced.flatMap(({ id }) => {
       const box = boxes.find(id);
       if (box === undefined || box.secret) return [];
-      return [[id, box.leaves.map(({ voter, choice }) => ({ voter: voter as MemberId, choice }))] as const];
+      return [[id, sealedVotes(box)] as const];
     }),
   );
 }

@@ -47,6 +47,8 @@ export interface CourtOptions {
   readonly store?: Store;
   readonly dataDir?: string;
   readonly logLevel?: string;
+  /** In place of the council's own acts. */
+  readonly founding?: readonly object[];
 }
 
 /** Opens a court on a memory store, or on the one given. Nothing is founded when the store holds an assembly. */
@@ -60,7 +62,7 @@ export async function openCourt(options: CourtOptions = {}): Promise<Court> {
     logger: createLog(options.logLevel ?? 'info', { write: (line) => void log.push(line) }),
     ...(options.dataDir === undefined ? { store: options.store ?? openMemoryStore() } : {}),
   });
-  if (server.hall.state.phase === 'unfounded') await found(server);
+  if (server.hall.state.phase === 'unfounded') await found(server, options.founding);
   return courtOf(server, { log, clock });
 }
 
@@ -132,8 +134,8 @@ export const founding: readonly object[] = [
   { type: 'AssignOffice', body: 'council', office: 'clerk', member: 'clerk' },
 ];
 
-async function found(server: Server): Promise<void> {
-  for (const command of founding) {
+async function found(server: Server, acts: readonly object[] = founding): Promise<void> {
+  for (const command of acts) {
     const done = await server.hall.execute(command as Command, { kind: 'operator' });
     if (!done.ok) throw new Error(`not founded: ${JSON.stringify(done.error)}`);
   }

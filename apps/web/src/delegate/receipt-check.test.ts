@@ -1,5 +1,5 @@
 import { canonicalBytes } from '@tauride/kernel';
-import type { Instant, MemberId, Poll, PollId } from '@tauride/procedure';
+import { type Instant, type MemberId, ownMandate, type Poll, type PollId } from '@tauride/procedure';
 import type { BoxAnswer, BoxLeaf } from '@tauride/protocol';
 import { leafHash, sealBox } from '@tauride/record';
 import { describe, expect, it } from 'vitest';
@@ -43,7 +43,7 @@ describe('the own vote in a sealed box', () => {
     const { answer, announced } = sealed(false);
     const found = { kind: 'found', choice: 'yes' };
     expect(checkBox(answer, announced, { member, receipt: undefined })).toEqual(found);
-    const receipt = receiptFor({ voter: member, choice: 'yes' });
+    const receipt = receiptFor({ voter: ownMandate(member), choice: 'yes' });
     expect(checkBox(answer, announced, { member, receipt })).toEqual(found);
   });
 
@@ -56,7 +56,7 @@ describe('the own vote in a sealed box', () => {
 
   it('is missed when the box holds another choice than the receipt promises', () => {
     const { answer, announced } = sealed(false);
-    const receipt = receiptFor({ voter: member, choice: 'no' });
+    const receipt = receiptFor({ voter: ownMandate(member), choice: 'no' });
     expect(checkBox(answer, announced, { member, receipt })).toEqual({ kind: 'not-found' });
   });
 

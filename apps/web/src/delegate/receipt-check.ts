@@ -1,5 +1,5 @@
 import { canonicalBytes } from '@tauride/kernel';
-import type { MemberId, Poll } from '@tauride/procedure';
+import { type MemberId, ownMandate, type Poll } from '@tauride/procedure';
 import type { BoxAnswer, BoxLeaf } from '@tauride/protocol';
 import { leafHash, rangeOf, rootHex } from '@tauride/record';
 import { hexOf } from '../live/hex.ts';
@@ -25,7 +25,8 @@ export function checkBox(
 ): BoxCheck | null {
   if (!isBoxOf(box, poll)) return { kind: 'other-box' };
   if (box.secret && receipt === undefined) return null;
-  const leaf = box.leaves.find((one) => (box.secret ? one.nonce === receipt?.nonce : one.voter === member));
+  const mandate = receipt?.mandate ?? ownMandate(member);
+  const leaf = box.leaves.find((one) => (box.secret ? one.nonce === receipt?.nonce : one.voter === mandate));
   if (leaf === undefined) return receipt === undefined ? null : { kind: 'not-found' };
   const isPromised = receipt === undefined || hashOf(leaf) === receipt.receipt.claim.leaf;
   return isPromised ? { kind: 'found', choice: leaf.choice } : { kind: 'not-found' };

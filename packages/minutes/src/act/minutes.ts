@@ -106,7 +106,10 @@ export interface Sources {
 }
 
 export interface SealedVote {
+  /** Whose vote it is. */
   readonly voter: MemberId;
+  /** Who cast it, where that was another. */
+  readonly by?: MemberId;
   readonly choice: Choice;
 }
 

@@ -9,7 +9,7 @@ import type { Desk } from '../desk.ts';
 import { idempotencyKeyOf, keyHeader } from '../idempotency-key.ts';
 import { problemOf } from '../not-done-problem.ts';
 import { parsed } from '../parsing.ts';
-import { fail } from '../problem.ts';
+import { fail, problems } from '../problem.ts';
 import { insteadOf } from '../refusal-problem.ts';
 import { documented } from './documented.ts';
 
@@ -29,7 +29,9 @@ export function commandRoutes(app: FastifyInstance, desk: Desk): void {
     const key = idempotencyKeyOf(request);
     const body = parsed(commandBodySchema, request.body);
     const author = authorOf(member, body);
+    const inHall = isInHall(desk, member, body);
     const result = await desk.hall.execute(body.command, author, {
+      ...(inHall ? { inHall } : {}),
       idempotency: { key: `${member}/${key}`, fingerprint: fingerprintOf(body) },
     });
     if (!result.ok) return fail(problemOf(desk, result.error, () => insteadFor(desk, body.command, author)));
@@ -40,6 +42,18 @@ export function commandRoutes(app: FastifyInstance, desk: Desk): void {
 
 function authorOf(member: MemberId, body: CommandBody): Author & { readonly kind: 'member' } {
   return { kind: 'member', member, ...(body.for === undefined ? {} : { for: body.for }) };
+}
+
+/** Whether the code that came with the act was seen in the hall just now. It is the member's own device that shows it.
+ *  @throws ProblemError after too many wrong ones */
+function isInHall(
+  { codes }: Desk,
+  member: MemberId,
+  { command, inHall: code, for: other }: CommandBody,
+): boolean {
+  if (code === undefined || other !== undefined || !('sitting' in command)) return false;
+  const shown = codes.check({ sitting: command.sitting, member, code });
+  return shown === 'too-many' ? fail(problems['too-many-requests'](60)) : shown;
 }
 
 function fingerprintOf(body: CommandBody): string {
