@@ -101,6 +101,8 @@ describe('points of order', () => {
     point(hall, 'submitted');
     expect(pendingKinds(hall)).toEqual(['main', 'point-of-order']);
     expect(sittingOf(hall).stack).toEqual(['m1', 'm2']);
+    expect(hall.founded().counters.motion).toBe(2);
+    expect(sittingOf(hall).stack).toEqual(['m1', 'm2']);
     expect(hall.entries.at(-1)!.event).toMatchObject({ ruling: 'r1', appealable: false });
     decideTop(hall, votes(5, 2));
     expect(pendingKinds(hall)).toEqual(['main']);
