@@ -95,6 +95,21 @@ describe('orders of the day', () => {
     expect(due(40, { ...special, phase: 'done' })).toBeUndefined();
   });
 
+  it('[RS-4] are numbered with the other items, on from those of earlier sittings', () => {
+    const hall = openHall();
+    const ids = () => sittingOf(hall).agenda.map(({ id }) => id);
+    expect(ids()).toEqual(['i1', 'i2', 'i3']);
+    const { id: sitting, bodies, call } = sittingOf(hall);
+    const [event] = hall.act('chair', {
+      ...call,
+      type: 'CallSitting',
+      sitting: `${sitting}-next` as typeof sitting,
+      bodies,
+      agenda: ['Opening', 'Yard'],
+    });
+    expect(event).toMatchObject({ agenda: [{ item: 'i4' }, { item: 'i5' }] });
+  });
+
   it('[RM-60] put off all that is pending together, and take up the item', () => {
     const hall = openHouse();
     const [question, change] = [place(hall, 'main'), place(hall, 'amend')];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MotionId } from '../ids.ts';
 import { CHAIR, CLERK, type Hall, openHall, SITTING } from '../testing/hall.ts';
 import { bare, bring, decideTop, main, make, phaseOf, sittingOf, top, votes } from '../testing/moves.ts';
-import { adviseOnPoint } from './advice.ts';
+import { adviseOnPoint, consequencesOf } from './advice.ts';
 import type { Breach, RulingAnswer } from './state.ts';
 
 const STORE = 'That the Federation build a cold store at the harbour.';
@@ -151,6 +151,14 @@ describe('what follows from a point well taken', () => {
     hall.act('d3', { type: 'SecondMotion', sitting: SITTING, motion: id });
     hall.act(CHAIR, { type: 'StateQuestion', sitting: SITTING, motion: id });
     expect(sittingOf(hall).stack).toEqual([id]);
+  });
+
+  it('[RU-23] what was seconded, or lies under another question, stays where it is', () => {
+    const { hall, id } = withoutSecond();
+    const seconded = bring(hall, 'd2', make('lay-on-table', bare));
+    const follows = (target: MotionId) =>
+      consequencesOf(hall.founded(), sittingOf(hall), { about: 'no-second', target });
+    expect([follows(seconded), follows(id)]).toEqual([[], []]);
   });
 
   it('[RU-23] falls with the ruling when it is reversed', () => {
