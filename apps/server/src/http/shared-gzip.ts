@@ -1,4 +1,5 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib';
+import type { Piece } from './json-pieces.ts';
 
 /** The large beginning of many answers, compressed once for all of them. */
 export interface SharedStart {
@@ -10,11 +11,16 @@ export interface SharedStart {
 // Magic number, deflate, no flags, no time, no hint, unknown system. Source: RFC 1952 section 2.3.
 const HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
 
-export function sharedStart(text: string): SharedStart {
-  const bytes = Buffer.from(text);
-  // A full flush ends on a byte and forgets what came before: blocks compressed apart may follow. Source: RFC 1951.
-  const blocks = deflateRawSync(bytes, { finishFlush: constants.Z_FULL_FLUSH });
-  return { bytes: bytes.length, crc: crc32(bytes), blocks };
+/** A full flush ends on a byte and forgets what came before: blocks compressed apart may follow one another. Source: RFC 1951. */
+export function sharedStart(pieces: readonly Piece[]): SharedStart {
+  let [bytes, crc] = [0, 0];
+  const blocks = pieces.map((piece) => {
+    bytes += piece.bytes.length;
+    crc = crc32(piece.bytes, crc);
+    piece.deflated ??= deflateRawSync(piece.bytes, { finishFlush: constants.Z_FULL_FLUSH });
+    return piece.deflated;
+  });
+  return { bytes, crc, blocks: Buffer.concat(blocks) };
 }
 
 /** One gzip member that holds the beginning and then `end`, at the cost of compressing the end alone. */

@@ -1,12 +1,13 @@
 import { PROTOCOL_VERSION, type Viewer } from '@tauride/protocol';
 import { type Audience, publicState } from '../hall/audience.ts';
 import type { Desk } from './desk.ts';
+import { freshPiece, jsonPieces, type Piece, pieceOf } from './json-pieces.ts';
 import { gzipped, type SharedStart, sharedStart } from './shared-gzip.ts';
 
 /** Snapshots as JSON. The large part is the same for a whole audience: it is encoded, and compressed, once for each entry,
- *  so that a full hall can open its pages in the same minute. */
+ *  so that a full hall can open its pages in the same minute; and what an entry left alone is not encoded again. */
 export interface Snapshots {
-  textFor(audience: Audience, me: Viewer | null): string;
+  textFor(audience: Audience, me: Viewer | null): Buffer;
   /** The same text in gzip. */
   gzipFor(audience: Audience, me: Viewer | null): Buffer;
 }
@@ -14,7 +15,7 @@ export interface Snapshots {
 interface Kept {
   readonly state: object;
   readonly names: object;
-  readonly text: string;
+  readonly pieces: readonly Piece[];
   /** Made when somebody first asks for it. */
   start?: SharedStart;
 }
@@ -25,25 +26,30 @@ export function createSnapshots({ hall, clock, version }: Desk): Snapshots {
     const { state, names } = hall;
     const known = kept.get(audience);
     if (known?.state === state && known.names === names.all) return known;
-    const text = JSON.stringify({
+    const head = JSON.stringify({
       protocol: PROTOCOL_VERSION,
       version,
       seq: state.seq,
       head: hall.head,
       receiptKey: hall.receiptKey,
-      directory: names.all,
-      state: audience === 'public' ? publicState(state) : state,
     });
-    const fresh = { state, names: names.all, text: text.slice(0, -1) };
-    kept.set(audience, fresh);
-    return fresh;
+    const pieces = [
+      freshPiece(`${head.slice(0, -1)},"directory":`),
+      pieceOf(names.all),
+      freshPiece(',"state":'),
+      ...jsonPieces(audience === 'public' ? publicState(state) : state),
+    ];
+    const made = { state, names: names.all, pieces };
+    kept.set(audience, made);
+    return made;
   };
   const own = (me: Viewer | null): string => `,"me":${JSON.stringify(me)},"now":${clock()}}`;
   return {
-    textFor: (audience, me) => shared(audience).text + own(me),
+    textFor: (audience, me) =>
+      Buffer.concat([...shared(audience).pieces.map(({ bytes }) => bytes), Buffer.from(own(me))]),
     gzipFor: (audience, me) => {
       const found = shared(audience);
-      found.start ??= sharedStart(found.text);
+      found.start ??= sharedStart(found.pieces);
       return gzipped(found.start, own(me));
     },
   };

@@ -11,16 +11,27 @@ export function isDay(text: string): boolean {
   return at.toISOString().startsWith(text);
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** The day of an instant in a time zone, as `YYYY-MM-DD`; days are compared as texts. */
 export function dayIn(timeZone: string, at: Instant): string {
-  const parts = new Intl.DateTimeFormat('en', {
+  const parts = formatFor(timeZone).formatToParts(at);
+  const of = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
+  return `${of('year').padStart(4, '0')}-${of('month')}-${of('day')}`;
+}
+
+/** Kept, since making one takes a thousand times as long as asking it. */
+function formatFor(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en', {
     timeZone,
     calendar: 'gregory',
     numberingSystem: 'latn',
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
-  }).formatToParts(at);
-  const of = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
-  return `${of('year').padStart(4, '0')}-${of('month')}-${of('day')}`;
+  });
+  formats.set(timeZone, made);
+  return made;
 }
