@@ -127,6 +127,7 @@ export type {
   TransmittalId,
 } from './ids.ts';
 export { type BodyResult, bodyResults, type BodyRow } from './joint/body-results.ts';
+export { leftToBodies } from './joint/advisory.ts';
 export { countsApart, hasOwnQuorums, modeOf } from './joint/modes.ts';
 export type { MandateCommand } from './mandate/commands.ts';
 export type { MandateEvent } from './mandate/events.ts';

@@ -40,6 +40,8 @@ export function chairActName(house: House, command: Command | 'ballot', tongue: 
       return t('desk.decide.legend');
     case 'RecordOpposition':
       return t('desk.opposition.title');
+    case 'HandOverChair':
+      return t('desk.hand-over');
     case 'EndCaucus':
       return t('desk.caucus.end');
     case 'TakeUpItem':

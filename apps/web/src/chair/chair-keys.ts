@@ -18,6 +18,7 @@ export function boundKeys(desk: Console, moves: readonly Move[], { t }: Pick<Ton
   const recess = found.some((act) => act.type === 'AskConsent' && act.matter.kind === 'recess');
   const judges = found.some(({ type }) => type === 'JudgeMotion');
   const adjourn = found.some((act) => act.type === 'AdjournSitting');
+  const hands = found.some(({ type }) => type === 'HandOverChair');
   const all: readonly (Bound | false | undefined)[] = [
     ...moves.map(({ keys, label, step }) => keys !== undefined && { keys, act: label, step }),
     stop && { keys: 'S', act: t('chair.floor.stop'), step: acts(stop) },
@@ -34,6 +35,7 @@ export function boundKeys(desk: Console, moves: readonly Move[], { t }: Pick<Ton
     found.length > 0 && { keys: 'H', act: t('chair.queue.enter'), step: asks({ kind: 'floor' }) },
     found.length > 0 && { keys: 'K', act: t('chair.agenda.add'), step: asks({ kind: 'item' }) },
     recess && { keys: 'B', act: t('chair.act.recess'), step: asks({ kind: 'recess' }) },
+    hands && { keys: 'Q', act: t('desk.hand-over'), step: asks({ kind: 'hand-over' }) },
     adjourn && { keys: 'J', act: t('chair.act.adjourn'), step: asks({ kind: 'adjourn' }) },
   ];
   const bound = all.filter((one): one is Bound => one !== false && one !== undefined);

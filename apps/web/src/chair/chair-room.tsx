@@ -3,7 +3,7 @@ import { Announcer } from '../house/announcer.tsx';
 import { RoomFoot, RoomHead, WaitingActs } from '../house/frame.tsx';
 import { electionShown } from '../house/election-now.ts';
 import { Follows } from '../house/follows.tsx';
-import { inSession } from '../house/house.ts';
+import { inSession, nameOf } from '../house/house.ts';
 import { shortCitation } from '../house/motion-text.ts';
 import { questionView } from '../house/question-view.ts';
 import { refusalView, refusalWhy } from '../house/refusal-view.ts';
@@ -35,6 +35,7 @@ import {
 } from './election/election-steps.ts';
 import { ElectionMain } from './election/later.ts';
 import { OtherElections } from './election/other-elections.tsx';
+import { handingOver } from './hand-over.ts';
 import { movesView } from './moves-view.ts';
 import { orderView } from './order-view.ts';
 import { Rail } from './rail.tsx';
@@ -164,7 +165,7 @@ function Told({ desk }: { readonly desk: Console }) {
   return (
     <div className={styles.told}>
       <WaitingActs nameAct={(command) => chairActName(hall, command, tongue)} />
-      {presides(hall) ? null : <Notice title={t('chair.not-chair.label')}>{t('chair.not-chair')}</Notice>}
+      {presides(hall) ? null : <NotPresiding desk={desk} />}
       {refused === null || desk.dialog !== null ? null : (
         <>
           <Refusal {...refusalView(refused.problem, chairActName(hall, refused.command, tongue), tongue)} />
@@ -176,6 +177,25 @@ function Told({ desk }: { readonly desk: Console }) {
         </>
       )}
     </div>
+  );
+}
+
+/** Another presides: who, and the way to take the chair where the rules leave it to this member now. */
+function NotPresiding({ desk }: { readonly desk: Console }) {
+  const hall = useHall();
+  const { t } = useTongue();
+  const sitting = inSession(hall);
+  const left =
+    sitting === null
+      ? t('chair.not-chair')
+      : t('desk.hand-over.left', { name: nameOf(hall, sitting.presiding) });
+  return (
+    <>
+      <Notice title={t('chair.not-chair.label')}>{left}</Notice>
+      {handingOver(desk.available.acts).length === 0 ? null : (
+        <ActButton onClick={() => desk.open({ kind: 'hand-over' })}>{t('desk.hand-over.take')}</ActButton>
+      )}
+    </>
   );
 }
 
@@ -263,6 +283,11 @@ function InOrder({ desk, callElection }: InOrderProps) {
             {tongue.t('chair.act.recess')}
           </ActButton>
         ) : null}
+        {handingOver(desk.available.acts).length === 0 ? null : (
+          <ActButton variant="quiet" keys="Q" onClick={() => desk.open({ kind: 'hand-over' })}>
+            {tongue.t('desk.hand-over')}
+          </ActButton>
+        )}
         {desk.available.acts.some(({ type }) => type === 'AdjournSitting') ? (
           <ActButton variant="quiet" keys="J" onClick={() => desk.open({ kind: 'adjourn' })}>
             {tongue.t('chair.act.adjourn')}

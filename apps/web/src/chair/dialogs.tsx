@@ -7,6 +7,7 @@ import { AdjournDialog } from './adjourn-dialog.tsx';
 import { CallDialog } from './call-dialog.tsx';
 import { ElectionDialogs } from './election/later.ts';
 import { GrantDialog } from './grant-dialog.tsx';
+import { HandOverDialog } from './hand-over-dialog.tsx';
 import { HelpDialog } from './help/help-dialog.tsx';
 import { JudgeDialog } from './judge-dialog.tsx';
 import { FloorDialog, VoiceDialog } from './member-dialogs.tsx';
@@ -95,6 +96,8 @@ function SittingDialog({ desk, sitting, dialog }: SittingDialogProps) {
       return <RecessDialog {...at} />;
     case 'adjourn':
       return <AdjournDialog {...at} />;
+    case 'hand-over':
+      return <HandOverDialog {...at} />;
     case 'election':
       return <ElectionDialogs {...at} ask={dialog.ask} />;
   }

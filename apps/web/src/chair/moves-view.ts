@@ -194,7 +194,7 @@ function businessMoves({ found, house, turn }: Turning, { t }: Tongue): readonly
   const sitting = inSession(house);
   if (turn.say === 'no-quorum' && turn.act !== null)
     return [{ id: turn.act.type, label: t('chair.act.adjourn'), step: asks({ kind: 'adjourn' }) }];
-  if (!isBetween(sitting)) return [];
+  if (turn.say !== 'left-to-bodies' && !isBetween(sitting)) return [];
   const item = turn.act?.type === 'TakeUpItem' && actOf(found, 'TakeUpItem') ? turn.act : undefined;
   const adjourn = found.find((act) => act.type === 'AskConsent' && act.matter.kind === 'adjourn');
   return [

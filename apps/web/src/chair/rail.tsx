@@ -1,6 +1,6 @@
-import { tableGet } from '@tauride/kernel';
-import { type Body, type Motion, motionOf, quorumOf, type SittingInSession } from '@tauride/procedure';
+import { type Motion, motionOf, type SittingInSession } from '@tauride/procedure';
 import { DeskLinks } from '../house/desk-links.tsx';
+import { BodyMeters } from '../check-in/body-meters.tsx';
 import { hourIn } from '../house/hours.ts';
 import { type House, inSession } from '../house/house.ts';
 import { motionTitle } from '../house/motion-text.ts';
@@ -135,36 +135,14 @@ function LaidAside({ desk }: { readonly desk: Console }) {
   );
 }
 
-/** The quorum is that of the leading body; the others of a joint sitting are counted beside it. */
+/** Each body of the sitting; once it is open with who is there, and what the rules say where a quorum is lacking. */
 function Bodies() {
   const hall = useHall();
-  const sitting = inSession(hall);
-  if (hall.sitting === null) return null;
-  const bodies = hall.sitting.bodies.flatMap((id) => hall.assembly.bodies[id] ?? []);
-  return bodies.map((body, place) => {
-    const quorum = place === 0 && sitting !== null ? quorumOf(hall.assembly, sitting) : null;
-    const present =
-      sitting === null ? null : place === 0 ? (quorum?.present ?? null) : presentOf(hall, sitting, body);
-    return (
-      <PresenceMeter
-        key={body.id}
-        body={body.name}
-        present={present}
-        seats={body.votingSeats}
-        quorum={quorum?.needed ?? 0}
-      />
-    );
+  const { assembly, sitting } = hall;
+  if (sitting === null) return null;
+  if (inSession(hall) !== null) return <BodyMeters />;
+  return sitting.bodies.map((id) => {
+    const { name, votingSeats } = assembly.bodies[id]!;
+    return <PresenceMeter key={id} body={name} present={null} seats={votingSeats} quorum={null} />;
   });
-}
-
-function presentOf(
-  { assembly }: Pick<House, 'assembly'>,
-  { presence }: SittingInSession,
-  body: Body,
-): number | null {
-  if (presence.phase === 'not-recorded') return null;
-  const ids = presence.present.buckets.flatMap((bucket) => Object.keys(bucket));
-  return ids.filter((id) =>
-    tableGet(assembly.members, id)?.seats.some((seat) => seat.body === body.id && seat.voting === 'full'),
-  ).length;
 }

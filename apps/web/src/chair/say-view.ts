@@ -48,6 +48,8 @@ export function sayWords(house: House, turn: ChairTurn, now: Instant, tongue: To
       return t('chair.say.listen', { name: floorName(house, sitting) });
     case 'debate':
     case 'put-question':
+      if (turn.body !== undefined)
+        return t('desk.say.put-of', { question, body: house.assembly.bodies[turn.body]?.name ?? turn.body });
       return t(`chair.say.${turn.say}`, { question });
     case 'take-nominations':
     case 'declare-unopposed':

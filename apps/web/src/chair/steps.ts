@@ -30,6 +30,7 @@ export type Dialog =
   | { readonly kind: 'item' }
   | { readonly kind: 'recess' }
   | { readonly kind: 'adjourn' }
+  | { readonly kind: 'hand-over' }
   | { readonly kind: 'election'; readonly ask: ElectionAsk };
 
 /** What an act of an election still needs. */

@@ -3,33 +3,50 @@ import { decisiveVotes, type Poll, pollOf, type SittingInSession } from '@taurid
 import { hourIn } from '../house/hours.ts';
 import { countedIn, turnoutOf } from '../house/poll-view.ts';
 import { numbersOf } from '../house/result-view.ts';
-import { useTongue } from '../house/tongue.ts';
+import { type Tongue, useTongue } from '../house/tongue.ts';
+import { jointVote } from '../joint/joint-vote.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { SealedBar, ThresholdBar, TurnoutBar } from '../parts/threshold-bar.tsx';
 import styles from './chair.module.css';
+import { JointVoteSection } from './joint-vote-section.tsx';
 
 /** The vote that is open, or closed and not yet announced. */
 export function VoteSection({ sitting }: { readonly sitting: SittingInSession }) {
   const { assembly } = useHall();
   if (sitting.poll === null) return null;
   const poll = pollOf(assembly, sitting.poll);
+  const vote = jointVote({ assembly, sitting }, poll);
+  if (vote !== null) return <JointVote vote={vote} />;
   if (poll.phase === 'open') return <OpenVote poll={poll} />;
   return <ClosedVote poll={poll} />;
 }
 
-function OpenVote({ poll }: { readonly poll: Poll & { phase: 'open' } }) {
+/** Named by when it was opened, then by what all votes came to. */
+function JointVote({ vote }: { readonly vote: NonNullable<ReturnType<typeof jointVote>> }) {
   const hall = useHall();
-  const { t, words } = useTongue();
-  const turnout = turnoutOf(poll, hall.counters[poll.id]);
+  const tongue = useTongue();
+  const { poll } = vote;
+  const heading =
+    poll.phase === 'open' ? openedWords(hall, poll, tongue) : numbersOf(poll, tongue, hall.assembly);
+  return <JointVoteSection vote={vote} heading={heading} />;
+}
+
+function openedWords(hall: ReturnType<typeof useHall>, poll: Poll, { t, words }: Tongue): string {
   const hour = hourIn(hall, poll.openedAt);
   const method = methodName(poll.method, words);
+  return hour === null ? t('chair.vote.open.no-hour', { method }) : t('chair.vote.open', { hour, method });
+}
+
+function OpenVote({ poll }: { readonly poll: Poll & { phase: 'open' } }) {
+  const hall = useHall();
+  const tongue = useTongue();
+  const { t } = tongue;
+  const turnout = turnoutOf(poll, hall.counters[poll.id]);
   const sealed = poll.method !== 'voice' && poll.method !== 'hands';
   const missing = Math.max(0, turnout.voters - turnout.cast);
   return (
     <section className={styles.vote}>
-      <h2 className="heading">
-        {hour === null ? t('chair.vote.open.no-hour', { method }) : t('chair.vote.open', { hour, method })}
-      </h2>
+      <h2 className="heading">{openedWords(hall, poll, tongue)}</h2>
       {poll.method === 'voice' ? null : (
         <>
           <TurnoutBar cast={turnout.cast} present={turnout.voters} />

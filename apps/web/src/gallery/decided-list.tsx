@@ -5,6 +5,8 @@ import { motionText } from '../house/motion-text.ts';
 import { countedIn } from '../house/poll-view.ts';
 import { resultView } from '../house/result-view.ts';
 import { useTongue } from '../house/tongue.ts';
+import { BodyList } from '../joint/body-list.tsx';
+import { jointVote } from '../joint/joint-vote.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { ThresholdBar } from '../parts/threshold-bar.tsx';
 import styles from './gallery.module.css';
@@ -41,6 +43,7 @@ function Decided({ motion }: { readonly motion: Motion }) {
   const tongue = useTongue();
   const { word, why, poll } = resultView(hall, motion, tongue);
   const counted = poll === null ? null : countedIn(poll);
+  const joint = jointVote(hall, poll);
   return (
     <li>
       <p>{motionText(hall.assembly, motion, tongue)}</p>
@@ -48,7 +51,9 @@ function Decided({ motion }: { readonly motion: Motion }) {
         <span>{word}</span>
         <bdi>{counted === null ? '' : `${counted.yes} : ${counted.no}`}</bdi>
       </div>
-      {counted === null || counted.needed === null || counted.basis === null ? (
+      {joint !== null ? (
+        <BodyList vote={joint} />
+      ) : counted === null || counted.needed === null || counted.basis === null ? (
         <span className="small">{why}</span>
       ) : (
         <ThresholdBar

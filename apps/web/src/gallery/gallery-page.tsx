@@ -1,5 +1,5 @@
 import { durationText, hourText } from '@tauride/minutes';
-import { type PollId, quorumOf, usedMs } from '@tauride/procedure';
+import { hasOwnQuorums, type Poll, type PollId, pollOf, quorumOf, usedMs } from '@tauride/procedure';
 import { recordStatus } from '../delegate/place-view.ts';
 import { freshlyDecided } from '../house/decided.ts';
 import { useNow } from '../house/use-now.ts';
@@ -9,6 +9,9 @@ import { inSession } from '../house/house.ts';
 import { motionView, questionView } from '../house/question-view.ts';
 import { nextLine, resultView } from '../house/result-view.ts';
 import { useTongue } from '../house/tongue.ts';
+import { BodyList } from '../joint/body-list.tsx';
+import { presenceIn } from '../joint/body-presence.ts';
+import { jointVote } from '../joint/joint-vote.ts';
 import { HallProvider, useHall } from '../live/hall-context.tsx';
 import { Connection } from '../parts/connection.tsx';
 import { type Fact, Facts } from '../parts/facts.tsx';
@@ -107,6 +110,7 @@ function Hero() {
           <Verdict word={result.word} why={`${result.why} ${nextLine(hall, tongue)}`} />
         )}
       </Question>
+      <JointNow poll={result?.poll ?? pollNow(hall)} />
       <div className={styles.row}>
         <div>
           <p className={styles.now}>{plainWords(hall, tongue)}</p>
@@ -119,6 +123,21 @@ function Hero() {
       </div>
     </section>
   );
+}
+
+/** Several bodies that are counted each for itself, while they vote and once it is announced. */
+function JointNow({ poll }: { readonly poll: Poll | null }) {
+  const vote = jointVote(useHall(), poll);
+  return vote === null ? null : (
+    <div className={styles.joint}>
+      <BodyList vote={vote} />
+    </div>
+  );
+}
+
+function pollNow(hall: ReturnType<typeof useHall>): Poll | null {
+  const id = inSession(hall)?.poll ?? null;
+  return id === null ? null : pollOf(hall.assembly, id);
 }
 
 /** Most sittings elect nobody: what draws elections comes only with one. */
@@ -149,8 +168,8 @@ function useFacts(): readonly Fact[] {
   const now = useNow(1000);
   const sitting = inSession(hall);
   if (sitting === null) return calledFacts(hall.sitting, t);
-  const { floor } = sitting;
-  const facts: Fact[] = [];
+  const { floor, presiding } = sitting;
+  const facts: Fact[] = [{ label: t('gallery.presides'), value: hall.nameOf(presiding).full }];
   if (floor.phase === 'held') {
     facts.push({ label: t('gallery.floor'), value: hall.nameOf(floor.member).full });
     const left = floor.limitMs === null ? null : floor.limitMs - usedMs(floor, now);
@@ -160,12 +179,25 @@ function useFacts(): readonly Fact[] {
         value: left < 0 ? `+${durationText(-left)}` : durationText(left),
       });
   }
-  return [...facts, presentFact(hall, sitting, t)];
+  return [...facts, ...presentFacts(hall, sitting, t)];
 }
 
 function calledFacts(sitting: HallView['sitting'], t: ReturnType<typeof useTongue>['t']): readonly Fact[] {
   if (sitting?.phase !== 'called' || sitting.call.place === '') return [];
   return [{ label: t('house.called.place'), value: sitting.call.place }];
+}
+
+/** Each body by itself where each needs its own quorum, or all together. */
+function presentFacts(
+  hall: ReturnType<typeof useHall>,
+  sitting: NonNullable<ReturnType<typeof inSession>>,
+  t: ReturnType<typeof useTongue>['t'],
+): readonly Fact[] {
+  if (!hasOwnQuorums(sitting)) return [presentFact(hall, sitting, t)];
+  return presenceIn(hall.assembly, sitting).bodies.map(({ name, present, seats: members, needed }) => ({
+    label: name,
+    value: presentWords({ present, members, needed }, t),
+  }));
 }
 
 function presentFact(
@@ -174,12 +206,17 @@ function presentFact(
   t: ReturnType<typeof useTongue>['t'],
 ): Fact {
   const { needed, present, members } = quorumOf(hall.assembly, sitting);
-  const label = t('gallery.present');
-  if (present === null) return { label, value: t('house.not-recorded') };
+  return { label: t('gallery.present'), value: presentWords({ present, members, needed }, t) };
+}
+
+type Present = { readonly present: number | null; readonly members: number; readonly needed: number | null };
+
+function presentWords({ present, members, needed }: Present, t: ReturnType<typeof useTongue>['t']): string {
+  if (present === null) return t('house.not-recorded');
   const values = { present, members };
-  if (needed === null) return { label, value: t('gallery.present.of', values) };
+  if (needed === null) return t('gallery.present.of', values);
   const id = present >= needed ? 'gallery.present.quorum' : 'gallery.present.no-quorum';
-  return { label, value: t(id, { ...values, quorum: needed }) };
+  return t(id, { ...values, quorum: needed });
 }
 
 /** What this browser itself has checked of the record. */

@@ -5,6 +5,7 @@ import {
   immediatelyPending,
   isDebatable,
   isDebateClosed,
+  leftToBodies,
   type Motion,
   motionOf,
   pollOf,
@@ -129,8 +130,9 @@ export function motionView(
   sitting: SittingInSession,
   tongue: Tongue,
 ): QuestionView {
-  const threshold = thresholdFor(assembly, sitting, motion);
-  const needs = thresholdText(threshold, tongue.words, bodyNames(assembly, sitting));
+  const needs = leftToBodies({ state: assembly, sitting }, motion)
+    ? tongue.t('house.advisory')
+    : thresholdText(thresholdFor(assembly, sitting, motion), tongue.words, bodyNames(assembly, sitting));
   return {
     ...plainView(assembly, motion, marked, tongue),
     requirement: capitalised(needs, tongue.locale),
