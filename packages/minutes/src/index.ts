@@ -37,7 +37,15 @@ export { type Page, type PageLine, pageOf } from './text/page.ts';
 export type { LineText, Paragraph, TextSpan } from './text/paragraph.ts';
 export { wordingText } from './text/wording-text.ts';
 export { toTypst } from './typst/to-typst.ts';
-export { dayText, durationText, hourText, machineTime, partsIn, type Reckoning } from './words/date.ts';
+export {
+  dayText,
+  durationText,
+  hourText,
+  machineTime,
+  namedDay,
+  partsIn,
+  type Reckoning,
+} from './words/date.ts';
 export { type CalendarDay, julianDay } from './words/julian.ts';
 export { loadMessages, loadTermMessages } from './words/files.ts';
 export { type Language, languageOf, languages } from './words/language.ts';

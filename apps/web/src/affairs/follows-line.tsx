@@ -17,5 +17,12 @@ export function FollowsLine({ motion }: { readonly motion: Motion }) {
   });
   const end = expires === undefined ? [] : [t('affairs.until', { day: dayWords(hall, expires, tongue) })];
   const words = [...said, ...end];
-  return words.length === 0 ? null : <p className={styles.line}>{words.join(' · ')}</p>;
+  if (words.length === 0) return null;
+  return (
+    <p className={styles.line}>
+      {words.map((one, place) => (
+        <span key={one}>{place === words.length - 1 ? one : `${one} · `}</span>
+      ))}
+    </p>
+  );
 }

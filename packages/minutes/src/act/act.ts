@@ -20,6 +20,7 @@ import type {
   StatementKind,
   Wording,
 } from '@tauride/procedure';
+import type { AffairAct } from './affair-acts.ts';
 import type { Effect, Ground } from './effect.ts';
 import type { ElectionAct, PassingElectionAct } from './election-acts.ts';
 import type { MotionFact } from './motion-facts.ts';
@@ -135,6 +136,7 @@ export type RecordedAct =
       readonly body: string;
       readonly citation: string;
     }
+  | AffairAct
   | { readonly kind: 'caucus-ended' }
   | { readonly kind: 'item'; readonly item: ItemId; readonly title: string }
   | { readonly kind: 'recessed'; readonly until: Instant | null; readonly citation: string }

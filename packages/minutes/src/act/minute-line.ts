@@ -1,5 +1,6 @@
 import type { ElectionEvent, Event, Instant } from '@tauride/procedure';
 import type { Act, MinuteLine } from './act.ts';
+import { affairAct, isOfAffairs } from './affair-act.ts';
 import { consentAct } from './consent-act.ts';
 import { electionAct } from './election-act.ts';
 import { floorAct } from './floor-act.ts';
@@ -59,12 +60,7 @@ const untold = {
   OfficeAssigned: true,
   OfficeRelieved: true,
   BodyChanged: true,
-  ResolutionRegistered: true,
-  ResolutionStatusSet: true,
-  Transmitted: true,
   TransmittalTakenIn: true,
-  TransmittalReceived: true,
-  TransmittalAnswered: true,
 } as const;
 
 function isUntold(event: Event): event is Event & { readonly type: keyof typeof untold } {
@@ -74,6 +70,7 @@ function isUntold(event: Event): event is Event & { readonly type: keyof typeof 
 function actOf(step: Step, event: Event): Act | null {
   if (isOfElection(event)) return electionAct(step, event);
   if (isUntold(event)) return null;
+  if (isOfAffairs(event)) return affairAct(step, event);
   switch (event.type) {
     case 'ProxyGiven':
     case 'ProxyRevoked':

@@ -1,4 +1,5 @@
 import type { MemberId, MotionId, RulingId } from '@tauride/procedure';
+import { affairs } from './affairs.ts';
 import { elections } from './elections.ts';
 import { BODY, CHAIR, JournalBuilder, MOVER, type Setting, SITTING } from './journal.ts';
 import { treatments } from './treatments.ts';
@@ -21,6 +22,7 @@ export function fullJournal(text: string, setting: Setting = {}): JournalBuilder
   rulings(journal, text);
   treatments(journal, text);
   elections(journal, text);
+  affairs(journal, text);
   journal.say('s1', text, { who: { named: text }, capacity: text, how: 'told', source: text, about: text });
   journal.correct(journal.last.seq, text, text);
   journal.say('s2', text, { kind: 'denial', answers: 's1' as never });

@@ -3,6 +3,7 @@ import { durationText } from '../words/date.ts';
 import { knowledgeName, questionName } from '../words/terms.ts';
 import type { Words } from '../words/words.ts';
 import type { ActOf } from './act-of.ts';
+import { affairText, isOfAffairs } from './affair-text.ts';
 import { askText } from './ask-text.ts';
 import { electionText } from './election-text.ts';
 import { effectText } from './effect-text.ts';
@@ -47,6 +48,7 @@ export function sourceText({ how, note }: Source, words: Words): Paragraph {
 
 function actText(act: Act, timeZone: string, words: Words): ActText {
   if (isOfSitting(act)) return sittingText(act, timeZone, words);
+  if (isOfAffairs(act)) return affairText(act, words);
   switch (act.kind) {
     case 'moved':
     case 'died':

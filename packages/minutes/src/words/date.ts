@@ -11,7 +11,17 @@ export interface Reckoning {
 
 /** The day in words; a Julian day is marked as such (rule MIN-6). */
 export function dayText(at: Instant, { timeZone, calendar }: Reckoning, words: Terms): string {
-  const gregorian = dayIn(at, timeZone);
+  return shownDay(dayIn(at, timeZone), calendar, words);
+}
+
+/** A day that is not that of a moment, in words.
+ *  @param day `YYYY-MM-DD`, Gregorian */
+export function namedDay(day: string, calendar: Reckoning['calendar'], words: Terms): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return shownDay({ year, month, day: date }, calendar, words);
+}
+
+function shownDay(gregorian: CalendarDay, calendar: Reckoning['calendar'], words: Terms): string {
   if (calendar === 'gregorian') return dayInWords(gregorian, words);
   return words.text('minutes.date.oldStyle', { date: dayInWords(julianDay(gregorian), words) });
 }
