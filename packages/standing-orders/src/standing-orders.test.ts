@@ -59,6 +59,25 @@ motions:
     expect(motions.recess!.speakers).toEqual({ for: null, against: 2 });
   });
 
+  it('[RY-2] [RV-10] let members vote by proxy', () => {
+    expect(house('').voting.proxies).toBeUndefined();
+    expect(house('voting: { proxies: {} }').voting.proxies).toEqual({
+      holders: 'voters',
+      perHolder: 1,
+      chains: false,
+      secretBallots: false,
+      cite: 'House rules',
+    });
+    const all = 'holders: seated, per-holder: none, chains: yes, secret-ballots: yes, cite: § 7';
+    expect(house(`voting: { proxies: { ${all} } }`).voting.proxies).toEqual({
+      holders: 'seated',
+      perHolder: null,
+      chains: true,
+      secretBallots: true,
+      cite: 'House rules § 7',
+    });
+  });
+
   it('[RY-2] add a motion of their own, whole or like another', () => {
     const { motions, names } = house(`
 motions:

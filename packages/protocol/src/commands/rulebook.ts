@@ -100,6 +100,7 @@ export const ruleWords = {
   tie: z.enum(['rejected', 'second-vote-later', 'casting-vote']),
   changeUntil: z.enum(['announced', 'closed']),
   explanations: z.enum(['none', 'not-by-mover']),
+  proxyHolders: z.enum(['voters', 'seated']),
   tooMany: z.enum(['more-than-half-of-voters', 'more-than-yes']),
   again: z.enum(['decide', 'rejected']),
   nominations: z.enum(['members', 'chair']),
@@ -194,6 +195,15 @@ const voting = partly({
   tie: ruleWords.tie,
   changeUntil: ruleWords.changeUntil,
   explanations: ruleWords.explanations,
+  proxies: z
+    .strictObject({
+      holders: ruleWords.proxyHolders,
+      perHolder: z.int().min(1).max(MANY).nullable(),
+      chains: z.boolean(),
+      secretBallots: z.boolean(),
+      cite,
+    })
+    .nullable(),
 });
 
 const elections = partly({

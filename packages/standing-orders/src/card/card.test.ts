@@ -70,6 +70,23 @@ describe('the card of a motion', () => {
 });
 
 describe('the card of the house', () => {
+  it('[RY-9] says who may vote for whom', () => {
+    const proxies = {
+      holders: 'voters',
+      perHolder: 1,
+      chains: false,
+      secretBallots: false,
+      cite: '',
+    } as const;
+    const card = (rule: typeof proxies | object) =>
+      said(houseCard(withChanges(ronr12, { voting: { proxies: { ...proxies, ...rule } } }), words)).proxies;
+    expect(card({})).toBe('held by members with a vote in the same body, one each');
+    expect(card({ holders: 'seated', perHolder: null, chains: true, secretBallots: true })).toBe(
+      'held by whoever has a seat in the same body, as many as they are given, handed on by holders who are absent, for secret ballots too',
+    );
+    expect(said(houseCard(ronr12, words))).not.toHaveProperty('proxies');
+  });
+
   it('[RY-9] says how it debates and votes', () => {
     expect(said(houseCard(ronr12, words))).toMatchObject({
       elections:

@@ -77,6 +77,7 @@ function votingRows({ voting }: Rulebook, words: RuleWords): readonly CardRow[] 
     ...row('secret', typeof secretOnDemandOf === 'number' ? members(secretOnDemandOf) : null, words),
     ...row('tie', tie && words.text(`rules.tie.${tie}`), words),
     ...row('abstentions', abstentionText(voting, words), words),
+    ...row('proxies', proxyText(voting, words), words),
   ];
 }
 
@@ -98,6 +99,19 @@ function electionText({ elections }: Rulebook, words: RuleWords): string {
     words.text(`rules.election.unopposed.${unopposed}`),
   ];
   return said.join('; ');
+}
+
+function proxyText({ proxies }: Rulebook['voting'], words: RuleWords): string | null {
+  if (!proxies) return null;
+  const { holders, perHolder, chains, secretBallots } = proxies;
+  return [
+    words.text(`rules.proxies.${holders}`),
+    perHolder === null
+      ? words.text('rules.proxies.any-number')
+      : words.text('rules.proxies.most', { count: perHolder }),
+    ...(chains ? [words.text('rules.proxies.chains')] : []),
+    ...(secretBallots ? [words.text('rules.proxies.secret')] : []),
+  ].join(', ');
 }
 
 function abstentionText({ abstentions }: Rulebook['voting'], words: RuleWords): string | null {

@@ -55,11 +55,18 @@ export const votingShape = {
   tie: oneOf(ruleWords.tie),
   'change-until': oneOf(ruleWords.changeUntil),
   explanations: oneOf(ruleWords.explanations),
+  proxies: section({
+    holders: oneOf(ruleWords.proxyHolders),
+    'per-holder': numberOrNone(1, LARGEST),
+    chains: yesOrNo,
+    'secret-ballots': yesOrNo,
+    cite: oneLine('the paragraph'),
+  }),
 } as const;
 
 /** Of the same words as `VotingRules`, but for its citations. */
 export const voting = section(votingShape).transform((read): Partial<Omit<VotingRules, 'cite'>> => {
-  const { abstentions, 'chair-votes': chair } = read;
+  const { abstentions, proxies, 'chair-votes': chair } = read;
   return whatIsSaid<Omit<VotingRules, 'cite'>>({
     methods: read.methods,
     chairVotesOnlyIfDecisive: chair && chair === 'only-if-decisive',
@@ -74,6 +81,13 @@ export const voting = section(votingShape).transform((read): Partial<Omit<Voting
     tie: read.tie,
     changeUntil: read['change-until'],
     explanations: read.explanations,
+    proxies: proxies && {
+      holders: proxies.holders ?? 'voters',
+      perHolder: proxies['per-holder'] === undefined ? 1 : proxies['per-holder'],
+      chains: proxies.chains ?? false,
+      secretBallots: proxies['secret-ballots'] ?? false,
+      cite: proxies.cite ?? '',
+    },
   });
 });
 
