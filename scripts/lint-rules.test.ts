@@ -39,6 +39,7 @@ const VIOLATIONS: readonly (readonly [title: string, rule: string, planted: Plan
   ],
   ['exchange that imports protocol', 'no-restricted-imports', inPackage('exchange', '@tauride/protocol')],
   ['a roster that imports minutes', 'no-restricted-imports', inPackage('roster', '@tauride/minutes')],
+  ['an extract that imports minutes', 'no-restricted-imports', inPackage('extract', '@tauride/minutes')],
   ['a package that imports a screen', 'no-restricted-imports', inPackage('minutes', 'react')],
   ['a web app that imports the server', 'no-restricted-imports', inApp('web', '@tauride/server')],
   ['a server that imports the command line', 'no-restricted-imports', inApp('server', 'tauride')],

@@ -35,6 +35,13 @@ export type { HallCodeAnswer, RegisterAnswer } from './register.ts';
 export { type CommandAnswer, type CommandBody, commandBodySchema } from './request.ts';
 export { type Head, type Room, rooms, type Snapshot, type Viewer, viewerSchema } from './snapshot.ts';
 export type { Counters, DirectoryChange, StreamMessages } from './stream.ts';
+export {
+  type ExtractBody,
+  extractBodySchema,
+  type ExtractSummary,
+  extractSummarySchema,
+  MOST_EXTRACT,
+} from './extract.ts';
 export { LIMITS } from './text.ts';
 export { PROTOCOL_VERSION } from './version.ts';
 export { type JsonSchema, type WireName, wireSchemas } from './wire-schemas.ts';

@@ -1,5 +1,6 @@
 import type { Refusal } from '@tauride/procedure';
 import type { TooLarge } from './draft.ts';
+import type { ExtractInvalid } from './with-extract.ts';
 
 export interface KeyReused {
   readonly kind: 'key-reused';
@@ -22,4 +23,5 @@ export type NotDone =
   | TooLarge
   | KeyReused
   | PapersMissing
-  | VotedOnScreen;
+  | VotedOnScreen
+  | ExtractInvalid;

@@ -19,6 +19,7 @@ import { minutesRoutes } from './routes/minutes.ts';
 import { operationRoutes } from './routes/operation.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { readingRoutes } from './routes/reading.ts';
+import { extractRoutes } from './routes/extracts.ts';
 import { recordRoutes } from './routes/record.ts';
 import { registerRoutes } from './routes/registers.ts';
 import { serveScreens } from './screens.ts';
@@ -63,6 +64,7 @@ export async function buildApp({ desk, gate, log, webDir }: AppOptions): Promise
   memberRoutes(app, desk);
   minutesRoutes(app, desk);
   recordRoutes(app, desk.record);
+  extractRoutes(app, desk);
   operationRoutes(app, desk);
   await serveScreens(app, webDir);
   return app;

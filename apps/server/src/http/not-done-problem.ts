@@ -19,6 +19,8 @@ export function problemOf(
       return problems['entry-too-large'](why.bytes, ENTRY_LIMIT_BYTES);
     case 'papers-missing':
       return problems['papers-missing'](why.batch);
+    case 'extract-invalid':
+      return problems['extract-invalid'](why.fault);
     case 'voted-on-screen':
       return problems['voted-on-screen']();
     case 'refused':

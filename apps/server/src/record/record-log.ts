@@ -1,3 +1,4 @@
+import type { ExtractParts } from '@tauride/extract';
 import type { FoundedAssembly } from '@tauride/procedure';
 import {
   entryBundle,
@@ -30,9 +31,14 @@ export interface RecordLog {
   readonly entries: (place: Pick<Tile, 'index' | 'width'>, audience: Audience) => Uint8Array | NotServed;
   /** The proof that an entry stands in the record, with the checkpoint that it leads to. */
   readonly proof: (entry: number, audience: Audience) => Promise<Uint8Array | NotServed>;
+  /** Entries with their proofs under one checkpoint. */
+  readonly proven: (entries: readonly number[], audience: Audience) => Promise<ExtractParts | NotServed>;
 }
 
-export function createRecordLog(hall: Hall, store: Pick<Store, 'read' | 'secret'>): RecordLog {
+export function createRecordLog(
+  hall: Pick<Hall, 'state' | 'read'>,
+  store: Pick<Store, 'read' | 'secret'>,
+): RecordLog {
   const levels = createLogLevels((from, to) => store.read(from, to));
   let signer: LogSigner | null = null;
   const signerOf = ({ id }: FoundedAssembly): LogSigner => (signer ??= createLogSigner(store, id));
@@ -73,7 +79,29 @@ export function createRecordLog(hall: Hall, store: Pick<Store, 'read' | 'secret'
       const hashes = inclusionFromTiles(hashAt, { index: entry, size }, sha256);
       return proofFileBytes({ index: entry, hashes, checkpoint: await signed(size, state) });
     },
+    proven: async (entries, audience) => {
+      const state = founded();
+      if (!state || entries.some((entry) => entry >= state.seq)) return 'absent';
+      const found = entries.flatMap((entry) => [...hall.read(audience, entry, entry + 1)]);
+      if (found.length < entries.length) return 'members-only';
+      const key = verifierKeyText(signerOf(state).key);
+      return {
+        key,
+        ...(await provenIn(levels, found, state.seq)),
+        checkpoint: await signed(state.seq, state),
+      };
+    },
   };
+}
+
+async function provenIn(
+  levels: LogLevels,
+  entries: readonly { readonly seq: number; readonly bytes: Uint8Array }[],
+  size: number,
+): Promise<Pick<ExtractParts, 'entries'>> {
+  const hashAt = await hashesAt(levels, size);
+  const hashesOf = (index: number): readonly Uint8Array[] => inclusionFromTiles(hashAt, { index, size }, sha256);
+  return { entries: entries.map(({ seq, bytes }) => ({ index: seq, bytes, hashes: hashesOf(seq) })) };
 }
 
 async function hashesAt(levels: LogLevels, size: number): Promise<HashAt> {

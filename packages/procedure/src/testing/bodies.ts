@@ -8,11 +8,17 @@ type Make = MotionCommand & { readonly type: 'MakeMotion' };
 /** Bodies of one assembly, each with its chair (`a-chair`), its clerk (`a-clerk`), members (`a-1` ...) and a sitting of its own
  *  (`a-now`) that is open. */
 export function openBodies(...bodies: readonly string[]): Hall {
+  return openBodiesOf({ assembly: 'home', name: 'Home Assembly' }, ...bodies);
+}
+
+export function openBodiesOf(
+  named: { readonly assembly: string; readonly name: string },
+  ...bodies: readonly string[]
+): Hall {
   const hall = emptyHall();
   hall.act('operator', {
     type: 'FoundAssembly',
-    assembly: 'home',
-    name: 'Home Assembly',
+    ...named,
     language: 'en',
     timeZone: 'UTC',
     calendar: 'gregorian',

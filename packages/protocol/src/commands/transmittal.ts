@@ -1,10 +1,8 @@
 import { type AssemblyId, transmittalAnswers, transmittalForms } from '@tauride/procedure';
 import { z } from 'zod';
 import { anyId, bodyId, motionId, resolutionId, sittingId, transmittalId } from '../ids.ts';
+import { MOST_EXTRACT } from '../extract.ts';
 import { LIMITS, line, text } from '../text.ts';
-
-/** Longest extract that is taken in, in characters. */
-const MOST_EXTRACT = 400_000;
 
 const assembly = anyId as unknown as z.ZodType<AssemblyId, string>;
 
