@@ -3,8 +3,20 @@ import type { Topic } from './messages/topics.ts';
 
 /** The messages that each room of the hall shows, besides those of every page. */
 export const roomTopics: { readonly [room in Room]: readonly Topic[] } = {
-  chair: ['check-in', 'chair', 'desk', 'election-desk', 'forms', 'call', 'caucus', 'house', 'joint', 'live', 'refusals'],
-  clerk: ['clerk', 'call', 'caucus', 'house', 'joint', 'live', 'refusals'],
+  chair: [
+    'check-in',
+    'chair',
+    'desk',
+    'election-desk',
+    'forms',
+    'call',
+    'caucus',
+    'house',
+    'joint',
+    'live',
+    'refusals',
+  ],
+  clerk: ['clerk', 'check-in', 'call', 'caucus', 'house', 'joint', 'live', 'refusals'],
   display: ['display', 'caucus', 'house', 'joint', 'live'],
   delegate: ['delegate', 'caucus', 'house', 'live', 'refusals'],
   gallery: ['gallery', 'caucus', 'house', 'joint', 'live'],

@@ -22,6 +22,7 @@ import { CallForm } from './call-form.tsx';
 import { CorrectionForm } from './correction-form.tsx';
 import { CountForm } from './count-form.tsx';
 import { ElectionForm } from './election/later.ts';
+import { MandatesForm } from './mandates/later.ts';
 import { MemberForm } from './member-form.tsx';
 import { MinutesPane } from './minutes-pane.tsx';
 import { type LineView, minutesView } from './minutes-view.ts';
@@ -37,6 +38,7 @@ const kinds = [
   'count',
   'roll-call',
   'presence',
+  'mandates',
   'correction',
   'for',
   'election',
@@ -50,6 +52,7 @@ const keys: Readonly<Record<Kind, string>> = {
   count: 'H',
   'roll-call': 'R',
   presence: 'P',
+  mandates: 'M',
   correction: 'C',
   for: 'F',
   election: 'E',
@@ -172,6 +175,8 @@ function Entry({ kind, sitting, minutes, lines }: EntryProps) {
       return <RollForm clerk={clerk} />;
     case 'presence':
       return <PresenceForm clerk={clerk} sitting={sitting} />;
+    case 'mandates':
+      return <MandatesForm clerk={clerk} />;
     case 'correction':
       return <CorrectionForm clerk={clerk} sitting={sitting} lines={lines ?? []} />;
     case 'for':

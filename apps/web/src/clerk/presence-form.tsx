@@ -1,19 +1,14 @@
 import { tableHas } from '@tauride/kernel';
-import {
-  leadingBody,
-  type MemberId,
-  quorumOf,
-  type SittingId,
-  type SittingInSession,
-} from '@tauride/procedure';
+import type { MemberId, SittingId, SittingInSession } from '@tauride/procedure';
+import { BodyMeters } from '../check-in/body-meters.tsx';
 import { membersByName } from '../house/find-members.ts';
 import { inSession, seatName } from '../house/house.ts';
 import { MemberField } from '../house/member-field.tsx';
+import { PlaceLink } from '../house/place-link.tsx';
 import { useTongue } from '../house/tongue.ts';
 import { useDraft } from '../house/use-draft.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { ActButton } from '../parts/act-button.tsx';
-import { PresenceMeter } from '../parts/presence-meter.tsx';
 import { Radios } from '../parts/radios.tsx';
 import styles from './clerk.module.css';
 import { EntryForm } from './entry-form.tsx';
@@ -51,7 +46,8 @@ export function PresenceForm({ clerk, sitting }: Props) {
       onSubmit={submit}
       onClear={clear}
     >
-      <Meter />
+      <BodyMeters />
+      <PlaceLink page="check-in">{t('check-in.desk.open')}</PlaceLink>
       <Radios
         layout="across"
         legend={t('clerk.presence.way')}
@@ -96,21 +92,6 @@ function Everyone({ onList }: { readonly onList: (members: readonly MemberId[]) 
 
 function isPresent(sitting: SittingInSession | null, member: MemberId): boolean {
   return sitting?.presence.phase === 'recorded' && tableHas(sitting.presence.present, member);
-}
-
-function Meter() {
-  const hall = useHall();
-  const sitting = inSession(hall);
-  if (sitting === null) return null;
-  const { present, members, needed } = quorumOf(hall.assembly, sitting);
-  return (
-    <PresenceMeter
-      body={leadingBody(hall.assembly, sitting).name}
-      present={present}
-      seats={members}
-      quorum={needed ?? 0}
-    />
-  );
 }
 
 type ListedProps = { readonly listed: readonly MemberId[]; readonly onRemove: (member: MemberId) => void };

@@ -37,3 +37,9 @@ const mandates = async () => {
 };
 export const MandateBallots = later(async () => (await mandates()).MandateBallots);
 export const SeatedNotice = later(async () => (await mandates()).SeatedNotice);
+export const ProxiesPart = later(async () => {
+  const words = needTopics(['mandates']);
+  const { ProxiesPart: part } = await import('../mandates/proxies-part.tsx');
+  await words;
+  return part;
+});

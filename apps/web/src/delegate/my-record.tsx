@@ -9,6 +9,7 @@ import { ChoiceMark } from '../parts/choice.tsx';
 import { LanguageMenu, ThemeSwitch } from '../parts/menus.tsx';
 import { RecordLine } from '../parts/record-line.tsx';
 import styles from './delegate.module.css';
+import { ProxiesPart } from './later-parts.ts';
 import { OwnPapers } from './own-papers.tsx';
 import { recordStatus } from './place-view.ts';
 import { saveReceipt, shortReceipt } from './receipt-file.ts';
@@ -30,6 +31,7 @@ export function MyRecord() {
         <>
           <OwnVotes polls={own.polls} />
           <OwnPapers />
+          <ProxiesPart />
           <OwnMotions motions={own.motions} />
           <OwnSpeeches speeches={own.speeches} />
         </>

@@ -8,20 +8,32 @@ export type Found = { readonly id: MemberId; readonly name: string; readonly gro
 type Indexed = Found & { readonly sought: string };
 
 const collator = new Intl.Collator(undefined, { numeric: true });
-const indexes = new WeakMap<FoundedAssembly['members'], WeakMap<House['directory'], readonly Indexed[]>>();
+/** By the bodies whose members are sought. */
+type Indexes = Map<string, readonly Indexed[]>;
+
+const indexes = new WeakMap<FoundedAssembly['members'], WeakMap<House['directory'], Indexes>>();
 
 /** Everybody with a seat in the sitting, by name as people sort it: Delegate 9 before Delegate 10. */
 export function membersByName(house: House): readonly Found[] {
   const { assembly, directory, sitting } = house;
-  const known = indexes.get(assembly.members)?.get(directory);
+  const bodies = sitting?.bodies ?? [];
+  const made = madeFor(assembly, directory);
+  const known = made.get(bodies.join());
   if (known !== undefined) return known;
-  const seated = tableEntries(assembly.members).filter(([, member]) => sits(member, sitting?.bodies ?? []));
-  const made = seated.map(([id]) => indexed(house, id as MemberId));
-  const index = made.sort((a, b) => collator.compare(a.name, b.name));
-  const byDirectory = indexes.get(assembly.members) ?? new WeakMap<House['directory'], readonly Indexed[]>();
-  byDirectory.set(directory, index);
-  indexes.set(assembly.members, byDirectory);
+  const seated = tableEntries(assembly.members).filter(([, member]) => sits(member, bodies));
+  const index = seated
+    .map(([id]) => indexed(house, id as MemberId))
+    .sort((a, b) => collator.compare(a.name, b.name));
+  made.set(bodies.join(), index);
   return index;
+}
+
+function madeFor({ members }: FoundedAssembly, directory: House['directory']): Indexes {
+  const byDirectory = indexes.get(members) ?? new WeakMap<House['directory'], Indexes>();
+  indexes.set(members, byDirectory);
+  const made = byDirectory.get(directory) ?? new Map<string, readonly Indexed[]>();
+  byDirectory.set(directory, made);
+  return made;
 }
 
 function sits(member: Member, bodies: readonly string[]): boolean {
