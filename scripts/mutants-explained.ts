@@ -96,7 +96,8 @@ export const EXPLAINED: readonly {
     file: 'packages/procedure/src/opposition/decide.ts',
     on: 'tally: { yes: 0, no: 0, abstain: 0 }',
     before: '0',
-    reason: 'objectors are a share of those present; of votes cast, of which there are none, one is enough either way',
+    reason:
+      'objectors are a share of those present; of votes cast, of which there are none, one is enough either way',
   },
   {
     file: 'packages/procedure/src/poll/undo.ts',
@@ -116,5 +117,17 @@ export const EXPLAINED: readonly {
     before: "rulesBody(hall.state, sitting).kind ?? 'ordinary'",
     after: '(rulesBody(hall.state, sitting).kind)',
     reason: 'no rule asks whether a body is an ordinary one',
+  },
+  {
+    file: 'packages/procedure/src/motion/guards.ts',
+    on: "const unstated: ReadonlySet<string> = new Set(['moved', 'seconded',",
+    before: "'moved', ",
+    reason: 'what waits for the chair bars the objection before',
+  },
+  {
+    file: 'packages/procedure/src/motion/guards.ts',
+    on: "const unstated: ReadonlySet<string> = new Set(['moved', 'seconded',",
+    before: "'seconded', ",
+    reason: 'what waits for the chair bars the objection before',
   },
 ];
