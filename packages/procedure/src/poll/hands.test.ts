@@ -103,6 +103,24 @@ describe('a count of hands', () => {
     });
   });
 
+  it('[RP-21] counts bodies that decide as one together, apart only where each place says which body it is', () => {
+    const bodies = [
+      { id: 'north', members: 6 },
+      { id: 'south', members: 4 },
+    ];
+    const findings = ([undefined, 'south'] as const).map((second) => {
+      const hall = byHands({ bodies });
+      const north = second === undefined ? {} : { body: 'north' };
+      hall.act(CLERK, count(hall, votes(2, 1), { place: 'left', ...north }));
+      const south = second === undefined ? {} : { body: second };
+      hall.act(CLERK, count(hall, votes(2, 1), { place: 'right', ...south }));
+      const poll = closed(hall);
+      return poll.phase === 'closed' && poll.finding;
+    });
+    expect(findings[0]).not.toHaveProperty('bodies');
+    expect(findings[1]).toMatchObject({ tally: votes(4, 2), bodies: [{ body: 'north' }, { body: 'south' }] });
+  });
+
   it('[RP-24] leaves the chair who votes with all a vote where one is missing from it', () => {
     const rules = { chairVotesOnlyIfDecisive: false } as const;
     const announced = (tally: Tally): Hall => {
