@@ -1,8 +1,10 @@
 import { tableGet } from '@tauride/kernel';
 import { describe, expect, it } from 'vitest';
 import { pollOf } from '../assembly/access.ts';
-import type { MandateId, MemberId } from '../ids.ts';
+import { evolve } from '../evolve.ts';
+import type { MandateId, MemberId, Seq } from '../ids.ts';
 import { mayCast } from '../poll/cast.ts';
+import { tallyBallots } from '../poll/tally.ts';
 import { CHAIR, CLERK, type Hall, SITTING } from '../testing/hall.ts';
 import { sittingOf, top, votes } from '../testing/moves.ts';
 import {
@@ -180,6 +182,21 @@ describe('the register of a vote', () => {
         ],
       },
     });
+  });
+
+  it('[RV-8] [I-3] is not changed by seats that change, were it during the vote', () => {
+    const hall = openRepresented({ present: ['ann', 'bob'] });
+    const poll = opensPoll(hall);
+    const { register } = pollOf(hall.founded(), poll);
+    const seat = { member: 'ann' as MemberId, label: 'ann', voting: 'full', weight: 9, group: null } as const;
+    const seats = [seat, { ...seat, member: 'bob' as MemberId, voting: 'none' as const }];
+    const event = { type: 'SeatsChanged', body: HOUSE, seats } as const;
+    const seq = hall.state.seq as Seq;
+    hall.state = evolve(hall.state, { v: 1, seq, at: hall.now, by: CLERK, event });
+    expect(pollOf(hall.founded(), poll).register).toEqual(register);
+    expect([may(hall, 'ann'), may(hall, 'bob')]).toEqual([1, 1]);
+    const ballots = ['ann', 'bob'].map((voter) => ({ voter: voter as MemberId, choice: 'yes' }) as const);
+    expect(tallyBallots(hall.founded(), pollOf(hall.founded(), poll), ballots).tally).toEqual(votes(2, 0));
   });
 
   it('[RV-7] keeps its lines until the result, and its digest for good', () => {
