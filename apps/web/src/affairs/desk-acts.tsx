@@ -4,12 +4,14 @@ import { useTongue } from '../house/tongue.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import styles from './affairs.module.css';
 import { AnswerForm, ReceiveForm } from './answer-forms.tsx';
+import { ExtractButton } from './extract-button.tsx';
 import { EnterForm, StatusForm } from './register-forms.tsx';
 import { SendForm } from './send-form.tsx';
+import { TakeInForm } from './take-in-form.tsx';
 import { bodyOf } from './transmittal-view.ts';
 import { type Desk, useDesk } from './use-desk.ts';
 
-type Act = 'enter' | 'status' | 'send' | 'receive' | 'answer';
+type Act = 'enter' | 'status' | 'send' | 'take-in' | 'receive' | 'answer' | 'note';
 
 /** A form over the page, and the button that opens it. */
 function useForm(desk: Desk): readonly [Act | null, (act: Act) => ReactNode, () => void] {
@@ -69,7 +71,9 @@ export function TransmittalsActs() {
   return (
     <div className={styles.acts}>
       {button('send')}
+      {button('take-in')}
       {open === 'send' ? <SendForm desk={desk} matter={null} onClose={close} /> : null}
+      {open === 'take-in' ? <TakeInForm desk={desk} onClose={close} /> : null}
     </div>
   );
 }
@@ -84,9 +88,17 @@ export function TransmittalActs({ transmittal }: { readonly transmittal: Transmi
     <div className={styles.acts}>
       {to?.incoming.includes(id) ? button('receive') : null}
       {to?.open.includes(id) ? button('answer') : null}
+      {transmittal.to.kind === 'elsewhere' ? (
+        <ExtractButton transmittal={transmittal} kind="extract" />
+      ) : null}
+      {transmittal.origin !== null && transmittal.answer !== null ? (
+        <ExtractButton transmittal={transmittal} kind="answer" />
+      ) : null}
+      {desk.affairs.some(({ awaiting }) => awaiting.includes(id)) ? button('note') : null}
       {open === 'receive' && to ? (
         <ReceiveForm {...{ desk, transmittal }} sittings={to.sittings} onClose={close} />
       ) : null}
+      {open === 'note' ? <TakeInForm desk={desk} onClose={close} /> : null}
       {open === 'answer' ? <AnswerForm {...{ desk, transmittal }} onClose={close} /> : null}
     </div>
   );

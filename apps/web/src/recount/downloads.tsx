@@ -2,6 +2,7 @@ import type { Election } from '@tauride/procedure';
 import type { RoundBoxAnswer } from '@tauride/protocol';
 import { useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
+import { saveFile } from '../house/save-file.ts';
 import { ActButton, Acts } from '../parts/act-button.tsx';
 import { namesInOrder } from '../results/candidate-names.ts';
 import type { DeclaredRound } from './check-box.ts';
@@ -22,7 +23,7 @@ export function Downloads({ election, round, box }: Props) {
   const saveBlt = async (): Promise<void> => {
     const { bltOfBox } = await import('./blt-of-box.ts');
     const text = bltOfBox(election, round, { box, nameOf: (place) => names[place] ?? '' });
-    save(`${round.poll}.blt`, text, 'text/plain');
+    saveFile(`${round.poll}.blt`, text, 'text/plain');
   };
   return (
     <section className={styles.own}>
@@ -35,7 +36,7 @@ export function Downloads({ election, round, box }: Props) {
         </ActButton>
         <ActButton
           variant="quiet"
-          onClick={() => save(`${round.poll}.json`, boxWithNames(round, names, box), 'application/json')}
+          onClick={() => saveFile(`${round.poll}.json`, boxWithNames(round, names, box), 'application/json')}
         >
           {t('recount.download.json')}
         </ActButton>
@@ -48,13 +49,4 @@ export function Downloads({ election, round, box }: Props) {
 function boxWithNames({ order }: DeclaredRound, names: readonly string[], box: RoundBoxAnswer): string {
   const candidates = order.map((id, place) => ({ id, name: names[place] ?? id }));
   return JSON.stringify({ candidates, ...box }, null, 1);
-}
-
-function save(name: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }
