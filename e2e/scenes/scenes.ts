@@ -3,6 +3,7 @@ import { affairsScenes } from './affairs.ts';
 import { committeeScenes } from './committee.ts';
 import { electionScenes } from './election.ts';
 import { jointScenes } from './joint.ts';
+import { mandateScenes } from './mandates.ts';
 import { call, CHAIR, delegate, type Federation, found, open, SITTING, texts } from './federation.ts';
 
 const text = (words: string) => ({ form: 'text', text: words }) as const;
@@ -69,6 +70,7 @@ async function voting(federation: Federation, method: 'recorded' | 'ballot' | 'v
 /** One state of a hall each, to look at the screens in. */
 export const scenes: { readonly [name: string]: (federation: Federation) => Promise<unknown> } = {
   ...committeeScenes,
+  ...mandateScenes,
   ...jointScenes,
   ...affairsScenes((federation) => inSession(federation)),
   ...electionScenes(async (federation) => {

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import type { Room } from '@tauride/protocol';
 import { createLog, startServer } from '../../apps/server/src/index.ts';
 import { CHAIR, CLERK, delegate, federationIn } from './federation.ts';
+import { ALTERNATE } from './mandates.ts';
 import { scenes } from './scenes.ts';
 
 const { values, positionals } = parseArgs({
@@ -32,6 +33,8 @@ const links: readonly (readonly [Parameters<typeof server.link>[0], Room])[] = [
   // Tellers, in the scenes of elections.
   [delegate(5), 'clerk'],
   [delegate(6), 'clerk'],
+  // An alternate, in the scenes of mandates.
+  [ALTERNATE, 'delegate'],
   [null, 'display'],
   [null, 'gallery'],
 ];

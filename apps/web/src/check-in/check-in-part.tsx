@@ -1,8 +1,9 @@
 import type { MemberId, SittingInSession } from '@tauride/procedure';
+import type { Problem } from '@tauride/protocol';
 import { useEffect, useRef, useState } from 'react';
 import { inSession } from '../house/house.ts';
 import { refusalView, type RefusalView } from '../house/refusal-view.ts';
-import { useTongue } from '../house/tongue.ts';
+import { type Tongue, useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { ActButton } from '../parts/act-button.tsx';
 import { Field } from '../parts/field.tsx';
@@ -75,10 +76,16 @@ function useArrival(member: MemberId, sitting: SittingInSession) {
     const command = { type: 'RecordPresence', sitting: sitting.id, arrived: [member], left: [] } as const;
     const result = await hall.act(command, code === null ? {} : { inHall: code });
     const isRefused = result.kind === 'refused';
-    setRefused(isRefused ? refusalView(result.problem, tongue.t('check-in.ask.act'), tongue) : null);
+    setRefused(isRefused ? viewOf(result.problem, code, tongue) : null);
     setPhase(isRefused ? 'asking' : 'sent');
   };
   return { arrive, refused, phase };
+}
+
+/** Where a code was sent, it was the wrong one. */
+function viewOf(problem: Problem, code: string | null, tongue: Tongue): RefusalView {
+  const view = refusalView(problem, tongue.t('check-in.ask.act'), tongue);
+  return code !== null && problem.code === 'check-in' ? { ...view, why: tongue.t('check-in.wrong') } : view;
 }
 
 type AskedProps = {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Instant, SittingId } from '@tauride/procedure';
+import type { HallCodeAnswer } from '@tauride/protocol';
 import { useHall } from '../live/hall-context.tsx';
 
 /** The code that is shown in the hall now, and when the next one takes its place. */
@@ -41,6 +42,6 @@ type Asking = Pick<ReturnType<typeof useHall>, 'ask' | 'now'>;
 
 async function codeOf({ ask, now }: Asking, sitting: SittingId): Promise<HallCode> {
   const response = await ask(`/api/sittings/${encodeURIComponent(sitting)}/check-in-code`);
-  const { code, forMs } = (await response.json()) as { readonly code: string; readonly forMs: number };
+  const { code, forMs } = (await response.json()) as HallCodeAnswer;
   return { code, until: (now() + forMs) as Instant };
 }

@@ -1,5 +1,6 @@
 import { tableGet, tableValues } from '@tauride/kernel';
 import { type PollId, type Register, type RegisterLine, roundOf } from '@tauride/procedure';
+import type { RegisterAnswer } from '@tauride/protocol';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useHall } from '../live/hall-context.tsx';
 
@@ -50,5 +51,5 @@ async function linesFrom(
   poll: PollId,
 ): Promise<readonly RegisterLine[]> {
   const response = await ask(`/api/polls/${encodeURIComponent(poll)}/register`);
-  return ((await response.json()) as { readonly lines: readonly RegisterLine[] }).lines;
+  return ((await response.json()) as RegisterAnswer).who;
 }
