@@ -50,7 +50,7 @@ export function engineThreshold(threshold: SuiteThreshold): Threshold {
   return threshold;
 }
 
-function engineFraction({ cmp, ...rest }: SuiteFraction): Fraction {
+export function engineFraction({ cmp, ...rest }: SuiteFraction): Fraction {
   return { ...rest, compare: cmp };
 }
 

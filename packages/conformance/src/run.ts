@@ -11,7 +11,7 @@ import type { Act } from './schema/when.ts';
 import { act } from './when/act.ts';
 
 export type Verdict =
-  | { readonly kind: 'passed' }
+  | { readonly kind: 'passed'; readonly counted: Hall['counted'] }
   | { readonly kind: 'failed'; readonly mismatches: readonly Mismatch[] }
   /** The engine has no such state, or refused what a case takes for granted. */
   | { readonly kind: 'error'; readonly why: string };
@@ -43,7 +43,7 @@ function verdictOn(suiteCase: SuiteCase, words: Words): Verdict {
   const before = hall.session;
   const answer = act(hall, last, words);
   const mismatches = mismatchesIn(suiteCase.expect, { hall, answer, before, on: instanceOf(last) });
-  return mismatches.length === 0 ? { kind: 'passed' } : { kind: 'failed', mismatches };
+  return mismatches.length === 0 ? { kind: 'passed', counted: hall.counted } : { kind: 'failed', mismatches };
 }
 
 function mustBeInOrder(hall: Hall, step: Act, words: Words): void {

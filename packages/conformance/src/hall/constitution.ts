@@ -1,3 +1,5 @@
+import { type BodyId, findRulebook, type JointTerms } from '@tauride/procedure';
+import { engineFraction } from '../code-map.ts';
 import type { FactOf } from '../schema/given.ts';
 import type { SuiteCase } from '../schema/suite.ts';
 import type { ActOf } from '../schema/when.ts';
@@ -15,6 +17,8 @@ export interface Constitution {
   readonly facts: Omit<FactOf<'assembly'>, 'do'>;
   readonly bodies: readonly SuiteBody[];
   readonly mode: FactOf<'bodies'>['mode'];
+  /** What the bodies agreed on for sitting together. */
+  readonly joint: JointTerms | undefined;
   readonly visitors: readonly string[];
   readonly advisers: readonly string[];
   readonly thresholds: readonly FactOf<'set-threshold'>[];
@@ -23,18 +27,37 @@ export interface Constitution {
 export const SINGLE_BODY = 'assembly';
 
 export function constitutionOf(suiteCase: SuiteCase, named: number): Constitution {
-  const facts = Object.assign({}, ...factsOf(suiteCase, 'assembly')) as Constitution['facts'];
   const joint = Object.assign({}, ...factsOf(suiteCase, 'bodies')) as Partial<FactOf<'bodies'>>;
+  const chair = joint.bodies && hasCastingVote(suiteCase) ? { chairIsMember: false } : {};
+  const facts = Object.assign(chair, ...factsOf(suiteCase, 'assembly')) as Constitution['facts'];
   const persons = factsOf(suiteCase, 'person');
   const single = singleBody(suiteCase, facts, named);
   return {
     facts,
     bodies: joint.bodies ? jointBodies(suiteCase, joint, named) : [single],
     mode: joint.mode,
+    joint: termsOf(joint),
     visitors: persons.filter(({ status }) => status === 'visitor').map(({ id }) => id),
     advisers: persons.filter(({ status }) => status === 'advisory').map(({ id }) => id),
     thresholds: factsOf(suiteCase, 'set-threshold'),
   };
+}
+
+/** Who only breaks ties is none of those who are counted. */
+function hasCastingVote({ rulebook }: SuiteCase): boolean {
+  return findRulebook(rulebook)?.voting.tie === 'casting-vote';
+}
+
+function termsOf({ bodies = [], minimum, amendments }: Partial<FactOf<'bodies'>>): JointTerms | undefined {
+  const blocs = bodies.flatMap(({ id, weight }) =>
+    weight === undefined ? [] : [{ body: id as BodyId, weight }],
+  );
+  const terms: JointTerms = {
+    ...(minimum ? { minimum: engineFraction(minimum) } : {}),
+    ...(amendments ? { amendments } : {}),
+    ...(blocs.length > 0 ? { blocs } : {}),
+  };
+  return Object.keys(terms).length > 0 ? terms : undefined;
 }
 
 function factsOf<Do extends SuiteCase['given'][number]['do']>(
@@ -96,7 +119,7 @@ function jointBodies(
 
 type Row = ActOf<'joint-vote'>['tally'][number];
 
-export function rowPresent({ yes, no, abstain = 0, present }: Row): number {
+function rowPresent({ yes, no, abstain = 0, present }: Row): number {
   return present ?? yes + no + abstain;
 }
 

@@ -129,6 +129,7 @@ export function openSitting(
         session,
         day,
         ...(constitution.mode === undefined ? {} : { mode: constitution.mode }),
+        ...(constitution.joint === undefined ? {} : { joint: constitution.joint }),
         ...(subjects === undefined ? {} : { subjects }),
         ...(laterMeetingProvided === undefined ? {} : { laterMeeting: laterMeetingProvided }),
         ...(quarterly === undefined ? {} : { quarterly }),

@@ -39,6 +39,8 @@ export class Hall {
   readonly ballots = new Map<PollId, ReadonlyMap<string, Choice>>();
   /** Instances that the case put before the house one upon the other. */
   readonly stacked = new Set<MotionId>();
+  /** How each vote of the case was counted. */
+  readonly counted: ('ballots' | 'hands' | 'figures')[] = [];
   sitting = 'none' as SittingId;
   now = START as Instant;
   #state: Assembly = initialAssembly;

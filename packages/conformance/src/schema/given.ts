@@ -1,7 +1,8 @@
+import { jointModes } from '@tauride/procedure';
 import { z } from 'zod';
 import { choice, count, member, motionId, ordinal, ref, side } from './atoms.ts';
 import { motionInstance } from './motion-instance.ts';
-import { threshold } from './threshold.ts';
+import { fraction, threshold } from './threshold.ts';
 
 const assembly = z.strictObject({
   do: z.literal('assembly'),
@@ -21,9 +22,18 @@ const assembly = z.strictObject({
 const bodies = z.strictObject({
   do: z.literal('bodies'),
   bodies: z
-    .array(z.strictObject({ id: z.string(), members: count.exactOptional(), present: count.exactOptional() }))
+    .array(
+      z.strictObject({
+        id: z.string(),
+        members: count.exactOptional(),
+        present: count.exactOptional(),
+        weight: ordinal.exactOptional(),
+      }),
+    )
     .min(1),
-  mode: z.enum(['as-one', 'concurrent']).exactOptional(),
+  mode: z.enum(jointModes).exactOptional(),
+  minimum: fraction.exactOptional(),
+  amendments: z.enum(['as-question', 'as-one']).exactOptional(),
   presentTotal: count.exactOptional(),
 });
 

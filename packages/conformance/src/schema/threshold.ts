@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ordinal } from './atoms.ts';
 
-const fraction = z.strictObject({
+export const fraction = z.strictObject({
   num: ordinal,
   den: ordinal,
   basis: z.enum(['cast', 'present', 'membership', 'entitled']),

@@ -1,17 +1,8 @@
 import type { Tally } from '@tauride/count';
 import { err, invariant, ok, type Result, tableGet } from '@tauride/kernel';
-import type {
-  BodyCount,
-  BodyId,
-  Context,
-  Event,
-  MotionId,
-  PollId,
-  PollMethod,
-  Refusal,
-} from '@tauride/procedure';
+import type { BodyId, Context, Event, MotionId, Poll, PollId, PollMethod, Refusal } from '@tauride/procedure';
 import { announcePoll, closePoll, openPoll } from '../given/poll-facts.ts';
-import { rowPresent } from '../hall/constitution.ts';
+import { boxOfBallots } from '../hall/ballots.ts';
 import type { Hall } from '../hall/hall.ts';
 import { motionIn } from '../hall/stipulate.ts';
 import type { ActOf } from '../schema/when.ts';
@@ -21,7 +12,7 @@ import { type Answer, inOrder, refused } from './answer.ts';
 interface Counted {
   readonly on: MotionId;
   readonly tally: Tally;
-  readonly bodies?: readonly (BodyCount & { readonly present: number })[];
+  readonly bodies?: readonly { readonly body: BodyId; readonly tally: Tally }[];
   readonly weight?: { readonly tally: Tally; readonly total: number };
   readonly besides?: number;
   readonly chair: 'yes' | 'no' | null;
@@ -46,7 +37,6 @@ export function jointVote(hall: Hall, { on, tally, chair }: ActOf<'joint-vote'>)
   const bodies = tally.map((row) => ({
     body: row.body as BodyId,
     tally: { yes: row.yes, no: row.no, abstain: row.abstain ?? 0 },
-    present: rowPresent(row),
   }));
   const sum = sumOf(bodies.map((body) => body.tally));
   return decide(hall, { on: hall.idOf(on), tally: sum, bodies, chair: chair ?? null });
@@ -73,11 +63,17 @@ function withoutResult(hall: Hall, on: MotionId): void {
 
 function decide(hall: Hall, counted: Counted): Answer {
   const undo = hall.snapshot();
-  const poll = put(hall, counted.on);
-  const announced = poll.ok ? count(hall, poll.value, counted) : poll;
+  const announced = inTurn(hall, counted);
   if (announced.ok) return answerOf(hall, counted, announced.value);
   undo();
   return refused(announced.error);
+}
+
+/** Where one body votes after the other each is asked in its turn, until all have carried it or one has not. */
+function inTurn(hall: Hall, counted: Counted): Result<Announced, Refusal> {
+  const poll = put(hall, counted.on);
+  const announced = poll.ok ? count(hall, poll.value, counted) : poll;
+  return announced.ok && announced.value.outcome === 'carried-so-far' ? inTurn(hall, counted) : announced;
 }
 
 type Announced = Event & { readonly type: 'ResultAnnounced' };
@@ -149,7 +145,7 @@ function count(hall: Hall, poll: PollId, counted: Counted): Result<Announced, Re
     const ayesHaveIt = found.method === 'voice' ? tally.yes > tally.no : null;
     const told = besides === undefined ? {} : { besides };
     const close = { type: 'ClosePoll', sitting, poll, ayesHaveIt, ...told } as const;
-    const closed = hall.act(hall.chair, close, sealedBox(counted));
+    const closed = hall.act(hall.chair, close, boxFor(hall, found, counted));
     if (!closed.ok) return closed;
   }
   const announce = { type: 'AnnounceResult', sitting, poll, chairVote: counted.chair } as const;
@@ -160,13 +156,20 @@ function count(hall: Hall, poll: PollId, counted: Counted): Result<Announced, Re
   return ok(announced);
 }
 
-function sealedBox({ tally, bodies, weight }: Counted): Partial<Context> {
-  const size = tally.yes + tally.no + tally.abstain;
-  const seal = { root: '0'.repeat(64), count: size };
-  return { sealed: { seal, tally, ...(bodies ? { bodies } : {}), ...(weight ? { weight } : {}) } };
+/** The ballots of members who are seated; only what they can't give is told as a figure. Weights are those that the case gives. */
+function boxFor(hall: Hall, poll: Poll, counted: Counted): Partial<Context> {
+  if (poll.method === 'hands' || poll.method === 'voice') return {};
+  const { tally, bodies, weight } = counted;
+  const cast = bodies ?? [{ body: null, tally }];
+  const box = boxOfBallots(hall, poll, cast);
+  hall.counted.push(box ? 'ballots' : 'figures');
+  const seal = { root: '0'.repeat(64), count: tally.yes + tally.no + tally.abstain };
+  const told = bodies ? { bodies: bodies.map((part) => ({ ...part, present: null })) } : {};
+  return { sealed: { ...(box ?? { seal, tally, ...told }), ...(weight ? { weight } : {}) } };
 }
 
 function enterHands(hall: Hall, poll: PollId, { tally, bodies, weight }: Counted): Refusal | null {
+  hall.counted.push('hands');
   const parts = bodies ?? [{ tally }];
   for (const [at, part] of parts.entries()) {
     const body = 'body' in part ? { body: part.body } : {};
