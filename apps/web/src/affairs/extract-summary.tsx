@@ -12,9 +12,7 @@ export function Summary({ summary }: { readonly summary: ExtractSummary }) {
   const hall = useHall();
   const tongue = useTongue();
   const { t } = tongue;
-  const { kind, assembly, body, title, text, says, dated, to, before, fingerprint, record, entries } =
-    summary;
-  const isAnswer = kind === 'answer';
+  const { kind, assembly, body, says, dated, to, before, fingerprint, record, entries } = summary;
   const when = dayIn(hall, Date.parse(dated) as never, tongue);
   return (
     <section className={styles.checked} role="status">
