@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '@tauride/kernel';
+import { err, firstWrongInJson, ok, type Result } from '@tauride/kernel';
 import { z } from 'zod';
 import { type ExtractDocument, extractDocument } from './document.ts';
 import { type ExtractFault, fault } from './fault.ts';
@@ -10,8 +10,8 @@ export function readExtract(text: string): Result<ExtractDocument, ExtractFault>
   let json: unknown;
   try {
     json = JSON.parse(text);
-  } catch (error) {
-    return err(fault('form', placeIn(error, text), 'it cannot be read as JSON'));
+  } catch {
+    return err(fault('form', placeIn(text), 'it cannot be read as JSON'));
   }
   const known = head.safeParse(json);
   if (!known.success) return err(fault('form', 'format', 'it is no extract of a record'));
@@ -25,9 +25,8 @@ export function readExtract(text: string): Result<ExtractDocument, ExtractFault>
   return err(fault('form', issue?.path.join('.') || 'document', issue?.message ?? 'it is no extract'));
 }
 
-/** The byte at which JSON goes wrong, where the platform tells it. */
-function placeIn(error: unknown, text: string): string {
-  const told = /position (\d+)/u.exec(error instanceof Error ? error.message : '')?.[1];
-  const before = text.slice(0, told === undefined ? text.length : Number(told));
+/** The byte at which JSON goes wrong. */
+function placeIn(text: string): string {
+  const before = text.slice(0, firstWrongInJson(text));
   return `byte ${new TextEncoder().encode(before).length}`;
 }

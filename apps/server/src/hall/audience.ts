@@ -7,9 +7,11 @@ import {
   type Event,
   type FoundedAssembly,
   type PollId,
+  type Resolution,
   roundOf,
   type Sitting,
   type SittingId,
+  type Transmittal,
 } from '@tauride/procedure';
 import type { Viewer } from '@tauride/protocol';
 
@@ -30,10 +32,41 @@ export function isOpenToPublic(state: Assembly): boolean {
 /** Whether an event belongs to a sitting that the public may not follow.
  *  @param state the state after the event */
 export function isHidden(state: Assembly, event: Event): boolean {
+  if (state.phase === 'founded' && isOfHiddenAffair(state, event)) return true;
   if (!('sitting' in event)) return false;
   if (isHiddenSitting(state, event.sitting)) return true;
   const election = 'election' in event ? electionIn(state, event.election) : undefined;
   return election !== undefined && isHiddenElection(state, election);
+}
+
+/** What was adopted or sent in a sitting that is not public stays so wherever it goes within the assembly. */
+function isOfHiddenAffair(state: FoundedAssembly, event: Event): boolean {
+  switch (event.type) {
+    case 'ResolutionRegistered':
+    case 'ResolutionStatusSet':
+      return isHiddenResolution(state, tableGet(state.resolutions, event.resolution));
+    case 'Transmitted':
+    case 'TransmittalTakenIn':
+    case 'TransmittalReceived':
+    case 'TransmittalAnswered':
+      return isHiddenTransmittal(state, tableGet(state.transmittals, event.transmittal));
+    default:
+      return false;
+  }
+}
+
+function isHiddenResolution(state: Assembly, resolution: Resolution | undefined): boolean {
+  return resolution?.adoption ? isHiddenSitting(state, resolution.adoption.sitting) : false;
+}
+
+function isHiddenTransmittal(state: FoundedAssembly, transmittal: Transmittal | undefined): boolean {
+  if (!transmittal) return false;
+  const { sentIn, matter } = transmittal;
+  if (sentIn !== undefined && isHiddenSitting(state, sentIn)) return true;
+  if (matter?.kind === 'resolution')
+    return isHiddenResolution(state, tableGet(state.resolutions, matter.resolution));
+  const motion = matter && tableGet(state.motions, matter.motion);
+  return motion ? isHiddenSitting(state, motion.sitting) : false;
 }
 
 function electionIn(state: Assembly, id: ElectionId): Election | undefined {
@@ -79,6 +112,8 @@ function without(state: FoundedAssembly, hidden: ReadonlySet<SittingId>): Founde
     motions: dropped(state.motions, (motion) => hidden.has(motion.sitting)),
     polls: dropped(state.polls, (poll) => hidden.has(poll.sitting)),
     elections: dropped(state.elections, (election) => isHiddenElection(state, election)),
+    resolutions: dropped(state.resolutions, (resolution) => isHiddenResolution(state, resolution)),
+    transmittals: dropped(state.transmittals, (transmittal) => isHiddenTransmittal(state, transmittal)),
   };
 }
 

@@ -28,23 +28,10 @@ export function evolveTransmittal(
 const notYet = { receivedAt: null, sitting: null, answer: null } as const;
 
 function sent(event: EventOf<'Transmitted'>, { at: sentAt, seq: recorded }: Entry): Transmittal {
-  const { transmittal: id, body, to, form, title, text, matter, previous, carrier } = event;
+  const { transmittal: id, body, to, form, title, text, matter, previous, carrier, sitting } = event;
   const from = { kind: 'here', body } as const;
-  return {
-    id,
-    from,
-    to,
-    form,
-    title,
-    text,
-    matter,
-    origin: null,
-    previous,
-    carrier,
-    sentAt,
-    recorded,
-    ...notYet,
-  };
+  const facts = { id, from, to, form, title, text, matter, origin: null, previous, carrier };
+  return { ...facts, sentAt, recorded, ...(sitting === undefined ? {} : { sentIn: sitting }), ...notYet };
 }
 
 function takenIn(event: EventOf<'TransmittalTakenIn'>, { at: sentAt, seq: recorded }: Entry): Transmittal {

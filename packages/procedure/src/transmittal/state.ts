@@ -80,6 +80,8 @@ export interface Transmittal {
   readonly sentAt: Instant;
   /** Position of the entry by which it was sent, or taken in. */
   readonly recorded: number;
+  /** The sitting of the sending body that was then in session. */
+  readonly sentIn?: SittingId;
   /** `null` until the receiving body has it. */
   readonly receivedAt: Instant | null;
   /** Where it was put on the agenda. */
