@@ -46,6 +46,15 @@ describe('what bars a motion', () => {
       expect(hall.refused('d2', make(kind, bare)).code).toBe('malformed');
   });
 
+  it('[RM-12] is for the withdrawal that one may not speak, before whose motion it is', () => {
+    const hall = openHall();
+    const motion = bring(hall, 'd1', main(STORE));
+    const withdraw = { type: 'WithdrawMotion', sitting: SITTING, motion } as const;
+    expect(hall.refused('clerk', withdraw)).toMatchObject({ code: 'not-entitled', detail: { act: 'speak' } });
+    expect(hall.refused('d2', withdraw)).toMatchObject({ code: 'not-entitled', detail: { act: 'withdraw' } });
+    expect(hall.refused('d1', withdraw).code).toBe('needs-consent');
+  });
+
   it('[RM-26] is not a question that somebody asks before debate', () => {
     const hall = openHall();
     bring(hall, 'd1', main(STORE));

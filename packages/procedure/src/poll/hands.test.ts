@@ -1,4 +1,4 @@
-import { majority, perBody, type Tally } from '@tauride/count';
+import { majority, majorityOfPresent, perBody, type Tally } from '@tauride/count';
 import { tableGet } from '@tauride/kernel';
 import { describe, expect, it } from 'vitest';
 import type { BodyId } from '../ids.ts';
@@ -101,6 +101,20 @@ describe('a count of hands', () => {
         ],
       },
     });
+  });
+
+  it('[RP-25] takes those who were counted in a body as present in it where presence was not recorded', () => {
+    const bodies = [
+      { id: 'north', members: 20 },
+      { id: 'south', members: 10 },
+    ];
+    const thresholds = { main: perBody(['each'], majorityOfPresent) };
+    const hall = byHands({ bodies, changes: { thresholds } });
+    hall.act(CLERK, count(hall, votes(3, 1, 3), { body: 'north' }));
+    hall.act(CLERK, count(hall, votes(4, 1, 2), { body: 'south' }));
+    const { id: poll } = closed(hall);
+    const [event] = hall.act(CHAIR, { type: 'AnnounceResult', sitting: SITTING, poll, chairVote: null });
+    expect(event).toMatchObject({ outcome: 'rejected', failed: ['north'] });
   });
 
   it('[RP-21] counts bodies that decide as one together, apart only where each place says which body it is', () => {
