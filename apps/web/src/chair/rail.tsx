@@ -3,6 +3,7 @@ import { DeskLinks } from '../house/desk-links.tsx';
 import { BodyMeters } from '../check-in/body-meters.tsx';
 import { hourIn } from '../house/hours.ts';
 import { type House, inSession } from '../house/house.ts';
+import { itemOrigin } from '../house/item-origin.ts';
 import { motionTitle } from '../house/motion-text.ts';
 import { type Tongue, useTongue } from '../house/tongue.ts';
 import { phaseName } from '@tauride/minutes';
@@ -44,13 +45,15 @@ export function Rail({ desk }: { readonly desk: Console }) {
 }
 
 /** The agenda with the hours at which items were taken and done. */
-function agendaItems(house: House, { t }: Pick<Tongue, 't'>): readonly AgendaItem[] {
-  return (house.sitting?.agenda ?? []).map(({ id, title, phase, since, until }) => {
+function agendaItems(house: House, tongue: Pick<Tongue, 't'>): readonly AgendaItem[] {
+  return (house.sitting?.agenda ?? []).map((item) => {
+    const { id, title, phase, since, until } = item;
     const at = phase === 'done' ? until : phase === 'now' ? since : null;
     const hour = at === null ? null : hourIn(house, at);
     const stage = phase === 'to-come' ? 'ahead' : phase;
-    const note = hour === null || phase === 'to-come' ? {} : { note: t(`chair.agenda.${phase}`, { hour }) };
-    return { id, title, stage, ...note };
+    const when = hour === null || phase === 'to-come' ? '' : tongue.t(`chair.agenda.${phase}`, { hour });
+    const note = [itemOrigin(house, item, tongue), when].filter(Boolean).join(' · ');
+    return { id, title, stage, ...(note === '' ? {} : { note }) };
   });
 }
 

@@ -3,6 +3,7 @@ import type { Motion } from '@tauride/procedure';
 import { motionOf } from '@tauride/procedure';
 import { hourIn } from '../house/hours.ts';
 import { inSession } from '../house/house.ts';
+import { itemOrigin } from '../house/item-origin.ts';
 import { motionText, motionTitle } from '../house/motion-text.ts';
 import { PageLinks } from '../house/page-links.tsx';
 import { type Tongue, useTongue } from '../house/tongue.ts';
@@ -44,13 +45,14 @@ export function Papers() {
   );
 }
 
-function agendaItems(house: House, { t }: Tongue): readonly AgendaItem[] {
-  return (house.sitting?.agenda ?? []).map(({ id, title, phase, since, until }) => {
+function agendaItems(house: House, tongue: Tongue): readonly AgendaItem[] {
+  return (house.sitting?.agenda ?? []).map((item) => {
+    const { id, title, phase, since, until } = item;
     const at = phase === 'done' ? until : since;
     const hour = at === null ? null : hourIn(house, at);
-    const note =
-      phase === 'to-come' || hour === null ? {} : { note: t(`delegate.papers.${phase}`, { hour }) };
-    return { id, title, stage: phase === 'to-come' ? 'ahead' : phase, ...note };
+    const when = phase === 'to-come' || hour === null ? '' : tongue.t(`delegate.papers.${phase}`, { hour });
+    const note = [itemOrigin(house, item, tongue), when].filter(Boolean).join(' · ');
+    return { id, title, stage: phase === 'to-come' ? 'ahead' : phase, ...(note === '' ? {} : { note }) };
   });
 }
 

@@ -20,7 +20,8 @@ function placeholders(message: string): readonly string[] {
     if (typeof part[0] === 'string' && isPlaceholder(part)) names.add(part[0]);
     for (const inner of part) {
       visit(inner);
-      if (isBranches(inner)) Object.values(inner).forEach(visit);
+      // A branch is a list of parts, also where it is one text alone.
+      if (isBranches(inner)) Object.values(inner).forEach((branch) => [branch].flat().forEach(visit));
     }
   };
   const compiled = compileMessage(message);
@@ -108,6 +109,7 @@ describe('message catalogues', () => {
 
   it('can tell a missing placeholder', () => {
     expect(placeholders('{a} and {b, plural, one {# of {c}} other {{d}}}')).toEqual(['a', 'b', 'c', 'd']);
+    expect(placeholders('{e, select, one {Words.} other {{f} more}}')).toEqual(['e', 'f']);
   });
 });
 
