@@ -6,6 +6,7 @@ import { addCounting } from './count/commands.ts';
 import { addMembers } from './members/commands.ts';
 import { addRules } from './rules/commands.ts';
 import { Stop } from './stop.ts';
+import { addTransmittal } from './transmittal/commands.ts';
 
 const USAGE = 2;
 
@@ -23,6 +24,7 @@ function program(): Command {
   addCounting(tauride);
   addRules(tauride);
   addRecord(tauride);
+  addTransmittal(tauride);
   return tauride;
 }
 

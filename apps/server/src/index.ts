@@ -11,7 +11,7 @@ export { type Server, type ServerOptions, startServer } from './start-server.ts'
 export { Fault } from './store/fault.ts';
 export { verifyEd25519 } from './record/ed25519.ts';
 export { type ExportedExtract, exportExtract } from './record/export-extract.ts';
-export type { ExtractKind } from './record/extract.ts';
+export type { ExtractKind, NoExtract } from './record/extract.ts';
 export { type ExportedLog, exportLog } from './record/export-log.ts';
 export { type ReadAssembly, readAssembly } from './record/read-assembly.ts';
 export { stopTypesetter } from './minutes/pdf.ts';
