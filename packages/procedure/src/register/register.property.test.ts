@@ -84,7 +84,7 @@ function commandOf(given: Act): Command {
     case 'change': {
       const { member, weight } = given;
       const seat = { member, label: member, voting: given.voting, weight, group: null } as const;
-      return { type: 'ChangeSeats', body: given.body, seats: [seat as never], reason: 'r' };
+      return { type: 'ChangeSeats', body: given.body, seats: [seat], reason: 'r' };
     }
     default:
       return { type: 'VacateSeats', body: given.body, members: [given.member], reason: 'r' };
