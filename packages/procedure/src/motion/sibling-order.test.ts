@@ -36,13 +36,6 @@ describe('what nobody said of a question', () => {
     expect(order('un-ga', 'amend', draft, said)).toEqual(['far', 'near', 'open']);
   });
 
-  it('[RB-22] puts what has no rank first, since it arises from what is happening', () => {
-    const items: Item[] = [draft, { id: 'rest', kind: 'suspend-meeting' }, { id: 'ruling', kind: 'appeal' }];
-    const { state, sitting } = openQuestions('un-ga', items, ['draft', 'rest', 'ruling']);
-    expect(votingOrder(state, sitting, sitting.stack)).toEqual(['ruling', 'rest', 'draft']);
-    expect(votingOrder(state, sitting, sitting.stack.toReversed())).toEqual(['ruling', 'rest', 'draft']);
-  });
-
   it('[RB-26] leaves it after those of which the order of submission is known', () => {
     const said: Said[] = [
       ['open', {}],
