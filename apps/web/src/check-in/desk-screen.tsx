@@ -1,6 +1,9 @@
 import type { MemberId, SittingInSession } from '@tauride/procedure';
 import { useState } from 'react';
 import { inSession, seatName } from '../house/house.ts';
+import { connectionStatus } from '../delegate/place-view.ts';
+import { Connection } from '../parts/connection.tsx';
+import { useNow } from '../house/use-now.ts';
 import { PlaceLink } from '../house/place-link.tsx';
 import { refusalView, type RefusalView } from '../house/refusal-view.ts';
 import { useTongue } from '../house/tongue.ts';
@@ -25,12 +28,14 @@ const mostEntries = 12;
 export function DeskScreen() {
   const hall = useHall();
   const { t } = useTongue();
+  const now = useNow(1000);
   const sitting = inSession(hall);
   return (
     <div className={styles.desk}>
       <Head
         name={hall.assembly.name}
         where={[t('check-in.title'), hall.sitting?.call.title].filter(Boolean).join(' · ')}
+        end={<Connection status={connectionStatus(hall.connection, now)} />}
       />
       <main>
         <Question whole state="none" label={hall.sitting?.call.place ?? ''} text={t('check-in.title')} />

@@ -19,8 +19,14 @@ import { saveReceipt, shortReceipt } from './receipt-file.ts';
 import type { Turn } from './turn-view.ts';
 import type { Problem } from '@tauride/protocol';
 
+type Props = {
+  readonly turn: Turn;
+  /** More is to be cast below: what is only to be read makes room for it. */
+  readonly brief: boolean;
+};
+
 /** This member's part in the vote that is being taken. */
-export function Ballot({ turn }: { readonly turn: Turn }) {
+export function Ballot({ turn, brief }: Props) {
   const hall = useHall();
   const { t } = useTongue();
   const poll = pollNow(hall);
@@ -34,7 +40,7 @@ export function Ballot({ turn }: { readonly turn: Turn }) {
     return <Notice title={t(`delegate.vote.${poll.method}`)}>{t(`delegate.vote.${poll.method}.why`)}</Notice>;
   // Why there is none, and whose votes this member casts all the same, is told below.
   if (turn.ballot === null) return null;
-  return <OpenBallot key={poll.id} poll={poll.id} secret={poll.method === 'ballot'} />;
+  return <OpenBallot key={poll.id} poll={poll.id} secret={poll.method === 'ballot'} brief={brief} />;
 }
 
 /** Once the vote is announced a whole hall would ask for what draws the result: it comes while votes are cast. */
@@ -57,10 +63,11 @@ type OpenProps = {
   readonly secret: boolean;
   /** The member's own vote where it is left out. */
   readonly behalf?: OnBehalf;
+  readonly brief: boolean;
 };
 
 /** The choice, and once it is made what became of it. */
-export function OpenBallot({ poll, secret, behalf }: OpenProps) {
+export function OpenBallot({ poll, secret, behalf, brief }: OpenProps) {
   const hall = useHall();
   const tongue = useTongue();
   const { t } = tongue;
@@ -91,7 +98,7 @@ export function OpenBallot({ poll, secret, behalf }: OpenProps) {
           note={t(secret ? 'delegate.vote.note.secret' : 'delegate.vote.note.named')}
         />
       ) : (
-        <Cast receipt={receipt} behalf={behalf} onChange={() => setChanging(true)} />
+        <Cast receipt={receipt} behalf={behalf} brief={brief} onChange={() => setChanging(true)} />
       )}
     </>
   );
@@ -128,7 +135,9 @@ export function Standing({ receipt, behalf }: StandingProps) {
   );
 }
 
-function Cast({ receipt, behalf, onChange }: StandingProps & { readonly onChange: () => void }) {
+type CastProps = StandingProps & { readonly brief: boolean; readonly onChange: () => void };
+
+function Cast({ receipt, behalf, brief, onChange }: CastProps) {
   const { t } = useTongue();
   return (
     <>
@@ -139,7 +148,7 @@ function Cast({ receipt, behalf, onChange }: StandingProps & { readonly onChange
           {t('parts.votes.keep')}
         </ActButton>
       </Acts>
-      {behalf === undefined ? <Turnout /> : null}
+      {brief ? null : <Turnout />}
     </>
   );
 }

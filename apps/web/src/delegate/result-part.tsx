@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Motion } from '@tauride/procedure';
 import { countedIn } from '../house/poll-view.ts';
+import { RegisterLink } from '../house/register-link.tsx';
 import { nextLine, resultView } from '../house/result-view.ts';
 import { useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
@@ -38,6 +39,9 @@ export function ResultPart({ motion }: { readonly motion: Motion }) {
             : [{ label: t('delegate.result.record'), value: <RecordState status={record} /> }]),
         ]}
       />
+      <p className="small">
+        <RegisterLink poll={result.poll} />
+      </p>
     </div>
   );
 }

@@ -23,6 +23,7 @@ export function TurnPart() {
   const hall = useHall();
   const turn = useTurn();
   const acts = useActs();
+  const holds = useHoldsOthers();
   const isElsewhere = hall.connection.phase === 'offline' || electionAsks(hall) || asksCheckIn(hall);
   const red = isElsewhere ? null : redAct(turn);
   return (
@@ -32,8 +33,8 @@ export function TurnPart() {
         <RefusedPart refused={acts.refused} />
         <CheckIn />
         <Seated />
-        <Ballot turn={turn} />
-        <OthersVotes hasOwn={turn.ballot !== null} />
+        <Ballot turn={turn} brief={holds} />
+        <OthersVotes hasOwn={turn.ballot !== null} holds={holds} />
         <InterruptionNotice turn={turn} acts={acts} />
         <SecondNotice turn={turn} acts={acts} red={red === 'second'} />
         <FloorPart turn={turn} acts={acts} red={red} />
@@ -55,17 +56,27 @@ function CheckIn() {
 function Seated() {
   const hall = useHall();
   const { member } = hall.me;
-  const seated = inSession(hall)?.substitutions?.some(
-    (each) => each.alternate === member || each.for === member,
-  );
-  return seated === true ? <SeatedNotice /> : null;
+  const sitting = inSession(hall);
+  const seated = sitting?.substitutions?.some((each) => each.alternate === member || each.for === member);
+  // While votes are taken the ballot itself says whose it is.
+  return seated === true && sitting?.poll === null ? <SeatedNotice /> : null;
 }
 
-/** Most votes are cast by whose they are. In the register a tilde tells those of others. */
-function OthersVotes({ hasOwn }: { readonly hasOwn: boolean }) {
+/** Whether this member casts votes of others now. Most votes are cast by whose they are: in the register a tilde tells the others. */
+function useHoldsOthers(): boolean {
+  const hall = useHall();
+  const who = pollNow(hall)?.register?.who;
+  const { member } = hall.me;
+  return useMemo(
+    () => who !== undefined && member !== null && tableIds(who).some((id) => id.endsWith(`~${member}`)),
+    [who, member],
+  );
+}
+
+type OthersProps = { readonly hasOwn: boolean; readonly holds: boolean };
+
+function OthersVotes({ hasOwn, holds }: OthersProps) {
   const poll = pollNow(useHall());
-  const who = poll?.register?.who;
-  const anyOthers = useMemo(() => who !== undefined && tableIds(who).some((id) => id.includes('~')), [who]);
   const isBoxed = poll !== null && poll.method !== 'voice' && poll.method !== 'hands';
-  return isBoxed && (anyOthers || !hasOwn) ? <MandateBallots hasOwn={hasOwn} /> : null;
+  return isBoxed && (holds || !hasOwn) ? <MandateBallots hasOwn={hasOwn} /> : null;
 }

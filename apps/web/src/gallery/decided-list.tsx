@@ -3,6 +3,7 @@ import type { Motion, MotionPhase } from '@tauride/procedure';
 import type { House } from '../house/house.ts';
 import { motionText } from '../house/motion-text.ts';
 import { countedIn } from '../house/poll-view.ts';
+import { RegisterLink } from '../house/register-link.tsx';
 import { resultView } from '../house/result-view.ts';
 import { useTongue } from '../house/tongue.ts';
 import { BodyList } from '../joint/body-list.tsx';
@@ -66,6 +67,9 @@ function Decided({ motion }: { readonly motion: Motion }) {
           margin={false}
         />
       )}
+      <p className="small">
+        <RegisterLink poll={poll} />
+      </p>
     </li>
   );
 }

@@ -46,10 +46,12 @@ function Others({ poll, member, hasOwn }: PollProps & Props) {
   const ownLeft =
     hasOwn && poll.phase === 'open' && hall.receipts[poll.id] === undefined && !ownWaits(hall, poll);
   const [next] = left;
+  // Whoever sits for one member and has no other vote needs no list of one.
+  const isSeat = !hasOwn && lines.length === 1 && lines[0]?.as === 'alternate';
   return (
     <section className={styles.mandates}>
-      <h2 className="heading">{t('mandates.votes')}</h2>
-      {poll.phase === 'open' ? (
+      {isSeat ? null : <h2 className="heading">{t('mandates.votes')}</h2>}
+      {poll.phase === 'open' && !isSeat ? (
         <p role="status">
           <b>{left.length === 0 ? t('mandates.all-in') : t('mandates.left', { count: left.length })}</b>
         </p>
@@ -83,7 +85,8 @@ function One({ poll, state, open }: OneProps) {
     const choice = t(`parts.choice.${state.act.choice}`);
     return <p className={styles.row}>{t('mandates.waits', { choice, name: nameOf(hall, state.line.of) })}</p>;
   }
-  if (open || chosen) return <OpenBallot poll={poll.id} secret={poll.method === 'ballot'} behalf={behalf} />;
+  if (open || chosen)
+    return <OpenBallot brief poll={poll.id} secret={poll.method === 'ballot'} behalf={behalf} />;
   if (state.phase === 'in') return <Standing receipt={state.receipt} behalf={behalf} />;
   return (
     <p className={styles.row}>
@@ -109,10 +112,9 @@ function NoOwnVote({ poll, member }: PollProps) {
         {t(`mandates.other.${line.as}`)}
       </Notice>
     );
-  const holdsOthers = othersVotes(poll, member).length > 0;
+  if (othersVotes(poll, member).length > 0) return null;
   const why = whyNone(hall, poll);
-  if (why === 'other') return holdsOthers ? null : <p>{t('delegate.vote.none')}</p>;
-  return <p>{t(`mandates.none.${why}`)}</p>;
+  return <p>{t(why === 'other' ? 'delegate.vote.none' : `mandates.none.${why}`)}</p>;
 }
 
 /** Who sits in whose seat, as far as it concerns this member. */

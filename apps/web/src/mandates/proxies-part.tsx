@@ -8,6 +8,7 @@ import { inSession, seatName } from '../house/house.ts';
 import { useTongue } from '../house/tongue.ts';
 import { type HallValue, useHall } from '../live/hall-context.tsx';
 import { ActButton } from '../parts/act-button.tsx';
+import { CastForOthers } from './cast-for-others.tsx';
 import styles from './mandates.module.css';
 import { emptyProxy, giveProxyOf } from './proxy-draft.ts';
 import { ProxyFields, RuleLines } from './proxy-fields.tsx';
@@ -23,18 +24,21 @@ export function ProxiesPart() {
   const bodies = votesInBodies(hall.assembly, member);
   const held = inForce.filter(({ to }) => to === member);
   const given = inForce.filter(({ from }) => from === member);
-  if (bodies.length === 0 && held.length === 0) return null;
+  if (bodies.length === 0 && held.length === 0) return <CastForOthers />;
   const allowed = bodies.filter(({ id }) => allowsProxies(hall.assembly, id));
   const strict = bodies.filter((body) => !allowed.includes(body));
   return (
-    <section>
-      <h2 className="heading">{t('mandates.proxies')}</h2>
-      {strict.map((body) => (
-        <RuleLines key={body.id} body={body} />
-      ))}
-      {allowed.length === 0 ? null : <Given member={member} given={given} bodies={allowed} />}
-      {held.length === 0 && allowed.length === 0 ? null : <Held held={held} />}
-    </section>
+    <>
+      <CastForOthers />
+      <section>
+        <h2 className="heading">{t('mandates.proxies')}</h2>
+        {strict.map((body) => (
+          <RuleLines key={body.id} body={body} />
+        ))}
+        {allowed.length === 0 ? null : <Given member={member} given={given} bodies={allowed} />}
+        {held.length === 0 && allowed.length === 0 ? null : <Held held={held} />}
+      </section>
+    </>
   );
 }
 
