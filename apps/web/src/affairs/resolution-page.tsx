@@ -82,7 +82,7 @@ function factsOf(hall: HallValue, resolution: Resolution, tongue: Tongue): reado
     ...matterFact(hall, resolution, tongue),
   ];
   if (sitting === undefined || sitting.call.publicity !== 'public') return facts;
-  const href = `/api/minutes?sitting=${encodeURIComponent(sitting.id)}&lang=${tongue.locale}&format=html`;
+  const href = `/api/minutes?sitting=${encodeURIComponent(sitting.id)}&lang=${tongue.locale}&format=html#entry-${resolution.recorded}`;
   const link = <a href={href}>{t('affairs.fact.minutes.open')}</a>;
   return [...facts, { label: t('affairs.fact.minutes'), value: link }];
 }
