@@ -50,12 +50,15 @@ test('[P-24] the OpenAPI document names every route, and every schema it refers 
     'GET /api/polls/{poll}/ballots',
     'GET /api/snapshot',
     'GET /api/stream',
+    'GET /api/transmittals/{transmittal}/answer',
+    'GET /api/transmittals/{transmittal}/extract',
     'GET /log/checkpoint',
     'GET /log/key.vkey',
     'GET /log/proof/{entry}',
     'GET /log/tile/{*}',
     'POST /api/commands',
     'POST /api/elections/{election}/papers',
+    'POST /api/extracts',
     'POST /api/polls/{poll}/ballot',
   ]);
   for (const { name, operation } of operations) {
