@@ -53,7 +53,7 @@ function isOpening(event: Event): event is Opening {
 function wrongRegister(state: Assembly, { poll, register: told }: Opening): string | null {
   const register = told && registerIn(state, poll);
   if (!register?.who) return null;
-  const made = sealOf({ lines: register.lines, votes: register.votes, who: register.who });
+  const made = sealOf({ who: register.who });
   return canonicalText({ ...made }) === canonicalText({ ...told! })
     ? null
     : `the register of ${poll} is not the one that follows from the entries before it`;

@@ -112,6 +112,7 @@ function without(state: FoundedAssembly, hidden: ReadonlySet<SittingId>): Founde
     motions: dropped(state.motions, (motion) => hidden.has(motion.sitting)),
     polls: dropped(state.polls, (poll) => hidden.has(poll.sitting)),
     elections: dropped(state.elections, (election) => isHiddenElection(state, election)),
+    proxies: dropped(state.proxies, ({ givenIn }) => givenIn !== undefined && hidden.has(givenIn)),
     resolutions: dropped(state.resolutions, (resolution) => isHiddenResolution(state, resolution)),
     transmittals: dropped(state.transmittals, (transmittal) => isHiddenTransmittal(state, transmittal)),
   };

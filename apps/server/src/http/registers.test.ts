@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { canonicalText } from '@tauride/kernel';
-import type { PollId } from '@tauride/procedure';
+import { canonicalText, tableValues } from '@tauride/kernel';
+import { evolve, initialAssembly, type PollId } from '@tauride/procedure';
 import type { BallotAnswer, BoxAnswer, RegisterAnswer } from '@tauride/protocol';
+import { publicState } from '../hall/audience.ts';
+import { entryOf } from '../hall/ledger.ts';
 import { type Court, openCourt } from '../testing/court.ts';
 import { openMemoryStore } from '../store/memory-store.ts';
 import type { Store } from '../store/store.ts';
@@ -137,6 +139,40 @@ describe('the register of a poll', () => {
     expect((await registerOf(poll)).json().code).toBe('members-only');
     expect((await registerOf(poll, 'ann')).status).toBe(200);
     expect((await registerOf('p9', 'ann')).status).toBe(404);
+  });
+});
+
+describe('a proxy', () => {
+  test('[RV-10] given in a sitting that is not public stays unknown to the public, also once it is taken back', async () => {
+    await openSitting('members');
+    await court.done('clerk', { type: 'RevokeProxy', proxy: 'x1' });
+    await court.done('ann', {
+      type: 'GiveProxy',
+      body: 'council',
+      from: 'ann',
+      to: 'dot',
+      scope: { kind: 'all' },
+    });
+    await court.done('chair', { type: 'AdjournSitting', ...at, ground: 'emergency', reason: 'Fire.' });
+    await court.done('ann', { type: 'RevokeProxy', proxy: 'x2' });
+    await court.done('ann', {
+      type: 'GiveProxy',
+      body: 'council',
+      from: 'ann',
+      to: 'bob',
+      scope: { kind: 'all' },
+    });
+    const { state } = court.server.hall;
+    const seen = publicState(state);
+    expect(state.phase === 'founded' && state.proxies.size).toBe(3);
+    expect(seen.phase === 'founded' && tableValues(seen.proxies).map(({ id }) => id)).toEqual(['x3']);
+    // A screen of the public that has followed since before the sitting, past the entries that it doesn't get.
+    const entries = [...court.server.hall.read('public', 0, state.seq)].map(({ bytes }) => entryOf(bytes));
+    const followed = entries.reduce(
+      (before, entry) => evolve({ ...before, seq: entry.seq }, entry),
+      initialAssembly,
+    );
+    expect(followed.phase === 'founded' && tableValues(followed.proxies).map(({ id }) => id)).toEqual(['x3']);
   });
 });
 

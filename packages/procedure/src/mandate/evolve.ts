@@ -7,11 +7,14 @@ import type { MandateEvent } from './events.ts';
 export function evolveMandate(state: FoundedAssembly, event: MandateEvent, { at }: Entry): FoundedAssembly {
   if (event.type === 'ProxyRevoked') {
     const proxy = tableGet(state.proxies, event.proxy);
-    invariant(proxy?.revokedAt === null, `no proxy ${event.proxy} is in force`);
+    // The public does not learn of one that was given in a sitting that is not public.
+    if (!proxy) return state;
+    invariant(proxy.revokedAt === null, `proxy ${event.proxy} is taken back already`);
     return { ...state, proxies: tableSet(state.proxies, proxy.id, { ...proxy, revokedAt: at }) };
   }
   const { proxy: id, body, from, to, scope, terms } = event;
-  const proxy = { id, body, from, to, scope, terms, givenAt: at, revokedAt: null };
+  const givenIn = event.sitting === undefined ? {} : { givenIn: event.sitting };
+  const proxy = { id, body, from, to, scope, terms, givenAt: at, ...givenIn, revokedAt: null };
   const counters = { ...state.counters, proxy: state.counters.proxy + 1 };
   return { ...state, counters, proxies: tableSet(state.proxies, id, proxy) };
 }

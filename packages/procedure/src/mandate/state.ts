@@ -20,5 +20,7 @@ export interface Proxy {
   readonly scope: ProxyScope;
   readonly terms: ProxyTerms;
   readonly givenAt: Instant;
+  /** The sitting that was in session when it was given. */
+  readonly givenIn?: SittingId;
   readonly revokedAt: Instant | null;
 }
