@@ -110,8 +110,8 @@ function underWay(state: FoundedAssembly, sitting: SittingInSession): ChairTurn 
     return { say, motion: poll.on, ...body, act: { type: 'AnnounceResult', ...at, chairVote: null } };
   }
   if (poll.method === 'voice') return { say: 'take-voices', motion: poll.on, act: null };
-  const counted = poll.method !== 'hands' || (poll.phase === 'open' && poll.parts.length > 0);
   const act: SittingAct = { type: 'ClosePoll', ...at, ayesHaveIt: null };
+  const counted = poll.method !== 'hands' || isInOrder(state, sitting, act);
   return {
     say: poll.method === 'hands' ? 'take-count' : 'close-vote',
     motion: poll.on,

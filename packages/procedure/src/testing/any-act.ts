@@ -328,6 +328,11 @@ const acts: readonly ((scene: Scene, draw: Draw) => Command)[] = [
     ...(how % 2 === 0 ? { order: pick(['general', 'special'] as const, on) } : {}),
     ...(how % 4 === 0 ? { dueAt: (scene.sitting.openedAt + on * 1000) as never } : {}),
   }),
+  (scene, { on }) => ({
+    type: 'HandOverChair',
+    sitting: scene.sitting.id,
+    to: pick(scene.members, on),
+  }),
   ({ sitting }, { on }) => ({
     type: 'TakeUpItem',
     sitting: sitting.id,

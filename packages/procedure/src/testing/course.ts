@@ -3,14 +3,14 @@ import { type ChairTurn, chairTurn } from '../available/chair-turn.ts';
 import { motionOf, pollOf } from '../assembly/access.ts';
 import type { Command, SittingAct } from '../command.ts';
 import type { SealedBox } from '../context.ts';
-import type { MemberId, MotionId } from '../ids.ts';
+import type { BodyId, MemberId, MotionId } from '../ids.ts';
 import { decide } from '../decide.ts';
 import { electionOf, electionsUnderVote } from '../election/access.ts';
 import { pollMethods } from '../rulebook/house-rules.ts';
 import { answersTo } from '../ruling/decide.ts';
 import { anotherName, electionSteps } from './any-election.ts';
-import { CHAIR, CLERK } from './hall.ts';
-import { type Done, sittingIn, tries, wait, type World } from './world.ts';
+import { CLERK } from './hall.ts';
+import { chairOf, type Done, sittingIn, tries, wait, type World } from './world.ts';
 
 export interface Votes {
   readonly yes: number;
@@ -19,7 +19,9 @@ export interface Votes {
 
 /** A sealed box with so many votes in each body. */
 export function boxOf(world: World, { yes, no }: Votes): SealedBox {
-  const bodies = sittingIn(world)?.bodies ?? [];
+  const sitting = sittingIn(world);
+  const open = sitting?.poll ? pollOf(world.hall.founded(), sitting.poll) : undefined;
+  const bodies = open?.of ?? sitting?.bodies ?? [];
   const tally = { yes: yes * bodies.length, no: no * bodies.length, abstain: 0 };
   return {
     seal: { root: '00', count: tally.yes + tally.no },
@@ -69,7 +71,7 @@ interface Usual {
 
 function usualActs(world: World, { votes, hears }: Settling): readonly Usual[] {
   const turn = chairTurn(world.hall.founded(), world.sitting);
-  const first = turn.act ? [{ by: CHAIR, command: turn.act }] : [];
+  const first = turn.act ? [{ by: chairOf(world), command: turn.act }] : [];
   switch (turn.say) {
     case 'is-there-a-second':
       return seconding(world, turn.motion!);
@@ -103,12 +105,12 @@ function usualActs(world: World, { votes, hears }: Settling): readonly Usual[] {
 
 function naming(world: World, { election }: ChairTurn): readonly Usual[] {
   const found = electionOf(world.hall.founded(), election!);
-  return anotherName(found, sittingIn(world)!).map((command) => ({ by: CHAIR, command }));
+  return anotherName(found, sittingIn(world)!).map((command) => ({ by: chairOf(world), command }));
 }
 
 function electing(world: World, { election }: ChairTurn): readonly Usual[] {
   const steps = electionSteps(world.hall.founded(), sittingIn(world)!, election!);
-  return steps.map((command) => ({ by: CHAIR, command }));
+  return steps.map((command) => ({ by: chairOf(world), command }));
 }
 
 function seconding(world: World, motion: MotionId): readonly Usual[] {
@@ -116,7 +118,7 @@ function seconding(world: World, motion: MotionId): readonly Usual[] {
   const by = members.findLast((member) => member !== motionOf(world.hall.founded(), motion).by)!;
   return [
     { by, command: { type: 'SecondMotion', sitting, motion } },
-    { by: CHAIR, command: { type: 'DeclareNoSecond', sitting, motion } },
+    { by: chairOf(world), command: { type: 'DeclareNoSecond', sitting, motion } },
   ];
 }
 
@@ -124,7 +126,7 @@ function answering(world: World): readonly Usual[] {
   const { sitting } = world;
   const { id, kind } = sittingIn(world)!.point!;
   return answersTo(kind).map((answer) => ({
-    by: CHAIR,
+    by: chairOf(world),
     command: { type: 'Rule', sitting, point: id, answer, reason: 'So ruled.' },
   }));
 }
@@ -132,7 +134,7 @@ function answering(world: World): readonly Usual[] {
 function voices(world: World, { yes, no }: Votes): readonly Usual[] {
   const { sitting } = world;
   const poll = sittingIn(world)!.poll!;
-  return [{ by: CHAIR, command: { type: 'ClosePoll', sitting, poll, ayesHaveIt: yes > no } }];
+  return [{ by: chairOf(world), command: { type: 'ClosePoll', sitting, poll, ayesHaveIt: yes > no } }];
 }
 
 /** Each body is counted apart where the question asks for it. */
@@ -145,23 +147,34 @@ function counting(world: World, { yes, no }: Votes): readonly Usual[] {
     { yes, no, abstain: 0 },
     { yes: 0, no: 0, abstain: 0 },
   ];
-  const bodies = poll.phase === 'open' ? (poll.bodies ?? []) : [];
-  const each = [command, ...bodies.map(({ body }) => ({ ...command, body }))];
+  const parts = poll.phase === 'open' ? poll.parts : [];
+  const bodies = (poll.bodies ?? []).filter(({ body }) => !parts.some((part) => part.body === body));
+  const each: readonly (typeof command & { readonly body?: BodyId })[] = [
+    command,
+    ...bodies.map(({ body }) => ({ ...command, body })),
+  ];
   return tallies.flatMap((tally) =>
-    each.flatMap((one) => [
-      { by: CLERK, command: { ...one, tally } },
-      { by: CLERK, command: { ...one, tally, weight: tally } },
-    ]),
+    each.flatMap((one) =>
+      counters(world, one.body ?? null).flatMap((by) => [
+        { by, command: { ...one, tally } },
+        { by, command: { ...one, tally, weight: tally } },
+      ]),
+    ),
   );
+}
+
+/** The desk, and the tellers of a body for themselves. */
+function counters({ hall }: World, body: BodyId | null): readonly MemberId[] {
+  return [CLERK, ...(body === null ? [] : hall.founded().bodies[body]!.offices.tellers)];
 }
 
 function granting(world: World, motion: MotionId, { yes, no }: Votes): readonly Usual[] {
   const { sitting } = world;
   const reason = 'So it appears.';
   return [
-    { by: CHAIR, command: { type: 'GrantMotion', sitting, motion, granted: yes > no, reason } },
-    { by: CHAIR, command: { type: 'GrantMotion', sitting, motion, granted: yes <= no, reason } },
-    { by: CHAIR, command: { type: 'StateQuestion', sitting, motion } },
+    { by: chairOf(world), command: { type: 'GrantMotion', sitting, motion, granted: yes > no, reason } },
+    { by: chairOf(world), command: { type: 'GrantMotion', sitting, motion, granted: yes <= no, reason } },
+    { by: chairOf(world), command: { type: 'StateQuestion', sitting, motion } },
   ];
 }
 
@@ -174,8 +187,11 @@ function stopping(world: World): readonly Usual[] {
 }
 
 function ofChair(world: World, type: SittingAct['type']): readonly Usual[] {
-  const { acts } = available(world.hall.founded(), world.sitting, { member: CHAIR, now: world.hall.now });
-  return acts.filter((act) => act.type === type).map((command) => ({ by: CHAIR, command }));
+  const { acts } = available(world.hall.founded(), world.sitting, {
+    member: chairOf(world),
+    now: world.hall.now,
+  });
+  return acts.filter((act) => act.type === type).map((command) => ({ by: chairOf(world), command }));
 }
 
 /** Brings what is under way to its end with acts of the chair and a second: within so many steps nothing is pending, or the
@@ -197,11 +213,12 @@ function resolvedOtherwise(world: World): boolean {
   const reason = 'It cannot go on.';
   const offer = sittingIn(world)!.offered.at(-1);
   const ruledOut =
-    offer !== undefined && tries(world, CHAIR, { type: 'RuleOutOfOrder', sitting, motion: offer, reason });
+    offer !== undefined &&
+    tries(world, chairOf(world), { type: 'RuleOutOfOrder', sitting, motion: offer, reason });
   return Boolean(
     ruledOut ||
-    tries(world, CHAIR, { type: 'DeclareConsent', sitting }) ||
-    tries(world, CHAIR, { type: 'AdjournSitting', sitting, ground: 'no-quorum', reason }),
+    tries(world, chairOf(world), { type: 'DeclareConsent', sitting }) ||
+    tries(world, chairOf(world), { type: 'AdjournSitting', sitting, ground: 'no-quorum', reason }),
   );
 }
 
@@ -216,12 +233,14 @@ function isAtRest(world: World): boolean {
 }
 
 /** Why the immediately pending question cannot be put. */
-function refusals({ hall, sitting, ...world }: World): readonly string[] {
-  const motion = sittingIn({ hall, sitting, ...world })?.stack.at(-1);
+function refusals(world: World): readonly string[] {
+  const { hall, sitting } = world;
+  const motion = sittingIn(world)?.stack.at(-1);
+  const member = chairOf(world);
   if (motion === undefined) return [];
   return pollMethods.map((method) => {
     const put = { type: 'PutQuestion', sitting, motion, method } as const;
-    const decided = decide(hall.state, put, { now: hall.now, actor: { kind: 'member', member: CHAIR } });
+    const decided = decide(hall.state, put, { now: hall.now, actor: { kind: 'member', member } });
     return decided.ok ? method : decided.error.code;
   });
 }

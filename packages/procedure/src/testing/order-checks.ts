@@ -8,7 +8,7 @@ import type { Motion, MotionPhase } from '../motion/state.ts';
 import { votingOrder } from '../motion/voting-order.ts';
 import { quorumOf } from '../sitting/quorum.ts';
 import { electionFaults } from './election-checks.ts';
-import { CHAIR } from './hall.ts';
+import { jointFaults } from './joint-checks.ts';
 import type { Done } from './world.ts';
 
 interface Step extends Done {
@@ -130,8 +130,9 @@ function eventFaults(step: Step): string[] {
   if (step.events.some(({ type }) => type === 'ChairRuledOtherwise')) return [];
   return step.events.flatMap((event) => {
     const gives = step.command.type === 'YieldFloor';
+    const presiding = findInSession(step.before, step.sitting)?.presiding;
     const faults =
-      OF_THE_CHAIR.has(event.type) && step.by !== CHAIR && !gives ? [`${event.type} by ${step.by}`] : [];
+      OF_THE_CHAIR.has(event.type) && step.by !== presiding && !gives ? [`${event.type} by ${step.by}`] : [];
     switch (event.type) {
       case 'MotionMade':
         return [...faults, ...makingFaults(step, event)];
@@ -168,18 +169,20 @@ function openingFaults({ before, sitting }: Step, on: MotionId): string[] {
 /** Without the quorum nothing is decided but what needs none; where it is presumed, while nobody doubts it. */
 function decidingFaults(
   { before, sitting: id }: Step,
-  { on, outcome }: Event & { readonly type: 'ResultAnnounced' },
+  event: Event & { readonly type: 'ResultAnnounced' },
 ): string[] {
+  const { on, outcome } = event;
   const sitting = findInSession(before, id)!;
   const book = rulebookOf(before, sitting);
   const rule = ruleOf(book, motionOf(before, on));
   const decides = outcome === 'adopted';
   const counted = 'countedFrom' in book.quorum;
-  const quorum = quorumOf(before, sitting);
+  const quorum = quorumOf(before, sitting, 'decision', pollOf(before, event.poll).of);
+  const joint = jointFaults({ before, sitting }, event);
   // Where nobody recorded who is there, the vote itself shows it.
   const shown = counted || quorum.counted === null;
-  if (!decides || shown || rule.withoutQuorum || quorum.holds) return [];
-  return [`${rule.kind} adopted without a quorum`];
+  if (!decides || shown || rule.withoutQuorum || quorum.holds) return joint;
+  return [...joint, `${rule.kind} adopted without a quorum`];
 }
 
 function rowFaults(step: Step): string[] {

@@ -1,8 +1,7 @@
 import { anyAct } from './any-act.ts';
 import { type Draw, pick, type Scene } from './draw.ts';
 import { boxOf, usualStep, votesOf } from './course.ts';
-import { CHAIR } from './hall.ts';
-import { type Done, nextSitting, sittingIn, tries, wait, type World } from './world.ts';
+import { chairOf, type Done, nextSitting, sittingIn, tries, wait, type World } from './world.ts';
 
 /** Whether the chair has let something stand in this sitting that the rules refuse. */
 export function isExcused({ hall, sitting }: World): boolean {
@@ -19,7 +18,7 @@ export function roam(world: World, draw: Draw): Done | null {
     return null;
   }
   if (sitting.phase === 'recessed' && draw.how % 3 > 0)
-    return tries(world, CHAIR, { type: 'ResumeSitting', sitting: sitting.id });
+    return tries(world, chairOf(world), { type: 'ResumeSitting', sitting: sitting.id });
   const votes = votesOf(world, draw.how, draw.on);
   const usual = draw.who % 8 < 3 ? usualStep(world, { votes, hears: draw.how % 4 === 0 }) : null;
   return usual ?? anybodys(world, draw, { state: world.hall.founded(), sitting, members: world.members });
@@ -29,8 +28,8 @@ export function roam(world: World, draw: Draw): Done | null {
 function anybodys(world: World, draw: Draw, scene: Scene): Done | null {
   const act = anyAct(scene, draw);
   const votes = votesOf(world, draw.how, draw.on);
-  const desk = draw.more % 3 === 0 ? { enteredBy: CHAIR } : {};
+  const desk = draw.more % 3 === 0 ? { enteredBy: chairOf(world) } : {};
   const extra = { sealed: boxOf(world, votes), ...desk };
   const who = pick(world.members, draw.on + draw.how + draw.more);
-  return tries(world, who, act, extra) ?? tries(world, CHAIR, act, extra);
+  return tries(world, who, act, extra) ?? tries(world, chairOf(world), act, extra);
 }

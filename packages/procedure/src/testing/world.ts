@@ -1,3 +1,4 @@
+import { tableGet } from '@tauride/kernel';
 import { findInSession } from '../assembly/access.ts';
 import type { Assembly } from '../assembly/state.ts';
 import type { Command } from '../command.ts';
@@ -5,6 +6,7 @@ import type { Context } from '../context.ts';
 import { decide } from '../decide.ts';
 import type { Event } from '../event.ts';
 import type { BodyId, Instant, MemberId, SittingId } from '../ids.ts';
+import { chairsOf } from '../joint/presides.ts';
 import type { RulebookChanges } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import { electionBoxFor } from './any-election.ts';
@@ -88,6 +90,11 @@ export function sittingIn(world: World): SittingInSession | undefined {
   return findInSession(world.hall.founded(), world.sitting);
 }
 
+/** Who presides now. */
+export function chairOf(world: World): MemberId {
+  return sittingIn(world)?.presiding ?? CHAIR;
+}
+
 /** Does an act if it is in order; tells what came of it. */
 export function tries(
   { hall }: World,
@@ -108,6 +115,7 @@ export function nextSitting(world: World, adjourned: boolean): void {
   const number = hall.founded().sittingOrder.length + 1;
   world.sitting = `sitting-${number}` as SittingId;
   const bodies = Object.keys(hall.founded().bodies) as BodyId[];
+  const { mode, joint } = tableGet(hall.founded().sittings, SITTING)!.call;
   hall.act('operator', {
     type: 'CallSitting',
     sitting: world.sitting,
@@ -119,8 +127,11 @@ export function nextSitting(world: World, adjourned: boolean): void {
     hoursRecorded: true,
     publicity: 'public',
     agenda: ['Cold store'],
+    ...(mode ? { mode } : {}),
+    ...(joint ? { joint } : {}),
   });
-  hall.act(CHAIR, { type: 'OpenSitting', sitting: world.sitting });
+  const [chair = CHAIR] = chairsOf(hall.founded(), tableGet(hall.founded().sittings, world.sitting)!);
+  hall.act(chair, { type: 'OpenSitting', sitting: world.sitting });
 }
 
 /** Time passes. */
