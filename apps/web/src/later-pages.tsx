@@ -27,10 +27,19 @@ const RegisterPage = later<PageProps>(async () => {
   return page;
 }, 'notice');
 
+const BodiesPages = later<PageProps & { readonly page: 'bodies' | 'members' }>(async () => {
+  const words = needTopics(['bodies', 'refusals']);
+  const { BodiesPages: pages } = await import('./bodies/bodies-pages.tsx');
+  await words;
+  return pages;
+}, 'notice');
+
 /** Pages that every room opens in its own place, by the second part of the address: `/gallery/resolutions/r3`. */
 const pages: { readonly [name: string]: ComponentType<PageProps> } = {
   resolutions: ({ rest }) => <AffairsPages page="resolutions" rest={rest} />,
   transmittals: ({ rest }) => <AffairsPages page="transmittals" rest={rest} />,
+  bodies: ({ rest }) => <BodiesPages page="bodies" rest={rest} />,
+  members: ({ rest }) => <BodiesPages page="members" rest={rest} />,
   'check-in': CheckInPages,
   register: RegisterPage,
 };

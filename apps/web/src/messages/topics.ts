@@ -1,4 +1,5 @@
 import type affairs from './en/affairs.json';
+import type bodies from './en/bodies.json';
 import type call from './en/call.json';
 import type caucus from './en/caucus.json';
 import type chair from './en/chair.json';
@@ -30,6 +31,7 @@ export type Language = (typeof languages)[number];
 /** One file for each topic and language: `messages/<language>/<topic>.json`. A room asks for the topics it shows. */
 export const topics = [
   'affairs',
+  'bodies',
   'call',
   'caucus',
   'chair',
@@ -60,6 +62,7 @@ export type Topic = (typeof topics)[number];
 /** Every message id there is, read from the English files: an unknown id does not compile. */
 export type MessageId =
   | keyof typeof affairs
+  | keyof typeof bodies
   | keyof typeof call
   | keyof typeof caucus
   | keyof typeof chair

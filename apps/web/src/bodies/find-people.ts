@@ -1,0 +1,56 @@
+import { tableValues } from '@tauride/kernel';
+import type { FoundedAssembly, MemberId } from '@tauride/procedure';
+
+/** What members are looked for in. */
+export type People = {
+  readonly assembly: Pick<FoundedAssembly, 'members'>;
+  readonly directory: { readonly [member: string]: string };
+};
+
+export type FoundPerson = { readonly id: MemberId; readonly name: string };
+
+type Indexed = FoundPerson & { readonly words: string };
+
+const indexes = new WeakMap<FoundedAssembly['members'], WeakMap<People['directory'], readonly Indexed[]>>();
+const collator = new Intl.Collator(undefined, { numeric: true });
+
+/** Small letters without accents. */
+function plain(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+}
+
+/** Everybody who ever had a seat, by name as people sort it. Made once for a state of the members and their names. */
+function indexOf({ assembly: { members }, directory }: People): readonly Indexed[] {
+  const known = indexes.get(members)?.get(directory);
+  if (known !== undefined) return known;
+  const made = tableValues(members).map(({ id, label, seats }) => {
+    const name = Object.hasOwn(directory, id) ? directory[id]! : label;
+    const groups = seats.map(({ group, constituency }) => `${group ?? ''} ${constituency ?? ''}`);
+    return { id, name, words: ` ${plain([name, label, id, ...new Set(groups)].join(' '))}` };
+  });
+  made.sort((one, other) => collator.compare(one.name, other.name));
+  const byNames = indexes.get(members) ?? new WeakMap<People['directory'], readonly Indexed[]>();
+  indexes.set(members, byNames.set(directory, made));
+  return made;
+}
+
+/** Those in whose name, label, id, faction or constituency a word begins with each word written; whole words first. */
+export function findPeople(
+  people: People,
+  written: string,
+  limit: number,
+): { readonly found: readonly FoundPerson[]; readonly count: number } {
+  const parts = plain(written).split(/\s+/u).filter(Boolean);
+  const all = indexOf(people);
+  if (parts.length === 0) return { found: [], count: all.length };
+  const fits = all.filter(({ words }) => parts.every((part) => words.includes(` ${part}`)));
+  const isWhole = ({ words }: Indexed): boolean => parts.every((part) => `${words} `.includes(` ${part} `));
+  const whole = fits.filter(isWhole);
+  const ordered = whole.length === 0 ? fits : [...whole, ...fits.filter((one) => !isWhole(one))];
+  return { found: ordered.slice(0, limit), count: fits.length };
+}
+
+/** Names as people sort them. */
+export function byName(one: FoundPerson, other: FoundPerson): number {
+  return collator.compare(one.name, other.name);
+}
