@@ -1,12 +1,4 @@
-import {
-  emptyTable,
-  type Table,
-  tableGet,
-  tableHas,
-  tableIds,
-  tableSetAll,
-  tableValues,
-} from '@tauride/kernel';
+import { emptyTable, type Table, tableGet, tableHas, tableSetAll, tableValues } from '@tauride/kernel';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { BodyId, MandateId, MemberId, MotionId } from '../ids.ts';
 import { heldProxies } from '../mandate/held.ts';
@@ -86,8 +78,10 @@ function add(
   lines.set(mandate, before ? { ...before, votes: [...before.votes, ...votes] } : { ...line, votes });
 }
 
+/** In no order: the table that is made of them has its own. */
 function whoIsThere({ members }: FoundedAssembly, { presence }: SittingInSession): readonly MemberId[] {
-  return (presence.phase === 'recorded' ? tableIds(presence.present) : tableIds(members)) as MemberId[];
+  const { buckets } = presence.phase === 'recorded' ? presence.present : members;
+  return buckets.flatMap((bucket) => Object.keys(bucket) as MemberId[]);
 }
 
 function voteIn({ members }: FoundedAssembly, id: MemberId, body: BodyId): VoteIn | undefined {
