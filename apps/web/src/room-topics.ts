@@ -15,9 +15,10 @@ export const roomTopics: { readonly [room in Room]: readonly Topic[] } = {
     'joint',
     'live',
     'refusals',
+    'roll',
   ],
-  clerk: ['clerk', 'check-in', 'call', 'caucus', 'house', 'joint', 'live', 'refusals'],
-  display: ['display', 'caucus', 'house', 'joint', 'live'],
+  clerk: ['clerk', 'check-in', 'call', 'caucus', 'house', 'joint', 'live', 'refusals', 'roll'],
+  display: ['display', 'caucus', 'house', 'joint', 'live', 'roll'],
   delegate: ['delegate', 'caucus', 'house', 'live', 'refusals'],
   gallery: ['gallery', 'caucus', 'house', 'joint', 'live'],
 };

@@ -32,6 +32,7 @@ export {
   undoBodySchema,
 } from './members.ts';
 export type { HallCodeAnswer, RegisterAnswer } from './register.ts';
+export type { RollAnswer } from './roll.ts';
 export { type CommandAnswer, type CommandBody, commandBodySchema } from './request.ts';
 export { type Head, type Room, rooms, type Snapshot, type Viewer, viewerSchema } from './snapshot.ts';
 export type { Counters, DirectoryChange, StreamMessages } from './stream.ts';

@@ -6,6 +6,7 @@ import { healthSchema } from './health.ts';
 import { batchAnswerSchema, papersBodySchema } from './papers.ts';
 import { problemSchema } from './problem.ts';
 import { hallCodeAnswerSchema, registerAnswerSchema } from './register.ts';
+import { rollAnswerSchema } from './roll.ts';
 import { commandAnswerSchema, commandBodySchema } from './request.ts';
 import { meSchema, snapshotSchema } from './snapshot.ts';
 import { countersSchema, directoryChangeSchema } from './stream.ts';
@@ -19,6 +20,7 @@ const wire = {
   BallotBox: boxAnswerSchema,
   Register: registerAnswerSchema,
   HallCode: hallCodeAnswerSchema,
+  RollAnswers: rollAnswerSchema,
   PapersBody: papersBodySchema,
   BatchAnswer: batchAnswerSchema,
   ExtractBody: extractBodySchema,

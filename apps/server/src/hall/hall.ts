@@ -8,6 +8,7 @@ import type {
   DirectoryChange,
   Head,
   Receipt,
+  RollAnswer,
   RoundBoxAnswer,
 } from '@tauride/protocol';
 import { treeHead } from '@tauride/record';
@@ -30,6 +31,7 @@ import { createQueue } from './queue.ts';
 import { createReceipts } from './receipts.ts';
 import { createRefusals } from './refusals.ts';
 import { createRevisions } from './revisions.ts';
+import { rollAnswers } from './roll-answers.ts';
 import { createSealedBoxes } from './sealed-boxes.ts';
 import { sha256 } from './sha.ts';
 import { createTurnout } from './turnout.ts';
@@ -67,6 +69,8 @@ export interface Hall {
   batchOf(batch: BatchOf): BatchAnswer | undefined;
   /** The ballots of a poll that was sealed. */
   boxOf(poll: PollId): BoxAnswer | undefined;
+  /** What was answered so far in a roll call that is open. */
+  rollOf(poll: PollId): RollAnswer | undefined;
   /** The ballots of a round that was closed.
    *  @throws InvariantError where it is not sealed */
   roundBoxOf(poll: PollId): RoundBoxAnswer;
@@ -134,6 +138,7 @@ export function openHall({ store, clock, log, watch }: HallOptions): Hall {
     batchOf: (batch) => batchAnswer(keeper.ledger.state, batch, papers),
     read,
     boxOf: boxes.find,
+    rollOf: (poll) => rollAnswers(keeper.ledger.state, store.box, poll),
     roundBoxOf: boxes.ofRound,
     listen: keeper.listen,
     close: async () => {

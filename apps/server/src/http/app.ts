@@ -22,6 +22,7 @@ import { readingRoutes } from './routes/reading.ts';
 import { extractRoutes } from './routes/extracts.ts';
 import { recordRoutes } from './routes/record.ts';
 import { registerRoutes } from './routes/registers.ts';
+import { rollAnswerRoutes } from './routes/roll-answers.ts';
 import { serveScreens } from './screens.ts';
 
 const BODY_LIMIT_BYTES = 256 * 1_024;
@@ -56,6 +57,7 @@ export async function buildApp({ desk, gate, log, webDir }: AppOptions): Promise
   commandRoutes(app, desk);
   ballotRoutes(app, desk);
   registerRoutes(app, desk);
+  rollAnswerRoutes(app, desk);
   checkInRoutes(app, desk);
   paperRoutes(app, desk);
   ballotPaperRoutes(app, desk);

@@ -47,6 +47,7 @@ test('[P-24] the OpenAPI document names every route, and every schema it refers 
     'GET /api/metrics',
     'GET /api/minutes',
     'GET /api/openapi.json',
+    'GET /api/polls/{poll}/answers',
     'GET /api/polls/{poll}/ballots',
     'GET /api/snapshot',
     'GET /api/stream',

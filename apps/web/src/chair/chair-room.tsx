@@ -67,6 +67,7 @@ function ChairConsole() {
     turn: desk.turn,
     found: desk.available.acts,
     method: desk.method,
+    roll: desk.roll,
     now: desk.now,
   };
   const election = electionTurn(hall, desk.turn, tongue);

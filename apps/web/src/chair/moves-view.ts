@@ -5,6 +5,7 @@ import {
   type Instant,
   isInquiry,
   type PollMethod,
+  type RollOrder,
   type SittingAct,
   type SittingInSession,
 } from '@tauride/procedure';
@@ -20,6 +21,8 @@ export type Turning = {
   readonly found: readonly SittingAct[];
   /** How the next vote is taken. */
   readonly method: PollMethod | null;
+  /** In which order the roll is called. */
+  readonly roll?: RollOrder | null;
   readonly now: Instant;
 };
 
@@ -166,10 +169,11 @@ const debating: ReadonlySet<ChairTurn['say']> = new Set([
   'caucus',
 ]);
 
-function floorMoves({ found, house, turn, method }: Turning, { t }: Tongue): readonly Move[] {
+function floorMoves({ found, house, turn, method, roll }: Turning, { t }: Tongue): readonly Move[] {
   if (!debating.has(turn.say)) return [];
   const give = found.find((act) => act.type === 'GiveFloor');
   const put = found.find((act) => act.type === 'PutQuestion' && act.method === method);
+  const called = put?.type === 'PutQuestion' && method === 'roll-call' && roll ? { ...put, roll } : put;
   const adopt = found.find((act) => act.type === 'AskConsent' && act.matter.kind === 'adopt');
   const next = turn.act?.type === 'GiveFloor' ? turn.act : give;
   return [
@@ -185,7 +189,7 @@ function floorMoves({ found, house, turn, method }: Turning, { t }: Tongue): rea
           },
         ]
       : []),
-    ...(put ? [{ id: put.type, label: t('chair.act.put'), keys: 'P', step: acts(put) }] : []),
+    ...(called ? [{ id: called.type, label: t('chair.act.put'), keys: 'P', step: acts(called) }] : []),
     ...(adopt ? [{ id: 'adopt', label: t('chair.act.consent-adopt'), keys: 'O', step: acts(adopt) }] : []),
   ];
 }

@@ -16,7 +16,7 @@ import {
   seatIn,
   type SittingInSession,
 } from '@tauride/procedure';
-import type { House } from '../house/house.ts';
+import { bodyNames, type House } from '../house/house.ts';
 import { capitalised, kindName, motionText, motionTitle, shortCitation } from '../house/motion-text.ts';
 import { refusalWhy } from '../house/refusal-view.ts';
 import type { Tongue } from '../house/tongue.ts';
@@ -106,12 +106,16 @@ function rulebookIn({ assembly, sitting }: House): Rulebook {
   return rulebookOf(assembly, sitting);
 }
 
+function namesIn({ assembly, sitting }: House): ReturnType<typeof bodyNames> {
+  return sitting === null ? {} : bodyNames(assembly, sitting);
+}
+
 function motionRow(
   house: House,
   { motion, name }: { readonly motion: PossibleMotion; readonly name: string },
   tongue: Tongue,
 ): OrderAct {
-  const threshold = thresholdText(motion.threshold, tongue.words);
+  const threshold = thresholdText(motion.threshold, tongue.words, namesIn(house));
   return {
     id: rowId(motion),
     name,

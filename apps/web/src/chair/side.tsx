@@ -11,7 +11,7 @@ import {
   thresholdFor,
   leadingBody,
 } from '@tauride/procedure';
-import { seatName, inSession, nameOf, groupOf, type House } from '../house/house.ts';
+import { bodyNames, seatName, inSession, nameOf, groupOf, type House } from '../house/house.ts';
 import { listName } from '../house/list-name.ts';
 import { capitalised } from '../house/motion-text.ts';
 import { neededIfAllVote } from '../house/poll-view.ts';
@@ -177,7 +177,8 @@ function PutSection({ desk, sitting }: SectionProps) {
     <section>
       <h2 className="label">{t('chair.put')}</h2>
       <p>
-        {methodName(desk.method, words)}. {capitalised(thresholdText(threshold, words), locale)}.{' '}
+        {methodName(desk.method, words)}.{' '}
+        {capitalised(thresholdText(threshold, words, bodyNames(assembly, sitting)), locale)}.{' '}
         {counted ? t('chair.put.if-all', needs) : null}
       </p>
       <ActButton variant="link" keys="M" onClick={() => desk.open({ kind: 'method' })}>

@@ -1,5 +1,11 @@
 import { methodName } from '@tauride/minutes';
-import { decideAct, immediatelyPending, type PollMethod, rulebookOf } from '@tauride/procedure';
+import {
+  decideAct,
+  immediatelyPending,
+  type PollMethod,
+  type RollOrder,
+  rulebookOf,
+} from '@tauride/procedure';
 import { useState } from 'react';
 import { DialogForm } from '../house/dialog-form.tsx';
 import { inSession } from '../house/house.ts';
@@ -10,12 +16,15 @@ import { useHall } from '../live/hall-context.tsx';
 import { Field } from '../parts/field.tsx';
 import { Radios } from '../parts/radios.tsx';
 import { closing, type DialogProps, refusedIn } from './dialog-props.ts';
+import { RollFields } from './roll-fields.tsx';
 import { wholeNumber } from '../house/motion-draft.ts';
 
 /** How the next vote is taken; the ways that the rules refuse are named with the reason. */
 export function MethodDialog({ desk }: DialogProps) {
   const { t, words } = useTongue();
   const [chosen, setChosen] = useState(desk.method);
+  const [roll, setRoll] = useState<RollOrder>(desk.roll ?? { by: 'name' });
+  const sitting = inSession(useHall());
   const barred = useBarredMethods(desk.methods);
   return (
     <DialogForm
@@ -26,7 +35,7 @@ export function MethodDialog({ desk }: DialogProps) {
       refused={null}
       onClose={desk.close}
       onSubmit={() => {
-        desk.chooseMethod(chosen!);
+        desk.chooseMethod(chosen!, roll);
         desk.close();
       }}
     >
@@ -37,6 +46,9 @@ export function MethodDialog({ desk }: DialogProps) {
         options={desk.methods.map((value) => ({ value, label: methodName(value, words) }))}
         onChange={setChosen}
       />
+      {chosen === 'roll-call' && sitting !== null ? (
+        <RollFields sitting={sitting} roll={roll} onChange={setRoll} />
+      ) : null}
       {barred.map(({ method, why }) => (
         <p className="small" key={method}>
           <b>{methodName(method, words)}</b>: {why}

@@ -12,6 +12,7 @@ import {
   type MotionChoices,
   motionChoices,
   type PollMethod,
+  type RollOrder,
   rulebookOf,
   type Sitting,
   type SittingAct,
@@ -41,7 +42,9 @@ export type Console = {
   /** Null where the rules offer no way to vote now. */
   readonly method: PollMethod | null;
   readonly methods: readonly PollMethod[];
-  readonly chooseMethod: (method: PollMethod) => void;
+  /** In which order the roll is called, where it is and somebody said so. */
+  readonly roll: RollOrder | null;
+  readonly chooseMethod: (method: PollMethod, roll: RollOrder) => void;
   readonly dialog: Dialog | null;
   readonly open: (dialog: Dialog) => void;
   readonly close: () => void;
@@ -122,6 +125,8 @@ function useSending({ assembly, act }: ReturnType<typeof useHall>) {
   return { refused: stillStands(refused, assembly), clear: () => setRefused(null), send, settle };
 }
 
+type Chosen = { readonly chosen: PollMethod; readonly order: RollOrder | null };
+
 /** Everything the chair's console knows and can do. */
 export function useConsole(): Console {
   const hall = useHall();
@@ -142,7 +147,7 @@ export function useConsole(): Console {
     const open = sitting === null ? undefined : findInSession(assembly, sitting.id);
     return open?.phase === 'open' ? motionChoices(assembly, open, { member: null }) : nothing.motions;
   }, [assembly, sitting]);
-  const [chosen, chooseMethod] = useState<PollMethod>('recorded');
+  const [{ chosen, order }, choose] = useState<Chosen>({ chosen: 'recorded', order: null });
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const { refused, clear, send, settle } = useSending(hall);
   const methods = methodsOf(found.available.acts, assembly, sitting);
@@ -157,7 +162,8 @@ export function useConsole(): Console {
     turn,
     method: methods.find((one) => one === chosen) ?? methods[0] ?? null,
     methods,
-    chooseMethod,
+    roll: order,
+    chooseMethod: (method, roll) => choose({ chosen: method, order: roll }),
     dialog: stillAsked(dialog, sitting),
     open,
     close: () => setDialog(null),

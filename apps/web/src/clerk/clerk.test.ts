@@ -2,7 +2,6 @@ import type { MemberId } from '@tauride/procedure';
 import { describe, expect, it } from 'vitest';
 import { rowsOf, sumOf, tallyOf, toReport, totalOf } from './bench-count.ts';
 import { intoEntries } from './presence-chunks.ts';
-import { around, callAgain, calledNow, enteredVotes } from './roll.ts';
 import { emptyStatement, statementOf } from './statement-draft.ts';
 
 const row = (place: string, yes: string, no: string, abstain: string) => ({ place, yes, no, abstain });
@@ -24,34 +23,6 @@ describe('a count by benches', () => {
     const rows = [...rowsOf(parts).slice(0, 1), row('B', '4', '', ''), row('', '9', '', '')];
     expect(toReport(rows, parts)).toEqual([{ place: 'B', tally: { yes: 4, no: 0, abstain: 0 } }]);
     expect(toReport([row('A', '1', '2', '4')], parts)).toHaveLength(1);
-  });
-});
-
-describe('a roll call', () => {
-  const roll = ['a', 'b', 'c', 'd', 'e'] as MemberId[];
-
-  it('goes on with the first name without an answer', () => {
-    expect(calledNow(roll, { a: 'yes', b: 'absent' }, null)).toBe('c');
-    expect(calledNow(roll, Object.fromEntries(roll.map((member) => [member, 'no'])), null)).toBeNull();
-  });
-
-  it('calls a name out of turn, if it is on the roll', () => {
-    expect(calledNow(roll, { a: 'yes' }, 'e' as MemberId)).toBe('e');
-    expect(calledNow(roll, { a: 'yes' }, 'x' as MemberId)).toBe('b');
-  });
-
-  it('calls the absent again and keeps every vote', () => {
-    const answers = { a: 'yes', b: 'absent', c: 'abstain' } as const;
-    expect(enteredVotes(answers)).toBe(2);
-    expect(calledNow(roll, callAgain(answers), null)).toBe('b');
-    expect(callAgain(answers)).toEqual({ a: 'yes', c: 'abstain' });
-  });
-
-  it('shows a full stretch around the name, also at the ends', () => {
-    const stretch = { before: 1, size: 3 };
-    expect(around(roll, 'a' as MemberId, stretch)).toEqual(['a', 'b', 'c']);
-    expect(around(roll, 'c' as MemberId, stretch)).toEqual(['b', 'c', 'd']);
-    expect(around(roll, null, stretch)).toEqual(['c', 'd', 'e']);
   });
 });
 

@@ -1,11 +1,14 @@
-import { type Poll, pollOf, type SittingId } from '@tauride/procedure';
+import { type BodyId, type Poll, pollOf, type SittingId } from '@tauride/procedure';
+import { useState } from 'react';
 import { inSession } from '../house/house.ts';
 import { useTongue } from '../house/tongue.ts';
 import { useDraft } from '../house/use-draft.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { ActButton } from '../parts/act-button.tsx';
 import { type BenchRow, emptyRow, rowsOf, sumOf, toReport, totalOf } from './bench-count.ts';
+import { Radios } from '../parts/radios.tsx';
 import styles from './clerk.module.css';
+import { countBodies, votersIn } from './count-bodies.ts';
 import { EntryForm } from './entry-form.tsx';
 import type { Clerk } from './use-clerk.ts';
 
@@ -19,19 +22,55 @@ export function CountForm({ clerk, sitting }: Props) {
   const id = inSession(hall)?.poll ?? null;
   const poll = id === null ? null : pollOf(hall.assembly, id);
   if (poll?.phase !== 'open' || poll.method !== 'hands') return <p>{t('clerk.count.none')}</p>;
-  return <Benches key={poll.id} clerk={clerk} sitting={sitting} poll={poll} />;
+  const who = { member: hall.me.member, now: hall.now() };
+  const bodies = countBodies(hall, poll, who);
+  if (bodies.kind === 'one')
+    return <Benches key={poll.id} clerk={clerk} sitting={sitting} poll={poll} body={null} />;
+  return <ByBody key={poll.id} clerk={clerk} sitting={sitting} poll={poll} mine={bodies.mine} />;
 }
 
-function Benches({ clerk, sitting, poll }: Props & { readonly poll: OpenPoll }) {
+type ByBodyProps = Props & { readonly poll: OpenPoll; readonly mine: readonly BodyId[] };
+
+/** The bodies are counted apart: each by its own officers where it withdrew. */
+function ByBody({ mine, ...props }: ByBodyProps) {
+  const { assembly } = useHall();
   const { t } = useTongue();
-  const [draft, change, clear] = useDraft(`clerk.count.${poll.id}`, { rows: rowsOf(poll.parts) });
+  const [chosen, choose] = useState<BodyId | null>(null);
+  const body = mine.find((one) => one === chosen) ?? mine[0];
+  if (body === undefined) return <p>{t('clerk.count.other-officers')}</p>;
+  const nameOf = (id: BodyId) => assembly.bodies[id]?.name ?? id;
+  return (
+    <>
+      {mine.length === 1 ? (
+        <h2 className="heading">{nameOf(body)}</h2>
+      ) : (
+        <Radios
+          legend={t('clerk.count.body')}
+          value={body}
+          options={mine.map((value) => ({ value, label: nameOf(value) }))}
+          onChange={choose}
+        />
+      )}
+      <Benches key={body} {...props} body={body} />
+    </>
+  );
+}
+
+type BenchProps = Props & { readonly poll: OpenPoll; readonly body: BodyId | null };
+
+function Benches({ clerk, sitting, poll, body }: BenchProps) {
+  const { t } = useTongue();
+  const parts = poll.parts.filter((part) => (part.body ?? null) === body);
+  const name = body === null ? poll.id : `${poll.id}.${body}`;
+  const [draft, change, clear] = useDraft(`clerk.count.${name}`, { rows: rowsOf(parts) });
   const { rows } = draft;
-  const reports = toReport(rows, poll.parts);
+  const reports = toReport(rows, parts);
+  const of = body === null ? {} : { body };
   const setRow = (place: number, part: Partial<BenchRow>) =>
     change({ rows: rows.map((row, at) => (at === place ? { ...row, ...part } : row)) });
   const report = async (): Promise<boolean> => {
     for (const { place, tally } of reports) {
-      const command = { type: 'EnterCount', sitting, poll: poll.id, place, tally } as const;
+      const command = { type: 'EnterCount', sitting, poll: poll.id, place, tally, ...of } as const;
       // One after the other, so that a refusal names the benches that make the count impossible.
       if (!(await clerk.send(t('clerk.kind.count'), command))) return false;
     }
@@ -70,7 +109,7 @@ function Benches({ clerk, sitting, poll }: Props & { readonly poll: OpenPoll }) 
           {t('clerk.count.add')}
         </ActButton>
       </div>
-      <Missing rows={rows} voters={poll.present ?? poll.membership} />
+      <Missing rows={rows} voters={votersIn(poll, body)} />
     </EntryForm>
   );
 }

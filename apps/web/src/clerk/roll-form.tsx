@@ -1,17 +1,19 @@
-import { mayCast, type MemberId, type Poll, pollOf } from '@tauride/procedure';
+import { type MandateId, ownMandate, type Poll, pollOf } from '@tauride/procedure';
 import { useMemo, useState } from 'react';
-import { membersByName } from '../house/find-members.ts';
-import { groupOf, inSession, nameOf } from '../house/house.ts';
-import { MemberField } from '../house/member-field.tsx';
+import { inSession } from '../house/house.ts';
 import { useTongue } from '../house/tongue.ts';
 import { useDraft } from '../house/use-draft.ts';
-import { useKeys } from '../keys/use-keys.ts';
 import { useHall } from '../live/hall-context.tsx';
-import { ActButton, Acts } from '../parts/act-button.tsx';
-import { type Choice, ChoiceMark } from '../parts/choice.tsx';
+import { ActButton } from '../parts/act-button.tsx';
+import type { Choice } from '../parts/choice.tsx';
+import { Meter } from '../parts/meter.tsx';
 import { Refusal } from '../parts/notice.tsx';
+import { type Answers, around, callAgain, calledNow, merged, subtotal } from '../roll/roll-course.ts';
+import { namesOf, type RollName } from '../roll/roll-order.ts';
+import { useRoll, useRollAnswers } from '../roll/use-roll.ts';
 import styles from './clerk.module.css';
-import { type Answers, around, callAgain, calledNow, enteredVotes } from './roll.ts';
+import { Called, type Given } from './roll-called.tsx';
+import { RollFind, RollList, RollSections } from './roll-list.tsx';
 import type { Clerk } from './use-clerk.ts';
 
 /** Calls the roll in a vote whose choices are named. */
@@ -25,131 +27,103 @@ export function RollForm({ clerk }: { readonly clerk: Clerk }) {
   return <Roll key={poll.id} clerk={clerk} poll={poll} />;
 }
 
-function Roll({ clerk, poll }: { readonly clerk: Clerk; readonly poll: Poll }) {
-  const hall = useHall();
-  const { t } = useTongue();
-  const { assembly } = hall;
-  const [draft, change] = useDraft<{ readonly answers: Answers }>(`clerk.roll.${assembly.id}.${poll.id}`, {
+type Props = { readonly clerk: Clerk; readonly poll: Poll };
+
+/** What was answered: as the hall has it, and beside it who was called in vain at this desk. */
+function useAnswers({ id, method }: Poll) {
+  const { assembly } = useHall();
+  const [draft, change] = useDraft<{ readonly answers: Answers }>(`clerk.roll.${assembly.id}.${id}`, {
     answers: {},
   });
-  const [chosen, choose] = useState<MemberId | null>(null);
-  const everyone = membersByName(hall);
-  const roll = useMemo(
-    () => everyone.map(({ id }) => id).filter((id) => mayCast(assembly, poll.id, id).ok),
-    [everyone, assembly, poll.id],
-  );
-  const called = calledNow(roll, draft.answers, chosen);
-  const answer = (given: Choice | 'absent') => {
-    if (called === null) return;
-    const note = () => {
-      change({ answers: { ...draft.answers, [called]: given } });
-      choose(null);
-    };
-    if (given === 'absent') note();
-    else
-      void clerk
-        .settle(t('clerk.kind.roll-call'), hall.cast(poll.id, given, { for: called }))
-        .then((taken) => taken && note());
+  const [known, refresh] = useRollAnswers(id, method === 'roll-call');
+  const answers = useMemo(() => merged(draft.answers, known), [draft.answers, known]);
+  const note = (mandate: MandateId, given: Given) => {
+    change({ answers: { ...draft.answers, [mandate]: given } });
+    refresh();
+  };
+  return { answers, known, note, again: () => change({ answers: callAgain(draft.answers) }) };
+}
+
+function Roll({ clerk, poll }: Props) {
+  const hall = useHall();
+  const { t } = useTongue();
+  const sections = useRoll(poll);
+  const names = useMemo(() => namesOf(sections), [sections]);
+  const order = useMemo(() => names.map(({ mandate }) => mandate), [names]);
+  const { answers, known, note, again } = useAnswers(poll);
+  const [chosen, choose] = useState<MandateId | null>(null);
+  const [last, setLast] = useState<readonly MandateId[]>([]);
+  const called = calledNow(order, answers, chosen);
+  const at = called === null ? -1 : order.indexOf(called);
+  const name = names[at] ?? null;
+  const done = (mandate: MandateId, given: Given) => {
+    note(mandate, given);
+    setLast([...last.filter((one) => one !== mandate), mandate]);
+    choose(null);
+  };
+  const answer = async (given: Given): Promise<void> => {
+    if (name === null) return;
+    const isVote = given !== 'absent' && given !== 'later';
+    const taken =
+      !isVote || (await clerk.settle(t('clerk.kind.roll-call'), hall.cast(poll.id, given, behalfOf(name))));
+    if (taken) done(name.mandate, given);
   };
   return (
     <div className={styles.form}>
-      <Called called={called} onAnswer={answer} />
+      <Called
+        name={name}
+        given={name === null ? undefined : answers[name.mandate]}
+        fixed={name !== null && known[name.mandate] !== undefined}
+        onAnswer={(given) => void answer(given)}
+        onBack={last.length === 0 ? null : () => choose(last.at(-1)!)}
+      />
       {clerk.refused === null ? null : <Refusal {...clerk.refused} />}
+      <Progress names={names} answers={answers} onAgain={again} />
       <RollList
-        roll={around(roll, called, { before: 6, size: 12 })}
-        answers={draft.answers}
+        names={around(names, at, { before: 5, size: 12 })}
+        answers={answers}
         called={called}
+        onChoose={choose}
       />
-      <p className="small">
-        {t('clerk.roll.in', {
-          cast: hall.counters[poll.id] ?? 0,
-          voters: poll.present ?? poll.membership,
-          entered: enteredVotes(draft.answers),
-        })}{' '}
-        {t('clerk.roll.device')}
-      </p>
-      <MemberField
-        house={hall}
-        label={t('clerk.roll.find')}
-        value={chosen}
-        onChange={choose}
-        allow={(id) => roll.includes(id)}
-      />
-      <ActButton variant="quiet" onClick={() => change({ answers: callAgain(draft.answers) })}>
-        {t('clerk.roll.again')}
-      </ActButton>
+      <RollFind names={names} answers={answers} onChoose={choose} />
+      {sections.length < 2 ? null : <RollSections sections={sections} answers={answers} called={called} />}
+      <p className="small">{t('clerk.roll.device')}</p>
     </div>
   );
 }
 
-type CalledProps = {
-  readonly called: MemberId | null;
-  readonly onAnswer: (given: Choice | 'absent') => void;
-};
-
-const answers = [
-  ['yes', 'Y'],
-  ['no', 'N'],
-  ['abstain', 'A'],
-  ['absent', 'X'],
-] as const;
-
-/** The name that is called, large, and the four answers with their keys. */
-function Called({ called, onAnswer }: CalledProps) {
-  const hall = useHall();
-  const { t } = useTongue();
-  useKeys(Object.fromEntries(answers.map(([given, key]) => [key.toLowerCase(), () => onAnswer(given)])));
-  if (called === null) return <p className={styles.called}>{t('clerk.roll.done')}</p>;
-  const group = groupOf(hall, called);
-  return (
-    <section className={styles.calling}>
-      <p className={styles.called} aria-live="assertive">
-        {nameOf(hall, called)}
-        {group === null ? null : <small>{group}</small>}
-      </p>
-      <Acts>
-        {answers.map(([given, key]) => (
-          <ActButton
-            key={given}
-            keys={key}
-            variant={given === 'absent' ? 'quiet' : 'plain'}
-            onClick={() => onAnswer(given)}
-          >
-            {t(`parts.choice.${given}`)}
-          </ActButton>
-        ))}
-      </Acts>
-    </section>
-  );
+function behalfOf({ by, mandate }: RollName) {
+  return { for: by, ...(mandate === ownMandate(by) ? {} : { mandate }) };
 }
 
-type ListProps = {
-  readonly roll: readonly MemberId[];
+type ProgressProps = {
+  readonly names: readonly RollName[];
   readonly answers: Answers;
-  readonly called: MemberId | null;
+  readonly onAgain: () => void;
 };
 
-function RollList({ roll, answers: given, called }: ListProps) {
-  const hall = useHall();
+/** How far the roll has come, and the second call of those who did not answer. */
+function Progress({ names, answers, onAgain }: ProgressProps) {
   const { t } = useTongue();
+  const { yes, no, abstain, absent, left } = subtotal({ names }, answers);
+  const answered = yes + no + abstain;
+  const words = t('roll.progress', { answered, all: names.length, left });
+  const tally: readonly (readonly [Choice, number])[] = [
+    ['yes', yes],
+    ['no', no],
+    ['abstain', abstain],
+  ];
   return (
-    <ol className={styles.roll}>
-      {roll.map((member) => {
-        const answer = given[member];
-        const words =
-          member === called
-            ? t('clerk.roll.called')
-            : answer === undefined
-              ? ''
-              : t(`parts.choice.${answer}`);
-        return (
-          <li key={member} aria-current={member === called || undefined}>
-            {answer === undefined ? <span /> : <ChoiceMark kind={answer} />}
-            <span>{nameOf(hall, member)}</span>
-            <span className="small">{words}</span>
-          </li>
-        );
-      })}
-    </ol>
+    <section className={styles.stack}>
+      <Meter value={answered} of={names.length} label={words} />
+      <p>
+        {words} {tally.map(([choice, count]) => `${t(`parts.choice.${choice}`)} ${count}`).join(' · ')}
+      </p>
+      {absent === 0 ? null : (
+        <ActButton variant={left === 0 ? 'plain' : 'link'} onClick={onAgain}>
+          {t('roll.again', { count: absent })}
+        </ActButton>
+      )}
+    </section>
   );
 }

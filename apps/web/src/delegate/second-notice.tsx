@@ -1,6 +1,6 @@
 import { thresholdText } from '@tauride/minutes';
 import { motionOf, type MotionId, thresholdFor } from '@tauride/procedure';
-import { inSession } from '../house/house.ts';
+import { bodyNames, inSession } from '../house/house.ts';
 import { capitalised, motionText, shortCitation } from '../house/motion-text.ts';
 import { useTongue } from '../house/tongue.ts';
 import { useKeys } from '../keys/use-keys.ts';
@@ -55,7 +55,7 @@ function Offered({ motion: id, red, busy, onSecond }: OfferedProps) {
   if (sitting === null) return null;
   const motion = motionOf(hall.assembly, id);
   const needs = capitalised(
-    thresholdText(thresholdFor(hall.assembly, sitting, motion), words),
+    thresholdText(thresholdFor(hall.assembly, sitting, motion), words, bodyNames(hall.assembly, sitting)),
     tongue.locale,
   );
   const note = `${t('delegate.second.note')} ${needs} · ${shortCitation(motion.citation)}`;

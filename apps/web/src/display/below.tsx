@@ -11,6 +11,7 @@ import { Verdict } from '../parts/verdict.tsx';
 import { Caucus } from './caucus.tsx';
 import { JointBelow } from './joint-below.tsx';
 import { ElectionBelow } from './later.ts';
+import { RollWall } from './roll-wall.tsx';
 import type { DisplayBelow, DisplayView } from './display-view.ts';
 import styles from './display.module.css';
 
@@ -35,6 +36,8 @@ export function Below({ view }: { readonly view: DisplayView }) {
       return <Caucus below={below} />;
     case 'election':
       return <ElectionBelow election={below.election} />;
+    case 'roll':
+      return <RollWall poll={below.poll} />;
     case 'voting':
       return <Voting poll={below.poll} />;
     case 'joint':

@@ -66,7 +66,7 @@ function Display() {
   const sitting = inSession(hall);
   const heard = hall.connection.phase === 'connected';
   const showsUnder =
-    sitting?.phase === 'open' && !['voting', 'result', 'joint', 'election'].includes(view.below.kind);
+    sitting?.phase === 'open' && !['voting', 'roll', 'result', 'joint', 'election'].includes(view.below.kind);
   const waiting = showsUnder ? waitingView(hall.assembly, sitting, tongue).slice(0, 2) : [];
   const short = view.question.text.length <= shortText && waiting.length === 0;
   const declared = declaredNow(hall);

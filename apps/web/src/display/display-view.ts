@@ -40,7 +40,7 @@ export type DisplayBelow =
       readonly result: string;
     }
   | { readonly kind: 'election'; readonly election: Election }
-  | { readonly kind: 'voting'; readonly poll: Poll & { readonly phase: 'open' } }
+  | { readonly kind: 'voting' | 'roll'; readonly poll: Poll & { readonly phase: 'open' } }
   | { readonly kind: 'result'; readonly result: ResultView; readonly next: string }
   /** Bodies that are counted each for itself; without a result while they vote. */
   | {
@@ -128,6 +128,7 @@ function inSessionView(
 }
 
 function votingBelow(house: House, poll: Poll & { readonly phase: 'open' }): DisplayBelow {
+  if (poll.method === 'roll-call' && poll.register?.who !== undefined) return { kind: 'roll', poll };
   const vote = jointVote(house, poll);
   return vote === null ? { kind: 'voting', poll } : { kind: 'joint', vote, result: null, next: '' };
 }

@@ -69,6 +69,7 @@ function End({ view }: { readonly view: DisplayView }) {
 
 function hintOf({ below }: DisplayView, hall: ReturnType<typeof useHall>, { t }: Tongue): string {
   switch (below.kind) {
+    case 'roll':
     case 'voting': {
       const hour = hourIn(hall, below.poll.openedAt);
       return hour === null ? '' : t('display.vote.opened', { hour });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hostileCases } from '../testing/hostile-texts.ts';
 import { languages } from './language.ts';
 import { loadWords } from './load.ts';
-import { motionName, questionName } from './terms.ts';
+import { type BodyNames, motionName, questionName } from './terms.ts';
 import { thresholdText } from './threshold.ts';
 
 const en = await loadWords('en');
@@ -56,12 +56,12 @@ describe('words', () => {
         { ...second, body: 'b' },
       ],
     });
-    const names = { a: 'Council', b: 'Congress' };
+    const names: BodyNames = { a: 'Council', b: 'Congress' };
     expect(thresholdText(rows(majority), en, names)).toBe('in each body: majority of the votes cast');
     expect(thresholdText(rows(twoThirds), en, names)).toBe(
       'Council: majority of the votes cast; Congress: two thirds of the votes cast',
     );
-    expect(thresholdText(rows(majority), en, { ...names, c: 'Board' })).toBe(
+    expect(thresholdText(rows(majority), en, { ...names, c: 'Board' } as BodyNames)).toBe(
       'Council: majority of the votes cast; Congress: majority of the votes cast',
     );
   });

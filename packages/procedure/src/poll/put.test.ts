@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MotionId } from '../ids.ts';
+import type { MemberId, MotionId } from '../ids.ts';
 import { putMotion, putSitting } from '../assembly/access.ts';
 import { CHAIR, CLERK, SITTING } from '../testing/hall.ts';
 import { decided, openHouse, question } from '../testing/house.ts';
@@ -15,6 +15,22 @@ describe('a question that is put', () => {
     const id = question(hall);
     hall.act(CHAIR, put(id));
     expect(hall.refused(CHAIR, put(id)).code).toBe('voting-in-progress');
+  });
+});
+
+describe('the order of a roll', () => {
+  it('[RP-34] is kept with the vote, and begins with a name that is on the register', () => {
+    const hall = openHouse();
+    const id = question(hall);
+    const roll = { by: 'faction', from: 'house-4' as MemberId } as const;
+    const stranger = { by: 'name', from: CLERK } as const;
+    expect(hall.refused(CHAIR, { ...put(id, 'roll-call'), roll: stranger })).toMatchObject({
+      code: 'not-in-register',
+      detail: { member: CLERK },
+    });
+    expect(hall.refused(CHAIR, { ...put(id), roll }).code).toBe('malformed');
+    const [opened] = hall.act(CHAIR, { ...put(id, 'roll-call'), roll });
+    expect(opened).toMatchObject({ type: 'PollOpened', roll });
   });
 });
 

@@ -1,5 +1,5 @@
 import { asksWeight, rowsOf, type Threshold } from '@tauride/count';
-import { err, ok, type Result, tableGet } from '@tauride/kernel';
+import { err, ok, type Result, tableGet, tableValues } from '@tauride/kernel';
 import { type Acting, chairOnly } from '../authority.ts';
 import { bodyOf, cited, citedTopic, immediatelyPending, rulebookOf } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
@@ -22,6 +22,7 @@ import { underElection } from '../election/under-vote.ts';
 import { settledElsewhere } from './settled.ts';
 import { measuringOf } from './cast.ts';
 import type { PollCommand } from './commands.ts';
+import type { RollOrder } from './state.ts';
 import { isPlainMajority, thresholdFor } from './threshold.ts';
 import { allVotes, votesIn } from './votes-of.ts';
 
@@ -35,6 +36,7 @@ type Put = Acting & {
   readonly threshold: Threshold;
   /** Those bodies, where not all of the sitting do. */
   readonly of?: readonly BodyId[];
+  readonly roll?: RollOrder;
 };
 
 /** Rule RP-1: the chair puts the question that is immediately pending, when nobody speaks and nothing waits. */
@@ -55,6 +57,7 @@ export function put(
     method: command.method,
     rulebook,
     ...voteNow(state, sitting, motion),
+    ...(command.roll ? { roll: command.roll } : {}),
   };
   const refused = firstRefusal(putChecks, input, waiver);
   return refused ? err(refused) : ok([opened(input)]);
@@ -91,7 +94,18 @@ const putChecks: readonly ((input: Put) => Refusal | null)[] = [
   speakerFinished,
   bodiesHere,
   methodAllowed,
+  rollFits,
 ];
+
+/** A roll is called only where answers are called out, and begins with one of those whose names are on it. */
+function rollFits(input: Put): Refusal | null {
+  const { roll, method } = input;
+  if (roll === undefined) return null;
+  if (method !== 'roll-call') return refusal('malformed', null, { form: 'roll' });
+  const { from } = roll;
+  if (from === undefined || tableValues(registered(input).who).some(({ of }) => of === from)) return null;
+  return refusal('not-in-register', null, { member: from });
+}
 
 /** While a speaker is interrupted an appeal or a submitted point may be put; the speaker goes on afterwards. */
 function speakerFinished(input: Put): Refusal | null {
@@ -149,7 +163,7 @@ function asksUncounted(threshold: Threshold): boolean {
 }
 
 function opened(input: Put): Event {
-  const { state, sitting, motion, method, threshold, of } = input;
+  const { state, sitting, motion, method, threshold, of, roll } = input;
   const voting = of ?? sitting.bodies;
   const by = measuringOf(input);
   const register = registered(input);
@@ -168,6 +182,7 @@ function opened(input: Put): Event {
     ...(of ? { of } : {}),
     ...(asksWeight(threshold) ? { weights: weightsIn(input) } : {}),
     register: sealOf(register),
+    ...(roll ? { roll } : {}),
     ...(repeats(input) ? { repeat: true } : {}),
     citation: motion.citation,
   };
