@@ -74,6 +74,7 @@ function motionsIn(event: Event): readonly MotionId[] {
   named.push(...changesIn(event).flatMap(changed));
   if (event.type === 'RulingMade' && event.submitted !== null) named.push(event.submitted.motion);
   if (event.type === 'SittingAdjourned') named.push(...event.undecided);
+  if (event.type === 'ItemTakenUp') named.push(...(event.undecided ?? []));
   return named;
 }
 

@@ -95,6 +95,16 @@ describe('documents', () => {
     expect(document.resolutions).toEqual([]);
   });
 
+  it('[MIN-14] so has what a joint hearing left to its bodies on its way', () => {
+    const document = documented((journal) =>
+      journal.move('1', 'Go to Moscow.').item('i1', ['1']).move('2', 'Stay.').adjourn(['2']),
+    );
+    expect(document.undecided.map(({ label, phase }) => [label, phase])).toEqual([
+      ['1', 'undecided'],
+      ['2', 'undecided'],
+    ]);
+  });
+
   it('[MIN-15] an adopted text is given in its final wording with the entry that adopted it', () => {
     let entry = -1;
     const document = documented((journal) => {

@@ -1,4 +1,4 @@
-import type { Entry, ItemId, MotionKind, Seq, SittingId, Wording } from '@tauride/procedure';
+import type { Entry, ItemId, MotionId, MotionKind, Seq, SittingId, Wording } from '@tauride/procedure';
 import type { Closing, Heading, Minutes, Question, Sources } from '../act/minutes.ts';
 import type { MinuteLine } from '../act/act.ts';
 import type { OwnNames } from '../act/refs.ts';
@@ -64,11 +64,17 @@ export function documentOf(minutes: Minutes, head: RecordHead | null): MinutesDo
     heading,
     sections: sectionsOf(minutes, lines),
     resolutions: kept.flatMap(resolutionOf),
-    undecided: (closing?.undecided ?? []).flatMap((id) => kept.filter(({ motion }) => motion === id)),
+    undecided: undecidedIn(kept, closing?.undecided ?? []),
     questions: kept.filter(({ substantive }) => substantive),
     closing,
     record: head,
   };
+}
+
+/** What a joint hearing left to its bodies on the way, and then what was before the house at the end. */
+function undecidedIn(questions: readonly Question[], atTheEnd: readonly MotionId[]): readonly Question[] {
+  const before = questions.filter(({ motion, phase }) => phase === 'undecided' && !atTheEnd.includes(motion));
+  return [...before, ...atTheEnd.flatMap((id) => questions.filter(({ motion }) => motion === id))];
 }
 
 /** The minutes of a sitting from the journal alone. `null` when the journal never calls it. */

@@ -144,8 +144,9 @@ export class JournalBuilder {
     return this;
   }
 
-  item(item = 'i1'): this {
-    this.add({ type: 'ItemTakenUp', sitting: SITTING, item: item as ItemId });
+  item(item = 'i1', undecided: readonly string[] = []): this {
+    const left = undecided.length === 0 ? {} : { undecided: undecided as readonly MotionId[] };
+    this.add({ type: 'ItemTakenUp', sitting: SITTING, item: item as ItemId, ...left });
     return this;
   }
 
