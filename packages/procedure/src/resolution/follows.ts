@@ -58,11 +58,6 @@ const makes: { readonly [kind in Relation['kind']]?: ResolutionStatus } = {
   executes: 'executed',
 };
 
-/** The status that a resolution gets from a later one; `undefined` where the relation changes nothing. */
-export function madeBy(kind: Relation['kind']): ResolutionStatus | undefined {
-  return makes[kind];
-}
-
 /** What of several relations to one resolution counts: what ends it goes before what changes its words. */
 export function changesMade(
   relations: readonly Relation[],

@@ -58,7 +58,7 @@ function affectedBy(state: FoundedAssembly, { relations = [] }: Motion, now: Ins
 }
 
 /** Rule RT-4: numbers run through the year, for each body and for each group of bodies that sits together. */
-export function nextNumber(state: FoundedAssembly, bodies: readonly BodyId[], now: Instant): string {
+function nextNumber(state: FoundedAssembly, bodies: readonly BodyId[], now: Instant): string {
   const year = yearOf(state, now);
   const own = groupOf(bodies);
   const numbers = resolutionsOf(state)

@@ -1,9 +1,10 @@
 import { tableValues } from '@tauride/kernel';
-import type { FoundedAssembly } from '../assembly/state.ts';
+import { isChairOrClerk } from '../authority.ts';
+import type { Body, FoundedAssembly } from '../assembly/state.ts';
 import type { BodyId, MemberId, MotionId, ResolutionId, SittingId, TransmittalId } from '../ids.ts';
 import { isInForce, resolutionsOf } from '../resolution/register.ts';
+import type { Sitting } from '../sitting/state.ts';
 import { transmittalsOf } from './chain.ts';
-import { isOfAffairs } from './desk.ts';
 import { isSendable } from './sendable.ts';
 
 /** What a member may do at the desk of one body about its resolutions and what it sends and receives. */
@@ -25,8 +26,25 @@ export interface DeskAffairs {
 
 /** What a member may do now at the desks of its bodies; empty for who serves at none. */
 export function affairsOf(state: FoundedAssembly, member: MemberId): readonly DeskAffairs[] {
-  const bodies = Object.keys(state.bodies).sort() as BodyId[];
-  return bodies.filter((body) => isOfAffairs(state, body, member)).map((body) => deskOf(state, body));
+  const bodies = Object.values(state.bodies).toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const served = new Set(
+    tableValues(state.sittings)
+      .filter(isInSession)
+      .filter((sitting) => isChairOrClerk(state, sitting, member))
+      .flatMap((sitting) => sitting.bodies),
+  );
+  return bodies
+    .filter((body) => served.has(body.id) || isOfOffice(body, member))
+    .map(({ id }) => deskOf(state, id));
+}
+
+/** The same as {@link isOfAffairs} for hundreds of bodies at once. */
+function isOfOffice({ offices: { chair, clerk, deputies } }: Body, member: MemberId): boolean {
+  return chair === member || clerk === member || deputies.includes(member);
+}
+
+function isInSession({ phase }: Sitting): boolean {
+  return phase === 'open' || phase === 'recessed';
 }
 
 function deskOf(state: FoundedAssembly, body: BodyId): DeskAffairs {

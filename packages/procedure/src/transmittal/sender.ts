@@ -3,7 +3,7 @@ import type { BodyId, TransmittalId } from '../ids.ts';
 import { wayTo } from './chain.ts';
 import type { Origin, Party, Sender, Transmittal } from './state.ts';
 
-export function senderOf({ id, name, bodies }: FoundedAssembly, body: BodyId): Sender {
+function senderOf({ id, name, bodies }: FoundedAssembly, body: BodyId): Sender {
   return { assembly: id, assemblyName: name, body: bodies[body]?.name ?? body };
 }
 
