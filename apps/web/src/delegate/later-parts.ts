@@ -15,6 +15,12 @@ export const ElectionPart = later(async () => {
   return part;
 }, 'notice');
 export const ResultPart = later(async () => (await import('./result-part.tsx')).ResultPart);
+export const JointPart = later(async () => {
+  const words = needTopics(['joint']);
+  const { JointPart: part } = await import('./joint-part.tsx');
+  await words;
+  return part;
+});
 export const Papers = later(async () => (await import('./papers.tsx')).Papers, 'notice');
 export const MyRecord = later(async () => {
   const words = needTopics(['election']);

@@ -12,6 +12,7 @@ import { ThresholdBar } from '../parts/threshold-bar.tsx';
 import { RecordState } from '../parts/record-line.tsx';
 import { Verdict } from '../parts/verdict.tsx';
 import { VoteStanding } from '../parts/votes.tsx';
+import { JointPart } from './later-parts.ts';
 import { recordStatus } from './place-view.ts';
 import { type BoxCheck, checkBox } from './receipt-check.ts';
 import styles from './delegate.module.css';
@@ -30,6 +31,7 @@ export function ResultPart({ motion }: { readonly motion: Motion }) {
     <div className={styles.result}>
       <Verdict word={result.word} why={result.why} />
       <Numbers result={result} />
+      {hall.sitting !== null && hall.sitting.bodies.length > 1 ? <JointPart result={result.poll} /> : null}
       <MyVote result={result} />
       <Facts
         facts={[

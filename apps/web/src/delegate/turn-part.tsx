@@ -8,7 +8,7 @@ import { electionAsks } from './election-asks.ts';
 import styles from './delegate.module.css';
 import { FloorPart } from './floor-part.tsx';
 import { InOrder } from './in-order.tsx';
-import { CheckInPart, MandateBallots, SeatedNotice } from './later-parts.ts';
+import { CheckInPart, JointPart, MandateBallots, SeatedNotice } from './later-parts.ts';
 import { pollNow } from './poll-now.ts';
 import { InterruptionNotice } from './interruption.tsx';
 import { RefusedPart } from './refused-part.tsx';
@@ -34,6 +34,7 @@ export function TurnPart() {
         <CheckIn />
         <Seated />
         <Ballot turn={turn} brief={holds} />
+        <Joint />
         <OthersVotes hasOwn={turn.ballot !== null} holds={holds} />
         <InterruptionNotice turn={turn} acts={acts} />
         <SecondNotice turn={turn} acts={acts} red={red === 'second'} />
@@ -51,6 +52,12 @@ function CheckIn() {
   const [shown, setShown] = useState(() => window.location.hash.includes('code='));
   if (asks && !shown) setShown(true);
   return asks || shown ? <CheckInPart /> : null;
+}
+
+/** In a joint sitting, where this member votes, and how far the other bodies have come. */
+function Joint() {
+  const sitting = inSession(useHall());
+  return sitting !== null && sitting.bodies.length > 1 && sitting.poll !== null ? <JointPart /> : null;
 }
 
 function Seated() {
