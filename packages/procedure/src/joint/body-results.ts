@@ -6,6 +6,7 @@ import {
   requiredYes,
   rowsOf,
   type Tally,
+  type Threshold,
 } from '@tauride/count';
 import type { BodyId } from '../ids.ts';
 import type { BodyCount, Poll } from '../poll/state.ts';
@@ -28,10 +29,10 @@ export interface BodyResult {
   readonly membership: number;
   /** `null` where nobody recorded it. */
   readonly present: number | null;
-  /** Of the first row; `null` where nothing is asked of this body alone. */
+  /** Of the first row that can be met; `null` where nothing is asked of this body alone. */
   readonly needed: number | null;
   readonly basis: number | null;
-  /** Whether every row is met; `null` where none is asked, or nothing is counted. */
+  /** Whether its rows are met, of alternatives one; `null` where none is asked, or nothing is counted. */
   readonly carried: boolean | null;
   readonly rows: readonly BodyRow[];
 }
@@ -44,18 +45,28 @@ export function bodyResults(poll: Poll, previousNotice = false): readonly BodyRe
     const count = part && bodyCount(part, { membership, previousNotice });
     const asked = rows.filter((row) => row.body === body).map((row) => rowResult(row, count));
     const known = asked.flatMap((row) => row ?? []);
-    const carried = known.length === 0 ? null : known.every(({ met }) => met);
+    const shown = known.find(({ needed }) => needed !== null) ?? known[0];
     return {
       body,
       tally: part?.tally ?? null,
       membership,
       present: part?.present ?? null,
-      needed: known[0]?.needed ?? null,
-      basis: known[0]?.basis ?? null,
-      carried,
+      needed: shown?.needed ?? null,
+      basis: shown?.basis ?? null,
+      carried: count && known.length > 0 ? carriesAlone(poll.threshold, body, count) : null,
       rows: known,
     };
   });
+}
+
+/** Of what is asked of other bodies, or of all together, nothing is asked here. */
+function carriesAlone(threshold: Threshold, body: BodyId, count: Count): boolean {
+  if ('perBody' in threshold)
+    return threshold.perBody.every((row) => row.body !== body || isMet(row, count));
+  if ('allOf' in threshold) return threshold.allOf.every((part) => carriesAlone(part, body, count));
+  if (!('anyOf' in threshold)) return true;
+  const own = threshold.anyOf.filter((part) => rowsOf(part).some((row) => row.body === body));
+  return own.length === 0 || own.some((part) => carriesAlone(part, body, count));
 }
 
 function rowResult(fraction: BodyFraction, count: Count | undefined): BodyRow | null {

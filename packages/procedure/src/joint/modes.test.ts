@@ -69,6 +69,19 @@ describe('a joint sitting', () => {
     expect(result).not.toHaveProperty('failed');
   });
 
+  it('[JS-3] notice that was given suffices in every body', () => {
+    const given = (noticeGiven: boolean) => {
+      const hall = moved(joint('concurrent'));
+      const target = top(hall);
+      balloted(hall, byBody({ north: [6, 0], south: [4, 0] }));
+      const rescind = make('rescind-amend-adopted', { form: 'bare' }, { target });
+      bring(hall, 'north-1', noticeGiven ? { ...rescind, particulars: { noticeGiven } } : rescind, 'north-2');
+      return balloted(hall, byBody({ north: [4, 3], south: [2, 1] })).failed;
+    };
+    expect(given(true)).toBeUndefined();
+    expect(given(false)).toEqual(['north']);
+  });
+
   it('[JS-3] that two thirds must carry needs two thirds in every body', () => {
     const changes = { thresholds: { main: twoThirds } };
     expect(needed(moved(joint('concurrent', { changes })))).toEqual(perBody([north, south], twoThirds));

@@ -8,7 +8,7 @@ import type { Sitting } from '../sitting/state.ts';
 import { modeOf } from './modes.ts';
 
 /** Whether a member holds an office of a body: in the chair, as a deputy, at its desk. */
-export function servesIn(state: FoundedAssembly, body: BodyId, member: MemberId): boolean {
+function servesIn(state: FoundedAssembly, body: BodyId, member: MemberId): boolean {
   const { chair, deputies, clerk, tellers } = bodyOf(state, body).offices;
   return [chair, clerk, ...deputies, ...tellers].includes(member);
 }

@@ -7,7 +7,7 @@ import { CHAIR, type Hall, SITTING } from '../testing/hall.ts';
 import { openHouse } from '../testing/house.ts';
 import { bring, main, phaseOf, sittingOf, top } from '../testing/moves.ts';
 
-const south = 'south' as BodyId;
+const north = 'north' as BodyId;
 
 function joint(mode: JointMode, agreed: JointTerms = {}, present = 2): Hall {
   const minimum = { num: 1, den: 3, compare: 'ge', basis: 'cast' } as const;
@@ -113,10 +113,19 @@ describe('a vote while a body lacks its quorum', () => {
 
   it('[JS-11] decides where all have one quorum together', () => {
     expect(voted(joint('as-one')).outcome).toBe('adopted');
-    const [row] = quorumOf(joint('as-one').founded(), sittingOf(joint('as-one')), 'decision', [
-      south,
-    ]).bodies!;
-    expect(row).toMatchObject({ body: 'south', needed: null });
+  });
+
+  it('[JS-11] where one votes after the other and all have one quorum, on the roll of all', () => {
+    // Four of ten and five of five: nine of fifteen are there, and six of ten are not.
+    const hall = joint('concurrent-sequential', { quorum: 'combined' }, 5);
+    hall.act(CHAIR, move(['north-4', 'north-5', 'north-6', 'north-7', 'north-8', 'north-9']));
+    expect(quorumOf(hall.founded(), sittingOf(hall), 'decision', [north])).toMatchObject({
+      needed: 8,
+      present: 9,
+      holds: true,
+    });
+    bring(hall, 'north-1', main('That the ferry run all night.'), 'south-1');
+    expect(balloted(hall, byBody({ north: [3, 0] })).outcome).toBe('carried-so-far');
   });
 
   it('[JS-11] lets the chair adjourn', () => {

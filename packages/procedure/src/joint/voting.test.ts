@@ -498,6 +498,22 @@ describe('the part of each body in a result', () => {
     ]);
   });
 
+  it('[JS-20] of alternatives one is enough', () => {
+    const hall = moved(joint('concurrent'));
+    const adopted = top(hall);
+    balloted(hall, byBody({ north: [5, 0], south: [4, 0], west: [3, 0] }));
+    bring(hall, 'north-1', { ...make('rescind-amend-adopted', bare), target: adopted }, 'north-2');
+    const { poll } = balloted(hall, byBody({ north: [4, 2], south: [4, 2], west: [2, 2] }));
+    const results = bodyResults(pollOf(hall.founded(), poll));
+    expect(results.map(({ carried }) => carried)).toEqual([true, true, false]);
+    // Two thirds of those who voted, since no notice was given.
+    expect(results[0]).toMatchObject({
+      needed: 4,
+      basis: 6,
+      rows: [{ needed: null }, { met: true }, { met: false }],
+    });
+  });
+
   it('[JS-20] none in a sitting of one body', () => {
     const hall = openHouse();
     bring(hall, 'house-1', main(FERRY), 'house-2');

@@ -63,7 +63,10 @@ export function quorumOf(
 ): Quorum {
   const rulebook = rulebookOf(state, sitting);
   const apart = hasOwnQuorums(sitting);
-  const rows = of.map((body) => rowOf(state, sitting, { body, act: apart ? act : null }));
+  // One roll is that of all, also while only one of the bodies votes.
+  const rows = (apart ? of : sitting.bodies).map((body) =>
+    rowOf(state, sitting, { body, act: apart ? act : null }),
+  );
   const members = rows.reduce((sum, row) => sum + row.members, 0);
   const needed = apart ? sumOf(rows.map((row) => row.needed)) : quorumNumber(ruleFor(rulebook, act), members);
   const present = sumOf(rows.map((row) => row.present));
