@@ -222,7 +222,7 @@ describe('a proxy', () => {
     await shows(alternate, 'Yes: the vote of Pekka Salo is in');
     await federation.act(CHAIR, { type: 'ClosePoll', ...at, poll, ayesHaveIt: null });
     await federation.act(CHAIR, { type: 'AnnounceResult', ...at, poll, chairVote: null });
-    const leaves = federation.hall.boxOf(poll)?.leaves.map(({ voter, choice }) => `${voter} ${choice}`);
+    const leaves = federation.hall.boxOf(poll)?.leaves.map(({ voter, choice }) => [voter, choice].join(' '));
     expect(leaves?.toSorted()).toEqual(
       [`${AWAY}~${ALTERNATE} yes`, `${HOLDER} yes`, `${GIVER}~${HOLDER} abstain`].toSorted(),
     );

@@ -1,4 +1,4 @@
-import type { MemberId, MotionId, RulingId } from '@tauride/procedure';
+import type { MemberId, MotionId, ProxyId, RulingId } from '@tauride/procedure';
 import { affairs } from './affairs.ts';
 import { elections } from './elections.ts';
 import { BODY, CHAIR, JournalBuilder, MOVER, type Setting, SITTING } from './journal.ts';
@@ -40,11 +40,34 @@ export function fullJournal(text: string, setting: Setting = {}): JournalBuilder
     members: ['finn' as MemberId],
     reason: text,
   });
+  mandates(journal, text);
   journal.add({ type: 'SittingRecessed', sitting: SITTING, until: journal.last.at, citation: text });
   journal.add({ type: 'SittingResumed', sitting: SITTING });
   journal.add({ type: 'AgendaItemAdded', sitting: SITTING, item: 'i2' as never, title: text });
   journal.item('i2').move('9', text, { label: text, onBehalfOf: text }).adjourn(['9'], text);
   return journal;
+}
+
+/** Who acts in another's place. */
+function mandates(journal: JournalBuilder, text: string): void {
+  const seat = { sitting: SITTING, body: BODY, alternate: 'dov' as MemberId, for: 'eva' as MemberId };
+  journal.add({ type: 'AlternateSeated', ...seat });
+  journal.add({ type: 'AlternateUnseated', ...seat });
+  const proxy = 'x1' as ProxyId;
+  journal.add({
+    type: 'ProxyGiven',
+    proxy,
+    body: BODY,
+    from: 'eva' as MemberId,
+    to: MOVER,
+    scope: { kind: 'all' },
+    terms: { holders: 'voters', chains: false, secretBallots: false },
+    citation: text,
+    sitting: SITTING,
+  });
+  journal.add({ type: 'ProxyRevoked', proxy, sitting: SITTING });
+  journal.add({ type: 'ChairHandedOver', sitting: SITTING, presiding: MOVER, citation: text });
+  journal.add({ type: 'ChairHandedOver', sitting: SITTING, presiding: CHAIR, citation: text });
 }
 
 function motions(journal: JournalBuilder, text: string): void {
