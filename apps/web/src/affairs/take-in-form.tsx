@@ -82,7 +82,7 @@ function Bring({ text, onBring }: BringProps) {
   const id = useId();
   return (
     <>
-      <div>
+      <div className={styles.bring}>
         <label htmlFor={id} className="label">
           {t('affairs.take.file')}
         </label>

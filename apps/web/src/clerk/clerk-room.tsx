@@ -108,10 +108,11 @@ function Desk() {
         <KindChoice offered={offered} kind={kind} onChoose={select} />
         <Entry key={kind} kind={kind} sitting={sitting} minutes={minutes} lines={lines} />
         <p className="small">{t('clerk.note')}</p>
-        <DeskLinks />
       </aside>
       <Announcer />
-      <RoomFoot onKeys={() => setSheet(true)} />
+      <RoomFoot onKeys={() => setSheet(true)}>
+        <DeskLinks inline />
+      </RoomFoot>
       {sheet ? (
         <KeysSheet
           entries={offered.map((one) => ({

@@ -2,12 +2,18 @@ import { useT } from '../messages/use-t.ts';
 import styles from './page-links.module.css';
 import { PlaceLink } from './place-link.tsx';
 
-/** The pages about the affairs of the bodies.
- *  @param waiting how many matters wait for this desk; none for those who serve at no desk */
-export function PageLinks({ waiting = 0 }: { readonly waiting?: number }) {
+type Props = {
+  /** How many matters wait for this desk; none for those who serve at no desk. */
+  readonly waiting?: number;
+  /** Side by side, as in the foot of a room. */
+  readonly inline?: boolean;
+};
+
+/** The pages about the affairs of the bodies. */
+export function PageLinks({ waiting = 0, inline = false }: Props) {
   const t = useT();
   return (
-    <nav className={styles.links} aria-label={t('house.pages')}>
+    <nav className={styles.links} data-inline={inline || undefined} aria-label={t('house.pages')}>
       <PlaceLink page="resolutions">{t('house.pages.resolutions')}</PlaceLink>
       <PlaceLink page="transmittals">
         {t('house.pages.transmittals')}
