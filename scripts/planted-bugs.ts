@@ -269,4 +269,22 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     tests: 'apps/server/src/http/rounds.test.ts',
     rule: 'I-8',
   },
+  {
+    invariant: 'I-3',
+    what: 'a seat whose vote is counted for its holder who came and for a proxy as well',
+    file: `${PROCEDURE}/mandate/held.ts`,
+    find: 'if (asked.isThere(from)) return [];',
+    replace: 'if (asked.of.length === 0) return [];',
+    tests: `${PROCEDURE}/register/register.property.test.ts`,
+    rule: 'RV-5',
+  },
+  {
+    invariant: 'I-3',
+    what: 'a mandate that anybody casts',
+    file: `${PROCEDURE}/register/line-for.ts`,
+    find: 'if (line?.by === voter) return ok(line);',
+    replace: 'if (line && voter !== undefined) return ok(line);',
+    tests: `${PROCEDURE}/register/register.test.ts`,
+    rule: 'RV-8',
+  },
 ];

@@ -10,6 +10,7 @@ import type { MotionKind } from '../rulebook/types.ts';
 import { pollMethods } from '../rulebook/house-rules.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import { anyElectionAct } from './any-election.ts';
+import { representing } from './any-representation.ts';
 import { type Draw, pick, type Scene } from './draw.ts';
 import { make } from './moves.ts';
 
@@ -182,6 +183,7 @@ function tallyOf({ members }: Scene, { how, more }: Draw): { yes: number; no: nu
 }
 
 const acts: readonly ((scene: Scene, draw: Draw) => Command)[] = [
+  ...representing,
   ({ sitting, ...at }, { on }) => ({
     type: 'SecondMotion',
     sitting: sitting.id,

@@ -38,7 +38,7 @@ export function openWorld(house: House): World {
   hall.act(CLERK, {
     type: 'SeatMembers',
     body: leading!.id,
-    members: [{ member: ADVISER, label: 'Adviser', voting: 'advisory', ...seat }],
+    members: [{ member: ADVISER, label: 'Adviser', voting: 'advisory', ...seat, alternateFor: 'body' }],
     reason: 'Invited.',
   });
   const voters = Object.values(hall.founded().bodies).flatMap(({ id }) =>
@@ -53,6 +53,9 @@ export const OWN_ORDERS: RulebookChanges = {
   thresholds: { main: { num: 2, den: 3, basis: 'cast', compare: 'ge' } },
   off: ['postpone-indefinitely'],
   speechesPerQuestion: 1,
+  voting: {
+    proxies: { holders: 'voters', perHolder: 2, chains: true, secretBallots: true, cite: '9' },
+  },
   motions: {
     'lay-on-table': { rank: 6, debatable: 'yes' },
     'x-vote-now': {
