@@ -21,6 +21,9 @@ const AFFAIRS = /^\/(?:chair|clerk|delegate|gallery)\/(?:resolutions|transmittal
 const MANDATES =
   /^\/(?:chair|clerk|display)\/check-in(?:\/door)?$|^\/(?:chair|clerk|delegate|gallery)\/register\/p\d+$/;
 
+/** Bodies and members. */
+const STRUCTURE = /^\/(?:chair|clerk|delegate|display|gallery)\/(?:bodies|members)(?:\/[^/]+)?$/;
+
 /** Serves the built web app, when there is one, and says of every other address that nothing is there. */
 export async function serveScreens(app: FastifyInstance, folder: string | undefined): Promise<void> {
   const isBuilt = folder !== undefined && existsSync(join(folder, 'index.html'));
@@ -51,7 +54,7 @@ function pageOf(address: string, folder: string): string {
 
 function isPage(address: string): boolean {
   const plain = address.replace(/(?<=.)\/$/, '');
-  return PAGES.has(plain) || RECOUNT.test(plain) || AFFAIRS.test(plain) || MANDATES.test(plain);
+  return PAGES.has(plain) || [RECOUNT, AFFAIRS, MANDATES, STRUCTURE].some((page) => page.test(plain));
 }
 
 /** The names of built files change with their content, so they may be kept for ever; everything else is asked for again. */

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { ActButton } from '../parts/act-button.tsx';
-import { Notice, Refusal } from '../parts/notice.tsx';
+import { Refusal } from '../parts/notice.tsx';
 import { Question } from '../parts/question.tsx';
 import styles from './bodies.module.css';
 import { ExportLink } from './export-link.tsx';
@@ -53,9 +53,10 @@ function Lists() {
       {acts.busy ? <p role="status">{t('bodies.lists.reading')}</p> : null}
       {acts.refused === null ? null : <Refusal {...acts.refused} />}
       {done === null ? null : (
-        <Notice title={t('bodies.lists.done')}>
-          <p role="status">{t('bodies.lists.done.what', { acts: done.acts, names: done.names })}</p>
-        </Notice>
+        <p className={styles.totals} role="status">
+          <b>{t('bodies.lists.done')}.</b>{' '}
+          {t('bodies.lists.done.what', { acts: done.acts, names: done.names })}
+        </p>
       )}
       {preview === null ? null : <Looked preview={preview} onDone={finished} />}
       {last === null || preview !== null ? null : <Last last={last} onDone={finished} />}
@@ -120,7 +121,7 @@ function Last({ last, onDone }: LastProps) {
   const { t } = useTongue();
   const [open, setOpen] = useState(false);
   return (
-    <section>
+    <section className={styles.looked}>
       <h2 className="heading">{t('bodies.lists.last')}</h2>
       <p>{t('bodies.lists.done.what', { acts: last.acts, names: last.names })}</p>
       <ActButton onClick={() => setOpen(true)}>{t('bodies.lists.undo')}</ActButton>
