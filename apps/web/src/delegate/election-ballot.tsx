@@ -1,5 +1,12 @@
 import { useEffect, useState } from 'react';
-import { type Election, mayVoteIn, mostMarks, type PaperText, type Round } from '@tauride/procedure';
+import {
+  type Election,
+  type MandateId,
+  mayVoteIn,
+  mostMarks,
+  type PaperText,
+  type Round,
+} from '@tauride/procedure';
 import type { Problem } from '@tauride/protocol';
 import { BallotPaper } from '../ballot-paper/ballot-paper.tsx';
 import { emptyDraft, paperInWords, type PaperRules } from '../ballot-paper/paper-draft.ts';
@@ -9,6 +16,7 @@ import { useTongue } from '../house/tongue.ts';
 import { useDraft } from '../house/use-draft.ts';
 import { later } from '../later.tsx';
 import { useHall } from '../live/hall-context.tsx';
+import { ballotKey } from '../live/receipts.ts';
 import type { KeptPaper, WaitingAct } from '../live/types.ts';
 import { needTopics } from '../messages/catalogue.ts';
 import { ActButton, Acts } from '../parts/act-button.tsx';
@@ -36,32 +44,46 @@ function rulesOfRound(election: Election, round: Round): PaperRules {
   return { form, order: round.order };
 }
 
+type BallotProps = Props & {
+  /** Whose vote it is, where this member casts it for another. */
+  readonly mandate?: MandateId;
+};
+
+function behalfOf(mandate: MandateId | undefined): { readonly mandate?: MandateId } {
+  return mandate === undefined ? {} : { mandate };
+}
+
 /** This member's ballot paper: to write while the round is open, to look at until the result is declared. */
-export function ElectionBallot({ election, round }: Props) {
+export function ElectionBallot({ election, round, mandate }: BallotProps) {
   const hall = useHall();
   const { t } = useTongue();
   const { member } = hall.me;
   const waits = hall.waiting.find(
     (act): act is WaitingPaper =>
-      act.kind === 'paper' && act.poll === round.poll && act.refused === undefined,
+      act.kind === 'paper' && act.poll === round.poll && act.mandate === mandate && act.refused === undefined,
   );
-  const receipt = hall.papers[round.poll];
+  const receipt = hall.papers[ballotKey({ poll: round.poll, ...behalfOf(mandate) })];
   if (round.phase !== 'open') return <ClosedBallot {...{ election, round }} receipt={receipt} />;
-  const may = member === null ? null : mayVoteIn(hall.assembly, round.poll, member);
+  const may = member === null ? null : mayVoteIn(hall.assembly, round.poll, member, mandate);
   if (may?.ok === false && may.error.code === 'on-paper')
     return <Notice title={t('election.ballot.on-paper')}>{t('election.ballot.on-paper-why')}</Notice>;
   if (may?.ok !== true) return <p>{t('election.ballot.none')}</p>;
   if (waits !== undefined) return <WaitingBallot {...{ election, round, waits }} />;
-  return <OpenBallot {...{ election, round }} receipt={receipt} />;
+  return <OpenBallot {...{ election, round, receipt }} {...behalfOf(mandate)} />;
 }
 
 type WaitingPaper = Extract<WaitingAct, { readonly kind: 'paper' }>;
 
-function OpenBallot({ election, round, receipt }: Props & { readonly receipt: KeptPaper | undefined }) {
+type OpenProps = BallotProps & { readonly receipt: KeptPaper | undefined };
+
+function OpenBallot({ election, round, receipt, mandate }: OpenProps) {
   const hall = useHall();
   const tongue = useTongue();
   const { t } = tongue;
-  const [draft, change, clear] = useDraft(`paper.${round.poll}.${hall.me.member ?? 'nobody'}`, emptyDraft);
+  const [draft, change, clear] = useDraft(
+    `paper.${round.poll}.${mandate ?? hall.me.member ?? 'nobody'}`,
+    emptyDraft,
+  );
   const [changing, setChanging] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Problem | null>(null);
@@ -73,7 +95,7 @@ function OpenBallot({ election, round, receipt }: Props & { readonly receipt: Ke
   });
   const cast = async (paper: PaperText): Promise<void> => {
     setBusy(true);
-    const result = await hall.castPaper(round.poll, paper).finally(() => setBusy(false));
+    const result = await hall.castPaper(round.poll, paper, behalfOf(mandate)).finally(() => setBusy(false));
     setRefused(result.kind === 'refused' ? result.problem : null);
     if (result.kind === 'refused') return change({ reviewing: false, blank: false });
     clear();
@@ -89,7 +111,7 @@ function OpenBallot({ election, round, receipt }: Props & { readonly receipt: Ke
             {t('election.ballot.keep')}
           </ActButton>
         </Acts>
-        <Turnout round={round} />
+        {mandate === undefined ? <Turnout round={round} /> : null}
       </>
     );
   return (

@@ -1,13 +1,23 @@
-import type { Election } from '@tauride/procedure';
+import { type Election, linesBy, mayVoteIn, type Round } from '@tauride/procedure';
+import { useMemo } from 'react';
 import { electionsGoing, electionShown, lastRound } from '../house/election-now.ts';
 import { useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
+import { needTopics } from '../messages/catalogue.ts';
+import { later } from '../later.tsx';
 import { ElectionAnswer } from './election-answer.tsx';
 import { ElectionBallot } from './election-ballot.tsx';
 import { ElectionCandidates } from './election-candidates.tsx';
 import { ElectionNominate } from './election-nominate.tsx';
 import { ElectionResult } from './election-result.tsx';
 import styles from './election.module.css';
+
+const MandatePapers = later(async () => {
+  const words = needTopics(['mandates']);
+  const { MandatePapers: part } = await import('../mandates/mandate-papers.tsx');
+  await words;
+  return part;
+});
 
 /** What goes on in elections: names, the ballot paper, the result. */
 export function ElectionPart() {
@@ -49,10 +59,32 @@ function Now({ election }: { readonly election: Election }) {
       );
     case 'voting':
     case 'counting':
-      return round === null ? null : <ElectionBallot key={round.poll} election={election} round={round} />;
+      return round === null ? null : <Voting key={round.poll} election={election} round={round} />;
     case 'declared':
       return <ElectionResult election={election} round={round} />;
     case 'abandoned':
       return null;
   }
+}
+
+/** The own paper, and those that this member casts for others. */
+function Voting({ election, round }: { readonly election: Election; readonly round: Round }) {
+  const { assembly, me, papers } = useHall();
+  const { member } = me;
+  const { register } = round;
+  const lines = useMemo(
+    () =>
+      register === undefined || member === null
+        ? []
+        : linesBy({ register }, member).filter(({ of }) => of !== member),
+    [register, member],
+  );
+  const may = member !== null && mayVoteIn(assembly, round.poll, member).ok;
+  const ownLeft = may && papers[round.poll] === undefined;
+  return (
+    <>
+      {lines.length === 0 || may ? <ElectionBallot election={election} round={round} /> : null}
+      {lines.length === 0 ? null : <MandatePapers {...{ election, round, lines, ownLeft }} />}
+    </>
+  );
 }

@@ -1,6 +1,8 @@
-import { roundOf } from '@tauride/procedure';
+import { partsOf, roundOf } from '@tauride/procedure';
+import { nameOf } from '../house/house.ts';
 import { useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
+import { ballotKey } from '../live/receipts.ts';
 import type { KeptPaper } from '../live/types.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import styles from './delegate.module.css';
@@ -17,7 +19,7 @@ export function OwnPapers() {
       <h2 className="heading">{t('election.record.papers')}</h2>
       <ul>
         {kept.map((paper) => (
-          <PaperRow key={paper.poll} paper={paper} />
+          <PaperRow key={ballotKey(paper)} paper={paper} />
         ))}
       </ul>
     </section>
@@ -25,15 +27,20 @@ export function OwnPapers() {
 }
 
 function PaperRow({ paper }: { readonly paper: KeptPaper }) {
-  const { assembly } = useHall();
+  const hall = useHall();
   const { t } = useTongue();
-  const found = roundOf(assembly, paper.poll);
+  const found = roundOf(hall.assembly, paper.poll);
   if (found === undefined) return null;
   const { election, round } = found;
   return (
     <li className={styles.row}>
       <span>
         <bdi>{election.office}</bdi>
+        {paper.mandate === undefined ? null : (
+          <span className={styles.below}>
+            {t('delegate.waits.mandate', { name: nameOf(hall, partsOf(paper.mandate).of) })}
+          </span>
+        )}
         <span className={styles.below}>
           {round.phase === 'declared' ? (
             <a href={`/gallery/recount/${round.poll}`} target="_blank" rel="noreferrer">
