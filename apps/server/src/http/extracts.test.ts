@@ -162,6 +162,42 @@ describe('a resolution that goes from one server to another', () => {
     }
   });
 
+  it('[RT-60] tells of a resolution as it was when it was sent, also where it was changed or taken back since', async () => {
+    const words = async (id: string): Promise<unknown> => {
+      const extract = (await home.send('GET', `/api/transmittals/${id}/extract`)).text;
+      const { text, entries } = await checkedBy(away, extract);
+      return [text, entries.length];
+    };
+    await sentFrom(home);
+    const amendment = { op: 'substitute', by: 'That some power pass.' };
+    const reword = {
+      ...motionOf(''),
+      kind: 'rescind-amend-adopted',
+      wording: { form: 'amendment', amendment },
+    };
+    await home.done('ann', { ...reword, target: 'm1' });
+    await home.done('bob', { type: 'SecondMotion', sitting: 's1', motion: 'm2' });
+    await home.done('chair', { type: 'StateQuestion', sitting: 's1', motion: 'm2' });
+    await home.done('chair', { type: 'AskConsent', sitting: 's1', matter: { kind: 'adopt', motion: 'm2' } });
+    await home.done('chair', { type: 'DeclareConsent', sitting: 's1' });
+    await home.done('clerk', { ...transmit(abroad), to: { ...abroad, assembly: 'third' } });
+    expect(await words('t1')).toEqual([WORDS, 3]);
+    expect(await words('t2')).toEqual(['That some power pass.', 4]);
+    const point = { type: 'RaisePoint', sitting: 's1', kind: 'point-of-order', text: 'Bylaws.' };
+    await home.done('bob', { ...point, about: 'bylaw-conflict', target: 'm1' });
+    const rule = { type: 'Rule', sitting: 's1', answer: 'well-taken', reason: 'So it is.' };
+    const [raised] = [...home.server.hall.read('members', home.server.hall.state.seq - 1, Infinity)];
+    const { event } = JSON.parse(Buffer.from(raised!.bytes).toString()) as { event: { point: string } };
+    await home.done('chair', { ...rule, point: event.point });
+    expect([await words('t1'), await words('t2')]).toEqual([
+      [WORDS, 3],
+      ['That some power pass.', 4],
+    ]);
+    expect(
+      (await home.act('clerk', { ...transmit(abroad), to: { ...abroad, assembly: 'x' } })).json(),
+    ).toMatchObject({ code: 'unknown' });
+  });
+
   it('[RT-60] there is an extract only of what goes abroad, and an answer only once it was given', async () => {
     const extract = await sentFrom(home);
     for (const path of ['t9/extract', 't1/answer', 't9/answer'])

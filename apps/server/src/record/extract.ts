@@ -48,24 +48,59 @@ function entriesFor(
   const { matter, to, origin, answer, recorded } = found;
   if (kind === 'transmittal') {
     if (to.kind === 'here' || matter === null) return err('not-abroad');
-    const adopted = matter.kind === 'resolution' ? adoptionOf(state, matter.resolution, journal) : [];
+    const adopted =
+      matter.kind === 'resolution' ? adoptionOf(state, matter.resolution, { journal, before: recorded }) : [];
     return ok([...adopted, recorded]);
   }
   if (origin === null) return err('not-abroad');
   if (answer === null) return err('not-answered');
-  const adopted = answer.resolution === undefined ? [] : adoptionOf(state, answer.resolution, journal);
-  const before = adopted.filter((entry) => entry < answer.recorded);
-  return ok([recorded, ...before, answer.recorded]);
+  const until = { journal, before: answer.recorded };
+  const adopted = answer.resolution === undefined ? [] : adoptionOf(state, answer.resolution, until);
+  return ok([recorded, ...adopted, answer.recorded]);
+}
+
+interface Until {
+  readonly journal: EntryReader;
+  /** Position of the entry that tells of the resolution: what was done to it since is another matter. */
+  readonly before: number;
 }
 
 /** The decision, the registration right after it, and the entry that changed the words since. */
-function adoptionOf(state: FoundedAssembly, id: ResolutionId, journal: EntryReader): readonly number[] {
+function adoptionOf(state: FoundedAssembly, id: ResolutionId, until: Until): readonly number[] {
   const found = tableGet(state.resolutions, id);
   if (!found) return [];
   const { adoption, recorded, reworded } = found;
-  const decided = adoption ? decisionBefore(recorded, journal) : [];
-  return [...decided, recorded, ...(reworded !== undefined && reworded > recorded ? [reworded] : [])];
+  const registered = earlier(until, recorded, (event) => isAbout(event, 'ResolutionRegistered', id));
+  if (registered === undefined) return [];
+  const change =
+    reworded &&
+    earlier(until, reworded, (event) => isAbout(event, 'ResolutionStatusSet', id) && 'text' in event);
+  const changed = change !== undefined && change > registered ? [change] : [];
+  return [...(adoption ? decisionBefore(registered, until.journal) : []), registered, ...changed];
 }
+
+function isAbout(event: Event, type: Event['type'], id: ResolutionId): boolean {
+  return event.type === type && 'resolution' in event && event.resolution === id;
+}
+
+/** The last such entry before: the one that the state knows, unless that came later. */
+function earlier(
+  { journal, before }: Until,
+  known: number,
+  is: (event: Event) => boolean,
+): number | undefined {
+  if (known < before) return known;
+  for (let to = before; to > 0; to -= AT_ONCE) {
+    const found = [...journal.read(Math.max(0, to - AT_ONCE), to)]
+      .map(({ bytes }) => entryOf(bytes))
+      .findLast(({ event }) => is(event));
+    if (found) return found.seq;
+  }
+  return undefined;
+}
+
+/** Entries that are read together. */
+const AT_ONCE = 500;
 
 /** Between a decision and what it registers there is nothing but what else it does to the register. */
 const NEAR = 300;

@@ -100,7 +100,8 @@ async function provenIn(
   size: number,
 ): Promise<Pick<ExtractParts, 'entries'>> {
   const hashAt = await hashesAt(levels, size);
-  const hashesOf = (index: number): readonly Uint8Array[] => inclusionFromTiles(hashAt, { index, size }, sha256);
+  const hashesOf = (index: number): readonly Uint8Array[] =>
+    inclusionFromTiles(hashAt, { index, size }, sha256);
   return { entries: entries.map(({ seq, bytes }) => ({ index: seq, bytes, hashes: hashesOf(seq) })) };
 }
 
