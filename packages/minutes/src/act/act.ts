@@ -11,6 +11,7 @@ import type {
   PointKind,
   PollId,
   PollMethod,
+  RollOrder,
   Provenance,
   Purpose,
   RulingAnswer,
@@ -40,6 +41,14 @@ export interface CountingBody {
 export interface NamedVote {
   readonly voter: Person;
   readonly choice: Choice;
+  /** The faction or body with which it was called, where the roll was called by those. */
+  readonly section?: string;
+}
+
+/** In which order a roll is called, and with whom it begins. */
+export interface RollCall {
+  readonly by: RollOrder['by'];
+  readonly from: Person | null;
 }
 
 export interface VoteAct {
@@ -282,6 +291,7 @@ export type PassingAct =
       readonly method: PollMethod;
       readonly threshold: Threshold;
       readonly bodies: readonly CountingBody[];
+      readonly roll: RollCall | null;
     }
   | {
       readonly kind: 'count-entered';

@@ -24,8 +24,8 @@ function effectOf(step: Step, change: Change, own: MotionId | null): readonly Ef
     case 'pending':
     case 'orders-exhausted':
     case 'offered':
-    // The outcome says it.
     case 'carried-in':
+      // The outcome says in which body it was carried.
       return [];
     default:
       return [sittingEffect(step, change)];

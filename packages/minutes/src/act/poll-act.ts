@@ -1,6 +1,15 @@
-import { unreachable } from '@tauride/kernel';
-import { type BodyId, type Poll, type PollEvent, pollOf } from '@tauride/procedure';
-import type { Act, CountingBody, NamedVote, VoteAct, VoteFinding } from './act.ts';
+import { tableGet, unreachable } from '@tauride/kernel';
+import {
+  type BodyId,
+  type MandateId,
+  type MemberId,
+  partsOf,
+  type Poll,
+  type PollEvent,
+  pollOf,
+  seatIn,
+} from '@tauride/procedure';
+import type { Act, CountingBody, NamedVote, RollCall, VoteAct, VoteFinding } from './act.ts';
 import { effectsOf } from './effects.ts';
 import { personOf, refOf, type Step } from './step.ts';
 
@@ -10,7 +19,8 @@ export function pollAct(step: Step, event: PollEvent): Act {
   switch (event.type) {
     case 'PollOpened': {
       const { method, threshold } = event;
-      return { kind: 'poll-opened', question, method, threshold, bodies: bodiesOf(step, poll) };
+      const roll = rollOf(step, poll);
+      return { kind: 'poll-opened', question, method, threshold, bodies: bodiesOf(step, poll), roll };
     }
     case 'CountEntered': {
       const { yes, no, abstain, place, body, weight = null } = event.part;
@@ -58,6 +68,11 @@ function bodiesOf(step: Step, { bodies = [] }: Poll): readonly CountingBody[] {
   return bodies.map(({ body, membership }) => ({ body, name: bodyName(step, body), membership }));
 }
 
+function rollOf(step: Step, { roll }: Poll): RollCall | null {
+  if (roll === undefined) return null;
+  return { by: roll.by, from: roll.from === undefined ? null : personOf(step, roll.from) };
+}
+
 function bodyName({ after }: Step, body: BodyId): string {
   return after.bodies[body]?.name ?? body;
 }
@@ -71,5 +86,22 @@ function votesOf(step: Step, poll: Poll): readonly NamedVote[] | null {
   if (poll.method !== 'roll-call' && poll.method !== 'recorded') return null;
   const votes = step.sources.sealed(poll.id);
   if (votes === undefined) return null;
-  return votes.map(({ voter, choice }) => ({ voter: personOf(step, voter), choice }));
+  return votes.map(({ voter, choice }) => ({
+    voter: personOf(step, voter),
+    choice,
+    ...sectionOf(step, poll, partsOf(voter as string as MandateId).of),
+  }));
+}
+
+/** The faction or body with which a name was called: of who votes in several bodies the first, as the roll has it. */
+function sectionOf(step: Step, poll: Poll, voter: MemberId): Pick<NamedVote, 'section'> {
+  const by = poll.roll?.by ?? 'name';
+  const sitting = tableGet(step.after.sittings, poll.sitting);
+  if (by === 'name' || sitting === undefined) return {};
+  if (by === 'faction') return { section: seatIn(step.after, sitting, voter)?.group ?? '' };
+  const seats = tableGet(step.after.members, voter)?.seats ?? [];
+  const body = sitting.bodies.find((one) =>
+    seats.some((seat) => seat.body === one && seat.voting === 'full'),
+  );
+  return body === undefined ? {} : { section: bodyName(step, body) };
 }

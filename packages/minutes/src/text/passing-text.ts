@@ -1,5 +1,5 @@
 import { unreachable } from '@tauride/kernel';
-import type { PassingAct } from '../act/act.ts';
+import type { PassingAct, RollCall } from '../act/act.ts';
 import { durationText } from '../words/date.ts';
 import { methodName, motionName, questionName, tallyText } from '../words/terms.ts';
 import { thresholdText } from '../words/threshold.ts';
@@ -62,7 +62,7 @@ function pollText(act: PollStep, words: Words): ActText {
       const needed = say(words, 'minutes.vote.threshold', { threshold }, 'figures');
       return {
         label: methodName(act.method, words),
-        paragraphs: [say(words, 'minutes.poll-opened', { question }), needed],
+        paragraphs: [say(words, 'minutes.poll-opened', { question }), ...rollText(act.roll, words), needed],
       };
     }
     case 'poll-closed':
@@ -75,6 +75,13 @@ function pollText(act: PollStep, words: Words): ActText {
     default:
       return unreachable(act);
   }
+}
+
+/** Rule MIN-48: how the names of a roll are called, and with whom it begins. */
+function rollText(roll: RollCall | null, words: Words): readonly Paragraph[] {
+  if (roll === null) return [];
+  const begins = roll.from === null ? [] : [say(words, 'minutes.roll.from', { name: roll.from.name })];
+  return [say(words, `minutes.roll.${roll.by}`), ...begins];
 }
 
 function countedText(

@@ -125,17 +125,28 @@ function sealText({ finding }: VoteAct, words: Words): readonly Paragraph[] {
   return [say(words, 'minutes.vote.seal', { count, root }, 'note')];
 }
 
+/** Rule MIN-48: by choice; where the roll was called by faction or body, in each of them by choice. */
 function namesText(votes: readonly NamedVote[] | null, words: Words): readonly Paragraph[] {
   if (votes === null) return [];
-  return choices.flatMap((choice) => {
-    const names = votes.filter((vote) => vote.choice === choice).map(({ voter }) => voter.name);
-    if (names.length === 0) return [];
-    const lead = say(
-      words,
-      'minutes.vote.names',
-      { choice: choiceName(choice, words), count: names.length },
-      'figures',
-    );
-    return [withNames(lead, names)];
-  });
+  const sections = Map.groupBy(votes, ({ section = '' }) => section);
+  const collator = new Intl.Collator(words.language);
+  return [...sections]
+    .sort(([a], [b]) => Number(a === '') - Number(b === '') || collator.compare(a, b))
+    .flatMap(([section, of]) => choices.flatMap((choice) => namesIn(section, choice, of, words)));
+}
+
+function namesIn(
+  section: string,
+  choice: Choice,
+  votes: readonly NamedVote[],
+  words: Words,
+): readonly Paragraph[] {
+  const names = votes.filter((vote) => vote.choice === choice).map(({ voter }) => voter.name);
+  if (names.length === 0) return [];
+  const values = { choice: choiceName(choice, words), count: names.length };
+  const lead =
+    section === ''
+      ? say(words, 'minutes.vote.names', values, 'figures')
+      : say(words, 'minutes.vote.names-in', { ...values, section }, 'figures');
+  return [withNames(lead, names)];
 }

@@ -56,7 +56,7 @@ describe('words', () => {
         { ...second, body: 'b' },
       ],
     });
-    const names: BodyNames = { a: 'Council', b: 'Congress' };
+    const names = { a: 'Council', b: 'Congress' } as BodyNames;
     expect(thresholdText(rows(majority), en, names)).toBe('in each body: majority of the votes cast');
     expect(thresholdText(rows(twoThirds), en, names)).toBe(
       'Council: majority of the votes cast; Congress: two thirds of the votes cast',
