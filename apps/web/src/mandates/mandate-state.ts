@@ -1,5 +1,5 @@
-import { tableValues } from '@tauride/kernel';
-import { linesBy, mandateOf, mayCast, type MemberId, type Poll, type RegisterLine } from '@tauride/procedure';
+import { tableGet, tableValues } from '@tauride/kernel';
+import { linesBy, mandateOf, mayCast, type MemberId, type Poll, type RegisterLine, votesOf } from '@tauride/procedure';
 import { ballotKey } from '../live/receipts.ts';
 import type { HallView, KeptReceipt, WaitingAct } from '../live/types.ts';
 
@@ -37,11 +37,19 @@ export function castBy({ register }: Pick<Poll, 'register'>, member: MemberId): 
   return tableValues(who).find(({ of, by }) => of === member && by !== member) ?? null;
 }
 
+/** Where one body votes after the other: the member votes in another than the one whose turn it is, as the page tells. */
+function votesElsewhere(assembly: HallView['assembly'], { of, sitting }: Poll, member: MemberId): boolean {
+  const held = tableGet(assembly.sittings, sitting);
+  if (of === undefined || held === undefined) return false;
+  return !votesOf(assembly, held, member).some(({ body }) => of.includes(body));
+}
+
 /** Why this member has no vote of their own in a poll. */
 export function whyNone(
   { assembly, me }: Pick<HallView, 'assembly' | 'me'>,
   poll: Poll,
-): 'late' | 'absent' | 'other' {
+): 'late' | 'absent' | 'elsewhere' | 'other' {
+  if (me.member !== null && votesElsewhere(assembly, poll, me.member)) return 'elsewhere';
   const may = me.member === null ? null : mayCast(assembly, poll.id, me.member);
   if (may === null || may.ok) return 'other';
   if (may.error.code === 'not-in-register') return 'late';
