@@ -98,7 +98,7 @@ describe('the vote of who presides', () => {
         else expect(hall.act(CHAIR, announce)[0]!.type).toBe('ResultAnnounced');
         if (changes) decisive += 1;
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
     expect(decisive).toBeGreaterThan(5);
   });
