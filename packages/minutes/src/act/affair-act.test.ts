@@ -28,6 +28,19 @@ describe('the affairs of a body in its minutes', () => {
     ]);
   });
 
+  it('[MIN-41] name no earlier one that the reader may not know of', async () => {
+    const journal = new JournalBuilder().open().item().move('1', 'Sweep the yard.').vote('1', {});
+    affairs(journal, 'Ice');
+    const without = journal.entries
+      .filter(({ event }) => event.type !== 'ResolutionRegistered' || event.number !== '1/1917')
+      .filter(({ event }) => event.type !== 'ResolutionStatusSet')
+      .map((entry, seq) => ({ ...entry, seq: seq as typeof entry.seq }));
+    const [line] = minutesSoFar(without, SITTING, silent).lines.filter(
+      ({ act }) => act.kind === 'registered',
+    );
+    expect(line?.act).toMatchObject({ number: '3/1917', relations: [] });
+  });
+
   it('[MIN-41] give the last day in the reckoning of the assembly', async () => {
     const [line] = await told('en', { calendar: 'julian' });
     expect(line).toContain('In force until December 18, 1917 (O.S.).');

@@ -33,7 +33,7 @@ export function affairAct({ after }: Step, event: AffairEvent): Act {
     case 'ResolutionStatusSet': {
       const { resolution, status, reason, cause = null, by } = event;
       const number = resolutionIn(after, resolution).number;
-      const later = by === undefined ? null : resolutionIn(after, by).number;
+      const later = by === undefined ? null : numberOf(after, by);
       return { kind: 'resolution-status', number, status, cause, by: later, reason };
     }
     case 'Transmitted': {
@@ -48,7 +48,7 @@ export function affairAct({ after }: Step, event: AffairEvent): Act {
     case 'TransmittalAnswered': {
       const { title, ...matter } = transmittalIn(after, event.transmittal);
       const { answer, text, resolution } = event;
-      const number = resolution === undefined ? null : resolutionIn(after, resolution).number;
+      const number = resolution === undefined ? null : numberOf(after, resolution);
       return { kind: 'transmittal-answered', title, from: senderName(after, matter), answer, text, number };
     }
   }
@@ -62,10 +62,10 @@ function registered(
   return {
     kind: 'registered',
     number,
-    relations: relations.map(({ kind, resolution }) => ({
-      kind,
-      number: resolutionIn(after, resolution).number,
-    })),
+    relations: relations.flatMap(({ kind, resolution }) => {
+      const other = numberOf(after, resolution);
+      return other === null ? [] : [{ kind, number: other }];
+    }),
     expires: expires === undefined ? null : { day: expires, calendar },
   };
 }
@@ -74,6 +74,11 @@ function resolutionIn({ resolutions }: FoundedAssembly, id: ResolutionId): Resol
   const found = tableGet(resolutions, id);
   invariant(found !== undefined, `no resolution ${id}`);
   return found;
+}
+
+/** The public's state lacks what was adopted in sittings that it may not follow. */
+function numberOf({ resolutions }: FoundedAssembly, id: ResolutionId): string | null {
+  return tableGet(resolutions, id)?.number ?? null;
 }
 
 function transmittalIn({ transmittals }: FoundedAssembly, id: TransmittalId): Transmittal {
