@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BodyId, MemberId } from '../ids.ts';
-import type { SITTING } from '../testing/hall.ts';
+import type { BodyId, MemberId, SittingId } from '../ids.ts';
 import { BODY, CHAIR, CLERK, emptyHall, type Hall, openHall } from '../testing/hall.ts';
 import type { ChangedPlace, SeatedMember } from './commands.ts';
 import { isManager } from './may-manage.ts';
@@ -145,7 +144,7 @@ describe('the bodies of an assembly', () => {
     const call = (sitting: string, more: object) =>
       hall.act('l1', {
         type: 'CallSitting',
-        sitting: sitting as typeof SITTING,
+        sitting: sitting as SittingId,
         bodies: [LOCAL],
         kind: 'regular',
         title: '',

@@ -5,8 +5,7 @@ import { hasSeats, substitutionsIn, withSubstitutions } from '../sitting/alterna
 import type { SittingInSession } from '../sitting/state.ts';
 import { bodyOf, putSitting, seatIn } from './access.ts';
 import type { SeatEvent } from './events.ts';
-import { sittingsInSession } from './may-manage.ts';
-import { seatOf } from './seats.ts';
+import { seatOf, sittingsInSession } from './seat-of.ts';
 import type { FoundedAssembly, Member, Seat } from './state.ts';
 
 /** The seats after an event, with all that counts them: the votes of the body, and who is present in its sittings. */

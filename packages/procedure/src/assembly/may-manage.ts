@@ -4,7 +4,7 @@ import type { Actor } from '../context.ts';
 import type { BodyId, MemberId } from '../ids.ts';
 import { needsReason } from '../motion/needs-reason.ts';
 import { type Refusal, refusal } from '../refusal.ts';
-import type { SittingInSession } from '../sitting/state.ts';
+import { sittingsInSession } from './seat-of.ts';
 import type { FoundedAssembly } from './state.ts';
 import { bodiesAbove } from './structure.ts';
 
@@ -27,13 +27,6 @@ function isOfficerOf(state: FoundedAssembly, body: BodyId, member: MemberId): bo
 /** Whether a member is chair or clerk of a body that this one is part of. */
 export function isOfDeskAbove(state: FoundedAssembly, body: BodyId, member: MemberId): boolean {
   return bodiesAbove(state, body).some((above) => isOfficerOf(state, above, member));
-}
-
-export function sittingsInSession(state: FoundedAssembly, body: BodyId): readonly SittingInSession[] {
-  return tableValues(state.sittings).filter(
-    (sitting): sitting is SittingInSession =>
-      (sitting.phase === 'open' || sitting.phase === 'recessed') && sitting.bodies.includes(body),
-  );
 }
 
 interface Managing {

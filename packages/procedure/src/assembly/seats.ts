@@ -5,9 +5,10 @@ import type { BodyId, MemberId } from '../ids.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import type { AssemblyCommand, SeatCommand, SeatedMember } from './commands.ts';
 import type { SeatEvent } from './events.ts';
-import { mayManage, sittingsInSession } from './may-manage.ts';
+import { mayManage } from './may-manage.ts';
+import { seatOf, sittingsInSession } from './seat-of.ts';
 import { sameFacts, wrongFacts } from './seat-facts.ts';
-import type { Assembly, FoundedAssembly, Seat } from './state.ts';
+import type { Assembly, FoundedAssembly } from './state.ts';
 import { officesOf } from './structure.ts';
 
 type Decided = Result<readonly Event[], Refusal>;
@@ -20,10 +21,6 @@ const onSeats: { readonly [type in SeatCommand['type']]: true } = {
 
 export function isOnSeats(command: AssemblyCommand): command is SeatCommand {
   return Object.hasOwn(onSeats, command.type);
-}
-
-export function seatOf(state: FoundedAssembly, body: BodyId, member: MemberId): Seat | undefined {
-  return tableGet(state.members, member)?.seats.find((seat) => seat.body === body);
 }
 
 /** Rules MB-1 to MB-6: who may change the seats of a body, when, and which. */

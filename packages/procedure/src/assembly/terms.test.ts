@@ -68,13 +68,13 @@ describe('a seat', () => {
     const alternate = { code: 'malformed', detail: { form: 'alternate' } };
     expect(wrong({ voting: 'full', alternateFor: 'body' })).toMatchObject(alternate);
     expect(wrong({ alternateFor: [] })).toMatchObject(alternate);
-    expect(wrong({ alternateFor: ['alt'] })).toMatchObject(alternate);
+    expect(wrong({ alternateFor: ['alt'] as MemberId[] })).toMatchObject(alternate);
     expect(wrong({ alternateFor: ['d1', 'd1'] as MemberId[] })).toMatchObject(alternate);
     expect(wrong({ alternateFor: 'faction' })).toMatchObject(alternate);
     expect(wrong({ alternateFor: 'constituency' })).toMatchObject(alternate);
-    hall.act(CLERK, given({ alternateFor: ['d1'] }));
+    hall.act(CLERK, given({ alternateFor: ['d1'] as MemberId[] }));
     const again = { type: 'ChangeSeats', body: BODY, reason } as const;
-    const same = seat('alt', { voting: 'none', alternateFor: ['d1'] });
+    const same = seat('alt', { voting: 'none', alternateFor: ['d1'] as MemberId[] });
     expect(hall.refused(CLERK, { ...again, seats: [same] }).code).toBe('changes-nothing');
     hall.act(CLERK, { ...again, seats: [{ ...same, alternateFor: ['d1', 'd2'] as MemberId[] }] });
     hall.act(CLERK, { ...again, seats: [{ ...same, alternateFor: 'body', voting: 'advisory' }] });

@@ -1,5 +1,6 @@
 import { err, ok, type Result, tableGet, tableHas } from '@tauride/kernel';
-import { isOfDesk, sittingsInSession } from '../assembly/may-manage.ts';
+import { isOfDesk } from '../assembly/may-manage.ts';
+import { sittingsInSession } from '../assembly/seat-of.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import { actingMember } from '../authority.ts';
 import type { Context } from '../context.ts';

@@ -1,5 +1,5 @@
 import { tableGet, tableHas, tableValues } from '@tauride/kernel';
-import { sittingsInSession } from '../assembly/may-manage.ts';
+import { sittingsInSession } from '../assembly/seat-of.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { MemberId, ProxyId } from '../ids.ts';
 import { type Refusal, refusal } from '../refusal.ts';

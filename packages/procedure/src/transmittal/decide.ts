@@ -1,6 +1,6 @@
 import { err, ok, type Result, tableGet } from '@tauride/kernel';
 import { actingMember } from '../authority.ts';
-import { sittingsInSession } from '../assembly/may-manage.ts';
+import { sittingsInSession } from '../assembly/seat-of.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Context } from '../context.ts';
 import type { Event } from '../event.ts';

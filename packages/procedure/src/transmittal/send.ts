@@ -1,5 +1,5 @@
 import { err, ok, type Result, tableGet } from '@tauride/kernel';
-import { sittingsInSession } from '../assembly/may-manage.ts';
+import { sittingsInSession } from '../assembly/seat-of.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Event } from '../event.ts';
 import type { BodyId, TransmittalId } from '../ids.ts';
