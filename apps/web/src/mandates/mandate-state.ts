@@ -1,5 +1,13 @@
 import { tableGet, tableValues } from '@tauride/kernel';
-import { linesBy, mandateOf, mayCast, type MemberId, type Poll, type RegisterLine, votesOf } from '@tauride/procedure';
+import {
+  linesBy,
+  mandateOf,
+  mayCast,
+  type MemberId,
+  type Poll,
+  type RegisterLine,
+  votesOf,
+} from '@tauride/procedure';
 import { ballotKey } from '../live/receipts.ts';
 import type { HallView, KeptReceipt, WaitingAct } from '../live/types.ts';
 
@@ -41,7 +49,8 @@ export function castBy({ register }: Pick<Poll, 'register'>, member: MemberId): 
 function votesElsewhere(assembly: HallView['assembly'], { of, sitting }: Poll, member: MemberId): boolean {
   const held = tableGet(assembly.sittings, sitting);
   if (of === undefined || held === undefined) return false;
-  return !votesOf(assembly, held, member).some(({ body }) => of.includes(body));
+  const votes = votesOf(assembly, held, member);
+  return votes.length > 0 && !votes.some(({ body }) => of.includes(body));
 }
 
 /** Why this member has no vote of their own in a poll. */
