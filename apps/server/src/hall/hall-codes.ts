@@ -3,7 +3,7 @@ import type { MemberId, SittingId } from '@tauride/procedure';
 import type { Store } from '../store/store.ts';
 
 /** How long a code is shown; it is taken for as long again, since reading and writing it takes a while. */
-export const CODE_LIFETIME_MS = 60_000;
+const CODE_LIFETIME_MS = 60_000;
 
 /** Wrong codes that one member may send while a code is shown. */
 export const WRONG_CODES = 10;
