@@ -49,7 +49,9 @@ describe('the list of the desk', () => {
     expect(found('away')).toHaveLength(7);
     expect(found('all')).toHaveLength(9);
     expect(found('away', 'member 3')).toEqual([id(3)]);
-    expect(found('here', 'member 3')).toEqual([]);
+    // Sought by name somebody is shown, also under the other heading.
+    expect(found('here', 'member 3')).toEqual([id(3)]);
+    expect(found('here', 'nobody')).toEqual([]);
     expect([isHere(sitting, id(2)), isHere(sitting, id(3))]).toEqual([true, false]);
     expect(tableGet(view.assembly.sittings, SITTING)).toBe(sitting);
   });

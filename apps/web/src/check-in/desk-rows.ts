@@ -21,7 +21,10 @@ export function deskRows(
   const allow = (id: MemberId): boolean => shown === 'all' || isHere(sitting, id) === (shown === 'here');
   if (written.trim() !== '') {
     const { found, more } = findMembers(house, written, { limit: mostRows, allow });
-    return { rows: found, more };
+    if (found.length > 0) return { rows: found, more };
+    // Whoever is sought by name is shown, also where they are here already.
+    const anybody = findMembers(house, written, { limit: mostRows });
+    return { rows: anybody.found, more: anybody.more };
   }
   const fits = membersByName(house).filter(({ id }) => allow(id));
   return { rows: fits.slice(0, mostRows), more: Math.max(0, fits.length - mostRows) };

@@ -17,7 +17,7 @@ import { Radios } from '../parts/radios.tsx';
 import { BodyMeters } from './body-meters.tsx';
 import styles from './check-in.module.css';
 import { DeskRow } from './desk-row.tsx';
-import { deskRows, type Shown } from './desk-rows.ts';
+import { deskRows, isHere, type Shown } from './desk-rows.ts';
 
 type Entered = { readonly member: MemberId; readonly way: 'arrived' | 'left' };
 
@@ -108,6 +108,7 @@ function Finder({ sitting, onEnter }: FinderProps) {
   const [first] = rows;
   const enterFirst = () => {
     if (first === undefined || written.trim() === '' || shown === 'all') return;
+    if (isHere(sitting, first.id) === (shown === 'away')) return;
     void onEnter({ member: first.id, way: shown === 'away' ? 'arrived' : 'left' }).then(() => setWritten(''));
   };
   return (
