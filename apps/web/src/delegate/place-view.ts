@@ -40,6 +40,7 @@ export function recordStatus(
 
 /** Hours, minutes and seconds in the assembly's zone. */
 export function secondText(at: Instant, timeZone: string): string {
-  const seconds = String(Math.floor(at / 1000) % 60).padStart(2, '0');
+  // An hour before 1970 is a negative number.
+  const seconds = String(((Math.floor(at / 1000) % 60) + 60) % 60).padStart(2, '0');
   return `${hourText(at, timeZone)}:${seconds}`;
 }

@@ -3,6 +3,7 @@ import type { Motion } from '@tauride/procedure';
 import { countedIn } from '../house/poll-view.ts';
 import { RegisterLink } from '../house/register-link.tsx';
 import { nextLine, resultView } from '../house/result-view.ts';
+import { alsoUndecided } from '../house/waiting-view.ts';
 import { useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
 import type { ResultView } from '../house/result-view.ts';
@@ -10,6 +11,7 @@ import { Facts } from '../parts/facts.tsx';
 import { Legend } from '../parts/choice.tsx';
 import { ThresholdBar } from '../parts/threshold-bar.tsx';
 import { RecordState } from '../parts/record-line.tsx';
+import { Under } from '../parts/under.tsx';
 import { Verdict } from '../parts/verdict.tsx';
 import { VoteStanding } from '../parts/votes.tsx';
 import { JointPart } from './later-parts.ts';
@@ -30,6 +32,7 @@ export function ResultPart({ motion }: { readonly motion: Motion }) {
   return (
     <div className={styles.result}>
       <Verdict word={result.word} why={result.why} />
+      {motion.phase === 'undecided' ? <Under over waiting={alsoUndecided(hall, motion.id, tongue)} /> : null}
       <Numbers result={result} />
       {hall.sitting !== null && hall.sitting.bodies.length > 1 ? <JointPart result={result.poll} /> : null}
       <MyVote result={result} />

@@ -1,13 +1,14 @@
 import { hourText } from '@tauride/minutes';
 import { useEffect, useRef } from 'react';
 import { declaredNow } from '../house/declared-now.ts';
+import { shownUndecided } from '../house/decided.ts';
 import { dayIn } from '../house/hours.ts';
 import { useNow } from '../house/use-now.ts';
 import { useWindowTitle } from '../house/use-window-title.ts';
 import { inSession } from '../house/house.ts';
 import { placeLine } from '../house/question-view.ts';
 import { useTongue } from '../house/tongue.ts';
-import { waitingView } from '../house/waiting-view.ts';
+import { alsoUndecided, waitingView } from '../house/waiting-view.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { HallProvider, useHall } from '../live/hall-context.tsx';
 import { Head } from '../parts/head.tsx';
@@ -67,7 +68,10 @@ function Display() {
   const heard = hall.connection.phase === 'connected';
   const showsUnder =
     sitting?.phase === 'open' && !['voting', 'roll', 'result', 'joint', 'election'].includes(view.below.kind);
-  const waiting = showsUnder ? waitingView(hall.assembly, sitting, tongue).slice(0, 2) : [];
+  const under = showsUnder
+    ? waitingView(hall.assembly, sitting, tongue)
+    : alsoUndecided(hall, shownUndecided(hall)?.id, tongue);
+  const waiting = under.slice(0, 2);
   const short = view.question.text.length <= shortText && waiting.length === 0;
   const declared = declaredNow(hall);
   const main = useRef<HTMLElement>(null);
@@ -82,7 +86,7 @@ function Display() {
       <main className={styles.main} ref={main}>
         <Question whole {...view.question} state={heard ? view.question.state : 'none'} />
         {declared === null ? null : <FollowsLine motion={declared} />}
-        <Under waiting={waiting} />
+        <Under over={sitting === null} waiting={waiting} />
         <Below view={view} />
       </main>
       <Foot view={view} />

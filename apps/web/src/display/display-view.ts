@@ -11,7 +11,7 @@ import {
 } from '@tauride/procedure';
 import { type CaucusNow, caucusNow } from '../house/caucus-view.ts';
 import { electionShown } from '../house/election-now.ts';
-import { freshlyDecided, leftUndecided } from '../house/decided.ts';
+import { freshlyDecided, shownUndecided } from '../house/decided.ts';
 import { type House, seatName } from '../house/house.ts';
 import { capitalised } from '../house/motion-text.ts';
 import { motionView, plainView, questionView, type QuestionView } from '../house/question-view.ts';
@@ -79,8 +79,7 @@ function calledBelow({ sitting }: House, { t }: Tongue): DisplayBelow {
 }
 
 function adjournedView(house: House, question: QuestionView, tongue: Tongue): DisplayView {
-  const left = leftUndecided(house);
-  const motion = left.find(({ kind }) => kind === 'main') ?? left.at(-1);
+  const motion = shownUndecided(house);
   if (motion === undefined || house.sitting === null)
     return { question, below: { kind: 'words', word: '', why: '' } };
   const marked = { state: 'none', label: tongue.t('house.state.not-put') } as const;

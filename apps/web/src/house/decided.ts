@@ -64,3 +64,9 @@ export function leftUndecided({ assembly, sitting }: House): readonly Motion[] {
     .filter((motion) => motion.sitting === sitting.id && motion.phase === 'undecided')
     .sort((a, b) => a.madeAt - b.madeAt);
 }
+
+/** Which of them stands in the place of the question. */
+export function shownUndecided(house: House): Motion | undefined {
+  const left = leftUndecided(house);
+  return left.find(({ kind }) => kind === 'main') ?? left.at(-1);
+}

@@ -9,8 +9,11 @@ import {
   type SittingInSession,
 } from '@tauride/procedure';
 import { amendableWords, markAmendment } from '@tauride/text';
+import { phaseName } from '@tauride/minutes';
 import type { TextSegment } from '../parts/marked-text.tsx';
 import type { WaitingQuestion } from '../parts/under.tsx';
+import { leftUndecided } from './decided.ts';
+import type { House } from './house.ts';
 import { motionText, motionTitle, wordingLine } from './motion-text.ts';
 import { shownMotion } from './question-view.ts';
 import type { Tongue } from './tongue.ts';
@@ -36,6 +39,23 @@ export function waitingView(
       text: markedBy(assembly, motion, change, tongue),
     };
   });
+}
+
+/** The other questions that an adjourned sitting left undecided, beside the one that is shown; what was moved to them is part of
+ *  them. */
+export function alsoUndecided(
+  house: House,
+  shown: MotionId | undefined,
+  tongue: Tongue,
+): readonly WaitingQuestion[] {
+  return leftUndecided(house)
+    .filter(({ id, target }) => id !== shown && target === null)
+    .map((motion) => ({
+      id: motion.id,
+      name: motionTitle(motion, tongue),
+      status: phaseName(motion.phase, tongue.words),
+      text: [{ kind: 'kept', text: motionText(house.assembly, motion, tongue) }],
+    }));
 }
 
 /** The pending questions, that which is decided first before the others. */

@@ -11,13 +11,19 @@ export type WaitingQuestion = {
   readonly text: readonly TextSegment[];
 };
 
+type Props = {
+  readonly waiting: readonly WaitingQuestion[];
+  /** The sitting is over: they wait no more. */
+  readonly over?: boolean;
+};
+
 /** The questions waiting under the pending one, the next first; their rules get lighter downward. */
-export function Under({ waiting }: { readonly waiting: readonly WaitingQuestion[] }) {
+export function Under({ waiting, over = false }: Props) {
   const t = useT();
   if (waiting.length === 0) return null;
   return (
     <>
-      <h2 className="vh">{t('parts.under.heading')}</h2>
+      <h2 className="vh">{t(over ? 'parts.under.undecided' : 'parts.under.heading')}</h2>
       <ol className={styles.under}>
         {waiting.map((question) => (
           <li key={question.id}>
