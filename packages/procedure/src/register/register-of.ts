@@ -24,6 +24,9 @@ interface Known {
   readonly lines: Lines;
 }
 
+/** A register of a large house takes a megabyte: what one screen asks for at once is kept, and no more. */
+const KEPT = 4;
+
 const known = new WeakMap<FoundedAssembly['members'], Map<string, Known>>();
 
 /** Rules RV-1 to RV-6: who can vote now, with what, and for whom: a line for each act of voting. Members who are present vote for
@@ -40,6 +43,9 @@ export function registerOf(
   const found = before.get(key);
   if (found && isOf(found, state, sitting)) return found.lines;
   const lines = register(state, sitting, { of, on, secret });
+  before.delete(key);
+  const [oldest] = before.keys();
+  if (oldest !== undefined && before.size >= KEPT) before.delete(oldest);
   before.set(key, { sitting, proxies: state.proxies, lines });
   return lines;
 }
