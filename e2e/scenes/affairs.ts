@@ -117,7 +117,7 @@ export async function withRegister({ act }: Federation, body: BodyId = BODY): Pr
 type Declared = Pick<Command & { readonly type: 'MakeMotion' }, 'relations' | 'expires' | 'transmittal'>;
 
 /** A main motion with what its mover declares, seconded and stated. */
-export async function declared(
+async function declared(
   { act }: Federation,
   text: string,
   declares: Declared,

@@ -3,7 +3,7 @@ import { useHall } from '../live/hall-context.tsx';
 import { goTo } from './place.ts';
 
 /** The address of a page in the room that this browser is in. */
-export function useAddress(): (page: string) => string {
+function useAddress(): (page: string) => string {
   const { room } = useHall().me;
   return (page) => (page === '' ? `/${room}` : `/${room}/${page}`);
 }
