@@ -161,7 +161,11 @@ const weights: JointTerms = {
 /** Several bodies in one hall, in each of the ways in which they may decide together. */
 export const jointScenes: { readonly [name: string]: (federation: Federation) => Promise<unknown> } = {
   'joint-debate': async (federation) => {
-    await sits(federation, { mode: 'concurrent', houses: [council] });
+    await sits(federation, {
+      mode: 'concurrent',
+      houses: [council],
+      joint: { presides: { kind: 'presidium' } },
+    });
     await asks(federation);
   },
   joint: async (federation) => {

@@ -87,7 +87,7 @@ function Roll({ clerk, poll }: Props) {
       />
       <RollFind names={names} answers={answers} onChoose={choose} />
       {sections.length < 2 ? null : <RollSections sections={sections} answers={answers} called={called} />}
-      <p className="small">{t('clerk.roll.device')}</p>
+      <p className="small">{t(poll.method === 'roll-call' ? 'roll.device' : 'clerk.roll.device')}</p>
     </div>
   );
 }

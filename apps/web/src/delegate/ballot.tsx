@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { MandateId, PollId } from '@tauride/procedure';
+import type { MandateId, PollId, PollMethod } from '@tauride/procedure';
 import { hourText } from '@tauride/minutes';
 import { castOfVoters } from '../house/cast.ts';
 import { refusalView } from '../house/refusal-view.ts';
@@ -8,6 +8,7 @@ import { useKeys } from '../keys/use-keys.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { ballotKey } from '../live/receipts.ts';
 import type { KeptReceipt } from '../live/types.ts';
+import type { MessageId } from '../messages/topics.ts';
 import { ActButton, Acts } from '../parts/act-button.tsx';
 import type { Choice } from '../parts/choice.tsx';
 import { Facts } from '../parts/facts.tsx';
@@ -40,7 +41,7 @@ export function Ballot({ turn, brief }: Props) {
     return <Notice title={t(`delegate.vote.${poll.method}`)}>{t(`delegate.vote.${poll.method}.why`)}</Notice>;
   // Why there is none, and whose votes this member casts all the same, is told below.
   if (turn.ballot === null) return null;
-  return <OpenBallot key={poll.id} poll={poll.id} secret={poll.method === 'ballot'} brief={brief} />;
+  return <OpenBallot key={poll.id} poll={poll.id} method={poll.method} brief={brief} />;
 }
 
 /** Once the vote is announced a whole hall would ask for what draws the result: it comes while votes are cast. */
@@ -60,14 +61,20 @@ export type OnBehalf = {
 
 type OpenProps = {
   readonly poll: PollId;
-  readonly secret: boolean;
+  readonly method: PollMethod;
   /** The member's own vote where it is left out. */
   readonly behalf?: OnBehalf;
   readonly brief: boolean;
 };
 
 /** The choice, and once it is made what became of it. */
-export function OpenBallot({ poll, secret, behalf, brief }: OpenProps) {
+const notes: { readonly [method in PollMethod]?: MessageId } = {
+  ballot: 'delegate.vote.note.secret',
+  // What is called out in the hall is told at once.
+  'roll-call': 'delegate.vote.note.roll',
+};
+
+export function OpenBallot({ poll, method, behalf, brief }: OpenProps) {
   const hall = useHall();
   const tongue = useTongue();
   const { t } = tongue;
@@ -95,7 +102,7 @@ export function OpenBallot({ poll, secret, behalf, brief }: OpenProps) {
           onCast={(choice) => void cast(choice)}
           busy={busy}
           {...(behalf === undefined ? {} : { legend: behalf.legend, act: behalf.act })}
-          note={t(secret ? 'delegate.vote.note.secret' : 'delegate.vote.note.named')}
+          note={t(notes[method] ?? 'delegate.vote.note.named')}
         />
       ) : (
         <Cast receipt={receipt} behalf={behalf} brief={brief} onChange={() => setChanging(true)} />

@@ -1,4 +1,4 @@
-import type { BodyId, JointMode, JointTerms } from '@tauride/procedure';
+import { type BodyId, countsApart, type JointMode, type JointTerms } from '@tauride/procedure';
 import type { CallCommand } from './call-draft.ts';
 
 /** The bodies that sit together with the first one and what they agreed on, as it is written. */
@@ -48,11 +48,6 @@ export const noJoint: JointDraft = {
 /** Bodies that one sitting may have. */
 export const mostBodies = 100;
 
-/** Modes in which each body counts for itself and every one must agree. */
-export function countsEach(mode: JointMode): boolean {
-  return mode === 'concurrent' || mode === 'concurrent-sequential' || mode === 'separate-rooms';
-}
-
 /** Whether a body's vote as a whole weighs something. */
 export function hasBlocs({ mode, weighs }: JointDraft): boolean {
   return mode === 'weighted' && weighs === 'bodies';
@@ -92,7 +87,7 @@ function termsOf(bodies: readonly BodyId[], draft: JointDraft): JointTerms | nul
 
 /** Where all votes are one count anyway, amendments are no other matter. */
 export function asksAmendments(mode: JointMode): boolean {
-  return countsEach(mode) || mode === 'mixed';
+  return countsApart(mode) || mode === 'mixed';
 }
 
 /** What `body:ID` names. */

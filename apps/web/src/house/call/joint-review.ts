@@ -1,19 +1,11 @@
-import type { BodyId, FoundedAssembly } from '@tauride/procedure';
+import { type BodyId, countsApart, type FoundedAssembly } from '@tauride/procedure';
 import type { Tongue } from '../tongue.ts';
-import {
-  asksAmendments,
-  countsEach,
-  hasBlocs,
-  type JointDraft,
-  presidesIn,
-  rulesIn,
-  weightOf,
-} from './joint-draft.ts';
+import { asksAmendments, hasBlocs, type JointDraft, presidesIn, rulesIn, weightOf } from './joint-draft.ts';
 
 /** On which rolls the quorum is counted: the mode says so unless the call does. */
 export function quorumIn({ quorum, mode }: Pick<JointDraft, 'quorum' | 'mode'>): 'combined' | 'each' {
   if (quorum !== '') return quorum;
-  return countsEach(mode) || mode === 'mixed' ? 'each' : 'combined';
+  return countsApart(mode) ? 'each' : 'combined';
 }
 
 /** What a mode means, in one sentence: of two bodies both must agree, of more all. */
