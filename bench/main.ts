@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ballots } from './ballots.ts';
 import { counting } from './counting.ts';
 import { fanOut } from './fan-out.ts';
+import { federation } from './federation.ts';
 import type { Benchmark, Measurement } from './measure.ts';
 import { page } from './page.ts';
 import { replay } from './replay.ts';
@@ -15,6 +16,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   counting,
   decision,
   fanOut,
+  federation,
   offered,
   page,
   replay,

@@ -14,18 +14,24 @@ export const roster: Benchmark = {
     const { text, expected } = plantedFile(ROWS, MISTAKES);
     const bytes = new TextEncoder().encode(text);
     const empty = hallOf().existing();
-    const { problems } = readRoster(bytes, empty);
-    const errors = problems.filter(({ severity }) => severity === 'error');
-    const found = errors.map(({ row, column, code }) => `${row} ${column ?? '-'} ${code}`);
-    if (found.join() !== expected.join())
-      throw new Error('The mistakes that were planted are not those found.');
     const full = filled();
+    // Where everybody is there already, a number given twice is told as somebody else's.
+    const [alone, beside] = [readRoster(bytes, empty), readRoster(bytes, full)];
+    if (named(alone.problems) !== expected.join() || beside.totals.error !== MISTAKES)
+      throw new Error('The mistakes that were planted are not those found.');
     return Promise.resolve([
       measured(`${ROWS} rows with ${MISTAKES} mistakes, nobody there`, () => readRoster(bytes, empty)),
       measured(`${ROWS} rows with ${MISTAKES} mistakes, all there`, () => readRoster(bytes, full)),
     ]);
   },
 };
+
+function named(problems: ReturnType<typeof readRoster>['problems']): string {
+  return problems
+    .filter(({ severity }) => severity === 'error')
+    .map(({ row, column, code }) => `${row} ${column ?? '-'} ${code}`)
+    .join();
+}
 
 function filled(): ReturnType<ReturnType<typeof hallOf>['existing']> {
   const hall = hallOf();
@@ -42,7 +48,7 @@ function measured(name: string, read: () => unknown): Measurement {
   return {
     name,
     measured: milliseconds(took),
-    baseline: milliseconds(BUDGET_NS),
+    baseline: `${milliseconds(BUDGET_NS)} allowed; all ${MISTAKES} mistakes named by row and column`,
     ...verdict(took / BUDGET_NS, { atMost: 1 }),
   };
 }

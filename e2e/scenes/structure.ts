@@ -100,8 +100,8 @@ function seat(number: number): SeatedMember {
   };
 }
 
-export const CONGRESS = 'congress' as BodyId;
-export const STRUCTURE_SITTING = 'congress-1' as SittingId;
+const CONGRESS = 'congress' as BodyId;
+const STRUCTURE_SITTING = 'congress-1' as SittingId;
 
 /** A federation of six bodies in four levels whose congress has opened its sitting: chair is p1, clerk p2. */
 export async function foundStructure(hall: Hall): Promise<void> {

@@ -1,4 +1,3 @@
-import { tableValues } from '@tauride/kernel';
 import type { FoundedAssembly, MemberId } from '@tauride/procedure';
 
 /** What members are looked for in. */
@@ -16,19 +15,20 @@ const collator = new Intl.Collator(undefined, { numeric: true });
 
 /** Small letters without accents. */
 function plain(text: string): string {
+  if (/^[\u{20}-\u{7e}]*$/u.test(text)) return text.toLowerCase();
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
 
-/** Everybody who ever had a seat, by name as people sort it. Made once for a state of the members and their names. */
+/** Everybody who ever had a seat. Made once for a state of the members and their names. */
 function indexOf({ assembly: { members }, directory }: People): readonly Indexed[] {
   const known = indexes.get(members)?.get(directory);
   if (known !== undefined) return known;
-  const made = tableValues(members).map(({ id, label, seats }) => {
+  const all = members.buckets.flatMap((bucket) => Object.values(bucket));
+  const made = all.map(({ id, label, seats }) => {
     const name = Object.hasOwn(directory, id) ? directory[id]! : label;
     const groups = seats.map(({ group, constituency }) => `${group ?? ''} ${constituency ?? ''}`);
     return { id, name, words: ` ${plain([name, label, id, ...new Set(groups)].join(' '))}` };
   });
-  made.sort((one, other) => collator.compare(one.name, other.name));
   const byNames = indexes.get(members) ?? new WeakMap<People['directory'], readonly Indexed[]>();
   indexes.set(members, byNames.set(directory, made));
   return made;
@@ -46,11 +46,11 @@ export function findPeople(
   const fits = all.filter(({ words }) => parts.every((part) => words.includes(` ${part}`)));
   const isWhole = ({ words }: Indexed): boolean => parts.every((part) => `${words} `.includes(` ${part} `));
   const whole = fits.filter(isWhole);
-  const ordered = whole.length === 0 ? fits : [...whole, ...fits.filter((one) => !isWhole(one))];
-  return { found: ordered.slice(0, limit), count: fits.length };
+  const others = whole.length === 0 ? fits : fits.filter((one) => !isWhole(one));
+  return { found: [...byName(whole), ...byName(others)].slice(0, limit), count: fits.length };
 }
 
-/** Names as people sort them. */
-export function byName(one: FoundPerson, other: FoundPerson): number {
-  return collator.compare(one.name, other.name);
+/** As people sort them: 9 before 10. Only those who are found are sorted, since sorting takes longest. */
+function byName(found: readonly Indexed[]): readonly Indexed[] {
+  return found.toSorted((one, other) => collator.compare(one.name, other.name));
 }

@@ -27,14 +27,14 @@ export function seatWords(seat: Seat, { hall, tongue, offices }: Around): readon
   ];
 }
 
-export function termWords({ from, until }: NonNullable<Seat['term']>, { t }: Tongue): string {
+function termWords({ from, until }: NonNullable<Seat['term']>, { t }: Tongue): string {
   if (from !== undefined && until !== undefined) return t('bodies.term.both', { from, until });
   return from === undefined
     ? t('bodies.term.until', { until: until ?? '' })
     : t('bodies.term.from', { from });
 }
 
-export function alternateWords(
+function alternateWords(
   of: NonNullable<Seat['alternateFor']>,
   { hall, tongue: { t } }: Omit<Around, 'offices'>,
 ): string {

@@ -3,15 +3,6 @@ import type { SeatedMember } from './commands.ts';
 import { isDay } from './day.ts';
 import type { Body, SeatFacts } from './state.ts';
 
-/** The facts of a seat alone, in a form in which what is left out is not there. */
-export function factsOf({ term, constituency, alternateFor }: SeatFacts): SeatFacts {
-  return {
-    ...(term === undefined ? {} : { term }),
-    ...(constituency === undefined ? {} : { constituency }),
-    ...(alternateFor === undefined ? {} : { alternateFor }),
-  };
-}
-
 export function sameFacts(one: SeatFacts, other: SeatFacts): boolean {
   return (
     one.term?.from === other.term?.from &&
