@@ -1,5 +1,6 @@
 import { tableGet } from '@tauride/kernel';
 import {
+  type AssemblyId,
   type BodyId,
   type Command,
   type DeskAffairs,
@@ -25,6 +26,7 @@ const start = {
   matter: '',
   to: '',
   name: '',
+  assembly: '',
   form: 'resolution' as Form,
   title: null as string | null,
   carrier: '',
@@ -184,6 +186,14 @@ function ToFields({ draft, from, onChange }: ToProps) {
           onChange={({ target }) => onChange({ name: target.value })}
         />
       ) : null}
+      {draft.to === '' ? (
+        <Field
+          label={t('affairs.send.assembly')}
+          hint={t('affairs.send.assembly.hint')}
+          value={draft.assembly}
+          onChange={({ target }) => onChange({ assembly: target.value })}
+        />
+      ) : null}
     </>
   );
 }
@@ -225,14 +235,14 @@ function titleIn(assembly: FoundedAssembly, matter: Matter, tongue: Tongue): str
 }
 
 function commandOf(
-  { to, name, form, carrier }: Draft,
+  { to, name, assembly, form, carrier }: Draft,
   about: { readonly body: BodyId; readonly matter: Matter; readonly title: string },
 ): Command | null {
   const title = about.title.trim();
   const isElsewhere = to === '';
   if (title === '' || (isElsewhere && name.trim() === '')) return null;
   const party: Party = isElsewhere
-    ? { kind: 'elsewhere', assembly: null, name: name.trim() }
+    ? { kind: 'elsewhere', assembly: (assembly.trim() || null) as AssemblyId | null, name: name.trim() }
     : { kind: 'here', body: to as BodyId };
   return { type: 'Transmit', ...about, title, to: party, form, carrier: carrier.trim() };
 }
