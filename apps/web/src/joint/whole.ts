@@ -26,7 +26,7 @@ export type Whole = {
 };
 
 /** The part of a threshold that asks nothing of a single body; null where every part does. */
-export function wholePart(threshold: Threshold): Threshold | null {
+function wholePart(threshold: Threshold): Threshold | null {
   if ('perBody' in threshold) return null;
   if (!('allOf' in threshold)) return threshold;
   const parts = threshold.allOf.flatMap((part) => wholePart(part) ?? []);
