@@ -41,9 +41,7 @@ export function readList({ bytes, existing, body, within, reason }: ListJob): Re
 /** Of the acts without their reason, which may be given later. */
 function digestOf(bare: ReturnType<typeof planRoster>, { people }: RosterPlan): string {
   const acts = bare.ok ? bare.value.commands : [];
-  return createHash('sha256')
-    .update(canonicalText({ acts, people }))
-    .digest('hex');
+  return createHash('sha256').update(canonicalText({ acts, people })).digest('hex');
 }
 
 /** Names and details of somebody new are in the file; only what concerns the seat is shown again. */
