@@ -56,6 +56,10 @@ export function RollFind({ names, answers, onChoose }: Omit<ListProps, 'called'>
       : names.filter(({ name, answers: by, group }) =>
           [name, by ?? '', group ?? ''].some((one) => one.toLocaleLowerCase(locale).includes(sought)),
         );
+  const take = (mandate: MandateId) => {
+    onChoose(mandate);
+    write('');
+  };
   return (
     <div className={styles.stack}>
       <Field
@@ -65,17 +69,12 @@ export function RollFind({ names, answers, onChoose }: Omit<ListProps, 'called'>
         value={written}
         hint={found.length > mostFound ? t('roll.find.more', { count: found.length - mostFound }) : undefined}
         onChange={({ target }) => write(target.value)}
-      />
-      {sought !== '' && found.length === 0 ? <p className="small">{t('house.member.none')}</p> : null}
-      <RollList
-        names={found.slice(0, mostFound)}
-        answers={answers}
-        called={null}
-        onChoose={(mandate) => {
-          onChoose(mandate);
-          write('');
+        onKeyDown={({ key, ctrlKey }) => {
+          if (key === 'Enter' && !ctrlKey && found[0] !== undefined) take(found[0].mandate);
         }}
       />
+      {sought !== '' && found.length === 0 ? <p className="small">{t('house.member.none')}</p> : null}
+      <RollList names={found.slice(0, mostFound)} answers={answers} called={null} onChoose={take} />
     </div>
   );
 }

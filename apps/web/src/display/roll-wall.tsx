@@ -22,6 +22,7 @@ export function RollWall({ poll }: Props) {
   return (
     <section className={styles.wall} aria-label={t('roll.wall')}>
       <div className={styles.head}>
+        <p>{t('display.vote.roll-call')}</p>
         <p>{t('roll.wall.called', { answered: names.length - left, all: names.length })}</p>
         <Legend
           entries={[

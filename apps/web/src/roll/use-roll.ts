@@ -1,6 +1,7 @@
-import type { MandateId, Poll, PollId } from '@tauride/procedure';
+import { type MandateId, mayCast, type Poll, type PollId } from '@tauride/procedure';
 import type { RollAnswer } from '@tauride/protocol';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { House } from '../house/house.ts';
 import { useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
 import type { Choice } from '../parts/choice.tsx';
@@ -39,6 +40,18 @@ function sameAnswers(a: Known, b: Known): boolean {
   return ids.length === Object.keys(a).length && ids.every((id) => a[id] === b[id]);
 }
 
+/** The names that may answer now: who presides is not called where that vote waits until it would decide. */
+function calledOf(
+  { assembly }: House,
+  poll: PollId,
+  sections: readonly RollSection[],
+): readonly RollSection[] {
+  return sections.flatMap((section) => {
+    const names = section.names.filter(({ by, mandate }) => mayCast(assembly, poll, by, mandate).ok);
+    return names.length === 0 ? [] : [{ ...section, names }];
+  });
+}
+
 /** The names of an open poll in the order in which they are called. */
 export function useRoll(poll: Poll): readonly RollSection[] {
   const { assembly, sitting, directory } = useHall();
@@ -46,7 +59,14 @@ export function useRoll(poll: Poll): readonly RollSection[] {
   const who = poll.register?.who;
   const { roll = { by: 'name' } } = poll;
   return useMemo(
-    () => (who === undefined ? [] : rollOf({ assembly, sitting, directory }, who, roll, locale)),
+    () =>
+      who === undefined
+        ? []
+        : calledOf(
+            { assembly, sitting, directory },
+            poll.id,
+            rollOf({ assembly, sitting, directory }, who, roll, locale),
+          ),
     // oxlint-disable-next-line react/exhaustive-deps -- a register never changes, and of the hall only names are read
     [who, roll, directory, locale],
   );
