@@ -3,6 +3,7 @@ import { ballotAnswerSchema, ballotSchema, boxAnswerSchema } from './ballot.ts';
 import { entrySchema } from './entry.ts';
 import { extractBodySchema, extractSummarySchema } from './extract.ts';
 import { healthSchema } from './health.ts';
+import { importBodySchema, undoBodySchema } from './members.ts';
 import { batchAnswerSchema, papersBodySchema } from './papers.ts';
 import { problemSchema } from './problem.ts';
 import { hallCodeAnswerSchema, registerAnswerSchema } from './register.ts';
@@ -25,6 +26,8 @@ const wire = {
   BatchAnswer: batchAnswerSchema,
   ExtractBody: extractBodySchema,
   ExtractSummary: extractSummarySchema,
+  ListImport: importBodySchema,
+  ListUndo: undoBodySchema,
   Entry: entrySchema,
   Snapshot: snapshotSchema,
   Me: meSchema,

@@ -172,7 +172,7 @@ describe('an act that the rules do not allow', () => {
     );
     expect(problem).toMatchObject({ status: 403, code: 'not-entitled' });
     const founded = problemOf(
-      await court.act('chair', { type: 'AssignOffice', body: 'council', office: 'chair', member: 'ann' }),
+      await court.act('ann', { type: 'AssignOffice', body: 'council', office: 'chair', member: 'ann' }),
     );
     expect(founded).toMatchObject({ status: 403, code: 'not-entitled' });
   });

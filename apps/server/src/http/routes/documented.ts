@@ -4,7 +4,8 @@ import type { WireName } from '@tauride/protocol';
 interface Documented {
   readonly summary: string;
   readonly description?: string;
-  readonly body?: WireName;
+  /** Name of the request's schema, or its media types where it has none. */
+  readonly body?: WireName | readonly string[];
   /** Name of the answer's schema, or its media types where it has none. */
   readonly answer: WireName | readonly string[];
   readonly query?: { readonly [name: string]: Parameter };
@@ -25,7 +26,9 @@ export function documented(route: Documented): FastifySchema {
     summary: route.summary,
     ...(route.description === undefined ? {} : { description: route.description }),
     security: route.members ? [{ link: [] }] : [{}, { link: [] }],
-    ...(route.body === undefined ? {} : { body: ref(route.body) }),
+    ...(route.body === undefined
+      ? {}
+      : { body: typeof route.body === 'string' ? ref(route.body) : { content: plain(route.body) } }),
     ...(route.query === undefined ? {} : { querystring: parameters(route.query) }),
     ...(route.path === undefined ? {} : { params: parameters(route.path) }),
     ...(route.headers === undefined ? {} : { headers: parameters(route.headers) }),
@@ -39,8 +42,11 @@ function ref(name: WireName): { readonly $ref: string } {
 
 function answer(is: Documented['answer']): object {
   if (typeof is === 'string') return { description: 'Done.', ...json(ref(is)) };
-  const content = Object.fromEntries(is.map((media) => [media, { schema: { type: 'string' } }]));
-  return { description: 'Done.', content };
+  return { description: 'Done.', content: plain(is) };
+}
+
+function plain(media: readonly string[]): object {
+  return Object.fromEntries(media.map((type) => [type, { schema: { type: 'string' } }]));
 }
 
 const problem = {

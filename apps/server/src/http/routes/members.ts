@@ -30,6 +30,7 @@ const previewing = documented({
   summary: 'Say what a list of members would do, with errors by row and column.',
   description:
     'The request is the file itself, as text/csv of up to 5 MB. Nothing is changed. The answer names the list, by which it is then taken over.',
+  body: ['text/csv', 'application/octet-stream'],
   answer: json,
   query: { body },
   members: true,
@@ -37,11 +38,13 @@ const previewing = documented({
 const importing = documented({
   summary: 'Take over the list of members that was looked at: all of it, or nothing.',
   description: 'Refused where it would do something else by now than the preview showed.',
+  body: 'ListImport',
   answer: json,
   members: true,
 });
 const undoing = documented({
   summary: 'Put back what the last import of members changed.',
+  body: 'ListUndo',
   answer: json,
   members: true,
 });
