@@ -28,7 +28,7 @@ export function turnoutOf(poll: Poll, counter: number | undefined): Turnout {
     cast,
     voters,
     soFar: needed === null ? null : { needed, basis: basisNumber(poll.threshold, count) },
-    ifAll: poll.present === null ? null : leastYesIfAllVote(poll.threshold, count, voters),
+    ifAll: poll.present === null ? null : leastYesIfAllVote(poll.threshold, count, poll.present),
   };
 }
 

@@ -1,3 +1,4 @@
+import { tableValues } from '@tauride/kernel';
 import type { BodyId, Poll } from '@tauride/procedure';
 import { type House, inSession } from '../house/house.ts';
 import type { HouseState } from '../parts/hemicycle/hemicycle.tsx';
@@ -26,7 +27,7 @@ export function bodyTurnout(hall: Ground, poll: Poll, part: BodyPart): BodyTurno
       : presenceIn(hall.assembly, sitting).bodies.find(({ body }) => body === part.body);
   const present = here?.present ?? null;
   const membership = part.result?.membership ?? here?.seats ?? 0;
-  const voters = present ?? membership;
+  const voters = linesIn(poll, part.body) ?? present ?? membership;
   const cast = castIn(hall, poll, part.body);
   const needed = here?.needed ?? null;
   return {
@@ -44,6 +45,12 @@ export function bodyTurnout(hall: Ground, poll: Poll, part: BodyPart): BodyTurno
             absent: Math.max(0, membership - voters),
           },
   };
+}
+
+/** Acts of voting that count in a body, as long as the register has its lines: also of alternates and holders of proxies. */
+function linesIn({ method, register }: Poll, body: BodyId): number | null {
+  if (register?.who === undefined || method === 'hands' || method === 'voice') return null;
+  return tableValues(register.who).filter(({ votes }) => votes.some((vote) => vote.body === body)).length;
 }
 
 /** Counted in the hall so far, or told by the server. */
