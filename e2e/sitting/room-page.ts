@@ -53,3 +53,10 @@ export function question(page: Page, text?: string | RegExp): Locator {
 export async function reads(page: Page, ...texts: readonly (string | RegExp)[]): Promise<void> {
   for (const text of texts) await page.getByText(text).filter({ visible: true }).first().waitFor();
 }
+
+/** The link of a room, opened at one of its pages. */
+export function pageOf(link: string, path: string): string {
+  const url = new URL(link);
+  url.pathname = `${url.pathname}/${path}`;
+  return url.href;
+}

@@ -30,7 +30,7 @@ export const POWER = 'That the All-Russian Executive Committee take power.';
 
 export const FROM_WORKERS = 't1' as TransmittalId;
 
-const MATTER = "The question of power: resolution of the Workers' Section";
+export const MATTER = "The question of power: resolution of the Workers' Section";
 
 const AGENDA = ['Opening', 'Reports from the capital', 'Adjournment'];
 
