@@ -156,7 +156,9 @@ describe("the delegate's page", () => {
     await page.getByText('Yes: your vote is in').waitFor();
     const poll = pollNow(federation);
     await federation.act(CHAIR, { type: 'ClosePoll', ...at, poll, ayesHaveIt: null });
-    const own = federation.hall.boxOf(poll)?.leaves.filter(({ voter }) => (voter as string | undefined) === me);
+    const own = federation.hall
+      .boxOf(poll)
+      ?.leaves.filter(({ voter }) => (voter as string | undefined) === me);
     expect(own).toEqual([{ choice: 'yes', voter: me }]);
   });
 
