@@ -44,7 +44,7 @@ import { Side } from './side.tsx';
 import type { Move, OtherwiseAct } from './steps.ts';
 import { type Console, useConsole } from './use-console.ts';
 import { VoteSection } from './vote-section.tsx';
-import { decideAct } from '@tauride/procedure';
+import { decideAct, mayActFor } from '@tauride/procedure';
 
 /** The chair's console. */
 export function ChairRoom(_props: RoomProps) {
@@ -156,6 +156,11 @@ function presides(hall: ReturnType<typeof useHall>): boolean {
   return sitting === null ? hall.me.member !== null : sitting.presiding === hall.me.member;
 }
 
+/** Whether this link may enter what members do: the chair's, and that of another officer of the sitting. */
+function enters({ assembly, sitting, me }: ReturnType<typeof useHall>): boolean {
+  return sitting !== null && me.member !== null && mayActFor(assembly, sitting, me.member).ok;
+}
+
 /** What waits or was refused, and whether this link presides at all. */
 function Told({ desk }: { readonly desk: Console }) {
   const hall = useHall();
@@ -189,7 +194,9 @@ function NotPresiding({ desk }: { readonly desk: Console }) {
   const left =
     sitting === null
       ? t('chair.not-chair')
-      : t('desk.hand-over.left', { name: nameOf(hall, sitting.presiding) });
+      : t(enters(hall) ? 'desk.hand-over.left.enters' : 'desk.hand-over.left', {
+          name: nameOf(hall, sitting.presiding),
+        });
   return (
     <>
       <Notice title={t('chair.not-chair.label')}>{left}</Notice>
@@ -249,7 +256,7 @@ function InOrder({ desk, callElection }: InOrderProps) {
   const hall = useHall();
   const tongue = useTongue();
   const sitting = inSession(hall);
-  if (sitting?.phase !== 'open') return null;
+  if (sitting?.phase !== 'open' || !enters(hall)) return null;
   const view = orderView(hall, sitting, { motions: desk.motions, now: desk.now }, tongue);
   const act = (id: string) => {
     const dialog = view.dialogs.get(id);
@@ -266,7 +273,7 @@ function InOrder({ desk, callElection }: InOrderProps) {
         groups={view.groups}
         notNow={view.notNow}
         onAct={act}
-        {...(view.notNow.length > 0 ? { more } : {})}
+        {...(view.notNow.length > 0 && presides(hall) ? { more } : {})}
       />
       <div className={styles.ends}>
         {desk.available.acts.some(({ type }) => type === 'JudgeMotion') ? (

@@ -1,6 +1,7 @@
 import { methodName, thresholdText } from '@tauride/minutes';
 import {
   immediatelyPending,
+  mayActFor,
   motionOf,
   type Purpose,
   quorumOf,
@@ -120,7 +121,8 @@ function QueueSection({ desk, sitting }: SectionProps) {
   const close = actOf(desk.available.acts, 'CloseSpeakersList');
   const reopen = actOf(desk.available.acts, 'ReopenSpeakersList');
   const toggle = close ?? reopen;
-  const { preference, cite: citation } = rulebookOf(hall.assembly, sitting).floor;
+  const { assembly, me } = hall;
+  const { preference, cite: citation } = rulebookOf(assembly, sitting).floor;
   const order = preference.map((one) => t(`desk.order.${one}`)).join(', ');
   return (
     <section>
@@ -135,9 +137,11 @@ function QueueSection({ desk, sitting }: SectionProps) {
       <Quota sitting={sitting} />
       <Queue entries={queueEntries(hall, sitting, t)} rule={t('desk.order', { order, citation })} />
       {sitting.listClosed ? <p className="small">{t('chair.queue.closed')}</p> : null}
-      <ActButton variant="link" keys="H" onClick={() => desk.open({ kind: 'floor' })}>
-        {t('chair.queue.enter')}
-      </ActButton>
+      {me.member !== null && mayActFor(assembly, sitting, me.member).ok ? (
+        <ActButton variant="link" keys="H" onClick={() => desk.open({ kind: 'floor' })}>
+          {t('chair.queue.enter')}
+        </ActButton>
+      ) : null}
     </section>
   );
 }

@@ -164,7 +164,7 @@ function NotNowList({ rows, more }: { readonly rows: readonly NotNow[]; readonly
               <Fragment key={name}>
                 {at === 0 ? '' : ', '}
                 <b>{name}</b>
-                {citation === undefined ? null : <bdi> ({citation})</bdi>}
+                {citation === undefined ? null : <bdi> ({citation.replace(/^\((.*)\)$/u, '$1')})</bdi>}
               </Fragment>
             ))}
             : {why}
