@@ -4,6 +4,7 @@ import type { Actor } from '../context.ts';
 import type { BodyId, MemberId } from '../ids.ts';
 import { needsReason } from '../motion/needs-reason.ts';
 import { type Refusal, refusal } from '../refusal.ts';
+import type { Sitting } from '../sitting/state.ts';
 import { sittingsInSession } from './seat-of.ts';
 import type { FoundedAssembly } from './state.ts';
 import { bodiesAbove } from './structure.ts';
@@ -13,10 +14,21 @@ export function hasSat(state: FoundedAssembly, body: BodyId): boolean {
   return tableValues(state.sittings).some(({ phase, bodies }) => phase !== 'called' && bodies.includes(body));
 }
 
-/** Whether a member is chair or clerk of a body, or of the sitting that it is in. */
+/** Rule MB-2: whether a member is chair or clerk of a body, or of a sitting of it alone. Whoever serves a joint sitting has no say in
+ *  the affairs of the other bodies: else an officer could take any body over by calling it to one. */
 export function isOfDesk(state: FoundedAssembly, body: BodyId, member: MemberId): boolean {
   if (isOfficerOf(state, body, member)) return true;
-  return sittingsInSession(state, body).some((sitting) => isChairOrClerk(state, sitting, member));
+  return sittingsInSession(state, body).some(
+    (sitting) => isOwnSitting(state, sitting, { body, member }) && isChairOrClerk(state, sitting, member),
+  );
+}
+
+function isOwnSitting(
+  state: FoundedAssembly,
+  { bodies }: Pick<Sitting, 'bodies'>,
+  { body, member }: { readonly body: BodyId; readonly member: MemberId },
+): boolean {
+  return bodies.length === 1 || state.bodies[body]?.offices.deputies.includes(member) === true;
 }
 
 function isOfficerOf(state: FoundedAssembly, body: BodyId, member: MemberId): boolean {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { BodyId, MemberId } from '../ids.ts';
 import { standing, opensRound } from '../testing/election.ts';
 import { BODY, CHAIR, CLERK, emptyHall, type Hall, openHall, SITTING } from '../testing/hall.ts';
-import { openHouse } from '../testing/house.ts';
+import { electedTo, openHouse } from '../testing/house.ts';
 import { bring, main, sittingOf } from '../testing/moves.ts';
 import type { SeatCommand, SeatedMember } from './commands.ts';
 
@@ -107,7 +107,7 @@ describe('the seats of a body', () => {
     expect(between).not.toHaveProperty('sitting');
   });
 
-  it('[MB-2] also in the body beside the one that leads a joint sitting', () => {
+  it('[MB-2] by its own officers in a joint sitting, not by those of the body that leads it', () => {
     const hall = openHouse({
       bodies: [
         { id: 'a', members: 3 },
@@ -115,7 +115,14 @@ describe('the seats of a body', () => {
       ],
       mode: 'concurrent',
     });
-    hall.act(CLERK, { ...joins(seat('a-1')), body: 'b' as BodyId });
+    const inB = { ...joins(seat('a-1')), body: 'b' as BodyId };
+    const makesChair = { type: 'AssignOffice', body: 'b' as BodyId, office: 'chair', reason } as const;
+    for (const officer of [CHAIR, CLERK]) {
+      expect(hall.refused(officer, inB).code).toBe('not-entitled');
+      expect(hall.refused(officer, { ...makesChair, member: officer }).code).toBe('not-entitled');
+    }
+    hall.act('operator', { ...makesChair, office: 'clerk', member: 'b-1' as MemberId });
+    hall.act('b-1', inB);
     expect(tableGet(hall.founded().members, 'a-1')?.seats.map(({ body }) => body)).toEqual(['a', 'b']);
   });
 
@@ -218,7 +225,7 @@ describe('the seats of a body', () => {
       { id: 'b', members: 3, present: 3 },
     ];
     const hall = openHouse({ bodies, mode: 'concurrent' });
-    hall.act(CLERK, { ...joins(seat('a-1')), body: 'b' as BodyId });
+    electedTo(hall, 'b' as BodyId, seat('a-1'));
     expect(sittingOf(hall).presence).toMatchObject({ votingCount: 7, byBody: { a: 3, b: 4 } });
     hall.act(CLERK, { ...leaves('a-1'), body: 'a' as BodyId });
     expect(sittingOf(hall).presence).toMatchObject({ votingCount: 6, byBody: { a: 2, b: 4 } });

@@ -10,8 +10,8 @@ import { mayCast } from '../poll/decide.ts';
 import { tallyBallots } from '../poll/tally.ts';
 import { type JointMode, jointModes, type JointTerms } from '../sitting/state.ts';
 import { balloted, byBody } from '../testing/ballots.ts';
-import { CHAIR, CLERK, type Hall, SITTING } from '../testing/hall.ts';
-import { openHouse } from '../testing/house.ts';
+import { CHAIR, type Hall, SITTING } from '../testing/hall.ts';
+import { electedTo, openHouse } from '../testing/house.ts';
 import { bare, bring, main, make, sittingOf, top } from '../testing/moves.ts';
 
 const FERRY = 'That the ferry run all night.';
@@ -63,11 +63,10 @@ function joint(mode: JointMode, more: JointTerms = {}): Hall {
 }
 
 function seat(hall: Hall, member: string, { body, voting }: { body: BodyId; voting: VotingRight }): void {
-  const members = [{ member: member as MemberId, label: member, voting, weight: 1, group: null }];
+  const given = { member: member as MemberId, label: member, voting, weight: 1, group: null };
   // Once a sitting is open the desk gives seats, in a body that doesn't sit the operator.
-  const reason = 'By-election.';
-  if (body === gallery) hall.act('operator', { type: 'SeatMembers', body, members });
-  else hall.act(CLERK, { type: 'SeatMembers', body, members, reason });
+  if (body === gallery) hall.act('operator', { type: 'SeatMembers', body, members: [given] });
+  else electedTo(hall, body, given);
 }
 
 type Rights = (typeof people)[string];

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { BodyId, MemberId } from '../ids.ts';
 import type { Body } from '../assembly/state.ts';
 import { CHAIR, CLERK, type Hall, SITTING } from '../testing/hall.ts';
-import { counted, decided, openHouse, question } from '../testing/house.ts';
+import { counted, decided, electedTo, openHouse, question } from '../testing/house.ts';
 import { bring, main, motion, sittingOf, top, votes } from '../testing/moves.ts';
 import { mayCast, thresholdFor } from './decide.ts';
 import type { BodyCount } from './state.ts';
@@ -141,12 +141,7 @@ describe('joint sittings', () => {
   it('[RP-21] a member of two bodies has a vote in each', () => {
     const hall = joint(each);
     const double = { member: 'north-1' as MemberId, label: 'Both', voting: 'full', weight: 1 } as const;
-    hall.act(CLERK, {
-      type: 'SeatMembers',
-      body: south,
-      members: [{ ...double, group: null }],
-      reason: 'By-election.',
-    });
+    electedTo(hall, south, { ...double, group: null });
     hall.act(CHAIR, { type: 'PutQuestion', sitting: SITTING, motion: top(hall), method: 'recorded' });
     const poll = sittingOf(hall).poll!;
     expect(mayCast(hall.founded(), poll, 'north-1' as MemberId)).toMatchObject({

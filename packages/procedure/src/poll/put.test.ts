@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MemberId, MotionId } from '../ids.ts';
 import { putMotion, putSitting } from '../assembly/access.ts';
 import { CHAIR, CLERK, SITTING } from '../testing/hall.ts';
-import { decided, openHouse, question } from '../testing/house.ts';
+import { decided, electedTo, openHouse, question } from '../testing/house.ts';
 import { bare, bring, make, motion, sittingOf, top, votes } from '../testing/moves.ts';
 import { place } from '../testing/place.ts';
 
@@ -155,12 +155,7 @@ describe('methods', () => {
       weight: 1,
       group: null,
     } as const;
-    hall.act(CLERK, {
-      type: 'SeatMembers',
-      body: 'senate' as never,
-      members: [double],
-      reason: 'By-election.',
-    });
+    electedTo(hall, 'senate' as never, double);
     expect(hall.refused(CHAIR, put(id, 'ballot')).code).toBe('method-not-allowed');
     const plain = openHouse({ bodies });
     plain.act(CHAIR, put(question(plain), 'ballot'));

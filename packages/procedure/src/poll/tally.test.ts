@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pollOf } from '../assembly/access.ts';
 import type { MemberId } from '../ids.ts';
-import { CHAIR, CLERK, type Hall, SITTING } from '../testing/hall.ts';
-import { openHouse, question } from '../testing/house.ts';
+import { CHAIR, type Hall, SITTING } from '../testing/hall.ts';
+import { electedTo, openHouse, question } from '../testing/house.ts';
 import { sittingOf, top, votes } from '../testing/moves.ts';
 import type { Choice, Poll } from './state.ts';
 import { type CastBallot, tallyBallots } from './tally.ts';
@@ -24,13 +24,7 @@ function open(threshold: Threshold, joint: boolean): { readonly hall: Hall; read
     weight: 2,
     group: null,
   } as const;
-  if (joint)
-    hall.act(CLERK, {
-      type: 'SeatMembers',
-      body: 'senate' as never,
-      members: [double],
-      reason: 'By-election.',
-    });
+  if (joint) electedTo(hall, 'senate' as never, double);
   question(hall);
   hall.act(CHAIR, { type: 'PutQuestion', sitting: SITTING, motion: top(hall), method: 'recorded' });
   return { hall, poll: pollOf(hall.founded(), sittingOf(hall).poll!) };

@@ -2,6 +2,8 @@ import type { Tally } from '@tauride/count';
 import { tableGet } from '@tauride/kernel';
 import type { BodyId, MemberId, MotionId, PollId } from '../ids.ts';
 import type { Context } from '../context.ts';
+import { bodyOf } from '../assembly/access.ts';
+import type { SeatedMember } from '../assembly/commands.ts';
 import type { Event } from '../event.ts';
 import { chairsOf } from '../joint/presides.ts';
 import type { PollMethod } from '../rulebook/house-rules.ts';
@@ -95,6 +97,13 @@ function appoint(hall: Hall, { id }: HouseBody, leads: boolean): void {
   if (!leads) hall.act('operator', { type: 'AssignOffice', body, office: 'chair', member: first });
   hall.act('operator', { type: 'AssignOffice', body, office: 'deputy', member: second });
   hall.act('operator', { type: 'AssignOffice', body, office: 'teller', member: third });
+}
+
+/** A seat given while the sitting is open: by the clerk of the body, who is made one where it has none. */
+export function electedTo(hall: Hall, body: BodyId, member: SeatedMember): void {
+  if (bodyOf(hall.founded(), body).offices.clerk === null)
+    hall.act('operator', { type: 'AssignOffice', body, office: 'clerk', member: CLERK });
+  hall.act(CLERK, { type: 'SeatMembers', body, members: [member], reason: 'By-election.' });
 }
 
 function memberIds({ id }: HouseBody, count: number): MemberId[] {

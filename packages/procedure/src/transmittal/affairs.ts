@@ -29,7 +29,7 @@ export function affairsOf(state: FoundedAssembly, member: MemberId): readonly De
   const bodies = Object.values(state.bodies).toSorted((one, other) => (one.id < other.id ? -1 : 1));
   const served = new Set(
     tableValues(state.sittings)
-      .filter(isInSession)
+      .filter(isInSessionAlone)
       .filter((sitting) => isChairOrClerk(state, sitting, member))
       .flatMap((sitting) => sitting.bodies),
   );
@@ -43,8 +43,8 @@ function isOfOffice({ offices: { chair, clerk, deputies } }: Body, member: Membe
   return chair === member || clerk === member || deputies.includes(member);
 }
 
-function isInSession({ phase }: Sitting): boolean {
-  return phase === 'open' || phase === 'recessed';
+function isInSessionAlone({ phase, bodies }: Sitting): boolean {
+  return bodies.length === 1 && (phase === 'open' || phase === 'recessed');
 }
 
 function deskOf(state: FoundedAssembly, body: BodyId): DeskAffairs {
