@@ -1,7 +1,7 @@
 import { invariant, tableDelete, tableGet, tableHas, tableSetAll } from '@tauride/kernel';
 import type { BodyId, MemberId } from '../ids.ts';
 import { withoutProxies } from '../mandate/evolve.ts';
-import { hasSeats, substitutionsIn, withSubstitutions } from '../sitting/alternates.ts';
+import { mayStay, substitutionsIn, withSubstitutions } from '../sitting/alternates.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import { bodyOf, putSitting, seatIn } from './access.ts';
 import type { SeatEvent } from './events.ts';
@@ -113,7 +113,7 @@ function inSitting(sitting: SittingInSession, around: Around): SittingInSession 
   return withSubstitutions(
     after,
     moved,
-    seated.filter((each) => hasSeats(after, each)),
+    seated.filter((each) => mayStay(after, each)),
   );
 }
 

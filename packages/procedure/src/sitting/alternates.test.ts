@@ -147,6 +147,16 @@ describe('an alternate', () => {
     expect([counts(hall), sittingOf(hall).substitutions]).toEqual([5, undefined]);
   });
 
+  it('[RV-23] who is given a vote of their own has one vote in the body, and sits for nobody', () => {
+    const hall = openRepresented({ present: withoutAnn });
+    hall.act(CLERK, seatFor('alt', 'ann'));
+    const own = { member: 'alt' as MemberId, label: 'alt', voting: 'full', weight: 1, group: null } as const;
+    hall.act(CLERK, { type: 'ChangeSeats', body: HOUSE, seats: [own], reason: 'Elected.' });
+    expect(sittingOf(hall).substitutions).toBeUndefined();
+    const lines = registerIn(hall, opensPoll(hall)).filter((line) => /^alt|~alt/.test(line));
+    expect(lines).toHaveLength(1);
+  });
+
   it('[RV-23] whose own seat is given up sits no more', () => {
     const hall = openRepresented({ present: withoutAnn });
     hall.act(CLERK, seatFor('alt', 'ann'));

@@ -74,9 +74,11 @@ export function withSubstitutions(
   return { ...after, presence: recounted(presence, [...concerned], { state, before: sitting, after }) };
 }
 
-/** Both the alternate and the member have their seats in the body. */
-export function hasSeats({ members }: FoundedAssembly, { body, alternate, for: of }: Substitution): boolean {
-  return [alternate, of].every((id) => tableGet(members, id)?.seats.some((seat) => seat.body === body));
+/** Both have their seats in the body still, and that of the alternate is one: who got a vote of their own has no other beside it. */
+export function mayStay({ members }: FoundedAssembly, { body, alternate, for: of }: Substitution): boolean {
+  const seatOf = (id: MemberId): Seat | undefined =>
+    tableGet(members, id)?.seats.find((seat) => seat.body === body);
+  return seatOf(alternate)?.alternateFor !== undefined && seatOf(of) !== undefined;
 }
 
 interface Change {
