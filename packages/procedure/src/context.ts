@@ -1,6 +1,6 @@
 import type { Tally } from '@tauride/count';
 import type { DrawnLot, RoundBox } from './election/state.ts';
-import type { Instant, MemberId, PollId } from './ids.ts';
+import type { Instant, MandateId, MemberId, PollId } from './ids.ts';
 import type { CheckedExtract } from './transmittal/state.ts';
 import type { BodyCount, Choice, Seal, WeightCount } from './poll/state.ts';
 
@@ -44,4 +44,6 @@ export interface Context {
   readonly electionBox?: ElectionBox;
   /** How a member voted in a poll whose choices are in the record; `undefined` where it is not known. */
   readonly choiceIn?: (poll: PollId, member: MemberId) => Choice | undefined;
+  /** Whether a ballot lies in such a poll under a mandate. */
+  readonly hasCast?: (poll: PollId, mandate: MandateId) => boolean;
 }

@@ -94,13 +94,16 @@ function replyTo(store: Store, { idempotency }: Act): Result<CommandAnswer, KeyR
   return ok(JSON.parse(reply.response) as CommandAnswer);
 }
 
-function contextOf({ keeper, clock, boxes: { choiceIn } }: ActTools, act: Act): Result<Context, NotDone> {
+function contextOf(
+  { keeper, clock, boxes: { choiceIn, hasCast } }: ActTools,
+  act: Act,
+): Result<Context, NotDone> {
   const { state, lastAt } = keeper.ledger;
   // A clock that was set back must not make an entry older than the one before it.
   const now = (act.at ?? Math.max(clock(), lastAt ?? -Infinity)) as Instant;
   const acting = guarded(keeper, () => actingOf(state, act.author, sittingOf(act.command)));
   const inHall = act.inHall === true ? { inHall: true } : {};
-  return acting.ok ? ok({ now, choiceIn, ...inHall, ...acting.value }) : refused(acting.error);
+  return acting.ok ? ok({ now, choiceIn, hasCast, ...inHall, ...acting.value }) : refused(acting.error);
 }
 
 async function judged(tools: ActTools, act: Act, context: Context): Promise<Result<CommandAnswer, NotDone>> {

@@ -20,6 +20,7 @@ export interface SealedBoxes {
   readonly ofRound: (poll: PollId) => RoundBoxAnswer;
   /** How a member voted, where the choices of the poll are in the record. */
   readonly choiceIn: (poll: PollId, member: MemberId) => Choice | undefined;
+  readonly hasCast: (poll: PollId, mandate: MandateId) => boolean;
 }
 
 export function createSealedBoxes(box: Pick<BallotBox, 'sealed'>): SealedBoxes {
@@ -28,6 +29,15 @@ export function createSealedBoxes(box: Pick<BallotBox, 'sealed'>): SealedBoxes {
     const text = box.sealed(poll);
     return text === undefined ? undefined : (JSON.parse(text) as BoxAnswer);
   };
+  const choicesOf = (poll: PollId): ReadonlyMap<MandateId, Choice> => {
+    const known = choices.get(poll);
+    if (known) return known;
+    const sealed = find(poll);
+    if (!sealed) return new Map();
+    const made = choicesIn(sealed);
+    choices.set(poll, made);
+    return made;
+  };
   return {
     find,
     ofRound: (poll) => {
@@ -35,15 +45,8 @@ export function createSealedBoxes(box: Pick<BallotBox, 'sealed'>): SealedBoxes {
       invariant(text !== undefined, `the box of the closed round ${poll} is not sealed`);
       return JSON.parse(text) as RoundBoxAnswer;
     },
-    choiceIn: (poll, member) => {
-      const known = choices.get(poll);
-      if (known) return votedBy(known, member);
-      const sealed = find(poll);
-      if (!sealed) return undefined;
-      const found = choicesIn(sealed);
-      choices.set(poll, found);
-      return votedBy(found, member);
-    },
+    choiceIn: (poll, member) => votedBy(choicesOf(poll), member),
+    hasCast: (poll, mandate) => choicesOf(poll).has(mandate),
   };
 }
 

@@ -1,8 +1,10 @@
 import { majority, majorityOfPresent, twoThirds } from '@tauride/count';
 import { describe, expect, it } from 'vitest';
 import type { Context } from '../context.ts';
+import type { BodyId, MemberId } from '../ids.ts';
+import { mandateOf } from '../register/mandate.ts';
 import type { RulebookChanges } from '../rulebook/types.ts';
-import { CHAIR, type Hall, SITTING } from '../testing/hall.ts';
+import { CHAIR, CLERK, type Hall, SITTING } from '../testing/hall.ts';
 import { counted, decided, openHouse, outcome, question } from '../testing/house.ts';
 import { bare, bring, make, phaseOf, sittingOf, top, votes } from '../testing/moves.ts';
 import { decisiveVotes, mayCast } from './decide.ts';
@@ -162,13 +164,35 @@ describe('the one who presides', () => {
     const hall = voting({ chairVotesOnlyIfDecisive: false });
     const poll = counted(hall, { tally: votes(10, 10) });
     const announce = { type: 'AnnounceResult', sitting: SITTING, poll, chairVote: 'yes' } as const;
-    const voted: Partial<Context> = { choiceIn: () => 'no' };
+    const voted: Partial<Context> = { hasCast: (_poll, mandate) => (mandate as string) === CHAIR };
     expect(hall.refused(CHAIR, announce, voted)).toMatchObject({
       code: 'not-entitled',
       detail: { act: 'vote-twice' },
     });
-    const [event] = hall.act(CHAIR, announce, { choiceIn: () => undefined });
+    const [event] = hall.act(CHAIR, announce, { hasCast: () => false });
     expect(event).toMatchObject({ outcome: 'adopted' });
+  });
+
+  it('[RP-24] not even where the chair voted only in the seat in which they sit for another', () => {
+    const hall = openHouse({
+      bodies: [{ id: 'house', members: 25, present: 21 }],
+      seatedChair: false,
+      changes: { voting: { chairVotesOnlyIfDecisive: false } },
+    });
+    const [body, absent] = ['house' as BodyId, 'house-25' as MemberId];
+    const stands = { voting: 'none', weight: 1, group: null, alternateFor: 'body' } as const;
+    const seats = [{ member: CHAIR, label: 'Chair', ...stands }];
+    hall.act(CLERK, { type: 'ChangeSeats', body, seats, reason: 'Standing in.' });
+    hall.act(CLERK, { type: 'SeatAlternate', sitting: SITTING, body, alternate: CHAIR, for: absent });
+    question(hall);
+    const poll = counted(hall, { tally: votes(10, 10) });
+    const announce = { type: 'AnnounceResult', sitting: SITTING, poll, chairVote: 'yes' } as const;
+    const voted: Partial<Context> = {
+      choiceIn: () => undefined,
+      hasCast: (_poll, mandate) => mandate === mandateOf({ of: absent, by: CHAIR }),
+    };
+    expect(hall.refused(CHAIR, announce, voted)).toMatchObject({ detail: { act: 'vote-twice' } });
+    expect(hall.act(CHAIR, announce, { hasCast: () => false })[0]).toMatchObject({ outcome: 'adopted' });
   });
 });
 

@@ -7,9 +7,10 @@ import { blocsOf } from '../joint/blocs.ts';
 import { isOfRows } from '../joint/turns.ts';
 import { ruleOf } from '../motion/rules.ts';
 import { type Refusal, refusal } from '../refusal.ts';
+import { mandateOf } from '../register/mandate.ts';
 import type { MotionRule } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
-import { type ClosedPoll, type Counted, countOf, voters, voteSize } from './count-of.ts';
+import { type ClosedPoll, type Counted, countOf, seatLines, voters, voteSize } from './count-of.ts';
 import { presidingMayVote } from './presiding.ts';
 import type { Poll } from './state.ts';
 
@@ -93,11 +94,13 @@ export function chairVoteRefusal(acting: Acting, poll: ClosedPoll, vote: Vote): 
   return decisiveVotes(state, poll.id).includes(vote) ? null : refusal('not-decisive', citation, { vote });
 }
 
-/** Where the chair votes with all: whether that vote may still be missing from the count. */
+/** Where the chair votes with all: whether that vote may still be missing from the count, also one in a seat in which they sit for
+ *  another. */
 function isUncounted({ member, context }: Acting, poll: ClosedPoll): boolean {
   const { finding, method, present, membership } = poll;
   if (finding.kind === 'judged' || method === 'ballot') return false;
-  if (method !== 'hands') return context.choiceIn?.(poll.id, member) === undefined;
+  if (method !== 'hands')
+    return !seatLines(poll, member).some((line) => context.hasCast?.(poll.id, mandateOf(line)));
   const { votes } = voteSize(poll, member);
   return voters(finding.tally) + votes <= (present ?? membership);
 }

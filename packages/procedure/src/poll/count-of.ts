@@ -4,6 +4,7 @@ import { inSession, motionOf } from '../assembly/access.ts';
 import type { BodyId, MemberId } from '../ids.ts';
 import { bodyCount } from '../joint/body-results.ts';
 import { linesBy, registeredVotes } from '../register/access.ts';
+import type { RegisterLine } from '../register/state.ts';
 import { measuringOf } from './cast.ts';
 import type { BodyCount, Finding, Poll } from './state.ts';
 import { allVotes, type Measuring, sumOfVotes } from './votes-of.ts';
@@ -73,6 +74,11 @@ export function weightTotal(state: FoundedAssembly, poll: Poll): number {
 
 /** What the vote of one who sits in the hall adds to the count of a poll: in their own seat, or in that in which they sit. */
 export function voteSize(poll: Poll, member: MemberId): VoteSize {
-  const votes = linesBy(poll, member).flatMap((line) => (line.as === 'proxy' ? [] : line.votes));
+  const votes = seatLines(poll, member).flatMap((line) => line.votes);
   return { votes: sumOfVotes(votes, measuringOf(poll)), weight: sumOfVotes(votes, 'weights') };
+}
+
+/** What somebody casts in the seats in which they sit, and not as the hand of one who gave a proxy. */
+export function seatLines(poll: Poll, member: MemberId): readonly RegisterLine[] {
+  return linesBy(poll, member).filter(({ as }) => as !== 'proxy');
 }
