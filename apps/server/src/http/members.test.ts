@@ -1,4 +1,5 @@
 import { tableGet } from '@tauride/kernel';
+import type { Command } from '@tauride/procedure';
 import type { LastImport, ListDone, ListPreview } from '@tauride/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Answer, type Court, openCourt, openPoll, openSitting } from '../testing/court.ts';
@@ -39,6 +40,11 @@ function seats(member: string): readonly string[] {
   return (tableGet(state.members, member)?.seats ?? []).map(
     ({ body, voting, weight }) => `${body} ${voting} ${weight}`,
   );
+}
+
+async function byOperator(command: object): Promise<void> {
+  const done = await court.server.hall.execute(command as Command, { kind: 'operator' });
+  expect(done.ok).toBe(true);
 }
 
 describe('lists of members over the wire', () => {
@@ -130,6 +136,23 @@ describe('lists of members over the wire', () => {
     await court.done('clerk', { type: 'VacateSeats', body: 'council', members: ['bob'], reason });
     expect(await last()).toBeNull();
     expect((await undo()).status).toBe(409);
+  });
+
+  it('[MB-30] are not taken back by the desk of another body, though nothing but names was changed', async () => {
+    await byOperator({
+      type: 'EstablishBody',
+      body: 'senate',
+      name: 'Senate',
+      rulebook: 'ronr12',
+      changes: {},
+    });
+    await byOperator({ type: 'AssignOffice', body: 'senate', office: 'clerk', member: 'bob' });
+    await take((await looked(['ann,Ann Archer,,,,,,'])).list);
+    expect(await last()).toMatchObject({ acts: 0, names: 1 });
+    expect(await last('bob')).toBeNull();
+    expect((await undo('bob')).json()).toMatchObject({ status: 409, code: 'nothing-to-undo' });
+    expect(court.server.hall.names.all).toEqual({ ann: 'Ann Archer' });
+    expect((await undo()).status).toBe(200);
   });
 
   it('[MB-28] may have 5 MB, and nothing but a list is read as one', async () => {

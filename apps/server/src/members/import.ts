@@ -1,5 +1,5 @@
-import { ok, type Result } from '@tauride/kernel';
-import type { AssemblyCommand, BodyId, MemberId } from '@tauride/procedure';
+import { ok, type Result, tableGet } from '@tauride/kernel';
+import type { AssemblyCommand, BodyId, MemberId, Seat } from '@tauride/procedure';
 import type { LastImport, ListDone } from '@tauride/protocol';
 import type { RosterPlan } from '@tauride/roster';
 import type { Hall } from '../hall/hall.ts';
@@ -59,6 +59,12 @@ export function lastImport({ hall, undo }: Tools, within: readonly BodyId[]): La
   const kept = undo.read();
   if (kept === undefined || isOutdated(hall.read('members', kept.seq, hall.state.seq))) return null;
   const bodies = [...new Set(kept.commands.flatMap((command) => ('body' in command ? command.body : [])))];
-  const isTheirs = bodies.every((body) => within.includes(body));
+  const isTheirs =
+    bodies.every((body) => within.includes(body)) &&
+    kept.people.every((member) => seatsIn(hall.state, member).some(({ body }) => within.includes(body)));
   return isTheirs ? { acts: kept.commands.length, names: kept.people.length, bodies } : null;
+}
+
+function seatsIn(state: Hall['state'], member: MemberId): readonly Seat[] {
+  return (state.phase === 'founded' ? tableGet(state.members, member)?.seats : undefined) ?? [];
 }

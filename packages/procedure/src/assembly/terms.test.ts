@@ -109,6 +109,18 @@ describe('a seat', () => {
     expect(overTerm(hall.founded(), BODY, hall.now).map(({ member }) => member.id)).toEqual([CLERK]);
   });
 
+  it('[MB-25] of thousands is vacated in as many entries as hold their ids, however long', () => {
+    const hall = openHall();
+    const term = { until: '1969-12-31' };
+    const many = Array.from({ length: 1_001 }, (_, at) => seat(`m${at}`.padEnd(64, 'x'), { term }));
+    hall.act(CLERK, { type: 'SeatMembers', body: BODY, members: many, reason });
+    callNext(hall);
+    const events = hall.act(CHAIR, { type: 'OpenSitting', sitting: NEXT });
+    expect(events.map(({ type }) => type)).toEqual([...Array(3).fill('SeatsVacated'), 'SittingOpened']);
+    for (const event of events) expect(JSON.stringify(event).length).toBeLessThan(60_000);
+    expect(hall.founded().bodies[BODY]?.votingSeats).toBe(9);
+  });
+
   it('[MB-25] is held to the end of the last day where the assembly is', () => {
     const noon = (day: number): Instant => Date.UTC(2026, 4, day, 12) as Instant;
     const late = Date.UTC(2026, 4, 1, 21, 30) as Instant;

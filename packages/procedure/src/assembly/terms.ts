@@ -1,4 +1,4 @@
-import type { BodyId, Instant } from '../ids.ts';
+import type { BodyId, Instant, MemberId } from '../ids.ts';
 import type { Sitting } from '../sitting/state.ts';
 import { dayIn } from './day.ts';
 import type { SeatEvent } from './events.ts';
@@ -26,6 +26,20 @@ export function vacatedAtOpening(
     );
     if (over.length === 0 || underVote(state, body) !== null) return [];
     const members = over.map(({ member }) => member.id);
-    return [{ type: 'SeatsVacated', body, members, ground: 'term-over', sitting: id }];
+    return partsOf(members).map((part) => ({
+      type: 'SeatsVacated',
+      body,
+      members: part,
+      ground: 'term-over',
+      sitting: id,
+    }));
   });
+}
+
+/** An entry has at most 65,535 bytes (rule P-12): so many ids of 64 characters fit in any. */
+const AT_ONCE = 500;
+
+function partsOf(members: readonly MemberId[]): readonly (readonly MemberId[])[] {
+  const count = Math.ceil(members.length / AT_ONCE);
+  return Array.from({ length: count }, (_, at) => members.slice(at * AT_ONCE, (at + 1) * AT_ONCE));
 }
