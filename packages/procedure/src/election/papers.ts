@@ -1,9 +1,8 @@
-import { err, ok, type Result } from '@tauride/kernel';
+import { err, ok, type Result, tableValues } from '@tauride/kernel';
 import { leadingBody } from '../assembly/access.ts';
 import { type Acting, chairOnly, isChairOrClerk, isTeller } from '../authority.ts';
 import type { Event } from '../event.ts';
 import type { PollId } from '../ids.ts';
-import { linesBy } from '../register/access.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { entryBy, papersIn } from './batch.ts';
 import type { ElectionCommand } from './commands.ts';
@@ -87,8 +86,9 @@ function mostBallots({ register, membership }: OpenRound): number {
 
 /** Papers in the hands of those who were handed one: one for each line under which they vote. */
 export function handedTo({ onPaper, register }: Round): number | undefined {
-  const voting = register ? { register } : {};
-  return onPaper?.reduce((sum, member) => sum + linesBy(voting, member).length, 0);
+  if (!onPaper || !register?.who) return onPaper && 0;
+  const members = new Set(onPaper);
+  return tableValues(register.who).filter(({ by }) => members.has(by)).length;
 }
 
 function impossible(most: number, total: number): Refusal | null {
