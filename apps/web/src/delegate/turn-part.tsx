@@ -34,8 +34,8 @@ export function TurnPart() {
         <CheckIn />
         <Seated />
         <Ballot turn={turn} brief={holds} />
-        <Joint />
         <OthersVotes hasOwn={turn.ballot !== null} holds={holds} />
+        <Joint />
         <InterruptionNotice turn={turn} acts={acts} />
         <SecondNotice turn={turn} acts={acts} red={red === 'second'} />
         <FloorPart turn={turn} acts={acts} red={red} />
