@@ -23,10 +23,12 @@ export function TransmittalsPage() {
       <Question state="none" label={t('affairs.transmittals.intro')} text={t('affairs.transmittals')} />
       <TransmittalsActs />
       {within.length === 0 ? null : <Rows title={t('affairs.within')} transmittals={within} />}
-      <div className={styles.halves}>
-        <Rows title={t('affairs.came')} transmittals={came} empty={t('affairs.came.empty')} />
-        <Rows title={t('affairs.sent')} transmittals={sent} empty={t('affairs.sent.empty')} />
-      </div>
+      {within.length > 0 && came.length + sent.length === 0 ? null : (
+        <div className={styles.halves}>
+          <Rows title={t('affairs.came')} transmittals={came} empty={t('affairs.came.empty')} />
+          <Rows title={t('affairs.sent')} transmittals={sent} empty={t('affairs.sent.empty')} />
+        </div>
+      )}
     </>
   );
 }
