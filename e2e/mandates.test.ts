@@ -16,10 +16,10 @@ import {
   texts,
 } from './scenes/federation.ts';
 import { ALTERNATE, AWAY, called, comes, opened } from './scenes/mandates.ts';
-import { axeFindings } from './sitting/axe.ts';
 import { DelegateOnPhone } from './sitting/delegate.ts';
-import { desk, openRoom, phone, projector, type RoomPage } from './sitting/room-page.ts';
+import { desk, openRoom, pageOf, phone, projector, reads, type RoomPage } from './sitting/room-page.ts';
 import { webFolder } from './sitting/web-folder.ts';
+import { expectWell } from './sitting/well.ts';
 
 const seats = 16;
 const HOLDER = delegate(12);
@@ -61,26 +61,12 @@ beforeEach((context) => {
   });
 });
 
-async function expectWell(...rooms: readonly RoomPage[]): Promise<void> {
-  for (const { page, errors } of rooms) {
-    expect(await axeFindings(page), page.url()).toEqual([]);
-    expect(errors).toEqual([]);
-  }
-}
-
 async function shows({ page }: RoomPage, ...words: readonly (string | RegExp)[]): Promise<void> {
-  for (const each of words) await page.getByText(each).filter({ visible: true }).first().waitFor();
+  await reads(page, ...words);
 }
 
 function person({ page }: RoomPage): DelegateOnPhone {
   return new DelegateOnPhone(page);
-}
-
-/** The link of a room, opened at one of its pages. */
-function pageOf(link: string, path: string): string {
-  const url = new URL(link);
-  url.pathname = `${url.pathname}/${path}`;
-  return url.href;
 }
 
 /** The letters on the screen at the door. */
