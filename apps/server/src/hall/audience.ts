@@ -1,4 +1,4 @@
-import { type Table, tableDelete, tableGet, tableValues } from '@tauride/kernel';
+import { type Table, tableDelete, tableGet, tableSet, tableValues } from '@tauride/kernel';
 import {
   type Assembly,
   currentSitting,
@@ -113,9 +113,49 @@ function without(state: FoundedAssembly, hidden: ReadonlySet<SittingId>): Founde
     polls: dropped(state.polls, (poll) => hidden.has(poll.sitting)),
     elections: dropped(state.elections, (election) => isHiddenElection(state, election)),
     proxies: dropped(state.proxies, ({ givenIn }) => givenIn !== undefined && hidden.has(givenIn)),
-    resolutions: dropped(state.resolutions, (resolution) => isHiddenResolution(state, resolution)),
-    transmittals: dropped(state.transmittals, (transmittal) => isHiddenTransmittal(state, transmittal)),
+    resolutions: changed(
+      dropped(state.resolutions, (resolution) => isHiddenResolution(state, resolution)),
+      (resolution) => resolutionSeen(hidden, resolution),
+    ),
+    transmittals: changed(
+      dropped(state.transmittals, (transmittal) => isHiddenTransmittal(state, transmittal)),
+      (transmittal) => transmittalSeen(hidden, transmittal),
+    ),
   };
+}
+
+/** As those know it who missed what was done to it in sittings that are not public. */
+function resolutionSeen(hidden: ReadonlySet<SittingId>, resolution: Resolution): Resolution {
+  const isSeen = ({ sitting }: Resolution['history'][number]): boolean =>
+    sitting === undefined || !hidden.has(sitting);
+  const history = resolution.history.filter(isSeen);
+  if (history.length === resolution.history.length) return resolution;
+  let { text } = resolution;
+  for (const change of resolution.history.toReversed()) {
+    if (change.replaced === undefined) continue;
+    if (isSeen(change)) break;
+    text = change.replaced;
+  }
+  return { ...resolution, text, history, status: history.at(-1)!.status };
+}
+
+function transmittalSeen(hidden: ReadonlySet<SittingId>, transmittal: Transmittal): Transmittal {
+  const { sitting, answer } = transmittal;
+  const isReceived = sitting === null || !hidden.has(sitting);
+  const isAnswered = answer?.sitting === undefined || !hidden.has(answer.sitting);
+  if (isReceived && isAnswered) return transmittal;
+  return {
+    ...transmittal,
+    ...(isReceived ? {} : { receivedAt: null, sitting: null }),
+    ...(isAnswered ? {} : { answer: null }),
+  };
+}
+
+function changed<V extends { readonly id: string }>(table: Table<V>, change: (value: V) => V): Table<V> {
+  return tableValues(table).reduce((all, value) => {
+    const seen = change(value);
+    return seen === value ? all : tableSet(all, value.id, seen);
+  }, table);
 }
 
 function dropped<V extends { readonly id: string }>(table: Table<V>, drop: (value: V) => boolean): Table<V> {

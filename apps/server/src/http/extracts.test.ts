@@ -1,7 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Assembly, Transmittal } from '@tauride/procedure';
+import {
+  type Assembly,
+  type Command,
+  evolve,
+  initialAssembly,
+  type Instant,
+  type ResolutionId,
+  type Seq,
+  type SittingId,
+  type Transmittal,
+} from '@tauride/procedure';
 import type { ExtractSummary } from '@tauride/protocol';
 import { tableGet } from '@tauride/kernel';
+import { publicState } from '../hall/audience.ts';
+import { entryOf } from '../hall/ledger.ts';
 import { callOf, type Court, founding, motionOf, openCourt, openSitting } from '../testing/court.ts';
 
 const WORDS = 'That all power pass to the soviets.';
@@ -45,6 +57,14 @@ const transmit = (to: object, resolution = 'rs1'): object => ({
 });
 
 const abroad = { kind: 'elsewhere', assembly: 'away', name: 'Away Assembly' };
+
+const seatOf = (member: string): object => ({
+  member,
+  label: member,
+  voting: 'full',
+  weight: 1,
+  group: null,
+});
 
 /** Home adopts and sends; gives the extract. */
 async function sentFrom(court: Court): Promise<string> {
@@ -230,5 +250,57 @@ describe('what is not public', () => {
     const { hall } = home.server;
     const last = hall.state.seq - 1;
     expect([...hall.read('public', last, last + 1)]).toEqual([]);
+  });
+
+  it('[RT-51] [P-23] neither is what a closed sitting does to what the public knows', async () => {
+    const ANSWER = 'That some power pass.';
+    const [senate, senator] = ['senate', 'cem'];
+    const base = { rulebook: 'ronr12', changes: {} } as const;
+    for (const command of [
+      { type: 'EstablishBody', body: senate, name: 'Senate', ...base },
+      { type: 'SeatMembers', body: senate, members: [seatOf(senator)] },
+      { type: 'AssignOffice', body: senate, office: 'chair', member: senator },
+    ])
+      await home.server.hall.execute(command as Command, { kind: 'operator' });
+    await openSitting(home);
+    await adopt(home, WORDS);
+    await home.done('clerk', transmit({ kind: 'here', body: senate }));
+    await home.done('chair', { type: 'AdjournSitting', sitting: 's1', ground: 'emergency', reason: 'Fire.' });
+    await home.done(senator, { ...callOf('s2', 'closed'), bodies: [senate] });
+    await home.done(senator, { type: 'OpenSitting', sitting: 's2' });
+    await home.done(senator, { type: 'ReceiveTransmittal', transmittal: 't1', sitting: 's2' });
+    const answer = { type: 'AnswerTransmittal', transmittal: 't1', answer: 'answered', text: ANSWER };
+    await home.done(senator, answer);
+    await home.done('chair', callOf('s3', 'closed'));
+    await home.done('chair', { type: 'OpenSitting', sitting: 's3' });
+    const relations = [{ kind: 'repeals', resolution: 'rs1' }];
+    await adopt(home, 'That the first be repealed.', { relations }, 's3');
+    expect(transmittal(home)).toMatchObject({ sitting: 's2', answer: { text: ANSWER } });
+    const { state, read } = home.server.hall;
+    const followed = [...read('public', 0, state.seq)]
+      .map(({ bytes }) => entryOf(bytes))
+      .reduce((before, entry) => evolve({ ...before, seq: entry.seq }, entry), initialAssembly);
+    for (const seen of [publicState(state), followed]) {
+      const known = seen.phase === 'founded' ? seen : undefined;
+      expect(tableGet(known!.transmittals, 't1')).toMatchObject({
+        receivedAt: null,
+        sitting: null,
+        answer: null,
+      });
+      expect(tableGet(known!.resolutions, 'rs1')).toMatchObject({ status: 'in-force', history: [{}] });
+    }
+    expect((await home.send('GET', '/api/snapshot')).text).not.toContain(ANSWER);
+    const event = {
+      type: 'ResolutionStatusSet',
+      resolution: 'rs1' as ResolutionId,
+      status: 'amended',
+      reason: '',
+      cause: 'reworded',
+      text: 'Other words.',
+      sitting: 's3' as SittingId,
+    } as const;
+    const entry = { v: 1, seq: state.seq as Seq, at: 0 as Instant, by: 'operator', event } as const;
+    const reworded = publicState(evolve(state, entry));
+    expect(reworded.phase === 'founded' && tableGet(reworded.resolutions, 'rs1')?.text).toBe(WORDS);
   });
 });

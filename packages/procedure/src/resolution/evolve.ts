@@ -13,7 +13,8 @@ export function evolveResolution(
   { at, seq }: Entry,
 ): FoundedAssembly {
   if (event.type === 'ResolutionRegistered') return register(state, event, { at, seq });
-  const { resolution, status, reason, cause, motion, by, text } = event;
+  const { resolution, status, reason, cause, motion, by, text, sitting } = event;
+  const before = tableGet(state.resolutions, resolution)?.text;
   const words = text === undefined ? {} : { text, reworded: seq };
   return change(state, resolution, {
     ...words,
@@ -24,6 +25,8 @@ export function evolveResolution(
       ...(by === undefined ? {} : { by }),
       ...(motion === undefined ? {} : { motion }),
       ...(cause === undefined ? {} : { cause }),
+      ...(sitting === undefined ? {} : { sitting }),
+      ...(text === undefined || before === undefined ? {} : { replaced: before }),
     },
   });
 }
@@ -44,7 +47,14 @@ function register(
   return known.reduce<FoundedAssembly>(
     (now, affected) =>
       change(now, affected.resolution, {
-        change: { status: affected.status, at, by: id, cause: 'by-resolution', reason: '' },
+        change: {
+          status: affected.status,
+          at,
+          by: id,
+          cause: 'by-resolution',
+          reason: '',
+          ...(sitting === undefined ? {} : { sitting }),
+        },
       }),
     { ...state, counters, resolutions: tableSet(state.resolutions, id, resolution) },
   );

@@ -48,6 +48,10 @@ export interface StatusChange {
   /** The motion that changed it. */
   readonly motion?: MotionId;
   readonly cause?: StatusCause;
+  /** The sitting in which it was changed. */
+  readonly sitting?: SittingId;
+  /** Its words until then, where they were changed. */
+  readonly replaced?: string;
   /** What the desk gave as its reason; empty where `cause` says it. */
   readonly reason: string;
 }

@@ -46,7 +46,7 @@ function answerIn(
   event: EventOf<'TransmittalAnswered'>,
   { at, seq: recorded }: Entry,
 ): TransmittalAnswer | null {
-  const { answer: kind, text, motion, resolution, entry, key } = event;
+  const { answer: kind, text, motion, resolution, sitting, entry, key } = event;
   if (kind === null) return null;
   return {
     kind,
@@ -55,6 +55,7 @@ function answerIn(
     recorded,
     ...(motion === undefined ? {} : { motion }),
     ...(resolution === undefined ? {} : { resolution }),
+    ...(sitting === undefined ? {} : { sitting }),
     ...(entry === undefined ? {} : { entry }),
     ...(key === undefined ? {} : { key }),
   };

@@ -56,6 +56,8 @@ export interface TransmittalAnswer {
   readonly motion?: MotionId;
   /** What was adopted on it here. */
   readonly resolution?: ResolutionId;
+  /** The sitting of the body that answered. */
+  readonly sitting?: SittingId;
   /** Position of the entry here that tells of it. */
   readonly recorded: number;
   /** The answer came from elsewhere: the entry that gave it there, and the key under which it was checked. */
