@@ -181,7 +181,12 @@ describe('the night of 1917, played in seven browsers', () => {
     await second.reads('You are in the chair');
     await chair.reads(/Avksentiev presides now/u);
     await shows('display', /Avksentiev presides/u);
-    await shows('gallery', 'Avksentiev');
+    await shows('gallery', 'Avksentiev', `${allRussian} and ${peasants} are debating Proposal 1 together.`);
+    expect(
+      await page('chair')
+        .getByRole('button', { name: /^Proposal/u })
+        .count(),
+    ).toBe(0);
     await expectWell(room('chair'), room('second'));
   });
 

@@ -6,7 +6,6 @@ import type {
   PollId,
   RulebookChanges,
   SeatedMember,
-  SittingId,
 } from '@tauride/procedure';
 import { invariant } from '@tauride/kernel';
 import { CHAIR, CLERK, type Federation, SITTING } from './federation.ts';
@@ -138,7 +137,8 @@ export async function opened({ act }: Pick<Federation, 'act'>): Promise<void> {
   await act(CHAIR, { type: 'OpenSitting', sitting: SITTING });
   const arrived = [CHAIR, BISHOP, DOUBLE, HOLDER, ADVISER, ALTERNATE, ...Object.values(BY_DESK).flat()];
   await act(CLERK, { type: 'RecordPresence', sitting: SITTING, arrived, left: [] });
-  await act(CHAIR, { type: 'TakeUpItem', sitting: SITTING, item: 'i2' as ItemId });
+  for (const item of ['i1', 'i2'] as ItemId[])
+    await act(CHAIR, { type: 'TakeUpItem', sitting: SITTING, item });
 }
 
 /** The desk enters the votes of those who have no phone, in their order. */
@@ -153,5 +153,3 @@ export async function deskVotes(
     invariant(cast.ok, `a vote was refused: ${JSON.stringify(cast)}`);
   }
 }
-
-export const sitting: SittingId = SITTING;

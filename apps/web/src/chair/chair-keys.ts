@@ -31,9 +31,11 @@ export function boundKeys(desk: Console, moves: readonly Move[], { t }: Pick<Ton
     item && { keys: 'I', act: t('chair.act.next-item'), step: acts(item) },
     judges && { keys: 'U', act: t('desk.judge.act'), step: asks({ kind: 'judge' }) },
     desk.helps && { keys: 'W', act: t('chair.help'), step: asks({ kind: 'help' }) },
-    desk.method !== null && { keys: 'M', act: t('chair.put.change'), step: asks({ kind: 'method' }) },
-    found.length > 0 && { keys: 'H', act: t('chair.queue.enter'), step: asks({ kind: 'floor' }) },
-    found.length > 0 && { keys: 'K', act: t('chair.agenda.add'), step: asks({ kind: 'item' }) },
+    desk.enters &&
+      desk.method !== null && { keys: 'M', act: t('chair.put.change'), step: asks({ kind: 'method' }) },
+    desk.enters &&
+      found.length > 0 && { keys: 'H', act: t('chair.queue.enter'), step: asks({ kind: 'floor' }) },
+    actOf(found, 'AddAgendaItem') && { keys: 'K', act: t('chair.agenda.add'), step: asks({ kind: 'item' }) },
     recess && { keys: 'B', act: t('chair.act.recess'), step: asks({ kind: 'recess' }) },
     hands && { keys: 'Q', act: t('desk.hand-over'), step: asks({ kind: 'hand-over' }) },
     adjourn && { keys: 'J', act: t('chair.act.adjourn'), step: asks({ kind: 'adjourn' }) },

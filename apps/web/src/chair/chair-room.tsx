@@ -44,7 +44,7 @@ import { Side } from './side.tsx';
 import type { Move, OtherwiseAct } from './steps.ts';
 import { type Console, useConsole } from './use-console.ts';
 import { VoteSection } from './vote-section.tsx';
-import { decideAct, mayActFor } from '@tauride/procedure';
+import { decideAct } from '@tauride/procedure';
 
 /** The chair's console. */
 export function ChairRoom(_props: RoomProps) {
@@ -156,11 +156,6 @@ function presides(hall: ReturnType<typeof useHall>): boolean {
   return sitting === null ? hall.me.member !== null : sitting.presiding === hall.me.member;
 }
 
-/** Whether this link may enter what members do: the chair's, and that of another officer of the sitting. */
-function enters({ assembly, sitting, me }: ReturnType<typeof useHall>): boolean {
-  return sitting !== null && me.member !== null && mayActFor(assembly, sitting, me.member).ok;
-}
-
 /** What waits or was refused, and whether this link presides at all. */
 function Told({ desk }: { readonly desk: Console }) {
   const hall = useHall();
@@ -194,7 +189,7 @@ function NotPresiding({ desk }: { readonly desk: Console }) {
   const left =
     sitting === null
       ? t('chair.not-chair')
-      : t(enters(hall) ? 'desk.hand-over.left.enters' : 'desk.hand-over.left', {
+      : t(desk.enters ? 'desk.hand-over.left.enters' : 'desk.hand-over.left', {
           name: nameOf(hall, sitting.presiding),
         });
   return (
@@ -256,7 +251,7 @@ function InOrder({ desk, callElection }: InOrderProps) {
   const hall = useHall();
   const tongue = useTongue();
   const sitting = inSession(hall);
-  if (sitting?.phase !== 'open' || !enters(hall)) return null;
+  if (sitting?.phase !== 'open' || !desk.enters) return null;
   const view = orderView(hall, sitting, { motions: desk.motions, now: desk.now }, tongue);
   const act = (id: string) => {
     const dialog = view.dialogs.get(id);

@@ -1,7 +1,6 @@
 import { methodName, thresholdText } from '@tauride/minutes';
 import {
   immediatelyPending,
-  mayActFor,
   motionOf,
   type Purpose,
   quorumOf,
@@ -121,8 +120,7 @@ function QueueSection({ desk, sitting }: SectionProps) {
   const close = actOf(desk.available.acts, 'CloseSpeakersList');
   const reopen = actOf(desk.available.acts, 'ReopenSpeakersList');
   const toggle = close ?? reopen;
-  const { assembly, me } = hall;
-  const { preference, cite: citation } = rulebookOf(assembly, sitting).floor;
+  const { preference, cite: citation } = rulebookOf(hall.assembly, sitting).floor;
   const order = preference.map((one) => t(`desk.order.${one}`)).join(', ');
   return (
     <section>
@@ -137,7 +135,7 @@ function QueueSection({ desk, sitting }: SectionProps) {
       <Quota sitting={sitting} />
       <Queue entries={queueEntries(hall, sitting, t)} rule={t('desk.order', { order, citation })} />
       {sitting.listClosed ? <p className="small">{t('chair.queue.closed')}</p> : null}
-      {me.member !== null && mayActFor(assembly, sitting, me.member).ok ? (
+      {desk.enters ? (
         <ActButton variant="link" keys="H" onClick={() => desk.open({ kind: 'floor' })}>
           {t('chair.queue.enter')}
         </ActButton>
@@ -185,9 +183,11 @@ function PutSection({ desk, sitting }: SectionProps) {
         {capitalised(thresholdText(threshold, words, bodyNames(assembly, sitting)), locale)}.{' '}
         {counted ? t('chair.put.if-all', needs) : null}
       </p>
-      <ActButton variant="link" keys="M" onClick={() => desk.open({ kind: 'method' })}>
-        {t('chair.put.change')}
-      </ActButton>
+      {desk.enters ? (
+        <ActButton variant="link" keys="M" onClick={() => desk.open({ kind: 'method' })}>
+          {t('chair.put.change')}
+        </ActButton>
+      ) : null}
     </section>
   );
 }

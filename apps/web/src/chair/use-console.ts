@@ -8,6 +8,7 @@ import {
   findInSession,
   type FoundedAssembly,
   type Instant,
+  mayActFor,
   type MemberId,
   type MotionChoices,
   motionChoices,
@@ -35,6 +36,8 @@ export type Console = {
   readonly available: Available;
   /** What whoever gets the floor may move. */
   readonly motions: MotionChoices;
+  /** Whether what members do may be entered here: whoever presides does, and the clerk. */
+  readonly enters: boolean;
   /** Something may be moved or raised, so that help has something to tell. */
   readonly helps: boolean;
   readonly turn: ChairTurn;
@@ -158,6 +161,7 @@ export function useConsole(): Console {
   return {
     ...found,
     motions,
+    enters: sitting !== null && member !== null && mayActFor(assembly, sitting, member).ok,
     helps: sitting?.phase === 'open',
     turn,
     method: methods.find((one) => one === chosen) ?? methods[0] ?? null,

@@ -79,12 +79,15 @@ function debated(
   motion: Motion,
   tongue: Tongue,
 ): readonly string[] {
-  const { t } = tongue;
-  const body = sitting.bodies.map((id) => hall.assembly.bodies[id]?.name ?? id).join(' · ');
+  const { t, locale } = tongue;
+  const names = sitting.bodies.map((id) => hall.assembly.bodies[id]?.name ?? id);
+  const values = { motion: motionTitle(motion, tongue) };
   const waiting = speakersInOrder(hall.assembly, sitting).length;
   const { floor } = sitting;
   return [
-    t('gallery.now.debate', { body, motion: motionTitle(motion, tongue) }),
+    names.length === 1
+      ? t('gallery.now.debate', { ...values, body: names[0]! })
+      : t('gallery.now.debate.joint', { ...values, bodies: new Intl.ListFormat(locale).format(names) }),
     floor.phase === 'held'
       ? t('gallery.now.speaking', { name: seatName(hall, floor.member) })
       : t('gallery.now.free'),
