@@ -4,7 +4,11 @@ import { z } from 'zod';
 
 /** What is read of the entries in an extract, each a leaf of a record. They were written by another server, and perhaps by a later
  *  version of it: what is not read may be anything, what is read has the form that it has here. */
-const id = z.string().min(1).max(200);
+const id = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((value) => value.isWellFormed(), 'is no text');
 const place = z.int().min(0);
 
 /** Text that can be shown: no longer than texts are here, and with no control character but the end of a paragraph. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Command, ResolutionId } from '@tauride/procedure';
 import { bringIn, decideIn, type Hall, nowOf, openBodies, openBodiesOf } from '@tauride/procedure/testing';
 import { checkExtract, fingerprintOf, type Verified } from './check.ts';
+import { extractedEntry } from './events.ts';
 import type { ExtractFault } from './fault.ts';
 import { makeExtract } from './make.ts';
 import { entriesOfTypes, partsOf, verifyEd25519 } from './testing/record.ts';
@@ -60,6 +61,18 @@ describe('an extract of a record', () => {
       origin: { assembly: 'home', transmittal: 't1', size: checkpoint.size, root: checkpoint.root },
     });
     expect(document.entries).toHaveLength(3);
+  });
+
+  it('[RT-61] is of entries whose ids are text: half a character, which JSON can name, is none', () => {
+    const entry = JSON.parse(checked(sentExtract()).document.entries.at(-1)!.entry) as {
+      event: { sender: object };
+    };
+    const signedBy = (assembly: string): object => ({
+      ...entry,
+      event: { ...entry.event, sender: { ...entry.event.sender, assembly } },
+    });
+    expect(extractedEntry.safeParse(signedBy('home')).success).toBe(true);
+    expect(extractedEntry.safeParse(signedBy('ho\ud800me')).success).toBe(false);
   });
 
   it('[RT-60] is the same text whenever it is made of the same parts, and ends in a line end', () => {

@@ -7,17 +7,17 @@ import { type Refusal, refusal } from '../refusal.ts';
 export function knownKey({ transmittals }: FoundedAssembly, assembly: AssemblyId): string | null {
   const known = tableValues(transmittals).flatMap(({ origin, to, answer, recorded }) => [
     ...(origin?.assembly === assembly ? [{ key: origin.key, recorded }] : []),
-    ...(answer?.key !== undefined && to.kind === 'elsewhere' && nameOf(answer.key) === assembly
+    ...(answer?.key !== undefined && to.kind === 'elsewhere' && isKeyOf(answer.key, assembly)
       ? [{ key: answer.key, recorded: answer.recorded }]
       : []),
   ]);
   return known.sort((one, other) => one.recorded - other.recorded).at(-1)?.key ?? null;
 }
 
-/** The assembly of a key is in its name: `tauride.local/ID+...`. */
-function nameOf(key: string): string {
+/** The assembly of a key ends its name: `tauride.local/ID+...`. What stands before is the signer's to choose, and may be anything. */
+function isKeyOf(key: string, assembly: AssemblyId): boolean {
   const [name = ''] = key.split('+', 1);
-  return decodeURIComponent(name.slice(name.indexOf('/') + 1));
+  return name.endsWith(`/${encodeURIComponent(assembly)}`);
 }
 
 /** Rule RT-65: an extract that is signed with a key that was not known here, or with another than before, is taken in once the desk has
