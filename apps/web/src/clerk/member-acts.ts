@@ -1,5 +1,16 @@
-import { type Available, motionOf, pollOf, type SittingAct, type SittingId } from '@tauride/procedure';
-import type { House } from '../house/house.ts';
+import {
+  type Available,
+  linesBy,
+  type MandateId,
+  mandateOf,
+  mayCast,
+  type MemberId,
+  motionOf,
+  pollOf,
+  type SittingAct,
+  type SittingId,
+} from '@tauride/procedure';
+import { type House, inSession, nameOf } from '../house/house.ts';
 import { motionTitle } from '../house/motion-text.ts';
 import type { Tongue } from '../house/tongue.ts';
 import type { Choice } from '../parts/choice.tsx';
@@ -7,7 +18,12 @@ import type { Choice } from '../parts/choice.tsx';
 /** Something that a member without a device may now do by the clerk's hand. */
 export type MemberAct = { readonly id: string; readonly label: string } & (
   | { readonly kind: 'act'; readonly command: SittingAct }
-  | { readonly kind: 'ballot'; readonly poll: NonNullable<Available['ballot']>; readonly choice: Choice }
+  | {
+      readonly kind: 'ballot';
+      readonly poll: NonNullable<Available['ballot']>;
+      readonly choice: Choice;
+      readonly mandate?: MandateId;
+    }
   | { readonly kind: 'main' }
 );
 
@@ -73,6 +89,31 @@ function ballots(
     poll,
     choice,
   }));
+}
+
+/** The votes of others that the member casts, as an alternate or with their proxies. */
+export function ballotsForOthers(
+  house: House,
+  member: MemberId,
+  { t }: Pick<Tongue, 't'>,
+): readonly MemberAct[] {
+  const { assembly } = house;
+  const open = inSession(house)?.poll ?? null;
+  const poll = open === null ? null : pollOf(assembly, open);
+  if (poll === null || poll.method === 'ballot') return [];
+  return linesBy(poll, member).flatMap((line): readonly MemberAct[] => {
+    const mandate = mandateOf(line);
+    if (line.of === member || !mayCast(assembly, poll.id, member, mandate).ok) return [];
+    const name = nameOf(house, line.of);
+    return (['yes', 'no', 'abstain'] as const).map((choice) => ({
+      id: `${choice} ${mandate}`,
+      label: t('clerk.for.vote-of', { name, choice: t(`parts.choice.${choice}`) }),
+      kind: 'ballot',
+      poll: poll.id,
+      choice,
+      mandate,
+    }));
+  });
 }
 
 /** The command for a main motion in these words. */

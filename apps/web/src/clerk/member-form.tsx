@@ -7,7 +7,7 @@ import { useHall } from '../live/hall-context.tsx';
 import { TextArea } from '../parts/field.tsx';
 import { Radios } from '../parts/radios.tsx';
 import { EntryForm } from './entry-form.tsx';
-import { mainMotion, type MemberAct, memberActs } from './member-acts.ts';
+import { ballotsForOthers, mainMotion, type MemberAct, memberActs } from './member-acts.ts';
 import type { Clerk } from './use-clerk.ts';
 
 /** Acts for a member who has no device; the record names both. */
@@ -18,19 +18,17 @@ export function MemberForm({ clerk, sitting }: { readonly clerk: Clerk; readonly
   const [member, setMember] = useState<MemberId | null>(null);
   const [chosen, choose] = useState<string | null>(null);
   const [draft, change, clear] = useDraft(`clerk.for.${sitting}`, { text: '' });
-  const { assembly } = hall;
-  const acts = useMemo(
-    () =>
-      member === null
-        ? []
-        : memberActs({ assembly }, available(assembly, sitting, { member, now: hall.now() }), tongue),
-    // oxlint-disable-next-line react/exhaustive-deps -- asked again when the state changes, not with every tick of the clock
-    [assembly, sitting, member, tongue],
-  );
+  const acts = useMemberActs(sitting, member);
   const act = acts.find(({ id }) => id === chosen) ?? null;
   const send = async (one: MemberAct, whom: MemberId): Promise<boolean> => {
     if (one.kind === 'ballot')
-      return await clerk.settle(one.label, hall.cast(one.poll, one.choice, { for: whom }));
+      return await clerk.settle(
+        one.label,
+        hall.cast(one.poll, one.choice, {
+          for: whom,
+          ...(one.mandate === undefined ? {} : { mandate: one.mandate }),
+        }),
+      );
     const command = one.kind === 'main' ? mainMotion(sitting, draft.text) : one.command;
     return await clerk.send(one.label, command, whom);
   };
@@ -65,5 +63,23 @@ export function MemberForm({ clerk, sitting }: { readonly clerk: Clerk; readonly
         />
       ) : null}
     </EntryForm>
+  );
+}
+
+/** What a member may now do by the clerk's hand: first the votes of others that they cast. */
+function useMemberActs(sitting: SittingId, member: MemberId | null): readonly MemberAct[] {
+  const hall = useHall();
+  const tongue = useTongue();
+  const { assembly } = hall;
+  return useMemo(
+    () =>
+      member === null
+        ? []
+        : [
+            ...ballotsForOthers(hall, member, tongue),
+            ...memberActs({ assembly }, available(assembly, sitting, { member, now: hall.now() }), tongue),
+          ],
+    // oxlint-disable-next-line react/exhaustive-deps -- asked again when the state changes, not with every tick of the clock
+    [assembly, sitting, member, tongue],
   );
 }

@@ -10,6 +10,7 @@ import {
 } from '@tauride/procedure';
 import { loadTerms } from '@tauride/minutes';
 import { describe, expect, it } from 'vitest';
+import { ballotsForOthers } from '../clerk/member-acts.ts';
 import { openHouse, SITTING } from '../house/testing/hall.ts';
 import type { HallView, KeptReceipt, WaitingAct } from '../live/types.ts';
 import { castBy, othersVotes, stateOf, whyNone } from './mandate-state.ts';
@@ -148,5 +149,20 @@ describe('proxies as the page shows them', async () => {
       ['mandates.proxies.not-allowed {"body":"Assembly"}'],
       expect.stringContaining('45:70'),
     ]);
+  });
+});
+
+describe('a member without a device who votes for others', () => {
+  it('casts each of these votes by the desk’s hand, beside the own', () => {
+    const { house } = voting();
+    const t = (message: string, values?: object) => `${message} ${JSON.stringify(values ?? {})}`;
+    const acts = ballotsForOthers(house, holder, { t });
+    expect(acts.map((act) => act.id)).toEqual([
+      `yes ${giver}~${holder}`,
+      `no ${giver}~${holder}`,
+      `abstain ${giver}~${holder}`,
+    ]);
+    expect(acts[0]).toMatchObject({ kind: 'ballot', choice: 'yes', mandate: `${giver}~${holder}` });
+    expect(ballotsForOthers(house, late, { t })).toEqual([]);
   });
 });
