@@ -8,10 +8,10 @@ export const ALTERNATE = 'a1' as MemberId;
 /** Whose seat the alternate takes: of the Harbour Branch. */
 export const AWAY = delegate(11);
 /** Who gave the first delegate a proxy. */
-export const GIVERS = [delegate(3), delegate(8)] as const;
-export const LATE = delegate(2);
+const GIVERS = [delegate(3), delegate(8)] as const;
+const LATE = delegate(2);
 
-export const proxyRules: RulebookChanges = {
+const proxyRules: RulebookChanges = {
   citeAs: 'Standing Orders',
   voting: {
     proxies: { holders: 'voters', perHolder: 2, chains: false, secretBallots: false, cite: '14' },
@@ -66,7 +66,7 @@ async function givesProxy({ act }: Federation, from: MemberId): Promise<void> {
 }
 
 /** An alternate sits, two members are away and gave the first delegate their votes, and a question is pending. */
-export async function representing(federation: Federation, present: number): Promise<MotionId> {
+async function representing(federation: Federation, present: number): Promise<MotionId> {
   await called(federation, 'desk');
   for (const giver of GIVERS) await givesProxy(federation, giver);
   await opened(federation, present);
@@ -88,7 +88,7 @@ export async function representing(federation: Federation, present: number): Pro
 }
 
 /** The same, with the vote open and one member who came after that. */
-export async function voting(federation: Federation, present: number): Promise<PollId> {
+async function voting(federation: Federation, present: number): Promise<PollId> {
   const poll = await federation.put(await representing(federation, present), 'recorded');
   await comes(federation, LATE);
   return poll;

@@ -6,7 +6,7 @@ import type { House } from '../house/house.ts';
 export type Shown = 'all' | 'away' | 'here';
 
 /** Rows that a list shows at once; more are found by writing more of the name. */
-export const mostRows = 40;
+const mostRows = 40;
 
 export function isHere(sitting: SittingInSession, member: MemberId): boolean {
   return sitting.presence.phase === 'recorded' && tableHas(sitting.presence.present, member);

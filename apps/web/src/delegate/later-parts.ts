@@ -35,14 +35,18 @@ export const CheckInPart = later(async () => {
   await words;
   return part;
 });
-const mandates = async () => {
+export const MandateBallots = later(async () => {
   const words = needTopics(['mandates']);
-  const parts = await import('../mandates/mandate-ballots.tsx');
+  const { MandateBallots: part } = await import('../mandates/mandate-ballots.tsx');
   await words;
-  return parts;
-};
-export const MandateBallots = later(async () => (await mandates()).MandateBallots);
-export const SeatedNotice = later(async () => (await mandates()).SeatedNotice);
+  return part;
+});
+export const SeatedNotice = later(async () => {
+  const words = needTopics(['mandates']);
+  const { SeatedNotice: part } = await import('../mandates/mandate-ballots.tsx');
+  await words;
+  return part;
+});
 export const ProxiesPart = later(async () => {
   const words = needTopics(['mandates']);
   const { ProxiesPart: part } = await import('../mandates/proxies-part.tsx');

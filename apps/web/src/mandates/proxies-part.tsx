@@ -140,7 +140,7 @@ function isHere(hall: HallValue, member: MemberId): boolean {
 type TextProps = { readonly proxy: Proxy; readonly label: string; readonly note?: string };
 
 /** To or for whom, in which body, for what. */
-export function ProxyText({ proxy, label, note }: TextProps) {
+function ProxyText({ proxy, label, note }: TextProps) {
   const hall = useHall();
   const tongue = useTongue();
   const body = hall.assembly.bodies[proxy.body]?.name ?? proxy.body;

@@ -25,7 +25,7 @@ export function namedLines(house: House, lines: readonly RegisterLine[]): readon
     .sort((one, other) => collator.compare(one.of, other.of));
 }
 
-export function weightOf({ votes }: RegisterLine): number {
+function weightOf({ votes }: RegisterLine): number {
   return votes.reduce((sum, { weight }) => sum + weight, 0);
 }
 
