@@ -74,9 +74,9 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     invariant: 'I-3',
     what: 'a ballot from a seat without a vote',
-    file: `${PROCEDURE}/poll/votes-of.ts`,
-    find: "seats.filter(({ body, voting }) => voting === 'full' && sitting.bodies.includes(body))",
-    replace: 'seats.filter(({ body }) => sitting.bodies.includes(body))',
+    file: `${PROCEDURE}/register/register-of.ts`,
+    find: "seat?.voting === 'full' ?",
+    replace: 'seat ?',
     tests: 'apps/server/src/hall/box.property.test.ts',
     rule: 'I-2',
   },
