@@ -61,8 +61,7 @@ export function bodyResults(poll: Poll, previousNotice = false): readonly BodyRe
 
 /** Of what is asked of other bodies, or of all together, nothing is asked here. */
 function carriesAlone(threshold: Threshold, body: BodyId, count: Count): boolean {
-  if ('perBody' in threshold)
-    return threshold.perBody.every((row) => row.body !== body || isMet(row, count));
+  if ('perBody' in threshold) return threshold.perBody.every((row) => row.body !== body || isMet(row, count));
   if ('allOf' in threshold) return threshold.allOf.every((part) => carriesAlone(part, body, count));
   if (!('anyOf' in threshold)) return true;
   const own = threshold.anyOf.filter((part) => rowsOf(part).some((row) => row.body === body));
