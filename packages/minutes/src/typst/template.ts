@@ -51,7 +51,7 @@ export const typstTemplate = `
 ))
 
 #let question(name, paragraphs) = block(width: 100%, above: 0mm, below: 0mm, inset: (y: 2.2mm), stroke: (top: 0.4pt + hair), breakable: true, {
-  block(below: 1.6mm, text(font: sans, size: 9pt, weight: 600, name))
+  block(below: 1.6mm, sticky: true, text(font: sans, size: 9pt, weight: 600, name))
   body-of(paragraphs)
 })
 
