@@ -231,6 +231,7 @@ describe('the night of 1917, played in seven browsers', () => {
     await chair.does('j', 'Adjourn…');
     await chair.reads('These questions then stay undecided:', POWER, moscow);
     await chair.press('Control+Enter');
+    await page('chair').getByRole('dialog').waitFor({ state: 'detached' });
     await peasant.reads('The chair asks: is there any objection?', 'To adjourn the sitting.');
     await chair.does('c', 'No objection: so decided');
     await shows(

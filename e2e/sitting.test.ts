@@ -348,6 +348,7 @@ describe('a whole sitting in six browsers', () => {
     await chair.does('j', 'Adjourn…');
     await chair.reads('These questions then stay undecided:', `Motion 3: ${fees}`);
     await chair.press('Control+Enter');
+    await pageOf('chair').getByRole('dialog').waitFor({ state: 'detached' });
     await first.reads('The chair asks: is there any objection?', 'To adjourn the sitting.');
     await chair.does('c', 'No objection: so decided');
     await shown('Undecided', 'It was before the house when the sitting adjourned. No vote was taken.');

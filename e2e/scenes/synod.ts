@@ -10,9 +10,9 @@ import type {
 import { invariant } from '@tauride/kernel';
 import { CHAIR, CLERK, type Federation, SITTING } from './federation.ts';
 
-export const BISHOPS = 'bishops' as BodyId;
+const BISHOPS = 'bishops' as BodyId;
 export const CLERGY = 'clergy' as BodyId;
-export const LAITY = 'laity' as BodyId;
+const LAITY = 'laity' as BodyId;
 
 const member = (id: string): MemberId => id as MemberId;
 
@@ -31,7 +31,7 @@ export const ALTERNATE = member('deputy');
 export const AWAY = member('c1');
 
 /** Who is entered by the desk, in each house. */
-export const BY_DESK: { readonly [house: string]: readonly MemberId[] } = {
+const BY_DESK: { readonly [house: string]: readonly MemberId[] } = {
   [BISHOPS]: ['b3', 'b4'].map(member),
   [CLERGY]: ['c2', 'c3', 'c4', 'c5', 'c6'].map(member),
   [LAITY]: ['l3', 'l4', 'l5', 'l6'].map(member),
