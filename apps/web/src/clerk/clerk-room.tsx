@@ -46,6 +46,8 @@ const kinds = [
 ] as const;
 type Kind = (typeof kinds)[number];
 
+const rollKeys: readonly string[] = ['Y', 'N', 'A', 'X', 'L', 'U'];
+
 const keys: Readonly<Record<Kind, string>> = {
   speech: 'S',
   statement: 'T',
@@ -90,8 +92,10 @@ function Desk() {
     [minutes, hall.assembly.timeZone, minutesWords],
   );
   const select = (next: Kind) => choose({ kind: next });
+  // While names are called their answers have these keys.
+  const reachable = kind === 'roll-call' ? offered.filter((one) => !rollKeys.includes(keys[one])) : offered;
   useKeys({
-    ...Object.fromEntries(offered.map((one) => [keys[one].toLowerCase(), () => select(one)])),
+    ...Object.fromEntries(reachable.map((one) => [keys[one].toLowerCase(), () => select(one)])),
     '?': () => setSheet(true),
   });
   return (

@@ -14,6 +14,7 @@ export function PageLinks({ waiting = 0, inline = false }: Props) {
   const t = useT();
   return (
     <nav className={styles.links} data-inline={inline || undefined} aria-label={t('house.pages')}>
+      <PlaceLink page="bodies">{t('house.pages.bodies')}</PlaceLink>
       <PlaceLink page="resolutions">{t('house.pages.resolutions')}</PlaceLink>
       <PlaceLink page="transmittals">
         {t('house.pages.transmittals')}

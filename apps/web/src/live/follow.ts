@@ -135,7 +135,8 @@ export class Follower {
       this.#giveUp();
     }
     if (event === 'counters') this.#hall.counters(JSON.parse(data) as Counters);
-    if (event === 'directory') this.#hall.names(JSON.parse(data) as DirectoryChange | readonly DirectoryChange[]);
+    if (event === 'directory')
+      this.#hall.names(JSON.parse(data) as DirectoryChange | readonly DirectoryChange[]);
     if (event === 'head') this.#hall.head(JSON.parse(data) as Head);
   }
 

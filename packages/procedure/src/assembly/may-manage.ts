@@ -31,7 +31,8 @@ function isOwnSitting(
   return bodies.length === 1 || state.bodies[body]?.offices.deputies.includes(member) === true;
 }
 
-function isOfficerOf(state: FoundedAssembly, body: BodyId, member: MemberId): boolean {
+/** Whether a member is chair or clerk of a body. */
+export function isOfficerOf(state: FoundedAssembly, body: BodyId, member: MemberId): boolean {
   const offices = state.bodies[body]?.offices;
   return offices?.chair === member || offices?.clerk === member;
 }
@@ -39,6 +40,11 @@ function isOfficerOf(state: FoundedAssembly, body: BodyId, member: MemberId): bo
 /** Whether a member is chair or clerk of a body that this one is part of. */
 export function isOfDeskAbove(state: FoundedAssembly, body: BodyId, member: MemberId): boolean {
   return bodiesAbove(state, body).some((above) => isOfficerOf(state, above, member));
+}
+
+/** Rule JS-23: whether a member may call a body to a joint sitting. */
+export function mayCallTogether(state: FoundedAssembly, body: BodyId, member: MemberId): boolean {
+  return isOfficerOf(state, body, member) || isOfDeskAbove(state, body, member);
 }
 
 interface Managing {

@@ -2,7 +2,7 @@ import { tableGet } from '@tauride/kernel';
 import { describe, expect, it } from 'vitest';
 import type { BodyId, SittingId } from '../ids.ts';
 import type { JointMode, JointTerms } from '../sitting/state.ts';
-import { type Hall } from '../testing/hall.ts';
+import { CHAIR, type Hall } from '../testing/hall.ts';
 import { openHouse } from '../testing/house.ts';
 
 const [north, south, west] = ['north', 'south', 'west'] as unknown as [BodyId, BodyId, BodyId];
@@ -41,6 +41,38 @@ const blocs = [
 ];
 
 describe('the call of a joint sitting', () => {
+  it('[JS-23] is made by an officer of the first body who serves every other, or one above it', () => {
+    const hall = house();
+    expect(hall.refused(CHAIR, call(hall, {}))).toMatchObject({
+      code: 'not-entitled',
+      detail: { act: 'call' },
+    });
+    hall.act('operator', { type: 'AssignOffice', body: south, office: 'clerk', member: CHAIR });
+    expect(hall.refused(CHAIR, call(hall, { bodies: [north, south, west] })).code).toBe('not-entitled');
+    hall.act(CHAIR, call(hall, {}));
+  });
+
+  it('[JS-23] is made by the desk of a body for the parts of that body', () => {
+    const hall = house();
+    const parts = ['part-1', 'part-2'] as unknown as [BodyId, BodyId];
+    for (const [at, body] of parts.entries()) {
+      const parent = at === 0 ? { parent: north } : {};
+      hall.act('operator', {
+        type: 'EstablishBody',
+        body,
+        name: body,
+        rulebook: 'ronr12',
+        changes: {},
+        ...parent,
+      });
+    }
+    hall.act(CHAIR, call(hall, { bodies: [north, parts[0]] }));
+    expect(
+      hall.refused(CHAIR, { ...call(hall, { bodies: [north, parts[1]] }), sitting: 'third' as SittingId })
+        .code,
+    ).toBe('not-entitled');
+  });
+
   it.each<[string, Agreed]>([
     ['mode', { bodies: [north], mode: 'as-one' }],
     ['mode', { bodies: [north], joint: { quorum: 'each' } }],

@@ -1,5 +1,6 @@
 import { err, ok, type Result, tableGet, tableHas } from '@tauride/kernel';
 import { usualPublicity } from '../assembly/place.ts';
+import { isOfficerOf, mayCallTogether } from '../assembly/may-manage.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Context } from '../context.ts';
 import type { Event } from '../event.ts';
@@ -37,9 +38,11 @@ function callRefusal(state: FoundedAssembly, command: CallSitting, { actor }: Co
   return entitled ? null : refusal('not-entitled', null, { act: 'call' });
 }
 
-function isCaller(state: FoundedAssembly, command: CallSitting, member: MemberId): boolean {
-  const { offices } = state.bodies[command.bodies[0]!]!;
-  return offices.chair === member || offices.clerk === member;
+/** Rule JS-23: nobody calls a body together with others who does not serve each of them: else one body could act for another. */
+function isCaller(state: FoundedAssembly, { bodies }: CallSitting, member: MemberId): boolean {
+  const [first, ...others] = bodies;
+  const isOwn = isOfficerOf(state, first!, member);
+  return isOwn && others.every((body) => mayCallTogether(state, body, member));
 }
 
 function callOf(state: FoundedAssembly, command: CallSitting): Call {

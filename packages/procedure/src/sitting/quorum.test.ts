@@ -42,7 +42,7 @@ function jointHall(mode: 'as-one' | 'concurrent'): Hall {
   hall.act('operator', { type: 'SeatMembers', body: upper, members: ours.map(seat) });
   hall.act('operator', { type: 'SeatMembers', body: lower, members: theirs.map(seat) });
   hall.act('operator', { type: 'AssignOffice', body: upper, office: 'chair', member: CHAIR });
-  hall.act(CHAIR, {
+  hall.act('operator', {
     type: 'CallSitting',
     sitting: SITTING,
     bodies: [upper, lower],

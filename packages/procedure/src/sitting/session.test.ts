@@ -14,7 +14,7 @@ type CallSitting = SittingCommand & { readonly type: 'CallSitting' };
 
 function call(hall: Hall, name: string, more: Partial<CallSitting> = {}): Call {
   const sitting = name as SittingId;
-  hall.act(CHAIR, {
+  hall.act('operator', {
     type: 'CallSitting',
     sitting,
     bodies: [BODY],

@@ -76,7 +76,7 @@ export function openRepresented({
     ['clerk', CLERK],
   ] as const)
     hall.act('operator', { type: 'AssignOffice', body: HOUSE, office, member });
-  hall.act(CHAIR, {
+  hall.act('operator', {
     type: 'CallSitting',
     sitting: SITTING,
     bodies,

@@ -4,6 +4,7 @@ import { available } from '../available/available.ts';
 import { chairTurn } from '../available/chair-turn.ts';
 import type { PossibleMotion } from '../available/motions.ts';
 import type { Command, SittingAct } from '../command.ts';
+import { decide } from '../decide.ts';
 import type { MemberId } from '../ids.ts';
 import type { Wording } from '../motion/state.ts';
 import { formsOf } from '../motion/wording-forms.ts';
@@ -31,6 +32,7 @@ export function step(
   const commands = usual ? [usual.command] : possible(hall, who, act % 3 !== 0);
   if (commands.length === 0) return null;
   const chosen = commands[act % commands.length]!;
+  if (findsNothing(hall, who, chosen)) return null;
   const votes = members.length - 1;
   const tally = { yes: yes % votes, no: no % Math.max(1, votes - (yes % votes)), abstain: 0 };
   const { bodies } = findInSession(hall.founded(), SITTING) ?? { bodies: [] };
@@ -41,6 +43,13 @@ export function step(
   const sealed = { seal: { root: '00', count: tally.yes + tally.no }, tally, ...counts };
   hall.act(who, chosen, { sealed, ...electionBoxFor(hall.founded(), chosen) });
   return chosen;
+}
+
+/** What an amendment would change may be gone once a part of the same was carried: only the words tell, and these are drawn. */
+function findsNothing(hall: Hall, member: MemberId, command: Command): boolean {
+  if (command.type !== 'MakeMotion' || command.wording.form !== 'amendment') return false;
+  const decided = decide(hall.founded(), command, { now: hall.now, actor: { kind: 'member', member } });
+  return !decided.ok && decided.error.code === 'words-not-found';
 }
 
 /** What the usual course of business brings next, so that walks get beyond requests and reports. */

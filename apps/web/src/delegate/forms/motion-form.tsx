@@ -1,6 +1,6 @@
 import { thresholdText } from '@tauride/minutes';
 import { type FoundedAssembly, type MotionId, motionOf } from '@tauride/procedure';
-import { inSession } from '../../house/house.ts';
+import { bodyNames, inSession } from '../../house/house.ts';
 import { emptyDraft, makeMotion, type MotionDraft, targetIn } from '../../house/motion-draft.ts';
 import { MotionFields } from '../../house/motion-fields.tsx';
 import { capitalised, motionText, motionTitle, shortCitation } from '../../house/motion-text.ts';
@@ -25,6 +25,7 @@ export function MotionForm({ motion: movable, onClose }: Props) {
   const { t, words } = tongue;
   const { send, busy, refused } = useActs();
   const sitting = inSession(hall);
+  const names = sitting === null ? {} : bodyNames(hall.assembly, sitting);
   const [draft, change, clear] = useDraft<MotionDraft>(
     `delegate.${hall.me.member ?? ''}.${sitting?.id ?? ''}.${motion.kind}`,
     emptyDraft,
@@ -43,7 +44,7 @@ export function MotionForm({ motion: movable, onClose }: Props) {
   return (
     <FormOverlay
       title={moveName(motion.kind, tongue)}
-      label={`${capitalised(thresholdText(motion.threshold, words), tongue.locale)} · ${shortCitation(motion.citation)}`}
+      label={`${capitalised(thresholdText(motion.threshold, words, names), tongue.locale)} · ${shortCitation(motion.citation)}`}
       submit={t('delegate.form.move')}
       ready={command !== null}
       busy={busy}

@@ -1,4 +1,4 @@
-import type { BodyId } from '@tauride/procedure';
+import { type BodyId, mayCallTogether } from '@tauride/procedure';
 import { useHall } from '../../live/hall-context.tsx';
 import { ActButton } from '../../parts/act-button.tsx';
 import { Select } from '../../parts/field.tsx';
@@ -9,11 +9,12 @@ import styles from './joint-fields.module.css';
 
 /** The bodies in their order, and the next one to add. */
 export function Bodies({ bodies, onChange }: JointProps) {
-  const { assembly } = useHall();
+  const { assembly, me } = useHall();
   const { t, locale } = useTongue();
   const others = bodies.slice(1);
+  const mayCall = (id: BodyId) => me.member !== null && mayCallTogether(assembly, id, me.member);
   const left = Object.values(assembly.bodies)
-    .filter(({ id }) => !bodies.includes(id))
+    .filter(({ id }) => !bodies.includes(id) && mayCall(id))
     .sort((a, b) => a.name.localeCompare(b.name, locale, { numeric: true }));
   const full = bodies.length >= mostBodies || left.length === 0;
   return (
@@ -21,6 +22,7 @@ export function Bodies({ bodies, onChange }: JointProps) {
       {others.length === 0 ? null : (
         <BodyList bodies={bodies} onChange={(next) => onChange({ others: next })} />
       )}
+      {left.length === 0 && others.length === 0 ? <p className="small">{t('call.joint.add-none')}</p> : null}
       {full ? null : (
         <Select
           label={t('call.joint.add')}
