@@ -35,6 +35,13 @@ export function createRegisters(hall: Pick<Hall, 'state' | 'read' | 'listen'>): 
     if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
     return register;
   };
+  let replaying: Promise<unknown> = Promise.resolve();
+  // One replay at a time, whoever asks for how many; one that failed is tried again when somebody asks.
+  const replay = (poll: PollId): Promise<Whole | undefined> => {
+    const next = replaying.then(() => replayed(hall, poll));
+    replaying = next.catch(() => kept.delete(poll));
+    return keep(poll, next);
+  };
   hall.listen(({ bytes }) => {
     const opened = pollOpenedBy(bytes);
     const register = opened && wholeIn(hall.state, opened);
@@ -44,7 +51,7 @@ export function createRegisters(hall: Pick<Hall, 'state' | 'read' | 'listen'>): 
     find: async (poll) => {
       if (!registerIn(hall.state, poll)) return undefined;
       const now = wholeIn(hall.state, poll);
-      const register = now ?? (await (kept.get(poll) ?? keep(poll, replayed(hall, poll))));
+      const register = now ?? (await (kept.get(poll) ?? replay(poll)));
       return register && answerOf(poll, register);
     },
   };

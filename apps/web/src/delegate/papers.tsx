@@ -19,8 +19,9 @@ export function Papers() {
   const { t } = tongue;
   const sitting = inSession(hall);
   const pending = (sitting?.stack ?? []).map((id) => motionOf(hall.assembly, id));
+  const registered = new Set(tableValues(hall.assembly.resolutions).map(({ adoption }) => adoption?.motion));
   const adopted = tableValues(hall.assembly.motions)
-    .filter(({ kind, phase }) => kind === 'main' && phase === 'adopted')
+    .filter(({ id, kind, phase }) => phase === 'adopted' && (kind === 'main' || registered.has(id)))
     .sort((a, b) => (b.decidedAt ?? 0) - (a.decidedAt ?? 0));
   return (
     <main className={styles.papers} id="question" tabIndex={-1}>

@@ -40,7 +40,7 @@ function openTwo(mode: JointMode, joint: JointTerms = {}) {
     agenda: ['One'],
   };
   const bodies = [first, second];
-  send('m1', { type: 'CallSitting', sitting, bodies, ...call, publicity: 'public', mode, joint });
+  send('operator', { type: 'CallSitting', sitting, bodies, ...call, publicity: 'public', mode, joint });
   send('m1', { type: 'OpenSitting', sitting });
   const hall = () => ({ ...house(), sitting: tableGet(house().assembly.sittings, sitting)! });
   const plain = { target: null, onBehalfOf: null, qualified: false, claimsPrevailingSide: false };
