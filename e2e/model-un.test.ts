@@ -90,7 +90,12 @@ type Motion = { readonly act: RegExp; readonly fields?: Readonly<Record<string, 
 async function moves(member: DelegateOnPhone, name: string, { act, fields = {} }: Motion): Promise<void> {
   await member.page.getByRole('button', { name: askFloor }).waitFor();
   const forMotion = member.page.getByRole('button', { name: 'Ask for the floor to make a motion' });
-  await member.presses((await forMotion.count()) > 0 ? 'Ask for the floor to make a motion' : askFloor);
+  // It is there only while something is debated, and goes when the house does.
+  const asked = await forMotion.click({ timeout: 1_000 }).then(
+    () => true,
+    () => false,
+  );
+  if (!asked) await member.presses(askFloor);
   await chair.does('n', `Give the floor to ${name}`);
   await member.reads('You have the floor');
   await member.opens(act);

@@ -65,7 +65,7 @@ async function sits(federation: Federation, { mode, houses, joint }: Sitting): P
       { member: delegate(1), label: 'Delegate 1', voting: 'full', weight: 1, group: 'Harbour Branch' },
     ],
   });
-  await act(CHAIR, {
+  await act('operator', {
     type: 'CallSitting',
     ...at,
     bodies: [BODY, ...houses.map(({ id }) => id as BodyId)],

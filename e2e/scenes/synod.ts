@@ -116,7 +116,7 @@ export async function called({ act, hall }: Pick<Federation, 'act' | 'hall'>): P
   await act('operator', { type: 'AssignOffice', body: BISHOPS, office: 'chair', member: CHAIR });
   await act('operator', { type: 'AssignOffice', body: BISHOPS, office: 'clerk', member: CLERK });
   for (const [id, name] of Object.entries(names)) await hall.names.set(id as MemberId, name);
-  await act(CHAIR, {
+  await act('operator', {
     type: 'CallSitting',
     sitting: SITTING,
     bodies: [BISHOPS, CLERGY, LAITY],
