@@ -1,13 +1,9 @@
-import { useEffect, useRef } from 'react';
-import { connectionStatus } from '../delegate/place-view.ts';
+import { PageEnd, useFocusOnGoing } from '../house/page-end.tsx';
 import { PlaceLink } from '../house/place-link.tsx';
 import { useTongue } from '../house/tongue.ts';
-import { useNow } from '../house/use-now.ts';
 import { useWindowTitle } from '../house/use-window-title.ts';
 import { useHall } from '../live/hall-context.tsx';
-import { Connection } from '../parts/connection.tsx';
 import { Head } from '../parts/head.tsx';
-import { LanguageMenu } from '../parts/menus.tsx';
 import styles from './affairs.module.css';
 import { RegisterPage } from './register-page.tsx';
 import { ResolutionPage } from './resolution-page.tsx';
@@ -27,7 +23,7 @@ export function AffairsPages({ page, rest }: Props) {
   useFocusOnGoing(`${page}/${id}`);
   return (
     <div className={styles.page}>
-      <Head compact name={assembly.name} where={title} end={<End />} />
+      <Head compact name={assembly.name} where={title} end={<PageEnd />} />
       <nav className={styles.ways} aria-label={t('parts.bar.rooms')}>
         <PlaceLink page="">{t('affairs.back')}</PlaceLink>
         {isRegister && id === '' ? null : (
@@ -56,26 +52,4 @@ export function AffairsPages({ page, rest }: Props) {
       </main>
     </div>
   );
-}
-
-function End() {
-  const hall = useHall();
-  const now = useNow(1000);
-  return (
-    <>
-      {hall.me.room === 'gallery' ? <LanguageMenu /> : null}
-      <Connection status={connectionStatus(hall.connection, now)} />
-    </>
-  );
-}
-
-/** Whoever goes on from page to page begins at its heading; who opens one from outside begins at the top. */
-function useFocusOnGoing(place: string): void {
-  const before = useRef(place);
-  useEffect(() => {
-    if (before.current === place) return;
-    before.current = place;
-    window.scrollTo(0, 0);
-    document.getElementById('question')?.focus({ preventScroll: true });
-  }, [place]);
 }

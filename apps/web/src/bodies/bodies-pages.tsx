@@ -1,13 +1,9 @@
-import { useEffect, useRef } from 'react';
-import { connectionStatus } from '../delegate/place-view.ts';
+import { PageEnd, useFocusOnGoing } from '../house/page-end.tsx';
 import { PlaceLink } from '../house/place-link.tsx';
 import { useTongue } from '../house/tongue.ts';
-import { useNow } from '../house/use-now.ts';
 import { useWindowTitle } from '../house/use-window-title.ts';
 import { useHall } from '../live/hall-context.tsx';
-import { Connection } from '../parts/connection.tsx';
 import { Head } from '../parts/head.tsx';
-import { LanguageMenu } from '../parts/menus.tsx';
 import styles from './bodies.module.css';
 import { BodyPage } from './body-page.tsx';
 import { ListPage } from './list-page.tsx';
@@ -23,7 +19,7 @@ type Props = {
 
 /** The bodies of an assembly and their members: pages of every room. */
 export function BodiesPages({ page, rest }: Props) {
-  const { assembly, me } = useHall();
+  const { assembly } = useHall();
   const { t } = useTongue();
   const id = rest[0] === undefined ? '' : decodeURIComponent(rest[0]);
   const isDesk = useManaged().length > 0;
@@ -31,12 +27,7 @@ export function BodiesPages({ page, rest }: Props) {
   useFocusOnGoing(`${page}/${id}`);
   return (
     <div className={styles.page}>
-      <Head
-        compact
-        name={assembly.name}
-        where={t('bodies.title')}
-        end={<End gallery={me.room === 'gallery'} />}
-      />
+      <Head compact name={assembly.name} where={t('bodies.title')} end={<PageEnd />} />
       <nav className={styles.ways} aria-label={t('parts.bar.rooms')}>
         <PlaceLink page="">{t('bodies.back')}</PlaceLink>
         {page === 'bodies' && id === '' ? null : <PlaceLink page="bodies">{t('bodies.title')}</PlaceLink>}
@@ -54,26 +45,4 @@ export function BodiesPages({ page, rest }: Props) {
 function Page({ page, id }: { readonly page: Props['page']; readonly id: string }) {
   if (page === 'bodies') return id === '' ? <StructurePage /> : <BodyPage key={id} id={id} />;
   return id === '' ? <ListPage /> : <MemberPage key={id} id={id} />;
-}
-
-function End({ gallery }: { readonly gallery: boolean }) {
-  const hall = useHall();
-  const now = useNow(1000);
-  return (
-    <>
-      {gallery ? <LanguageMenu /> : null}
-      <Connection status={connectionStatus(hall.connection, now)} />
-    </>
-  );
-}
-
-/** Whoever goes on from page to page begins at its heading. */
-function useFocusOnGoing(place: string): void {
-  const before = useRef(place);
-  useEffect(() => {
-    if (before.current === place) return;
-    before.current = place;
-    window.scrollTo(0, 0);
-    document.getElementById('question')?.focus({ preventScroll: true });
-  }, [place]);
 }
