@@ -29,5 +29,5 @@ const bridge = { ref: 'bridge', motion: 'main', by: 'Ida' } as const;
 const wider = { ref: 'wider', motion: 'amend', by: 'Jon', target: 'bridge' } as const;
 export const bridgePending = { do: 'pending', stack: [bridge] } satisfies Given[number];
 export const widerPending = { do: 'pending', stack: [bridge, wider] } satisfies Given[number];
-const draft = { ref: 'draft', motion: 'proposal', by: 'Ida' } as const;
+export const draft = { ref: 'draft', motion: 'proposal', by: 'Ida' } as const;
 export const draftOpen = { do: 'queue', items: [draft] } satisfies Given[number];
