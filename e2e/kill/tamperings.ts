@@ -73,15 +73,15 @@ function other({ choice }: BoxLeaf): BoxLeaf['choice'] {
   return choice === 'yes' ? 'no' : 'yes';
 }
 
+/** The first two devices may be one member's, whose receipts for one choice are alike: the second is another member's. */
 function withSwappedReceipts(audit: Audit): Audit {
-  const [first, second] = audit.devices.map(({ attempts }) =>
-    attempts.find(({ receipt }) => receipt !== undefined),
+  const [first, ...others] = audit.devices.flatMap(({ member, attempts }) =>
+    attempts.flatMap((attempt) => (attempt.receipt ? [{ member, attempt, receipt: attempt.receipt }] : [])),
   );
+  const strange = others.find(({ member }) => member !== first?.member)!.receipt;
   const devices = audit.devices.map((device) => ({
     ...device,
-    attempts: device.attempts.map((one) =>
-      one === first && second?.receipt ? { ...one, receipt: second.receipt } : one,
-    ),
+    attempts: device.attempts.map((one) => (one === first?.attempt ? { ...one, receipt: strange } : one)),
   }));
   return { ...audit, devices };
 }
