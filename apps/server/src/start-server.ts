@@ -71,10 +71,10 @@ async function serve(store: Store, options: ServerOptions): Promise<Server> {
       appended: metrics.appended,
     },
   });
-  const channels: Channels = createChannels(hall);
+  const record = createRecordLog(hall, store);
+  const channels: Channels = createChannels(hall, record.signedHead);
   hall.listen(channels.publish);
   const gate = createGate({ store, clock, assembly: () => assemblyOf(hall) });
-  const record = createRecordLog(hall, store);
   // A store of the caller's own has no folder.
   const undo = options.store === undefined ? undoIn(options.dataDir) : undoInMemory();
   const [codes, registers] = [createHallCodes({ store, clock }), createRegisters(hall)];

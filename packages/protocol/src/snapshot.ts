@@ -15,6 +15,8 @@ export interface Head {
   readonly size: number;
   /** Merkle root of the journal, lowercase hexadecimal. */
   readonly root: string;
+  /** The signed note over it (C2SP tlog-checkpoint); only where there is an assembly. */
+  readonly checkpoint?: string;
 }
 
 /** Everything a screen needs to begin; the stream from `seq` carries on. */
@@ -33,11 +35,17 @@ export interface Snapshot {
   readonly now: Instant;
   /** Public key of the ballots' receipts: Ed25519, 32 bytes in base64url. */
   readonly receiptKey: string;
+  /** Public key of the record as a note verifier key (C2SP signed-note); only where there is an assembly. */
+  readonly logKey?: string;
 }
 
 export const rooms = ['chair', 'clerk', 'delegate', 'display', 'gallery'] as const satisfies readonly Room[];
 
-const head = z.strictObject({ size: z.int().min(0), root: z.string().regex(/^[0-9a-f]{64}$/) });
+const head = z.strictObject({
+  size: z.int().min(0),
+  root: z.string().regex(/^[0-9a-f]{64}$/),
+  checkpoint: z.string().exactOptional(),
+});
 
 export const viewerSchema = z
   .strictObject({ member: memberId.nullable(), room: z.enum(rooms) })
@@ -54,6 +62,7 @@ export const snapshotSchema = z
     me: viewerSchema.nullable(),
     now: instant,
     receiptKey: z.string(),
+    logKey: z.string().exactOptional(),
   })
   .meta({ id: 'Snapshot' });
 

@@ -1,5 +1,6 @@
 import { canonicalText } from '@tauride/kernel';
-import type { Counters, DirectoryChange } from '@tauride/protocol';
+import type { Counters, DirectoryChange, Head } from '@tauride/protocol';
+import type { TreeHead } from '@tauride/record';
 import { createHub, type Hub } from '../live/hub.ts';
 import { entryMessage, headMessage } from '../live/message.ts';
 import type { Audience } from './audience.ts';
@@ -20,7 +21,10 @@ export interface Channels {
 // Moves a public stream past an entry that it doesn't get.
 const NOTHING = Buffer.alloc(0);
 
-export function createChannels(hall: Pick<Hall, 'state' | 'read'>): Channels {
+export function createChannels(
+  hall: Pick<Hall, 'state' | 'read'>,
+  signed: (head: TreeHead) => Head,
+): Channels {
   const open = (audience: Audience): Hub =>
     createHub({ head: hall.state.seq, read: (from, to) => messages(hall.read(audience, from, to)) });
   const of = { members: open('members'), public: open('public') };
@@ -32,7 +36,7 @@ export function createChannels(hall: Pick<Hall, 'state' | 'read'>): Channels {
     },
     publish: ({ seq, bytes, hidden, head }) => {
       const entry = entryMessage(seq, bytes);
-      const message = head === null ? entry : Buffer.concat([entry, headMessage(head)]);
+      const message = head === null ? entry : Buffer.concat([entry, headMessage(signed(head))]);
       of.members.publish(seq, message);
       of.public.publish(seq, hidden ? NOTHING : message);
     },

@@ -20,7 +20,7 @@ interface Kept {
   start?: SharedStart;
 }
 
-export function createSnapshots({ hall, clock, version }: Desk): Snapshots {
+export function createSnapshots({ hall, record, clock, version }: Desk): Snapshots {
   const kept = new Map<Audience, Kept>();
   const shared = (audience: Audience): Kept => {
     const { state, names } = hall;
@@ -30,8 +30,9 @@ export function createSnapshots({ hall, clock, version }: Desk): Snapshots {
       protocol: PROTOCOL_VERSION,
       version,
       seq: state.seq,
-      head: hall.head,
+      head: record.signedHead(hall.head),
       receiptKey: hall.receiptKey,
+      ...record.logKey(),
     });
     const pieces = [
       freshPiece(`${head.slice(0, -1)},"directory":`),

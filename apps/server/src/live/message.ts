@@ -1,5 +1,5 @@
 import { canonicalText, invariant, type Json } from '@tauride/kernel';
-import type { TreeHead } from '@tauride/record';
+import type { Head } from '@tauride/protocol';
 
 const NEWLINE = 10;
 const END = Buffer.from('\n\n');
@@ -13,8 +13,8 @@ export function entryMessage(seq: number, bytes: Uint8Array): Buffer {
 }
 
 /** The tree after an act, for those who reckon it themselves. */
-export function headMessage({ size, root }: TreeHead): Buffer {
-  return Buffer.from(`event: head\ndata: ${canonicalText({ size, root })}\n\n`);
+export function headMessage(head: Head): Buffer {
+  return Buffer.from(`event: head\ndata: ${canonicalText({ ...head })}\n\n`);
 }
 
 /** Counters carry no id: they are not resumed, only replaced. */

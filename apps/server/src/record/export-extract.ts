@@ -1,6 +1,8 @@
 import type { Result } from '@tauride/kernel';
+import { treeHead } from '@tauride/record';
 import { isHidden } from '../hall/audience.ts';
 import { emptyLedger, entryOf, replayed } from '../hall/ledger.ts';
+import { sha256 } from '../hall/sha.ts';
 import { Fault } from '../store/fault.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
 import { extractOf, type ExtractOf, type NoExtract } from './extract.ts';
@@ -30,7 +32,12 @@ export async function exportExtract(
     const { state } = ledger;
     if (state.phase === 'unfounded')
       throw new Fault('give-up', 'store-missing', `There is no assembly in ${dataDir}.`);
-    const journal = { state, read: (_audience: string, from: number, to: number) => store.read(from, to) };
+    const head = treeHead(ledger.range, sha256);
+    const journal = {
+      state,
+      head,
+      read: (_audience: string, from: number, to: number) => store.read(from, to),
+    };
     const record = createRecordLog(journal, store);
     const extract = await extractOf(
       { state, journal: { read: (from, to) => store.read(from, to) }, record },

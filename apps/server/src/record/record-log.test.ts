@@ -7,7 +7,9 @@ import {
   verifyProofFile,
 } from '@tauride/record/log';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Head, Snapshot } from '@tauride/protocol';
 import { callOf, type Court, openCourt, openSitting } from '../testing/court.ts';
+import { follow, type StreamEvent } from '../testing/follower.ts';
 import { verifyEd25519 } from './ed25519.ts';
 
 let court: Court;
@@ -66,6 +68,25 @@ describe('the record over HTTP', () => {
     }
     expect((await file(`proof/${size}`)).status).toBe(404);
     expect((await file('proof/01')).status).toBe(404);
+  });
+
+  it('[RL-30] signs each act, and tells those who follow it', async () => {
+    const begun = (await court.send('GET', '/api/snapshot')).json<Snapshot>();
+    const key = parseVerifierKey(begun.logKey ?? '');
+    if (!key.ok) throw new Error(key.error);
+    const checked = (head: Head) =>
+      trustedCheckpoint(Buffer.from(head.checkpoint ?? ''), { log: key.value, verify: verifyEd25519 });
+    expect(checked(begun.head)).toMatchObject({ ok: true, value: { size: begun.seq } });
+    const stream = await follow(`${court.server.url}/api/stream?from=${begun.seq}`);
+    await court.done('chair', callOf('s1'));
+    const isHead = ({ event }: StreamEvent): boolean => event === 'head';
+    await stream.until((events) => events.some(isHead));
+    stream.close();
+    const head = JSON.parse(stream.events.find(isHead)!.data) as Head;
+    const now = checked(head);
+    expect(now).toMatchObject({ ok: true, value: { size: begun.seq + 1 } });
+    expect(now.ok && Buffer.from(now.value.root).toString('hex')).toBe(head.root);
+    expect(new TextDecoder().decode(await bytes('checkpoint'))).toBe(head.checkpoint);
   });
 
   it('[RL-13] says of upper tiles that they never change, and of the checkpoint that it does', async () => {

@@ -1,11 +1,11 @@
 import type { ExtractParts } from '@tauride/extract';
-import type { FoundedAssembly } from '@tauride/procedure';
+import type { Head } from '@tauride/protocol';
+import type { TreeHead } from '@tauride/record';
 import {
   entryBundle,
   type HashAt,
   inclusionFromTiles,
   proofFileBytes,
-  rootFromTiles,
   type Tile,
   TILE_WIDTH,
   verifierKeyText,
@@ -15,7 +15,7 @@ import type { Hall } from '../hall/hall.ts';
 import { sha256 } from '../hall/sha.ts';
 import type { Store } from '../store/store.ts';
 import { createLogLevels, type LogLevels } from './log-levels.ts';
-import { createLogSigner, type LogSigner } from './log-signer.ts';
+import { createRecordSigner } from './record-signer.ts';
 
 /** What is not served: `absent` is not in the log as it is now, `members-only` holds entries of a sitting that is not public. */
 export type NotServed = 'absent' | 'members-only';
@@ -24,8 +24,12 @@ export type NotServed = 'absent' | 'members-only';
 export interface RecordLog {
   /** The log's public key, as a line of text; `null` before the founding. */
   readonly key: () => Uint8Array | null;
-  /** The signed checkpoint of the journal as it is now; `null` before the founding. */
-  readonly checkpoint: () => Promise<Uint8Array | null>;
+  /** The same as text in a field, where there is an assembly. */
+  readonly logKey: () => { readonly logKey?: string };
+  /** The signed checkpoint of the journal as it is durable now; `null` before the founding. */
+  readonly checkpoint: () => Uint8Array | null;
+  /** A head of the journal with the signed checkpoint over it, where there is an assembly. */
+  readonly signedHead: (head: TreeHead) => Head;
   /** Of leaf hashes only those that stand for what the audience may read: from the hash of a short entry its text can be guessed. */
   readonly tile: (tile: Tile, audience: Audience) => Promise<Uint8Array | NotServed>;
   readonly entries: (place: Pick<Tile, 'index' | 'width'>, audience: Audience) => Uint8Array | NotServed;
@@ -36,25 +40,28 @@ export interface RecordLog {
 }
 
 export function createRecordLog(
-  hall: Pick<Hall, 'state' | 'read'>,
+  hall: Pick<Hall, 'state' | 'read' | 'head'>,
   store: Pick<Store, 'read' | 'secret'>,
 ): RecordLog {
   const levels = createLogLevels((from, to) => store.read(from, to));
-  let signer: LogSigner | null = null;
-  const signerOf = ({ id }: FoundedAssembly): LogSigner => (signer ??= createLogSigner(store, id));
-  const founded = (): FoundedAssembly | null => (hall.state.phase === 'founded' ? hall.state : null);
-  const signed = async (size: number, state: FoundedAssembly): Promise<Uint8Array> => {
-    const root = rootFromTiles(await hashesAt(levels, size), size, sha256);
-    return signerOf(state).sign({ size, root });
+  const signer = createRecordSigner(hall, store);
+  const keyText = (): string | null => {
+    const key = signer.key();
+    return key && verifierKeyText(key);
   };
   return {
     key: () => {
-      const state = founded();
-      return state && new TextEncoder().encode(`${verifierKeyText(signerOf(state).key)}\n`);
+      const text = keyText();
+      return text === null ? null : new TextEncoder().encode(`${text}\n`);
     },
-    checkpoint: async () => {
-      const state = founded();
-      return state && (await signed(state.seq, state));
+    logKey: () => {
+      const text = keyText();
+      return text === null ? {} : { logKey: text };
+    },
+    checkpoint: () => signer.signed(hall.head),
+    signedHead: ({ size, root }) => {
+      const note = signer.signed({ size, root });
+      return { size, root, ...(note ? { checkpoint: new TextDecoder().decode(note) } : {}) };
     },
     tile: async ({ level, index, width }, audience) => {
       const size = hall.state.seq;
@@ -71,25 +78,20 @@ export function createRecordLog(
       return entries.length === width ? entryBundle(entries) : 'members-only';
     },
     proof: async (entry, audience) => {
-      const state = founded();
-      if (!state || entry >= state.seq) return 'absent';
+      const checkpoint = signer.signed(hall.head);
+      const { seq: size } = hall.state;
+      if (!checkpoint || entry >= size) return 'absent';
       if ([...hall.read(audience, entry, entry + 1)].length === 0) return 'members-only';
-      const size = state.seq;
       const hashAt = await hashesAt(levels, size);
       const hashes = inclusionFromTiles(hashAt, { index: entry, size }, sha256);
-      return proofFileBytes({ index: entry, hashes, checkpoint: await signed(size, state) });
+      return proofFileBytes({ index: entry, hashes, checkpoint });
     },
     proven: async (entries, audience) => {
-      const state = founded();
-      if (!state || entries.some((entry) => entry >= state.seq)) return 'absent';
+      const [checkpoint, key, size] = [signer.signed(hall.head), keyText(), hall.state.seq];
+      if (!checkpoint || key === null || entries.some((entry) => entry >= size)) return 'absent';
       const found = entries.flatMap((entry) => [...hall.read(audience, entry, entry + 1)]);
       if (found.length < entries.length) return 'members-only';
-      const key = verifierKeyText(signerOf(state).key);
-      return {
-        key,
-        ...(await provenIn(levels, found, state.seq)),
-        checkpoint: await signed(state.seq, state),
-      };
+      return { key, ...(await provenIn(levels, found, size)), checkpoint };
     },
   };
 }

@@ -44,7 +44,7 @@ interface ProofPath {
 /** The record as a log of static files, for `tauride verify`, for mirrors and for witnesses. */
 export function recordRoutes(app: FastifyInstance, log: RecordLog): void {
   app.get('/log/checkpoint', { schema: checkpoint }, async (_request, reply) =>
-    send(reply, { body: (await log.checkpoint()) ?? 'absent', type: TEXT, cache: 'no-cache' }),
+    send(reply, { body: log.checkpoint() ?? 'absent', type: TEXT, cache: 'no-cache' }),
   );
 
   app.get('/log/key.vkey', { schema: key }, async (_request, reply) =>
