@@ -38,4 +38,25 @@ export interface Entry {
   readonly enteredBy?: MemberId;
   readonly event: Event;
   readonly provenance?: Provenance;
+  /** Hides what a commitment in the record stands for; told to those who may read the entry. In hexadecimal. */
+  readonly salt?: string;
+  /** The commitment, in hexadecimal, where words of the entry were erased. */
+  readonly c?: string;
+  /** The entry that tells that words of this one were erased. */
+  readonly erased?: Seq;
+}
+
+/** All that those get of an entry who may not read it: its leaf in the record. */
+export interface SealedEntry {
+  readonly v: 1;
+  readonly seq: Seq;
+  /** SHA-256 over salt and entry, in hexadecimal. */
+  readonly c: string;
+}
+
+/** The journal as somebody reads it. */
+export type Line = Entry | SealedEntry;
+
+export function isSealed(line: Line): line is SealedEntry {
+  return !('event' in line);
 }

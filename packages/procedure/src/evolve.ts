@@ -7,7 +7,7 @@ import type { ConsentEvent } from './consent/events.ts';
 import { evolveConsent } from './consent/evolve.ts';
 import type { ElectionEvent } from './election/events.ts';
 import { evolveElection } from './election/evolve.ts';
-import type { Entry, Event } from './event.ts';
+import { type Entry, type Event, isSealed, type Line } from './event.ts';
 import type { FloorEvent } from './floor/events.ts';
 import { evolveFloor } from './floor/evolve.ts';
 import type { MandateEvent } from './mandate/events.ts';
@@ -125,9 +125,14 @@ const handlers: { readonly [type in Event['type']]: { readonly by: Evolve; reado
 };
 
 /** The state after an entry. Asks no rulebook: an entry carries what was decided.
+ *  What stands in a sealed entry is not known to whoever holds it: the state goes on without it.
  *  @throws InvariantError when the entry doesn't follow from the state: it is never skipped. */
-export function evolve(state: Assembly, entry: Entry): Assembly {
+export function evolve(state: Assembly, entry: Line): Assembly {
   if (entry.seq !== state.seq) invariant(false, `entry ${entry.seq} does not follow ${state.seq} entries`);
+  if (isSealed(entry)) {
+    invariant(state.phase === 'founded', 'an entry came before the founding');
+    return next(state, entry);
+  }
   const { event } = entry;
   if (event.type === 'AssemblyFounded') {
     invariant(state.phase === 'unfounded', 'an assembly is founded once');
@@ -140,7 +145,7 @@ export function evolve(state: Assembly, entry: Entry): Assembly {
   return next(after, entry);
 }
 
-function next(state: FoundedAssembly, entry: Entry): FoundedAssembly {
+function next(state: FoundedAssembly, entry: Line): FoundedAssembly {
   return { ...state, seq: entry.seq + 1 };
 }
 

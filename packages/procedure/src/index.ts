@@ -95,7 +95,7 @@ export type {
   RoundBox,
   RoundCount,
 } from './election/state.ts';
-export type { Entry, Event } from './event.ts';
+export { type Entry, type Event, isSealed, type Line, type SealedEntry } from './event.ts';
 export { evolve } from './evolve.ts';
 export { assignFloor } from './floor/assign.ts';
 export { checkSpeech, mayContinue } from './floor/check-speech.ts';

@@ -82,6 +82,8 @@ export const eventTypes = [
   'TransmittalAnswered',
 ] as const satisfies readonly Event['type'][];
 
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
 /** One entry of the journal. The members of an event belong to its type; the procedure's own types say which they are. */
 export const entrySchema = z
   .strictObject({
@@ -92,5 +94,16 @@ export const entrySchema = z
     enteredBy: memberId.exactOptional(),
     event: z.looseObject({ type: z.enum(eventTypes) }),
     provenance: z.strictObject({ how: knowledge, note: z.string() }).exactOptional(),
+    salt: hash.exactOptional().describe('Opens the commitment that stands for the entry in the record.'),
+    c: hash.exactOptional().describe('The commitment, where words of the entry were erased.'),
+    erased: seq.exactOptional().describe('The entry that tells of the erasure.'),
   })
   .meta({ id: 'Entry' });
+
+/** All that the public gets of an entry that it may not read: its leaf in the record. */
+const sealedEntrySchema = z
+  .strictObject({ v: z.literal(1), seq, c: hash.describe('SHA-256 over a salt and the entry.') })
+  .meta({ id: 'SealedEntry' });
+
+/** The journal as somebody reads it. */
+export const lineSchema = z.union([entrySchema, sealedEntrySchema]).meta({ id: 'Line' });

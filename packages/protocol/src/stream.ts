@@ -1,4 +1,4 @@
-import type { BodyId, Entry, MemberId, PollId } from '@tauride/procedure';
+import type { BodyId, Line, MemberId, PollId } from '@tauride/procedure';
 import { z } from 'zod';
 import { bodyId, memberId, pollId } from './ids.ts';
 import type { Head } from './snapshot.ts';
@@ -19,7 +19,7 @@ export interface DirectoryChange {
 
 /** One event of the stream by its name; `entry` alone has an id, which is its place in the journal. */
 export interface StreamMessages {
-  readonly entry: Entry;
+  readonly entry: Line;
   /** The tree after the last entry of an act, for those who reckon it themselves. */
   readonly head: Head;
   readonly counters: Counters;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ballotAnswerSchema, ballotSchema, boxAnswerSchema } from './ballot.ts';
-import { entrySchema } from './entry.ts';
+import { entrySchema, lineSchema } from './entry.ts';
 import { extractBodySchema, extractSummarySchema } from './extract.ts';
 import { healthSchema } from './health.ts';
 import { importBodySchema, undoBodySchema } from './members.ts';
@@ -29,6 +29,7 @@ const wire = {
   ListImport: importBodySchema,
   ListUndo: undoBodySchema,
   Entry: entrySchema,
+  Line: lineSchema,
   Snapshot: snapshotSchema,
   Me: meSchema,
   Counters: countersSchema,

@@ -1,3 +1,12 @@
+export {
+  type AnyLine,
+  commitmentTo,
+  entryBytesOf,
+  isLeftOf,
+  leafBytesOf,
+  SALT_LENGTH,
+  sealedBytes,
+} from './commitment.ts';
 export { emptyRoot, leafHash, nodeHash, portableSha256, type Sha256 } from './hash.ts';
 export { consistencyProof, inclusionProof, inclusionProofs } from './proof.ts';
 export {

@@ -1,20 +1,27 @@
-import { canonicalBytes } from '@tauride/kernel';
-import type { Entry, Instant } from '@tauride/procedure';
+import type { Instant, Line } from '@tauride/procedure';
 import type { Head } from '@tauride/protocol';
-import { appendLeaf, emptyRange, leafHash, type Range, rootHex, treeHead } from '@tauride/record';
+import {
+  appendLeaf,
+  emptyRange,
+  leafBytesOf,
+  leafHash,
+  type Range,
+  rootHex,
+  treeHead,
+} from '@tauride/record';
 import { bytesOf, hexOf } from './hex.ts';
 import type { RecordCheck } from './types.ts';
 
 /** What this browser holds of the record's tree, and when it last agreed with the server's claim. */
 export type Witness = { readonly range: Range; readonly seenAt: Instant };
 
-/** The tree with one more entry, hashed from its canonical bytes: the server's own are never taken for them. */
-export function withEntry(range: Range, entry: Entry): Range {
-  return appendLeaf(range, leafHash(canonicalBytes(entry)));
+/** The tree with one more entry, whose leaf is reckoned here: the server's own is never taken for it. */
+export function withEntry(range: Range, entry: Line): Range {
+  return appendLeaf(range, leafHash(leafBytesOf(entry)));
 }
 
 /** Entries that continue a tree; null when one of them is missing, so that nothing can be said. */
-export function withEntries(range: Range, entries: readonly Entry[]): Range | null {
+export function withEntries(range: Range, entries: readonly Line[]): Range | null {
   let grown = range;
   for (const entry of entries) {
     if (entry.seq !== grown.size) return null;
