@@ -1,6 +1,7 @@
 import { inSession, putSitting } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Entry } from '../event.ts';
+import { letSpeakerGoOn } from '../floor/go-on.ts';
 import { applyChanges } from '../motion/apply-change.ts';
 import type { ConsentEvent } from './events.ts';
 
@@ -13,7 +14,8 @@ export function evolveConsent(state: FoundedAssembly, event: ConsentEvent, entry
       return putSitting(state, { ...sitting, consent: null });
     case 'ConsentGiven': {
       const counters = { ...state.counters, progress: state.counters.progress + 1 };
-      return applyChanges(putSitting({ ...state, counters }, { ...sitting, consent: null }), event, entry);
+      const agreed = putSitting({ ...state, counters }, { ...sitting, consent: null });
+      return letSpeakerGoOn(applyChanges(agreed, event, entry), sitting.id, entry);
     }
   }
 }

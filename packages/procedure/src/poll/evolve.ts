@@ -2,7 +2,7 @@ import { invariant } from '@tauride/kernel';
 import { inSession, motionOf, pollOf, putMotion, putPoll, putSitting } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Entry } from '../event.ts';
-import { resume } from '../floor/clock.ts';
+import { letSpeakerGoOn } from '../floor/go-on.ts';
 import { applyChanges } from '../motion/apply-change.ts';
 import { registered, withoutLines } from '../register/registered.ts';
 import type { PollEvent } from './events.ts';
@@ -112,7 +112,7 @@ function announce(
     ...motionOf(state, poll.on),
     poll: poll.id,
   });
-  const floor = resume(sitting.floor, entry.at);
-  const after = putSitting(told, { ...sitting, poll: null, lastPoll: poll.id, floor });
-  return keepUndo(state, applyChanges(after, event, entry), event);
+  const after = putSitting(told, { ...sitting, poll: null, lastPoll: poll.id });
+  const decided = letSpeakerGoOn(applyChanges(after, event, entry), event.sitting, entry);
+  return keepUndo(state, decided, event);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MemberId, MotionId } from '../ids.ts';
 import { putMotion, putSitting } from '../assembly/access.ts';
-import { CHAIR, CLERK, SITTING } from '../testing/hall.ts';
+import { CHAIR, CLERK, type Hall, SITTING } from '../testing/hall.ts';
 import { decided, electedTo, openHouse, question } from '../testing/house.ts';
 import { bare, bring, make, motion, sittingOf, top, votes } from '../testing/moves.ts';
 import { place } from '../testing/place.ts';
@@ -74,18 +74,24 @@ describe('questions that another decision has settled', () => {
   });
 });
 
+const waits = { member: 'house-3', runningSince: null };
+const goesOn = { member: 'house-3', runningSince: expect.any(Number) as number };
+
+/** One speaks, another raises a point and appeals from the ruling. */
+function interrupted(): { readonly hall: Hall; readonly appeal: MotionId } {
+  const hall = openHouse();
+  question(hall);
+  hall.act(CHAIR, { type: 'GiveFloor', sitting: SITTING, member: 'house-3' as never });
+  hall.act('house-4', { type: 'RaisePoint', sitting: SITTING, kind: 'point-of-order', text: 'Order.' });
+  const point = sittingOf(hall).point!.id;
+  hall.act(CHAIR, { type: 'Rule', sitting: SITTING, point, answer: 'not-well-taken', reason: 'No.' });
+  return { hall, appeal: bring(hall, 'house-4', make('appeal', bare), 'house-5') };
+}
+
 describe('while a speaker is interrupted', () => {
   it('[RP-1] an appeal is put, but not while somebody speaks on it', () => {
-    const hall = openHouse();
-    question(hall);
-    const give = (member: string) =>
-      ({ type: 'GiveFloor', sitting: SITTING, member: member as never }) as const;
-    hall.act(CHAIR, give('house-3'));
-    hall.act('house-4', { type: 'RaisePoint', sitting: SITTING, kind: 'point-of-order', text: 'Order.' });
-    const point = sittingOf(hall).point!.id;
-    hall.act(CHAIR, { type: 'Rule', sitting: SITTING, point, answer: 'not-well-taken', reason: 'No.' });
-    const appeal = bring(hall, 'house-4', make('appeal', bare), 'house-5');
-    hall.act(CHAIR, give('house-6'));
+    const { hall, appeal } = interrupted();
+    hall.act(CHAIR, { type: 'GiveFloor', sitting: SITTING, member: 'house-6' as never });
     expect(hall.refused(CHAIR, put(appeal))).toMatchObject({
       code: 'interrupts-speaker',
       detail: { member: 'house-6' },
@@ -95,15 +101,32 @@ describe('while a speaker is interrupted', () => {
   });
 
   it('[RP-1] an appeal is put while the one who was interrupted waits', () => {
-    const hall = openHouse();
-    question(hall);
-    hall.act(CHAIR, { type: 'GiveFloor', sitting: SITTING, member: 'house-3' as never });
-    hall.act('house-4', { type: 'RaisePoint', sitting: SITTING, kind: 'point-of-order', text: 'Order.' });
-    const point = sittingOf(hall).point!.id;
-    hall.act(CHAIR, { type: 'Rule', sitting: SITTING, point, answer: 'not-well-taken', reason: 'No.' });
-    const appeal = bring(hall, 'house-4', make('appeal', bare), 'house-5');
-    expect(sittingOf(hall).floor).toMatchObject({ member: 'house-3', runningSince: null });
+    const { hall, appeal } = interrupted();
+    expect(sittingOf(hall).floor).toMatchObject(waits);
     hall.act(CHAIR, put(appeal));
+  });
+
+  it('[RP-1] so is a motion to withdraw it; the speaker goes on when nothing is left of it', () => {
+    for (const [tally, phase, floor] of [
+      [votes(7, 1), 'withdrawn', goesOn],
+      [votes(1, 7), 'pending', waits],
+    ] as const) {
+      const { hall, appeal } = interrupted();
+      bring(hall, 'house-4', make('withdraw', bare, { target: appeal }), 'house-5');
+      decided(hall, { tally });
+      expect([motion(hall, appeal).phase, sittingOf(hall).floor]).toMatchObject([phase, floor]);
+      if (phase === 'pending') decided(hall, { tally: votes(7, 1) });
+      expect(sittingOf(hall).floor).toMatchObject(goesOn);
+    }
+  });
+
+  it('[RP-1] the speaker goes on after an appeal that is withdrawn by consent', () => {
+    const { hall, appeal } = interrupted();
+    const matter = { kind: 'withdraw', motion: appeal } as const;
+    hall.act(CHAIR, { type: 'AskConsent', sitting: SITTING, matter });
+    expect(sittingOf(hall).floor).toMatchObject(waits);
+    hall.act(CHAIR, { type: 'DeclareConsent', sitting: SITTING });
+    expect(sittingOf(hall).floor).toMatchObject(goesOn);
   });
 });
 

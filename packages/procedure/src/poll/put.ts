@@ -1,7 +1,7 @@
 import { asksWeight, rowsOf, type Threshold } from '@tauride/count';
 import { err, ok, type Result, tableGet, tableValues } from '@tauride/kernel';
 import { type Acting, chairOnly } from '../authority.ts';
-import { bodyOf, cited, citedTopic, immediatelyPending, rulebookOf } from '../assembly/access.ts';
+import { bodyOf, cited, citedTopic, immediatelyPending, motionOf, rulebookOf } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Event } from '../event.ts';
 import type { BodyId, PollId } from '../ids.ts';
@@ -107,10 +107,14 @@ function rollFits(input: Put): Refusal | null {
   return refusal('not-in-register', null, { member: from });
 }
 
-/** While a speaker is interrupted an appeal or a submitted point may be put; the speaker goes on afterwards. */
+/** While a speaker waits for an appeal or a submitted point, that is put and whatever was moved on it, such as to withdraw it; the
+ *  speaker goes on afterwards. Source: RONR (12th ed.) 24:3, 33:11. */
 function speakerFinished(input: Put): Refusal | null {
-  const { floor } = input.sitting;
-  if (floor.phase === 'free' || (isOnRuling(input.motion) && floor.runningSince === null)) return null;
+  const { state, sitting } = input;
+  const { floor } = sitting;
+  if (floor.phase === 'free') return null;
+  const isOnHold = floor.runningSince === null;
+  if (isOnHold && sitting.stack.some((id) => isOnRuling(motionOf(state, id)))) return null;
   return refusal('interrupts-speaker', citedTopic(input, 'recognition'), { member: floor.member });
 }
 
