@@ -27,6 +27,12 @@ export const EXPLAINED: readonly {
     reason: 'progress is only compared with what it was, so that any step will do',
   },
   {
+    file: 'packages/procedure/src/consent/evolve.ts',
+    on: 'const counters = { ...state.counters, progress: state.counters.progress + 1',
+    before: '1',
+    reason: 'progress is only compared with what it was, so that any step will do',
+  },
+  {
     file: 'packages/procedure/src/motion/sessions.ts',
     before: "!sitting || sitting.phase === 'called'",
     reason: 'a sitting that is only called has no opening, so that no hour falls into it',

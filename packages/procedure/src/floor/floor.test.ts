@@ -32,6 +32,16 @@ describe('recognition', () => {
     expect(order(hall)).toEqual(['d1', 'd2', 'd4', 'd3']);
   });
 
+  it('[RF-3] the sides in turn, beginning with who asked first where nobody spoke', () => {
+    const hall = openHall();
+    bring(hall, 'd1', main(STORE));
+    ask(hall, 'd2', 'for');
+    ask(hall, 'd3', 'for');
+    ask(hall, 'd4', 'against');
+    ask(hall, 'd5', 'against');
+    expect(order(hall)).toEqual(['d2', 'd4', 'd3', 'd5']);
+  });
+
   it('[RF-3] who has spoken waits for those who have not', () => {
     const hall = openHall();
     bring(hall, 'd1', main(STORE));

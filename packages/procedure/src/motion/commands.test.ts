@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chairTurn } from '../available/chair-turn.ts';
-import { inSession } from '../assembly/access.ts';
+import { inSession, putSitting } from '../assembly/access.ts';
 import type { MotionId, SittingId } from '../ids.ts';
 import { votingOrder } from './voting-order.ts';
 import { isOnHold } from './fate.ts';
@@ -300,6 +300,23 @@ describe('demands', () => {
     expect(votingOrder(hall.founded(), sittingOf(hall), stack)).toEqual(stack.toReversed());
   });
 
+  it('[RM-56] an amendment to the whole falls with it, and stays where the whole is decided after its parts', () => {
+    for (const [rulebook, kind, phase] of [
+      ['soviet-1917', 'proposal', 'dropped'],
+      ['un-ga', 'proposal', 'pending'],
+    ] as const) {
+      const hall = open(rulebook);
+      const whole = bring(hall, 'house-1', make(kind, text(PARTS)), 'house-2');
+      judgeAs(hall, whole, { independentParts: true });
+      const amendment = bring(hall, 'house-3', { ...strikeInsert('yard', 'pier'), target: whole }, 'house-2');
+      hall.act('house-2', demand('division-of-question', whole));
+      expect([phaseOf(hall, amendment), sittingOf(hall).stack.includes(amendment)]).toEqual([
+        phase,
+        phase === 'pending',
+      ]);
+    }
+  });
+
   it('[RM-75] who demands may name the parts', () => {
     const hall = openHall();
     const particulars = { independentParts: true };
@@ -375,6 +392,18 @@ describe('demands', () => {
     expect(hall.refused('house-4', demand('secret-ballot', draft)).code).toBe('already-so');
     hall.act('house-5', demand('secret-ballot', draft));
     expect(sittingOf(hall).orders).toMatchObject([{ kind: 'method', method: 'ballot' }]);
+  });
+
+  it('[RM-76] a ballot ordered on another question, or another method on this one, does not stand in its way', () => {
+    const hall = open('de-gosp-bonn');
+    const first = propose(hall, STORE);
+    const second = propose(hall, 'That the yard be fenced.');
+    hall.act('house-4', demand('secret-ballot', first));
+    const order = { kind: 'method', on: [second], method: 'hands', citation: 'order' } as const;
+    const sitting = sittingOf(hall);
+    hall.state = putSitting(hall.founded(), { ...sitting, orders: [...sitting.orders, order] });
+    hall.act('house-4', demand('secret-ballot', second));
+    expect(sittingOf(hall).orders.at(-1)).toMatchObject({ method: 'ballot', on: [second] });
   });
 
   it('[RM-76] no such right, no such demand', () => {

@@ -151,6 +151,23 @@ describe('appeals', () => {
     expect(sittingOf(hall).ruling).toMatchObject({ id: appealed, reversed: true });
   });
 
+  it('[RU-6] reverses no other ruling that was made while the appeal lay on the table', () => {
+    const hall = openHall();
+    point(hall, 'not-well-taken');
+    const appeal = bring(hall, 'd3', make('appeal', bare));
+    bring(hall, 'd4', make('lay-on-table', bare));
+    decideTop(hall, votes(5, 3));
+    bring(hall, 'd1', main(STORE));
+    point(hall, 'not-well-taken');
+    const later = sittingOf(hall).ruling!.id;
+    decideTop(hall, votes(5, 3));
+    bring(hall, 'd4', make('take-from-table', bare, { target: appeal }));
+    decideTop(hall, votes(5, 3));
+    decideTop(hall, votes(3, 4));
+    expect(phaseOf(hall, appeal)).toBe('rejected');
+    expect(sittingOf(hall).ruling).toMatchObject({ id: later, reversed: false });
+  });
+
   it('[RU-4] only at once: not after other business', () => {
     const hall = openHall();
     bring(hall, 'd1', main(STORE));

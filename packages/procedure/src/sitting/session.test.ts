@@ -40,6 +40,19 @@ describe('sessions and days', () => {
     expect(call(hall, 's5', { kind: 'special' })).toMatchObject({ session: 3, day: 1 });
   });
 
+  it('[RS-1] are those of bodies that there are', () => {
+    const hall = openHall();
+    const given = { ...sittingOf(hall).call, type: 'CallSitting', sitting: 's2' as SittingId, agenda: [] };
+    for (const [bodies, id] of [
+      [[BODY, 'nowhere'], 'nowhere'],
+      [[], ''],
+    ] as const)
+      expect(hall.refused('operator', { ...given, bodies } as CallSitting)).toMatchObject({
+        code: 'unknown',
+        detail: { what: 'body', id },
+      });
+  });
+
   it('[RS-25] the call of a special meeting names its subjects, else its agenda does', () => {
     const hall = openHall();
     expect(call(hall, 's2', { kind: 'special' }).subjects).toEqual(['Roof', 'Yard']);

@@ -152,6 +152,18 @@ describe('the life of a sitting', () => {
     });
   });
 
+  it('[RS-3] as many may leave as come', () => {
+    const hall = openHall({ present: 4 });
+    const [event] = hall.act(CLERK, {
+      type: 'RecordPresence',
+      sitting: SITTING,
+      arrived: ['d7' as never],
+      left: ['d1' as never],
+    });
+    expect(event).toMatchObject({ arrived: ['d7'], left: ['d1'] });
+    expect(quorumOf(hall.founded(), sittingOf(hall)).present).toBe(4);
+  });
+
   it('[RQ-1] more than half of the members, exactly', () => {
     const half = { kind: 'fraction', num: 1, den: 2, compare: 'gt', cite: '' } as const;
     expect([7, 8, 180].map((members) => quorumNumber(half, members))).toEqual([4, 5, 91]);
