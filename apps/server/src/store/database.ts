@@ -2,7 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Fault } from './fault.ts';
-import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
+import { MIGRATIONS, SCHEMA, SCHEMA_VERSION } from './schema.ts';
 
 /** Name of the store's file in the data folder. */
 export const STORE_FILE = 'assembly.sqlite';
@@ -88,7 +88,8 @@ function connect(path: string, prepare: (db: DatabaseSync) => void): DatabaseSyn
 
 function prepareWriter(db: DatabaseSync): void {
   db.exec(WRITER_SETTINGS);
-  if (versionOf(db) === 0) inTransaction(db, () => db.exec(SCHEMA));
+  for (let version = versionOf(db); version < SCHEMA_VERSION; version = versionOf(db))
+    inTransaction(db, () => db.exec(MIGRATIONS[version] ?? SCHEMA));
   // A crash may have left erased bytes in the write-ahead log: empty it before anything else.
   purgeLog(db);
 }

@@ -20,7 +20,7 @@ export interface JournalPage {
   readonly leaves: Uint8Array;
 }
 
-/** Gives the entries from `start` up to, not including, `until` back, each when it stands at its place and its bytes match
+/** Gives what stands in the record of the entries from `start` up to, not including, `until` back, each when it stands at its place and its bytes match
  *  its leaf hash.
  *  @throws Fault `journal-damaged` at the first that does not: nothing is repaired. */
 export function* checkedEntries(page: JournalPage, start: number, until: number): Iterable<StoredEntry> {
@@ -40,6 +40,7 @@ export function* checkedEntries(page: JournalPage, start: number, until: number)
       seq,
       bytes,
       text: texts?.[at + 1] ?? bufferOn(bytes).toString(),
+      sealed: null,
       leaf: leaves.subarray(first, last),
     };
     from = to;

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '@tauride/kernel';
 import { type CommitQueue, createCommitQueue } from './commit-queue.ts';
 import { Fault } from './fault.ts';
 import { checkedEntries, leafOf, pageOf } from './leaf.ts';
+import { isCommitted, openedEntry, type Opening, recordedBytes } from './opening.ts';
 import { refusalOf } from './refusal.ts';
 import type {
   AppendRefusal,
@@ -19,7 +20,9 @@ import type {
 
 /** What outlives a memory store: opening another on it is a restart. */
 export interface MemoryDisk {
-  readonly journal: (Omit<StoredEntry, 'text'> | undefined)[];
+  readonly journal: (Pick<StoredEntry, 'seq' | 'bytes' | 'leaf'> | undefined)[];
+  /** Words and salts of committed entries. */
+  readonly openings: Map<number, Opening>;
   readonly replies: Map<string, Reply>;
   /** Payloads by voter by poll; undefined where the choice was deleted. */
   readonly ballots: Map<string, Map<string, string | undefined>>;
@@ -35,6 +38,7 @@ export interface MemoryDisk {
 export function createMemoryDisk(): MemoryDisk {
   return {
     journal: [],
+    openings: new Map(),
     replies: new Map(),
     ballots: new Map(),
     papers: new Map(),
@@ -66,7 +70,8 @@ function assemble(disk: MemoryDisk, queue: CommitQueue): Store {
   const attempt = (batch: Batch): Result<{ readonly seq: number }, AppendRefusal> => {
     const replyTo = (key: string): Reply | undefined => disk.replies.get(key);
     const isClosed = (poll: string): boolean => closed.has(poll);
-    const refusal = refusalOf(batch, { tail: disk.journal.length, replyTo, isClosed, box });
+    const isOpen = (seq: number): boolean => disk.openings.get(seq)?.erased === null;
+    const refusal = refusalOf(batch, { tail: disk.journal.length, replyTo, isClosed, box, isOpen });
     if (refusal) return err(refusal);
     write(disk, batch);
     return ok({ seq: disk.journal.length });
@@ -91,17 +96,26 @@ function* entriesOf(disk: MemoryDisk, from: number, to = disk.journal.length): I
   const end = Math.min(to, disk.journal.length);
   for (let seq = from; seq < end; seq += 1) {
     const entry = disk.journal[seq];
-    yield* checkedEntries(pageOf(entry ? [entry] : []), seq, seq + 1);
+    for (const recorded of checkedEntries(pageOf(entry ? [entry] : []), seq, seq + 1))
+      yield openedEntry(recorded, (of) => disk.openings.get(of));
   }
 }
 
-function write(disk: MemoryDisk, { entries, idempotency, seal }: Batch): void {
-  for (const bytes of entries) disk.journal.push({ seq: disk.journal.length, bytes, leaf: leafOf(bytes) });
+function write(disk: MemoryDisk, { entries, idempotency, seal, erasing }: Batch): void {
+  for (const entry of entries) {
+    const seq = disk.journal.length;
+    const bytes = recordedBytes(seq, entry);
+    disk.journal.push({ seq, bytes, leaf: leafOf(bytes) });
+    if (isCommitted(entry)) disk.openings.set(seq, { ...entry, erased: null });
+  }
   if (idempotency) {
     const { key, ...reply } = idempotency;
     disk.replies.set(key, reply);
   }
   if (seal) sealBox(disk, seal);
+  for (const { seq, text, salt } of erasing?.entries ?? [])
+    disk.openings.set(seq, { text, salt, erased: erasing!.told });
+  for (const member of erasing?.members ?? []) disk.directory.delete(member);
 }
 
 function sealBox(disk: MemoryDisk, { poll, sealed, secret }: Seal): void {

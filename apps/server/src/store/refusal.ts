@@ -5,14 +5,17 @@ interface Present {
   replyTo(key: string): Reply | undefined;
   readonly isClosed: (poll: string) => boolean;
   readonly box: Pick<BallotBox, 'sealed'>;
+  /** Whether the words of a committed entry are still there. */
+  readonly isOpen: (seq: number) => boolean;
 }
 
 /** Why a batch may not be written at present, or undefined when it may. */
 export function refusalOf(batch: Batch, present: Present): AppendRefusal | undefined {
-  const { idempotency, seal } = batch;
+  const { idempotency, seal, erasing } = batch;
   if (idempotency && present.replyTo(idempotency.key)) return 'key-used';
   if (batch.expectedSeq !== present.tail) return 'sequence-conflict';
   if (seal && present.box.sealed(seal.poll) !== undefined) return 'box-sealed';
   if (seal && !present.isClosed(seal.poll)) return 'box-open';
+  if (erasing && !erasing.entries.every(({ seq }) => present.isOpen(seq))) return 'not-erasable';
   return undefined;
 }

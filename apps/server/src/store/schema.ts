@@ -1,5 +1,12 @@
 /** Version of the tables, kept in `user_version`; a newer one is refused. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
+
+/** Words and salts of committed entries, kept apart from what the record holds of them, which is public and never changes. */
+const OPENING = `
+CREATE TABLE opening (
+  seq INTEGER PRIMARY KEY CHECK (seq >= 0), salt BLOB NOT NULL, text BLOB NOT NULL, erased INTEGER
+) STRICT;
+`;
 
 /** Tables keyed by voter have no row ids: a row id would tell the order of arrival. */
 export const SCHEMA = `
@@ -18,5 +25,9 @@ CREATE TABLE sealed_ballot (
 CREATE TABLE sealed_box (poll TEXT PRIMARY KEY, sealed TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE directory (id TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE secret (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
+${OPENING}
 PRAGMA user_version = ${SCHEMA_VERSION};
 `;
+
+/** What leads from each earlier version to the next. Entries of version 1 stay in the record as they are. */
+export const MIGRATIONS: { readonly [from: number]: string } = { 1: `${OPENING} PRAGMA user_version = 2;` };

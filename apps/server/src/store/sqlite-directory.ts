@@ -5,7 +5,12 @@ import type { Writer } from './writer.ts';
 
 type Row = ReturnType<Directory['all']>[number];
 
-export function createSqliteDirectory(db: DatabaseSync, writer: Writer): Directory {
+export interface SqliteDirectory extends Directory {
+  /** Erases within a transaction of somebody else, who purges afterwards. */
+  readonly eraseNow: (ids: readonly string[]) => boolean;
+}
+
+export function createSqliteDirectory(db: DatabaseSync, writer: Writer): SqliteDirectory {
   const upsert = db.prepare(
     'INSERT INTO directory VALUES (?, ?) ON CONFLICT DO UPDATE SET json = excluded.json',
   );
@@ -13,17 +18,23 @@ export function createSqliteDirectory(db: DatabaseSync, writer: Writer): Directo
   const every = db.prepare('SELECT id, json FROM directory ORDER BY id');
   const erase = eraseOf(db);
   return {
+    eraseNow: erase,
     put: (id, json) => writer.write(() => void upsert.run(id, json)),
     get: (id) => one.get(id)?.['json'] as string | undefined,
     all: () => every.all() as unknown as readonly Row[],
     erase: async (...ids) => {
       const erased = await writer.write(() => erase(ids));
       // A crash before this leaves the bytes in the log, which the next start empties.
-      if (!writer.purge())
-        throw new Fault('retry', 'log-in-use', 'Another process is reading; a copy is still there.');
+      purgeOrThrow(writer);
       return erased;
     },
   };
+}
+
+/** @throws Fault `log-in-use` while another process reads: the next write removes the last copy */
+export function purgeOrThrow(writer: Writer): void {
+  if (!writer.purge())
+    throw new Fault('retry', 'log-in-use', 'Another process is reading; a copy is still there.');
 }
 
 /** Empties the table, which overwrites every page of it, and puts the others back: see the ballots' seal. */

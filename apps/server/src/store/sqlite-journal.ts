@@ -2,25 +2,43 @@ import type { DatabaseSync } from 'node:sqlite';
 import { err, ok, type Result } from '@tauride/kernel';
 import { translated } from './database.ts';
 import { checkedEntries, type JournalPage, leafOf } from './leaf.ts';
+import { isCommitted, openedEntry, recordedBytes } from './opening.ts';
 import { refusalOf } from './refusal.ts';
 import type { SqliteBox } from './sqlite-box.ts';
+import { purgeOrThrow, type SqliteDirectory } from './sqlite-directory.ts';
+import { createSqliteOpenings, type SqliteOpenings } from './sqlite-openings.ts';
 import type { AppendRefusal, Batch, Reply, Store } from './store.ts';
 import type { Writer } from './writer.ts';
 
 const PAGE_ENTRIES = 512;
 
+/** What a batch writes to besides the journal. */
+export interface Beside {
+  readonly box: SqliteBox;
+  readonly directory: SqliteDirectory;
+}
+
 export function createSqliteJournal(
   db: DatabaseSync,
   writer: Writer,
-  box: SqliteBox,
+  beside: Beside,
 ): Pick<Store, 'tail' | 'read' | 'append' | 'replyTo'> {
+  const { box } = beside;
+  const openings = createSqliteOpenings(db);
+  const { isOpen } = openings;
   const last = db.prepare('SELECT ifnull(max(seq) + 1, 0) AS tail FROM journal');
   const reply = db.prepare('SELECT fingerprint, response FROM reply WHERE key = ?');
   const tail = (): number => Number(last.get()?.['tail']);
   const replyTo = (key: string): Reply | undefined => reply.get(key) as Reply | undefined;
-  const insert = insertOf(db, box);
+  const insert = insertOf(db, { ...beside, openings });
   const attempt = (batch: Batch): Result<{ readonly seq: number }, AppendRefusal> => {
-    const refusal = refusalOf(batch, { tail: tail(), replyTo, box: box.port, isClosed: box.isClosed });
+    const refusal = refusalOf(batch, {
+      tail: tail(),
+      replyTo,
+      box: box.port,
+      isClosed: box.isClosed,
+      isOpen,
+    });
     if (refusal) return err(refusal);
     insert(batch);
     return ok({ seq: batch.expectedSeq + batch.entries.length });
@@ -28,23 +46,35 @@ export function createSqliteJournal(
   return {
     tail,
     replyTo,
-    read: readOf(db, tail),
+    read: readOf(db, tail, openings),
     append: async (batch) => {
       const result = await writer.write(() => attempt(batch));
       // A crash before this leaves the deleted choices in the log, which the next start empties.
       if (result.ok && batch.seal?.secret) writer.purge();
+      if (result.ok && batch.erasing) purgeOrThrow(writer);
       return result;
     },
   };
 }
 
-function insertOf(db: DatabaseSync, box: SqliteBox): (batch: Batch) => void {
+function insertOf(
+  db: DatabaseSync,
+  { box, directory, openings }: Beside & { readonly openings: SqliteOpenings },
+): (batch: Batch) => void {
   const entry = db.prepare('INSERT INTO journal VALUES (?, ?, ?)');
   const reply = db.prepare('INSERT INTO reply VALUES (?, ?, ?)');
-  return ({ expectedSeq, entries, idempotency, seal }) => {
-    entries.forEach((bytes, at) => entry.run(expectedSeq + at, bytes, leafOf(bytes)));
+  const add = (seq: number, added: Batch['entries'][number]): void => {
+    const bytes = recordedBytes(seq, added);
+    entry.run(seq, bytes, leafOf(bytes));
+    if (isCommitted(added)) openings.add(seq, added);
+  };
+  return ({ expectedSeq, entries, idempotency, seal, erasing }) => {
+    entries.forEach((added, at) => add(expectedSeq + at, added));
     if (idempotency) reply.run(idempotency.key, idempotency.fingerprint, idempotency.response);
     if (seal) box.seal(seal);
+    if (!erasing) return;
+    openings.erase(erasing);
+    directory.eraseNow(erasing.members);
   };
 }
 
@@ -57,14 +87,15 @@ SELECT
   ifnull(CAST(group_concat(leaf, '') AS BLOB), x'') AS leaves
 FROM (SELECT seq, bytes, leaf FROM journal WHERE seq >= ? AND seq < ? ORDER BY seq)`;
 
-function readOf(db: DatabaseSync, tail: () => number): Store['read'] {
+function readOf(db: DatabaseSync, tail: () => number, openings: SqliteOpenings): Store['read'] {
   const page = db.prepare(PAGE);
   return function* read(from, to = tail()) {
     const end = Math.min(to, tail());
     for (let start = from; start < end; start += PAGE_ENTRIES) {
       const until = Math.min(start + PAGE_ENTRIES, end);
       const row = translated(() => page.get(start, until)) as unknown as JournalPage;
-      yield* checkedEntries(row, start, until);
+      const openingOf = translated(() => openings.between(start, until));
+      for (const recorded of checkedEntries(row, start, until)) yield openedEntry(recorded, openingOf);
     }
   };
 }

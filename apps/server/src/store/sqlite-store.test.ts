@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, test } from 'vitest';
 import { STORE_FILE } from './database.ts';
 import { openSqliteStore, type SqliteOptions } from './sqlite-store.ts';
+import { openingsContract } from './openings.contract.ts';
 import { storeContract } from './store.contract.ts';
 import type { Store } from './store.ts';
 
@@ -27,6 +28,17 @@ storeContract('SQLite store', () => {
     damage: (seq, how) => {
       if (how === 'removed') alter(folder, `DELETE FROM journal WHERE seq = ${seq}`);
       else alter(folder, `UPDATE journal SET bytes = x'2278' WHERE seq = ${seq}`);
+    },
+  };
+});
+
+openingsContract('committed entries of the SQLite store', () => {
+  const folder = freshFolder();
+  return {
+    open: () => openSqliteStore(folder),
+    damage: (seq, how) => {
+      if (how === 'lost') alter(folder, `DELETE FROM opening WHERE seq = ${seq}`);
+      else alter(folder, `UPDATE opening SET text = CAST('{"seq":2,"v":1}' AS BLOB) WHERE seq = ${seq}`);
     },
   };
 });
@@ -129,6 +141,84 @@ describe('what is erased', () => {
     });
     expect(isOnDisk(folder, choice('poll-9.'))).toBe(false);
     expect(isOnDisk(folder, choice('poll-0.'))).toBe(true);
+  });
+});
+
+describe('words that are erased', () => {
+  const entryOf = (seq: number, text: string): Uint8Array =>
+    Buffer.from(`{"text":"${text}","seq":${seq},"v":1}`);
+  const words = (at: number): string => `words of entry ${at}.`;
+  const saltOf = (at: number): Uint8Array => Buffer.alloc(32, `salt ${at}.`);
+
+  test('[S-33] are in none of the files, nor are their salts, and those of other entries stay', async () => {
+    const folder = freshFolder();
+    const length = lengthsUpTo(900);
+    await using(folder, async (store) => {
+      const entries = Array.from({ length: 150 }, (_, at) => ({
+        text: entryOf(at, words(at) + 'x'.repeat(length())),
+        salt: saltOf(at),
+      }));
+      for (const [at, entry] of entries.entries()) await store.append({ expectedSeq: at, entries: [entry] });
+      expect([isOnDisk(folder, words(7)), isOnDisk(folder, 'salt 7.')]).toEqual([true, true]);
+      for (let at = 1; at < 60; at += 1) {
+        const told = store.tail();
+        const left = { seq: at, text: entryOf(at, ''), salt: saltOf(1000 + at) };
+        const erasing = { told, entries: [left], members: [] };
+        await store.append({ expectedSeq: told, entries: [entryOf(told, 'told')], erasing });
+        expect([isOnDisk(folder, words(at)), isOnDisk(folder, `salt ${at}.`)]).toEqual([false, false]);
+      }
+      expect([...store.read(0)]).toHaveLength(150 + 59);
+    });
+    for (const at of [0, 60, 149]) expect(isOnDisk(folder, words(at))).toBe(true);
+    for (const at of [1, 30, 59]) expect(isOnDisk(folder, words(at))).toBe(false);
+  });
+
+  test('[S-33] go from the files with the next write, where another process reads just then', async () => {
+    const folder = freshFolder();
+    await using(folder, async (store) => {
+      await store.append({ expectedSeq: 0, entries: [{ text: entryOf(0, words(0)), salt: saltOf(0) }] });
+      const reader = new DatabaseSync(join(folder, STORE_FILE));
+      reader.exec('BEGIN; SELECT * FROM opening');
+      const erasing = { told: 1, entries: [{ seq: 0, text: entryOf(0, ''), salt: saltOf(2) }], members: [] };
+      const erase = store.append({ expectedSeq: 1, entries: [entryOf(1, 'told')], erasing });
+      await expect(erase).rejects.toMatchObject({ kind: 'retry', code: 'log-in-use' });
+      expect([store.tail(), isOnDisk(folder, words(0))]).toEqual([2, true]);
+      reader.close();
+      await store.append({ expectedSeq: 2, entries: [entryOf(2, 'next')] });
+      expect(isOnDisk(folder, words(0))).toBe(false);
+    });
+  });
+});
+
+describe('files of an earlier version', () => {
+  /** Version 1 had no table for the words of committed entries. */
+  async function earlier(): Promise<string> {
+    const folder = freshFolder();
+    await using(folder, (store) => store.append({ expectedSeq: 0, entries: [Buffer.from('"plain"')] }));
+    alter(folder, 'DROP TABLE opening; PRAGMA user_version = 1;');
+    return folder;
+  }
+
+  test('[S-34] are taken over with their entries as they are', async () => {
+    const folder = await earlier();
+    await using(folder, async (store) => {
+      await store.append({
+        expectedSeq: 1,
+        entries: [{ text: Buffer.from('{"v":1}'), salt: Buffer.alloc(32) }],
+      });
+      expect([...store.read(0)].map(({ sealed }) => sealed === null)).toEqual([true, false]);
+    });
+    await using(folder, async (store) => expect([...store.read(0)]).toHaveLength(2));
+  });
+
+  test('[S-34] can be read without being changed', async () => {
+    const folder = await earlier();
+    await using(
+      folder,
+      async (store) => expect([...store.read(0)].map(({ text }) => text)).toEqual(['"plain"']),
+      { readOnly: true },
+    );
+    await using(folder, async (store) => expect(store.tail()).toBe(1));
   });
 });
 

@@ -31,12 +31,13 @@ function assemble({ db, close }: Database, options: SqliteOptions): Store {
   if (options.maxPages) db.exec(`PRAGMA max_page_count = ${options.maxPages}`);
   const writer = createWriter(db, () => options.onCommit?.());
   const box = createSqliteBox(db, writer);
-  const journal = createSqliteJournal(db, writer, box);
+  const directory = createSqliteDirectory(db, writer);
+  const journal = createSqliteJournal(db, writer, { box, directory });
   refuseGap(db, journal);
   return {
     ...journal,
     box: box.port,
-    directory: createSqliteDirectory(db, writer),
+    directory,
     secret: secretOf(db),
     close: async () => {
       if (!db.isOpen) return;

@@ -4,12 +4,32 @@ import type { Result } from '@tauride/kernel';
 export interface StoredEntry {
   /** Place in the journal, from 0. */
   readonly seq: number;
-  /** Canonical JSON; the store never looks inside. */
+  /** Canonical JSON: the entry, which of a committed one has its salt (rule RL-16). */
   readonly bytes: Uint8Array;
   /** The same as text. */
   readonly text: string;
-  /** SHA-256 of 0x00 and the bytes: the entry's leaf in the record (RFC 6962, section 2.1). */
+  /** What stands in the record for a committed entry; null where that is the bytes themselves. */
+  readonly sealed: Uint8Array | null;
+  /** SHA-256 of 0x00 and what stands in the record: the entry's leaf (RFC 6962, section 2.1). */
   readonly leaf: Uint8Array;
+}
+
+/** An entry that is to stand in the record as a commitment (rule RL-15), so that its words can be erased. */
+export interface Committed {
+  /** Canonical JSON of the entry. */
+  readonly text: Uint8Array;
+  /** 32 random bytes. */
+  readonly salt: Uint8Array;
+}
+
+/** Words and salts that are to vanish, with every copy in the store. */
+export interface Erasing {
+  /** The entry of this batch that tells of it. */
+  readonly told: number;
+  /** Of each committed entry what is left of it, with a new salt. */
+  readonly entries: readonly (Committed & { readonly seq: number })[];
+  /** Of the directory. */
+  readonly members: readonly string[];
 }
 
 /** The answer once given to a request, kept so that the same request sent again is answered alike. */
@@ -23,9 +43,10 @@ export interface Reply {
 export interface Batch {
   /** Number of entries the journal must hold for the batch to fit. */
   readonly expectedSeq: number;
-  readonly entries: readonly Uint8Array[];
+  readonly entries: readonly (Uint8Array | Committed)[];
   readonly idempotency?: Reply & { readonly key: string };
   readonly seal?: Seal;
+  readonly erasing?: Erasing;
 }
 
 export interface Seal {
@@ -37,8 +58,8 @@ export interface Seal {
 }
 
 /** Why nothing was written, most telling first: the key has a reply, another batch came before, the box was not
- *  closed to further ballots, or it was sealed already. */
-export type AppendRefusal = 'key-used' | 'sequence-conflict' | 'box-open' | 'box-sealed';
+ *  closed to further ballots, or it was sealed already, or an entry that is to be erased is none whose words can be. */
+export type AppendRefusal = 'key-used' | 'sequence-conflict' | 'box-open' | 'box-sealed' | 'not-erasable';
 
 export interface Ballot {
   readonly voter: string;
@@ -102,6 +123,9 @@ export interface Store {
    *  @throws Fault `journal-damaged` at the first entry that is missing or whose bytes don't match their leaf hash. */
   read(from: number, to?: number): Iterable<StoredEntry>;
   /** Writes everything in the batch or nothing; resolves with the tail after it, when durable.
+   *  What is to be erased is gone from the files by then.
+   *  @throws Fault `log-in-use` when all is durable but another process keeps a copy of what was erased from being removed: the
+   *  next write, or the next start, removes it.
    *  @throws Fault when it could not be made durable. Some of them left it there all the same: try it again under the
    *  same idempotency key, and `key-used` tells. */
   append(batch: Batch): Promise<Result<{ readonly seq: number }, AppendRefusal>>;
