@@ -51,7 +51,7 @@ function RecordFoot() {
   if (status === null) return null;
   if (record.phase !== 'checked') return <RecordLine status={status} />;
   const root = record.head.root.slice(0, 12).replaceAll(/(.{4})(?=.)/gu, '$1 ');
-  return <RecordLine status={status} entry={record.head.size} root={root} />;
+  return <RecordLine status={status} root={root} />;
 }
 
 function OwnVotes({ polls }: Pick<OwnRecord, 'polls'>) {

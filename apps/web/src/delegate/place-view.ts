@@ -32,9 +32,9 @@ export function recordStatus(
     case 'checking':
       return { kind: 'checking', from: record.from };
     case 'checked':
-      return { kind: 'checked', at: secondText(record.at, timeZone) };
+      return { kind: 'checked', entries: record.head.size, at: secondText(record.at, timeZone) };
     case 'mismatch':
-      return { kind: 'mismatch', entry: record.entry, seenAt: hourText(record.seenAt, timeZone) };
+      return { kind: 'mismatch', seenAt: hourText(record.alarm.seenAt, timeZone) };
   }
 }
 

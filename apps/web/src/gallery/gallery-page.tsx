@@ -241,9 +241,7 @@ function Proof() {
         </>
       ) : null}
       {status.kind === 'mismatch' ? (
-        <p role="alert">
-          {t('parts.record.mismatch-advice', { entry: status.entry, seenAt: status.seenAt })}
-        </p>
+        <p role="alert">{t('parts.record.mismatch-advice', { seenAt: status.seenAt })}</p>
       ) : null}
     </section>
   );

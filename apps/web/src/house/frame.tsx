@@ -52,7 +52,6 @@ export function RoomHead({ desk }: { readonly desk: string }) {
 
 function useRecord(): {
   readonly status: RecordStatus;
-  readonly entry?: number;
   readonly root?: string;
 } | null {
   const { record, assembly } = useHall();
@@ -64,12 +63,11 @@ function useRecord(): {
       return { status: { kind: 'checking', from: record.from } };
     case 'checked':
       return {
-        status: { kind: 'checked', at: hour(record.at) },
-        entry: record.head.size,
+        status: { kind: 'checked', entries: record.head.size, at: hour(record.at) },
         root: record.head.root.slice(0, 12).replaceAll(/(.{4})(?=.)/gu, '$1 '),
       };
     case 'mismatch':
-      return { status: { kind: 'mismatch', entry: record.entry, seenAt: hour(record.seenAt) } };
+      return { status: { kind: 'mismatch', seenAt: hour(record.alarm.seenAt) } };
   }
 }
 

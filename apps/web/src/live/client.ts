@@ -5,7 +5,7 @@ import { createBooks } from './books.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { Follower } from './follow.ts';
 import { fromSnapshot, type Model, withCounters, withEntry, withNames } from './model.ts';
-import { createWitness, type RecordWitness } from './witness.ts';
+import { createLateWitness, type LateWitness } from './late-witness.ts';
 import type { HallActs, HallPhase, HallView } from './types.ts';
 
 export type ClientOptions = {
@@ -25,7 +25,7 @@ export class HallClient {
   #phase: HallPhase = { phase: 'opening', lost: false };
   #model: Model | null = null;
   #desk: Desk | null = null;
-  #witness: RecordWitness | null = null;
+  #witness: LateWitness | null = null;
   #follower: Follower | null = null;
   /** How far the hall's clock is ahead of this device's. */
   #aheadMs = 0;
@@ -51,6 +51,7 @@ export class HallClient {
     sealed: (poll) => this.#sealed(poll),
     sealedPapers: (poll) => this.#options.api.box<PaperText>(poll).catch(() => null),
     journal: (from, to) => this.#options.api.journal(from, to),
+    recordActs: () => this.#witness?.acts() ?? null,
   };
 
   readonly phase = (): HallPhase => this.#phase;
@@ -77,10 +78,10 @@ export class HallClient {
     });
     this.#follower = follower;
     // Another tab of this browser changes what waits.
-    window.addEventListener('storage', this.#show);
+    window.addEventListener('storage', this.#elsewhere);
     void follower.run();
     return () => {
-      window.removeEventListener('storage', this.#show);
+      window.removeEventListener('storage', this.#elsewhere);
       follower.close();
     };
   }
@@ -90,6 +91,11 @@ export class HallClient {
     if (view !== null) this.#phase = { phase: 'open', view };
     else if (this.#phase.phase === 'opening') this.#phase = { phase: 'opening', lost: this.#isLate() };
     for (const listener of this.#listeners) listener();
+  };
+
+  readonly #elsewhere = (): void => {
+    this.#witness?.reload();
+    this.#show();
   };
 
   readonly #books = createBooks({ onCome: this.#show });
@@ -127,13 +133,15 @@ export class HallClient {
     const model = fromSnapshot(snapshot, this.#options.room, this.#model);
     this.#model = model;
     this.#desk ??= this.#openDesk(model);
-    this.#witness ??= createWitness({
+    this.#witness ??= createLateWitness({
       ...this.#options,
       assembly: model.assembly.id,
+      server: window.location.origin,
+      isMember: snapshot.me !== null && snapshot.me.room !== 'gallery',
       now: this.acts.now,
       onChange: this.#show,
     });
-    void this.#witness.start(snapshot);
+    this.#witness.start(snapshot);
     this.#show();
   }
 

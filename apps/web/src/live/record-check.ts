@@ -1,51 +1,45 @@
 import type { Instant, Line } from '@tauride/procedure';
 import type { Head } from '@tauride/protocol';
-import {
-  appendLeaf,
-  emptyRange,
-  leafBytesOf,
-  leafHash,
-  type Range,
-  rootHex,
-  treeHead,
-} from '@tauride/record';
+import { appendLeaf, emptyRange, leafBytesOf, leafHash, type Range, rootHex } from '@tauride/record';
 import { bytesOf, hexOf } from './hex.ts';
-import type { RecordCheck } from './types.ts';
+import { keysAfter, type KeySince } from './record-keys.ts';
 
-/** What this browser holds of the record's tree, and when it last agreed with the server's claim. */
-export type Witness = { readonly range: Range; readonly seenAt: Instant };
+/** What this browser holds of the record. */
+export type Witness = {
+  /** The tree that grew from the entries. */
+  readonly range: Range;
+  /** When it last agreed with the server's claim. */
+  readonly seenAt: Instant;
+  /** The log's keys: the first was taken at first sight, the others are in the record. */
+  readonly keys: readonly KeySince[];
+  /** The newest checkpoint whose signature was checked, a signed note. */
+  readonly signed: string | null;
+};
 
-/** The tree with one more entry, whose leaf is reckoned here: the server's own is never taken for it. */
-export function withEntry(range: Range, entry: Line): Range {
-  return appendLeaf(range, leafHash(leafBytesOf(entry)));
+/** What was seen, with an entry more where that is the next one. Its leaf is reckoned here: the server's own is never taken for it.
+ *  @throws RangeError when the line is none */
+export function grownBy(seen: Witness, line: Line): Witness {
+  if (line.seq !== seen.range.size) return seen;
+  const range = appendLeaf(seen.range, leafHash(leafBytesOf(line)));
+  return { ...seen, range, keys: keysAfter(seen.keys, line) };
 }
 
-/** Entries that continue a tree; null when one of them is missing, so that nothing can be said. */
-export function withEntries(range: Range, entries: readonly Line[]): Range | null {
-  let grown = range;
-  for (const entry of entries) {
-    if (entry.seq !== grown.size) return null;
-    grown = withEntry(grown, entry);
-  }
-  return grown;
+/** Whether the tree that grew from what this browser saw before is the one that the server claims now. */
+export function compare(range: Range, claimed: Head): boolean {
+  return range.size === claimed.size && rootHex(range) === claimed.root;
 }
 
-/** Compares the tree that grew from what this browser saw before with what the server claims now. */
-export function compare(
-  range: Range,
-  claimed: Head,
-  { at, seenAt }: { at: Instant; seenAt: Instant },
-): RecordCheck {
-  if (range.size !== claimed.size || rootHex(range) !== claimed.root)
-    return { phase: 'mismatch', entry: Math.min(range.size, claimed.size), seenAt };
-  return { phase: 'checked', at, head: treeHead(range) };
-}
-
-type Kept = { readonly size: number; readonly hashes: readonly string[]; readonly seenAt: number };
+type Kept = {
+  readonly size: number;
+  readonly hashes: readonly string[];
+  readonly seenAt: number;
+  readonly keys?: readonly KeySince[];
+  readonly signed?: string | null;
+};
 
 /** The tree as text, to be compared with on the next visit. */
-export function witnessText({ range, seenAt }: Witness): string {
-  const kept: Kept = { size: range.size, hashes: range.hashes.map(hexOf), seenAt };
+export function witnessText({ range, seenAt, keys, signed }: Witness): string {
+  const kept: Kept = { size: range.size, hashes: range.hashes.map(hexOf), seenAt, keys, signed };
   return JSON.stringify(kept);
 }
 
@@ -53,14 +47,16 @@ export function witnessText({ range, seenAt }: Witness): string {
 export function witnessOf(text: string | null): Witness | null {
   if (text === null) return null;
   try {
-    const { size, hashes, seenAt } = JSON.parse(text) as Kept;
-    return {
-      range: { size, hashes: hashes.map(bytesOf) },
-      seenAt: seenAt as Instant,
-    };
+    const { size, hashes, seenAt, keys = [], signed = null } = JSON.parse(text) as Kept;
+    return { range: { size, hashes: hashes.map(bytesOf) }, seenAt: seenAt as Instant, keys, signed };
   } catch {
     return null;
   }
 }
 
-export const nothingSeen = (at: Instant): Witness => ({ range: emptyRange, seenAt: at });
+export const nothingSeen = (at: Instant): Witness => ({
+  range: emptyRange,
+  seenAt: at,
+  keys: [],
+  signed: null,
+});

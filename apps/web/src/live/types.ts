@@ -21,6 +21,8 @@ import type {
   Room,
   RoundBoxAnswer,
 } from '@tauride/protocol';
+import type { Alarm } from './alarm.ts';
+import type { RecordActs } from './witness.ts';
 
 /** Whether this screen hears the hall. `since` is when that began, `lastHeardAt` when the last byte came. */
 export type HallConnection = {
@@ -34,8 +36,14 @@ export type RecordCheck =
   /** The audience doesn't get every entry, so there is nothing to check. */
   | { readonly phase: 'not-open' }
   | { readonly phase: 'checking'; readonly from: number }
-  | { readonly phase: 'checked'; readonly at: Instant; readonly head: Head }
-  | { readonly phase: 'mismatch'; readonly entry: number; readonly seenAt: Instant };
+  | {
+      readonly phase: 'checked';
+      readonly at: Instant;
+      readonly head: Head;
+      /** The newest checkpoint whose signature this browser has checked, a signed note; null before there is one. */
+      readonly signed: string | null;
+    }
+  | { readonly phase: 'mismatch'; readonly alarm: Alarm };
 
 type Kept = {
   readonly poll: PollId;
@@ -152,6 +160,8 @@ export type HallActs = {
   /** Entries of the journal from `from` up to, not including, `to`, as far as this audience may read them.
    *  @throws ProblemError, TypeError without a connection */
   readonly journal: (from: number, to: number) => Promise<readonly Entry[]>;
+  /** What pages about the record ask of this browser's check; null while its code is not there. */
+  readonly recordActs: () => RecordActs | null;
 };
 
 /** How far a page has come: nothing yet, the hall, or a problem that trying again would not mend. */

@@ -1,105 +1,276 @@
-import type { Entry, Instant } from '@tauride/procedure';
+import type { Instant, Line } from '@tauride/procedure';
 import type { Head, Snapshot } from '@tauride/protocol';
-import type { Range } from '@tauride/record';
+import { rootHex } from '@tauride/record';
+import type { Notary } from '../record/notary.ts';
+import { type Alarm, dropAlarm, keepAlarm, keptAlarm } from './alarm.ts';
 import type { Api } from './api.ts';
-import {
-  compare,
-  nothingSeen,
-  withEntries,
-  withEntry,
-  type Witness,
-  witnessOf,
-  witnessText,
-} from './record-check.ts';
+import { keyFor } from './record-keys.ts';
+import { compare, grownBy, nothingSeen, type Witness, witnessOf, witnessText } from './record-check.ts';
+import { Missing, readTo } from './read-record.ts';
 import type { RecordCheck } from './types.ts';
 
 /** Watches that the record only grows: over reloads, over gaps, and with every entry. */
 export type RecordWitness = {
   readonly check: () => RecordCheck;
   /** Brings the tree from what this browser saw before to the snapshot, and compares. */
-  readonly start: (snapshot: Pick<Snapshot, 'head'>) => Promise<void>;
-  readonly grow: (entry: Entry) => void;
+  readonly start: (snapshot: Pick<Snapshot, 'head' | 'logKey'>) => Promise<void>;
+  readonly grow: (line: Line) => void;
   /** The server's claim came with the stream. */
   readonly compare: (head: Head) => void;
+  /** Another tab of this browser may have found something. */
+  readonly reload: () => void;
+  readonly acts: RecordActs;
 };
 
-type Options = {
-  readonly api: Pick<Api, 'journal'>;
+/** What pages about the record ask of the check. */
+export type RecordActs = {
+  /** What this browser holds of the record. */
+  readonly holds: () => Witness;
+  /** What others were shown does not fit it. */
+  readonly raise: (found: Pick<Alarm, 'entry' | 'shown' | 'from'>) => void;
+  /** Puts the alarm away with all that was seen, and begins anew. */
+  readonly forget: () => void;
+};
+
+export type WitnessOptions = {
+  readonly api: Pick<Api, 'journal' | 'ask'>;
   readonly storage: Storage | null;
   readonly assembly: string;
+  /** Address of the server. */
+  readonly server: string;
+  /** Whether every entry is due to this reader; the public may be left out of what closed sittings wrote. */
+  readonly isMember: boolean;
   readonly now: () => Instant;
   readonly onChange: () => void;
+  /** Checks signatures; its code is fetched when there is one to check. */
+  readonly notary?: () => Promise<Notary>;
+  /** Waits between two checks of signatures, and before an alarm is raised over what may yet come. */
+  readonly pause?: (ms: number) => Promise<void>;
 };
 
-const pageEntries = 1000;
+/** In a burst of acts the newest signature alone is checked. */
+const examineEveryMs = 1000;
+const beforeAlarmMs = 2000;
 
-export function createWitness({ api, storage, assembly, now, onChange }: Options): RecordWitness {
-  const name = `tauride.record.${assembly}`;
-  const kept = witnessOf(storage?.getItem(name) ?? null);
-  let seen: Witness = kept ?? nothingSeen(now());
-  let state: RecordCheck = { phase: 'checking', from: seen.range.size };
-  /** Entries that came while the ones before them were still being read. */
-  let ahead: Entry[] = [];
-  let live = false;
-  /** Counts the starts: of two that overlap, the later one holds. */
-  let starts = 0;
-  let reading = false;
+const loadNotary = async (): Promise<Notary> => (await import('../record/notary.ts')).notary;
+const wait = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
 
-  const conclude = (check: RecordCheck): void => {
-    // A record that did not match once is not made good by matching later.
-    if (state.phase !== 'mismatch') state = check;
-    if (check.phase === 'checked') {
-      seen = { ...seen, seenAt: check.at };
-      storage?.setItem(name, witnessText(seen));
-    }
-    onChange();
-  };
-  const judge = (head: Head): void => conclude(compare(seen.range, head, { at: now(), seenAt: seen.seenAt }));
-  const start: RecordWitness['start'] = async ({ head }) => {
-    starts += 1;
-    const mine = starts;
-    live = false;
-    ahead = [];
-    if (seen.range.size > head.size) return judge(head);
-    reading = true;
-    const range = await readTo(api, seen.range, head.size).catch(() => undefined);
-    if (mine !== starts) return;
-    reading = false;
-    if (range === undefined) return;
-    if (range === null) return conclude({ phase: 'not-open' });
-    seen = { ...seen, range };
-    judge(head);
-    seen = ahead.reduce(grownBy, seen);
-    live = true;
-  };
+export function createWitness(options: WitnessOptions): RecordWitness {
+  const watch = new Watch(options);
   return {
-    check: () => state,
-    start,
-    grow: (entry) => {
-      if (!live) ahead.push(entry);
-      else seen = grownBy(seen, entry);
-    },
-    compare: (head) => {
-      // The journal could not be read at the start: with each claim it is tried again.
-      if (!live && !reading && state.phase === 'checking') void start({ head });
-      // The answer to an act of one's own may be here before the heads of the acts before it.
-      if (live && head.size === seen.range.size) judge(head);
+    check: () => watch.state,
+    start: (snapshot) => watch.start(snapshot),
+    grow: (line) => watch.grow(line),
+    compare: (head) => watch.compare(head),
+    reload: () => watch.reload(),
+    acts: {
+      holds: () => watch.seen,
+      raise: (found) => watch.alarm('other', found),
+      forget: () => watch.forget(),
     },
   };
 }
 
-/** What was seen, with an entry more where that is the next one. */
-function grownBy(seen: Witness, entry: Entry): Witness {
-  return entry.seq === seen.range.size ? { ...seen, range: withEntry(seen.range, entry) } : seen;
-}
+class Watch {
+  readonly #options: WitnessOptions;
+  readonly #name: string;
+  readonly #pause: (ms: number) => Promise<void>;
+  seen: Witness;
+  state: RecordCheck;
+  /** Entries that came while the ones before them were still being read. */
+  #ahead: Line[] = [];
+  /** The newest claim that came meanwhile. */
+  #claimed: Head | null = null;
+  #live = false;
+  /** Counts the starts: of two that overlap, the later one holds. */
+  #starts = 0;
+  #reading = false;
+  /** The key that the server named with its last snapshot, and the size that it signed then. */
+  #named: { readonly key: string; readonly size: number } | null = null;
+  #unexamined: Head | null = null;
+  #examining = false;
 
-/** The tree up to a size, with what lies between read from the journal; null when this audience does not get it all. */
-async function readTo(api: Options['api'], range: Range, size: number): Promise<Range | null> {
-  let grown: Range | null = range;
-  while (grown !== null && grown.size < size) {
-    const entries = await api.journal(grown.size, Math.min(size, grown.size + pageEntries));
-    if (entries.length === 0) return null;
-    grown = withEntries(grown, entries);
+  constructor(options: WitnessOptions) {
+    this.#options = options;
+    this.#name = `tauride.record.${options.assembly}`;
+    this.#pause = options.pause ?? wait;
+    this.seen = witnessOf(options.storage?.getItem(this.#name) ?? null) ?? nothingSeen(options.now());
+    this.state = { phase: 'checking', from: this.seen.range.size };
+    this.#takeAlarm();
   }
-  return grown;
+
+  async start({ head, logKey }: Pick<Snapshot, 'head' | 'logKey'>): Promise<void> {
+    this.#starts += 1;
+    const mine = this.#starts;
+    this.#live = false;
+    this.#ahead = [];
+    this.#claimed = null;
+    if (logKey !== undefined) this.#named = { key: logKey, size: head.size };
+    if (this.seen.range.size > head.size) return await this.#askAgain(mine);
+    this.#reading = true;
+    const read = await this.#read(head.size);
+    if (mine !== this.#starts) return;
+    this.#reading = false;
+    if (read === undefined) return;
+    if (read instanceof Missing) return this.#leftOut(read, head);
+    this.seen = read;
+    this.#pin(head);
+    if (!this.#judge(head)) return;
+    this.#live = true;
+    for (const line of this.#ahead) this.grow(line);
+    if (this.#claimed !== null) this.compare(this.#claimed);
+  }
+
+  grow(line: Line): void {
+    if (!this.#live) return void this.#ahead.push(line);
+    try {
+      this.seen = grownBy(this.seen, line);
+    } catch {
+      this.alarm('missing', { entry: line.seq, shown: null });
+    }
+  }
+
+  compare(head: Head): void {
+    if (!this.#live) this.#claimed = head;
+    // The journal could not be read at the start: with each claim it is tried again.
+    if (!this.#live && !this.#reading && this.state.phase === 'checking') void this.start({ head });
+    // The answer to an act of one's own may be here before the heads of the acts before it.
+    if (this.#live && head.size === this.seen.range.size) this.#judge(head);
+  }
+
+  reload(): void {
+    if (this.state.phase !== 'mismatch') this.#takeAlarm();
+  }
+
+  forget(): void {
+    const { storage, assembly } = this.#options;
+    dropAlarm(storage, assembly);
+    storage?.removeItem(this.#name);
+  }
+
+  alarm(kind: Alarm['kind'], found: Pick<Alarm, 'entry' | 'shown' | 'from'>): void {
+    if (this.state.phase === 'mismatch') return;
+    const { storage, assembly, server, now } = this.#options;
+    const { seenAt, keys, signed } = this.seen;
+    const key = keys.at(-1)?.key ?? '';
+    const alarm: Alarm = { kind, ...found, seenAt, at: now(), server, key, kept: signed };
+    this.state = { phase: 'mismatch', alarm };
+    keepAlarm(storage, assembly, alarm);
+    this.#options.onChange();
+  }
+
+  /** The tree up to a size; undefined where the connection broke. What is missing is asked for twice. */
+  async #read(size: number): Promise<Witness | Missing | undefined> {
+    const { api } = this.#options;
+    const read = () => readTo(api, this.seen, size).catch(() => undefined);
+    const first = await read();
+    if (!(first instanceof Missing)) return first;
+    await this.#pause(beforeAlarmMs);
+    return await read();
+  }
+
+  /** An answer may have been overtaken by another tab's: before it is called a loss the server is asked anew. */
+  async #askAgain(mine: number): Promise<void> {
+    this.#reading = true;
+    const note = await this.#newest();
+    if (mine !== this.#starts) return;
+    this.#reading = false;
+    if (note === undefined) return;
+    const size = Number(note.split('\n')[1]);
+    if (size < this.seen.range.size) return this.alarm('shorter', { entry: size, shown: note });
+    this.#live = true;
+  }
+
+  async #newest(): Promise<string | undefined> {
+    try {
+      return await (await this.#options.api.ask('/log/checkpoint', { cache: 'no-store' })).text();
+    } catch {
+      return undefined;
+    }
+  }
+
+  #leftOut({ entry, isGap }: Missing, head: Head): void {
+    if (isGap && !this.#options.isMember) this.#conclude({ phase: 'not-open' });
+    else this.alarm('missing', { entry, shown: head.checkpoint ?? null });
+  }
+
+  /** The key is taken at first sight, and from then on only the record itself may change it. */
+  #pin(head: Head): void {
+    const { keys } = this.seen;
+    if (this.#named === null) return;
+    const { key, size } = this.#named;
+    if (keys.length === 0) this.seen = { ...this.seen, keys: [{ key, from: 0 }] };
+    else if (keyFor(keys, size) !== key) this.alarm('key', { entry: size, shown: head.checkpoint ?? null });
+  }
+
+  #judge(head: Head): boolean {
+    const { range } = this.seen;
+    if (!compare(range, head)) {
+      const shown = head.checkpoint ?? null;
+      this.alarm('differs', { entry: Math.min(range.size, head.size), shown });
+      return false;
+    }
+    const at = this.#options.now();
+    this.seen = { ...this.seen, seenAt: at };
+    this.#keep();
+    const signed = this.state.phase === 'checked' ? this.state.signed : this.seen.signed;
+    this.#conclude({ phase: 'checked', at, head: { size: range.size, root: rootHex(range) }, signed });
+    if (head.checkpoint !== undefined) this.#examine(head);
+    return true;
+  }
+
+  #conclude(check: RecordCheck): void {
+    // A record that did not match once is not made good by matching later.
+    if (this.state.phase !== 'mismatch') this.state = check;
+    this.#options.onChange();
+  }
+
+  #examine(head: Head): void {
+    this.#unexamined = head;
+    if (this.#examining) return;
+    this.#examining = true;
+    void this.#examineAll()
+      // Without the code, or without a connection, the next claim tries again.
+      .catch(() => undefined)
+      .finally(() => {
+        this.#examining = false;
+      });
+  }
+
+  async #examineAll(): Promise<void> {
+    const notary = await (this.#options.notary ?? loadNotary)();
+    while (this.#unexamined !== null) {
+      const head = this.#unexamined;
+      this.#unexamined = null;
+      await this.#examineOne(notary, head);
+      await this.#pause(examineEveryMs);
+    }
+  }
+
+  async #examineOne(notary: Notary, head: Head): Promise<void> {
+    const shown = head.checkpoint!;
+    const key = keyFor(this.seen.keys, head.size);
+    if (key === null) return;
+    const problem = await notary.problemOf(shown, { ...head, key });
+    if (problem === null) {
+      this.seen = { ...this.seen, signed: shown };
+      this.#keep();
+      if (this.state.phase === 'checked') this.#conclude({ ...this.state, signed: shown });
+      return;
+    }
+    this.alarm(problem, { entry: head.size, shown });
+  }
+
+  /** Of two tabs the one that has seen more keeps what it saw. */
+  #keep(): void {
+    const { storage } = this.#options;
+    const stored = witnessOf(storage?.getItem(this.#name) ?? null);
+    if (stored !== null && stored.range.size > this.seen.range.size) return;
+    storage?.setItem(this.#name, witnessText(this.seen));
+  }
+
+  #takeAlarm(): void {
+    const alarm = keptAlarm(this.#options.storage, this.#options.assembly);
+    if (alarm !== null) this.state = { phase: 'mismatch', alarm };
+  }
 }

@@ -30,13 +30,12 @@ export function StateParts() {
       </Specimen>
       <Specimen title="Record">
         <RecordLine
-          status={{ kind: 'checked', at: '21:14:07' }}
-          entry={1482}
+          status={{ kind: 'checked', entries: 1482, at: '21:14:07' }}
           root="4f9c 2a71 e0b3"
           note="Agrees with every checkpoint this browser has seen"
         />
-        <RecordLine status={{ kind: 'checking', from: 1470 }} entry={1482} />
-        <RecordLine status={{ kind: 'mismatch', entry: 1471, seenAt: '21:09' }} />
+        <RecordLine status={{ kind: 'checking', from: 1470 }} />
+        <RecordLine status={{ kind: 'mismatch', seenAt: '21:09' }} />
       </Specimen>
       <Specimen title="Refused, waiting" columns={3}>
         <Refusal

@@ -40,7 +40,7 @@ export function PartsPage() {
         <WritingParts />
         <PageParts />
       </main>
-      <RecordLine sticky status={{ kind: 'checked', at: '21:14:07' }} entry={1482} end="Parts" />
+      <RecordLine sticky status={{ kind: 'checked', entries: 1482, at: '21:14:07' }} end="Parts" />
     </>
   );
 }

@@ -1,18 +1,15 @@
 import type { ReactNode } from 'react';
 import { useLocale, useT } from '../messages/use-t.ts';
-import type { Translate } from '../messages/use-t.ts';
 import styles from './record-line.module.css';
 import { StateMark } from './state-mark.tsx';
 
 export type RecordStatus =
-  | { readonly kind: 'checked'; readonly at?: string }
+  | { readonly kind: 'checked'; readonly entries: number; readonly at?: string }
   | { readonly kind: 'checking'; readonly from: number }
-  | { readonly kind: 'mismatch'; readonly entry: number; readonly seenAt: string };
+  | { readonly kind: 'mismatch'; readonly seenAt: string };
 
 type Props = {
   readonly status: RecordStatus;
-  /** The number of the newest entry. */
-  readonly entry?: number;
   /** The first characters of the root hash, already grouped. */
   readonly root?: string;
   readonly note?: string;
@@ -22,20 +19,25 @@ type Props = {
 };
 
 /** The foot of a page: whether the record this browser holds agrees with every checkpoint it has seen. */
-export function RecordLine({ status, entry, root, note, end, sticky = false }: Props) {
+export function RecordLine({ status, root, note, end, sticky = false }: Props) {
   const t = useT();
-  const locale = useLocale();
   const mismatch = status.kind === 'mismatch';
   return (
     <footer className={styles.record} data-sticky={sticky || undefined}>
       <span role={mismatch ? 'alert' : undefined}>
         <RecordState status={status} />
       </span>
-      {entry === undefined ? null : (
-        <Fact label={t('parts.record.entry')} value={entry.toLocaleString(locale)} />
+      {root === undefined ? null : (
+        <span>
+          {t('parts.record.root')}{' '}
+          <b className={styles.strong}>
+            <bdi>{root}</bdi>
+          </b>
+        </span>
       )}
-      {root === undefined ? null : <Fact label={t('parts.record.root')} value={root} />}
-      {mismatch ? <span>{mismatchAdvice(status, t, locale)}</span> : null}
+      {status.kind === 'mismatch' ? (
+        <span>{t('parts.record.mismatch-advice', { seenAt: status.seenAt })}</span>
+      ) : null}
       {note === undefined ? null : <span>{note}</span>}
       {end === undefined ? null : <span className={styles.end}>{end}</span>}
     </footer>
@@ -50,7 +52,8 @@ export function RecordState({ status }: { readonly status: RecordStatus }) {
     case 'checked':
       return (
         <StateMark>
-          <b className={styles.strong}>{t('parts.record.checked')}</b> <bdi>{status.at}</bdi>
+          <b className={styles.strong}>{t('parts.record.checked', { count: status.entries })}</b>{' '}
+          <bdi>{status.at}</bdi>
         </StateMark>
       );
     case 'checking':
@@ -62,23 +65,4 @@ export function RecordState({ status }: { readonly status: RecordStatus }) {
     case 'mismatch':
       return <StateMark kind="alert">{t('parts.record.mismatch')}</StateMark>;
   }
-}
-
-function mismatchAdvice(
-  status: Extract<RecordStatus, { kind: 'mismatch' }>,
-  t: Translate,
-  locale: string,
-): string {
-  return t('parts.record.mismatch-advice', {
-    entry: status.entry.toLocaleString(locale),
-    seenAt: status.seenAt,
-  });
-}
-
-function Fact({ label, value }: { readonly label: string; readonly value: string }) {
-  return (
-    <span>
-      {label} <b className={styles.strong}>{<bdi>{value}</bdi>}</b>
-    </span>
-  );
 }
