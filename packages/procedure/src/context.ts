@@ -1,6 +1,7 @@
 import type { Tally } from '@tauride/count';
 import type { DrawnLot, RoundBox } from './election/state.ts';
 import type { Instant, MandateId, MemberId, PollId } from './ids.ts';
+import type { Attachment } from './statement/state.ts';
 import type { CheckedExtract } from './transmittal/state.ts';
 import type { BodyCount, Choice, Seal, WeightCount } from './poll/state.ts';
 
@@ -44,6 +45,8 @@ export interface Context {
   readonly electionBox?: ElectionBox;
   /** How a member voted in a poll whose choices are in the record; `undefined` where it is not known. */
   readonly choiceIn?: (poll: PollId, member: MemberId) => Choice | undefined;
+  /** A file that was handed in, by its hash; not asked where a screen only tries an act. */
+  readonly fileOf?: (sha256: string) => Pick<Attachment, 'bytes' | 'mediaType'> | undefined;
   /** Whether a ballot lies in such a poll under a mandate. */
   readonly hasCast?: (poll: PollId, mandate: MandateId) => boolean;
 }

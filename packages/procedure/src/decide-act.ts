@@ -97,7 +97,12 @@ const groups: { readonly [type in (SittingAct | RuleOtherwise)['type']]: Group }
   DrawLot: 'election',
   DeclareRound: 'election',
   AbandonElection: 'election',
+  ReportIncident: 'statement',
   EnterStatement: 'statement',
+  WithdrawStatement: 'statement',
+  ConfirmStatement: 'statement',
+  ContestStatement: 'statement',
+  CountersignStatement: 'statement',
   CorrectEntry: 'statement',
   RuleOtherwise: 'otherwise',
 };

@@ -13,14 +13,14 @@ const lines = readFileSync(new URL('testing/earlier-journal.jsonl', import.meta.
   .split('\n')
   .map((line) => JSON.parse(line) as unknown);
 
-const tablesSince = new Set(['elections', 'proxies', 'resolutions', 'transmittals']);
-const countersSince = new Set(['election', 'proxy', 'resolution', 'transmittal']);
+const tablesSince = new Set(['elections', 'incidents', 'proxies', 'resolutions', 'transmittals']);
+const countersSince = new Set(['election', 'incident', 'proxy', 'resolution', 'transmittal']);
 
 /** Without what the state has had since then, where nothing was said of motions, nobody was elected or deputized and nothing was
- *  sent, and with the registers that are made for its polls. */
+ *  sent, and with the registers that are made for its polls, the marks of its statements. */
 function asItWas(state: Assembly): unknown {
   return JSON.parse(JSON.stringify(state), (key, value: unknown) => {
-    if (key === 'register') return undefined;
+    if (key === 'statements' || key === 'register') return undefined;
     if (key === 'particulars' && JSON.stringify(value) === '{}') return undefined;
     if (key === 'deputies' && JSON.stringify(value) === '[]') return undefined;
     if (tablesSince.has(key) && JSON.stringify(value) === JSON.stringify(emptyTable)) return undefined;

@@ -23,6 +23,7 @@ import { evolveRuling } from './ruling/evolve.ts';
 import type { SittingEvent } from './sitting/events.ts';
 import { evolveSitting } from './sitting/evolve.ts';
 import type { StatementEvent } from './statement/events.ts';
+import { evolveStatement } from './statement/evolve.ts';
 import type { TransmittalEvent } from './transmittal/events.ts';
 import { evolveTransmittal } from './transmittal/evolve.ts';
 
@@ -39,10 +40,7 @@ const consent: Evolve = (state, event: ConsentEvent, entry) => evolveConsent(sta
 const mandate: Evolve = (state, event: MandateEvent, entry) => evolveMandate(state, event, entry);
 const resolution: Evolve = (state, event: ResolutionEvent, entry) => evolveResolution(state, event, entry);
 const transmittal: Evolve = (state, event: TransmittalEvent, entry) => evolveTransmittal(state, event, entry);
-const statement: Evolve = (state, event: StatementEvent) =>
-  event.type === 'StatementEntered'
-    ? { ...state, counters: { ...state.counters, statement: state.counters.statement + 1 } }
-    : state;
+const statement: Evolve = (state, event: StatementEvent, entry) => evolveStatement(state, event, entry);
 
 /** Which part of the state an event belongs to, and whether business goes on with it: then the last ruling can no longer be
  *  appealed, the last vote can no longer be divided, and what the chair asked consent for has to be asked again. */
@@ -120,7 +118,12 @@ const handlers: { readonly [type in Event['type']]: { readonly by: Evolve; reado
   TransmittalTakenIn: { by: transmittal },
   TransmittalReceived: { by: transmittal },
   TransmittalAnswered: { by: transmittal },
+  IncidentReported: { by: statement },
   StatementEntered: { by: statement },
+  StatementWithdrawn: { by: statement },
+  StatementConfirmed: { by: statement },
+  StatementContested: { by: statement },
+  StatementCountersigned: { by: statement },
   EntryCorrected: { by: statement },
 };
 

@@ -13,6 +13,8 @@ export type CandidateId = Brand<string, 'CandidateId'>;
 export type PointId = Brand<string, 'PointId'>;
 export type RulingId = Brand<string, 'RulingId'>;
 export type StatementId = Brand<string, 'StatementId'>;
+/** What statements are about: `i1`, `i2` ... in the order in which it was reported. */
+export type IncidentId = Brand<string, 'IncidentId'>;
 export type ProxyId = Brand<string, 'ProxyId'>;
 export type ResolutionId = Brand<string, 'ResolutionId'>;
 export type TransmittalId = Brand<string, 'TransmittalId'>;

@@ -54,6 +54,7 @@ export {
   motionChoices,
   type PossibleMotion,
 } from './available/motions.ts';
+export { statementActs } from './available/statement-acts.ts';
 export { type AvailableToMember, availableToMember } from './available/to-member.ts';
 export { type Following, wouldFollow } from './available/would-follow.ts';
 export type { Affair, Command, CommandType, MemberAct, RuleOtherwise, SittingAct } from './command.ts';
@@ -111,6 +112,7 @@ export type {
   BodyId,
   CandidateId,
   ElectionId,
+  IncidentId,
   Instant,
   ItemId,
   MemberId,
@@ -254,7 +256,37 @@ export {
 } from './sitting/state.ts';
 export type { StatementCommand } from './statement/commands.ts';
 export type { StatementEvent } from './statement/events.ts';
-export type { Knowledge, Provenance, Statement, StatementKind } from './statement/state.ts';
+export { answeringOf } from './statement/answering.ts';
+export {
+  type Dossier,
+  dossierOf,
+  emptyDossier,
+  type Entered,
+  foldStatement,
+  incidentsIn,
+  type RecordedIncident,
+  type RecordedStatement,
+  type Standing,
+  type StandingChange,
+  standingOf,
+  statementsIn,
+} from './statement/standing.ts';
+export {
+  type Answering,
+  answerings,
+  type Attachment,
+  type Incident,
+  type Knowledge,
+  type KnownFrom,
+  type Provenance,
+  type Statement,
+  type StatementKind,
+  statementKinds,
+  type StatementMark,
+  timePrecisions,
+  type UncertainTime,
+  type Voicing,
+} from './statement/state.ts';
 export { affairsOf, type DeskAffairs } from './transmittal/affairs.ts';
 export { isOfAffairs } from './transmittal/desk.ts';
 export { knownKey } from './transmittal/trust.ts';

@@ -2,6 +2,7 @@ import type {
   BodyId,
   CandidateId,
   ElectionId,
+  IncidentId,
   Instant,
   ItemId,
   MandateId,
@@ -46,6 +47,7 @@ export const electionId = idOf<ElectionId>();
 export const candidateId = idOf<CandidateId>();
 export const pointId = idOf<PointId>();
 export const statementId = idOf<StatementId>();
+export const incidentId = idOf<IncidentId>();
 export const proxyId = idOf<ProxyId>();
 export const resolutionId = idOf<ResolutionId>();
 export const transmittalId = idOf<TransmittalId>();

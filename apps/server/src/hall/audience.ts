@@ -1,4 +1,4 @@
-import { type Table, tableDelete, tableGet, tableSet, tableValues } from '@tauride/kernel';
+import { type Table, tableDelete, tableEntries, tableGet, tableSet, tableValues } from '@tauride/kernel';
 import {
   type Assembly,
   currentSitting,
@@ -112,6 +112,8 @@ function without(state: FoundedAssembly, hidden: ReadonlySet<SittingId>): Founde
     motions: dropped(state.motions, (motion) => hidden.has(motion.sitting)),
     polls: dropped(state.polls, (poll) => hidden.has(poll.sitting)),
     elections: dropped(state.elections, (election) => isHiddenElection(state, election)),
+    statements: dropped(state.statements, ({ sitting }) => hidden.has(sitting)),
+    incidents: dropped(state.incidents, ({ sitting }) => hidden.has(sitting)),
     proxies: dropped(state.proxies, ({ givenIn }) => givenIn !== undefined && hidden.has(givenIn)),
     resolutions: changed(
       dropped(state.resolutions, (resolution) => isHiddenResolution(state, resolution)),
@@ -158,10 +160,10 @@ function changed<V extends { readonly id: string }>(table: Table<V>, change: (va
   }, table);
 }
 
-function dropped<V extends { readonly id: string }>(table: Table<V>, drop: (value: V) => boolean): Table<V> {
-  return tableValues(table)
-    .filter(drop)
-    .reduce((left, value) => tableDelete(left, value.id), table);
+function dropped<V>(table: Table<V>, drop: (value: V) => boolean): Table<V> {
+  return tableEntries(table)
+    .filter(([, value]) => drop(value))
+    .reduce((left, [id]) => tableDelete(left, id), table);
 }
 
 function isPrivate(sitting: Sitting): boolean {

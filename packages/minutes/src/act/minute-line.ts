@@ -61,6 +61,11 @@ const untold = {
   OfficeRelieved: true,
   BodyChanged: true,
   TransmittalTakenIn: true,
+  IncidentReported: true,
+  StatementWithdrawn: true,
+  StatementConfirmed: true,
+  StatementContested: true,
+  StatementCountersigned: true,
 } as const;
 
 function isUntold(event: Event): event is Event & { readonly type: keyof typeof untold } {

@@ -3,7 +3,9 @@ import type { Act, StatementAct } from './act.ts';
 import type { Minutes } from './minutes.ts';
 import { personOf, type Step } from './step.ts';
 
-export function statementAct(step: Step, event: StatementEvent): Act {
+type Told = Extract<StatementEvent, { readonly type: 'StatementEntered' | 'EntryCorrected' }>;
+
+export function statementAct(step: Step, event: Told): Act {
   if (event.type === 'StatementEntered') return statement(step, event.statement);
   return { kind: 'correction', corrects: event.entry, text: event.text, reason: event.reason };
 }

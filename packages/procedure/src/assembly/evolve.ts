@@ -29,6 +29,8 @@ export function found(event: AssemblyEvent & { type: 'AssemblyFounded' }, entry:
     proxies: emptyTable,
     resolutions: emptyTable,
     transmittals: emptyTable,
+    statements: emptyTable,
+    incidents: emptyTable,
     counters: {
       motion: 0,
       main: 0,
@@ -37,6 +39,7 @@ export function found(event: AssemblyEvent & { type: 'AssemblyFounded' }, entry:
       point: 0,
       ruling: 0,
       statement: 0,
+      incident: 0,
       item: 0,
       proxy: 0,
       resolution: 0,

@@ -7,6 +7,7 @@ import type { Poll } from '../poll/state.ts';
 import type { Resolution } from '../resolution/state.ts';
 import type { BodyKind, RulebookChanges, RulebookId } from '../rulebook/types.ts';
 import type { Publicity, Sitting } from '../sitting/state.ts';
+import type { StatementMark } from '../statement/state.ts';
 import type { Transmittal } from '../transmittal/state.ts';
 
 export type Assembly = { readonly phase: 'unfounded'; readonly seq: number } | FoundedAssembly;
@@ -35,6 +36,8 @@ export interface FoundedAssembly {
   readonly proxies: Table<Proxy>;
   readonly resolutions: Table<Resolution>;
   readonly transmittals: Table<Transmittal>;
+  readonly statements: Table<StatementMark>;
+  readonly incidents: Table<{ readonly sitting: SittingId }>;
   readonly counters: Counters;
 }
 
@@ -47,6 +50,7 @@ export interface Counters {
   readonly point: number;
   readonly ruling: number;
   readonly statement: number;
+  readonly incident: number;
   readonly item: number;
   readonly proxy: number;
   readonly resolution: number;
