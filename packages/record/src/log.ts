@@ -3,6 +3,13 @@ export { type Checkpoint, checkpointText, parseCheckpoint } from './log/checkpoi
 export { cosignatureBytes, cosignedAt, cosignedMessage, signatureHolds } from './log/cosignature.ts';
 export { entriesIn, entryBundle, MOST_ENTRY_BYTES } from './log/entry-bundle.ts';
 export {
+  type Evidence,
+  EVIDENCE_FORM,
+  type Judgement,
+  judgeEvidence,
+  parseEvidence,
+} from './log/evidence.ts';
+export {
   isKeyName,
   type KeyUse,
   parseVerifierKey,
