@@ -15,6 +15,9 @@ function program(): Command {
   const tauride = new Command('tauride')
     .description('Runs deliberative assemblies from the call of a sitting to its minutes.')
     .version(manifest.version)
+    .option('--key-file <file>', 'key that the secret keys in data folders are sealed with; TAURIDE_KEY_FILE')
+    .option('--passphrase-file <file>', 'file with a passphrase in its place; TAURIDE_PASSPHRASE_FILE')
+    .hook('preAction', nameKeys)
     .exitOverride()
     .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('What there is: npx tauride --help');
@@ -26,6 +29,17 @@ function program(): Command {
   addRecord(tauride);
   addTransmittal(tauride);
   return tauride;
+}
+
+/** Whichever command opens a data folder looks there. */
+function nameKeys(tauride: Command): void {
+  const { keyFile, passphraseFile } = tauride.opts<{ keyFile?: string; passphraseFile?: string }>();
+  if (keyFile !== undefined && passphraseFile !== undefined)
+    throw new Stop(USAGE, 'Give --key-file or --passphrase-file, not both.');
+  if (keyFile !== undefined || passphraseFile !== undefined) {
+    process.env['TAURIDE_KEY_FILE'] = keyFile ?? '';
+    process.env['TAURIDE_PASSPHRASE_FILE'] = passphraseFile ?? '';
+  }
 }
 
 function addServe(tauride: Command): void {

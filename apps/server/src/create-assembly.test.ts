@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createAssembly } from './create-assembly.ts';
 import type { Hall } from './hall/hall.ts';
 import { createLog } from './log.ts';
+import { KEY_FILE } from './store/sealing-key.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
 
 let dataDir: string;
@@ -26,6 +27,10 @@ async function found(hall: Hall): Promise<void> {
   expect(done.ok).toBe(true);
 }
 
+/** Files of the folder beside the store and its key. */
+const besideIn = (folder: string): string[] =>
+  readdirSync(folder).filter((name) => !name.startsWith('assembly.') && name !== KEY_FILE);
+
 async function entriesIn(folder: string): Promise<number> {
   const store = openSqliteStore(folder);
   const tail = store.tail();
@@ -37,7 +42,7 @@ describe('making an assembly', () => {
   it('leaves it in the folder and nothing beside it', async () => {
     expect(await createAssembly({ dataDir, log, work: found })).toBe(true);
     expect(await entriesIn(dataDir)).toBe(1);
-    expect(readdirSync(dataDir).filter((name) => !name.startsWith('assembly.'))).toEqual([]);
+    expect(besideIn(dataDir)).toEqual([]);
   });
 
   it('leaves no assembly when the work fails half way', async () => {
@@ -47,7 +52,7 @@ describe('making an assembly', () => {
     };
     await expect(createAssembly({ dataDir, log, work })).rejects.toThrow('half way');
     expect(await entriesIn(dataDir)).toBe(0);
-    expect(readdirSync(dataDir).filter((name) => !name.startsWith('assembly.'))).toEqual([]);
+    expect(besideIn(dataDir)).toEqual([]);
     expect(await createAssembly({ dataDir, log, work: found })).toBe(true);
   });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Hall, openHall } from './hall/hall.ts';
 import type { HallLog } from './hall/log.ts';
 import { prepareLogKey } from './record/log-signer.ts';
+import { keySourceOf } from './store/sealing-key.ts';
 import { STORE_FILE } from './store/database.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
 import type { Store } from './store/store.ts';
@@ -27,7 +28,8 @@ export async function createAssembly({ dataDir, log, work }: Creation): Promise<
     if (held.tail() > 0) return false;
     clear(dataDir);
     const unfinished = mkdtempSync(join(dataDir, UNFINISHED));
-    await workIn(openSqliteStore(unfinished), { log, work });
+    // Sealed with the key of the folder in which it comes to lie.
+    await workIn(openSqliteStore(unfinished, { keys: keySourceOf(dataDir) }), { log, work });
     renameSync(join(unfinished, STORE_FILE), join(dataDir, STORE_FILE));
     flush(dataDir);
     return true;

@@ -1,14 +1,18 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type Database, inTransaction, openReader, openWriter, translated } from './database.ts';
+import { type Database, openReader, openWriter } from './database.ts';
+import { type KeySource, keySourceOf } from './sealing-key.ts';
 import { createSqliteBox } from './sqlite-box.ts';
 import { createSqliteDirectory } from './sqlite-directory.ts';
 import { createSqliteJournal } from './sqlite-journal.ts';
+import { createSqliteSecrets } from './sqlite-secrets.ts';
 import type { Store } from './store.ts';
 import { createWriter } from './writer.ts';
 
 export interface SqliteOptions {
   /** True opens for reading alone, also while a server has the folder; writes then throw the Fault `store-read-only`. */
   readonly readOnly?: boolean;
+  /** What the secret keys are sealed with; by default what the environment names, or a key beside the store. */
+  readonly keys?: KeySource;
   /** Largest size of the database file, in pages of 4,096 bytes. */
   readonly maxPages?: number;
   /** Called after each transaction. */
@@ -16,18 +20,19 @@ export interface SqliteOptions {
 }
 
 /** The store of a data folder, in one SQLite file.
- *  @throws Fault `store-in-use`, `store-missing`, `store-too-new`, `store-damaged` or `journal-damaged` */
+ *  @throws Fault `store-in-use`, `store-missing`, `store-too-new`, `store-damaged`, `journal-damaged`, `key-missing`, `key-wrong` or
+ *    `key-damaged` */
 export function openSqliteStore(folder: string, options: SqliteOptions = {}): Store {
   const database = options.readOnly ? openReader(folder) : openWriter(folder);
   try {
-    return assemble(database, options);
+    return assemble(database, { ...options, keys: options.keys ?? keySourceOf(folder) });
   } catch (error) {
     database.close();
     throw error;
   }
 }
 
-function assemble({ db, close }: Database, options: SqliteOptions): Store {
+function assemble({ db, close }: Database, { keys, ...options }: SqliteOptions & { keys: KeySource }): Store {
   if (options.maxPages) db.exec(`PRAGMA max_page_count = ${options.maxPages}`);
   const writer = createWriter(db, () => options.onCommit?.());
   const box = createSqliteBox(db, writer);
@@ -38,7 +43,7 @@ function assemble({ db, close }: Database, options: SqliteOptions): Store {
     ...journal,
     box: box.port,
     directory,
-    secret: secretOf(db),
+    secret: createSqliteSecrets(db, keys, options),
     close: async () => {
       if (!db.isOpen) return;
       writer.close();
@@ -52,16 +57,4 @@ function assemble({ db, close }: Database, options: SqliteOptions): Store {
 function refuseGap(db: DatabaseSync, journal: Pick<Store, 'tail' | 'read'>): void {
   const count = Number(db.prepare('SELECT count(*) AS count FROM journal').get()?.['count']);
   if (count !== journal.tail()) for (const _entry of journal.read(0));
-}
-
-function secretOf(db: DatabaseSync): Store['secret'] {
-  const one = db.prepare('SELECT value FROM secret WHERE name = ?');
-  const insert = db.prepare('INSERT INTO secret VALUES (?, ?)');
-  return (name, make) => {
-    const kept = one.get(name)?.['value'];
-    if (kept instanceof Uint8Array) return kept;
-    const made = make();
-    translated(() => inTransaction(db, () => void insert.run(name, made)));
-    return made;
-  };
 }
