@@ -98,6 +98,7 @@ export type {
 } from './election/state.ts';
 export { type Entry, type Event, isSealed, type Line, type SealedEntry } from './event.ts';
 export { evolve } from './evolve.ts';
+export { evolveInSitting } from './evolve-in-sitting.ts';
 export { assignFloor } from './floor/assign.ts';
 export { checkSpeech, mayContinue } from './floor/check-speech.ts';
 export { usedMs } from './floor/clock.ts';
