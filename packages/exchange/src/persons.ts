@@ -1,4 +1,4 @@
-import type { Act, MinutesDocument, Person } from '@tauride/minutes';
+import type { Act, Heard, MinutesDocument, Person } from '@tauride/minutes';
 import { namedVotes } from './voting.ts';
 
 /** Somebody whom a document names, with an id that is the same in every format. */
@@ -41,7 +41,10 @@ export function personsIn(document: MinutesDocument): Persons {
 function actorsIn(act: Act): readonly Person[] {
   switch (act.kind) {
     case 'speech':
-      return [act.speaker];
+      return [act.speaker, ...(act.words?.heard ?? []).flatMap(voicesIn)];
+    case 'interjection':
+    case 'reaction':
+      return voicesIn(act.heard);
     case 'statement':
       return [act.who];
     case 'vote':
@@ -51,4 +54,8 @@ function actorsIn(act: Act): readonly Person[] {
     default:
       return [];
   }
+}
+
+function voicesIn(heard: Heard): readonly Person[] {
+  return heard.kind === 'interjection' ? [heard.who] : [];
 }

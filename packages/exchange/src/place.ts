@@ -1,7 +1,7 @@
 import type { Act, MinutesDocument, RecordedLine, Section } from '@tauride/minutes';
 
-/** What a line is in a debate: words that somebody spoke, the report of a vote, or what is told of the sitting. */
-export type Form = 'speech' | 'summary' | 'narrative';
+/** What a line is in a debate: words that somebody spoke, what was heard in the hall, the report of a vote, or what is told of the sitting. */
+export type Form = 'speech' | 'scene' | 'summary' | 'narrative';
 
 export interface PlacedLine {
   readonly eId: string;
@@ -73,6 +73,7 @@ const FORMS: { readonly [kind in Exclude<Act['kind'], 'statement'>]: Form } = {
   'transmittal-received': 'narrative',
   'transmittal-answered': 'narrative',
   proxy: 'narrative',
+  'minutes-decided': 'narrative',
   'caucus-ended': 'narrative',
   item: 'narrative',
   recessed: 'narrative',
@@ -89,6 +90,8 @@ const FORMS: { readonly [kind in Exclude<Act['kind'], 'statement'>]: Form } = {
   withdrawn: 'narrative',
   'taken-up': 'narrative',
   speech: 'speech',
+  interjection: 'scene',
+  reaction: 'scene',
   division: 'narrative',
   vote: 'summary',
   point: 'narrative',
@@ -106,6 +109,7 @@ const FORMS: { readonly [kind in Exclude<Act['kind'], 'statement'>]: Form } = {
   'round-declared': 'summary',
   'election-abandoned': 'narrative',
   seats: 'narrative',
+  'log-key': 'narrative',
   correction: 'narrative',
   seconded: 'narrative',
   stated: 'narrative',

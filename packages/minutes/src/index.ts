@@ -30,9 +30,21 @@ export {
 } from './document/document.ts';
 export { minutesStyle } from './html/style.ts';
 export { toHtml } from './html/to-html.ts';
+export {
+  inOrder,
+  type Report,
+  reportedWords,
+  type ReportedWords,
+  type ShownPiece,
+  type ShownText,
+  textOf,
+} from './debate/shown-text.ts';
+export type { AskedWords, Heard, SpokenWords, TextVersion } from './debate/spoken-words.ts';
+export { asReport } from './debate/with-words.ts';
 export { electionTerms } from './text/election-text.ts';
 export { ruleName } from './text/fact-text.ts';
 export { lineText } from './text/line-text.ts';
+export { heardText, reportedText, type ReportedText } from './text/speech-text.ts';
 export { type Page, type PageLine, pageOf } from './text/page.ts';
 export type { LineText, Paragraph, TextSpan } from './text/paragraph.ts';
 export { wordingText } from './text/wording-text.ts';

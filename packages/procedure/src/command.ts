@@ -1,5 +1,7 @@
+import type { ApprovalCommand, PutMinutes } from './approval/commands.ts';
 import type { AssemblyCommand } from './assembly/commands.ts';
 import type { ConsentCommand } from './consent/commands.ts';
+import type { DebateCommand } from './debate/commands.ts';
 import type { ElectionCommand } from './election/commands.ts';
 import type { FloorCommand } from './floor/commands.ts';
 import type { MandateCommand } from './mandate/commands.ts';
@@ -21,7 +23,9 @@ export type SittingAct =
   | ElectionCommand
   | RulingCommand
   | ConsentCommand
-  | StatementCommand;
+  | PutMinutes
+  | StatementCommand
+  | DebateCommand;
 
 /** What the rules let members do as members. Making a motion is not among them: it is judged by its kind. */
 export type MemberAct = Extract<
@@ -57,7 +61,7 @@ export interface RuleOtherwise {
 }
 
 /** Acts on the affairs of a body, that need no sitting: whether one is in session or not. */
-export type Affair = MandateCommand | ResolutionCommand | TransmittalCommand;
+export type Affair = MandateCommand | ResolutionCommand | TransmittalCommand | ApprovalCommand;
 
 export type Command = AssemblyCommand | SittingAct | Affair | RuleOtherwise;
 

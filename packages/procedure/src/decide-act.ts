@@ -1,4 +1,6 @@
 import { err, ok, type Result } from '@tauride/kernel';
+import type { PutMinutes } from './approval/commands.ts';
+import { putMinutes } from './approval/put.ts';
 import type { FoundedAssembly } from './assembly/state.ts';
 import { type Acting, actingIn, chairOnly } from './authority.ts';
 import type { MemberAct, RuleOtherwise, SittingAct } from './command.ts';
@@ -6,6 +8,8 @@ import type { ConsentCommand } from './consent/commands.ts';
 import { decideConsent } from './consent/decide.ts';
 import type { Context } from './context.ts';
 import { decideMemberAct } from './decide-member-act.ts';
+import type { DebateCommand } from './debate/commands.ts';
+import { decideDebate } from './debate/decide.ts';
 import type { Event } from './event.ts';
 import type { ElectionCommand } from './election/commands.ts';
 import { decideElection } from './election/decide.ts';
@@ -37,7 +41,9 @@ type Group =
   | 'election'
   | 'ruling'
   | 'consent'
+  | 'minutes'
   | 'statement'
+  | 'debate'
   | 'otherwise';
 
 const groups: { readonly [type in (SittingAct | RuleOtherwise)['type']]: Group } = {
@@ -83,6 +89,7 @@ const groups: { readonly [type in (SittingAct | RuleOtherwise)['type']]: Group }
   AskConsent: 'consent',
   Object: 'member',
   DeclareConsent: 'consent',
+  PutMinutes: 'minutes',
   CallElection: 'election',
   Nominate: 'member',
   AnswerNomination: 'member',
@@ -104,6 +111,12 @@ const groups: { readonly [type in (SittingAct | RuleOtherwise)['type']]: Group }
   ContestStatement: 'statement',
   CountersignStatement: 'statement',
   CorrectEntry: 'statement',
+  RecordSpeech: 'debate',
+  RecordInterjection: 'debate',
+  RecordReaction: 'debate',
+  ConfirmSpeech: 'debate',
+  AskSpeechCorrection: 'debate',
+  LeaveSpeechCorrection: 'debate',
   RuleOtherwise: 'otherwise',
 };
 
@@ -123,6 +136,7 @@ function decideAlone(state: FoundedAssembly, command: SittingAct | RuleOtherwise
   const group = groups[command.type];
   if (group === 'sitting') return decideSitting(state, command as PresidingCommand, context);
   if (group === 'statement') return decideStatement(state, command as StatementCommand, context);
+  if (group === 'debate') return decideDebate(state, command as DebateCommand, context);
   const acting = actingIn(state, command.sitting, context);
   if (!acting.ok) return acting;
   if (command.type === 'RuleOtherwise') return ruleOtherwise(acting.value, command);
@@ -149,6 +163,8 @@ function decideInSession(
       return decideRuling(acting, command as Exclude<RulingCommand, MemberAct>);
     case 'consent':
       return decideConsent(acting, command as Exclude<ConsentCommand, MemberAct>);
+    case 'minutes':
+      return putMinutes(acting, command as PutMinutes);
     default:
       return err(refusal('malformed', null, { form: 'command' }));
   }

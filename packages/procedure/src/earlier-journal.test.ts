@@ -17,10 +17,10 @@ const tablesSince = new Set(['elections', 'incidents', 'proxies', 'resolutions',
 const countersSince = new Set(['election', 'incident', 'proxy', 'resolution', 'transmittal']);
 
 /** Without what the state has had since then, where nothing was said of motions, nobody was elected or deputized and nothing was
- *  sent, and with the registers that are made for its polls, the marks of its statements. */
+ *  sent, and with the registers that are made for its polls, the marks of its statements, and the speeches that may be written down. */
 function asItWas(state: Assembly): unknown {
   return JSON.parse(JSON.stringify(state), (key, value: unknown) => {
-    if (key === 'statements' || key === 'register') return undefined;
+    if (key === 'statements' || key === 'register' || key === 'spoken') return undefined;
     if (key === 'particulars' && JSON.stringify(value) === '{}') return undefined;
     if (key === 'deputies' && JSON.stringify(value) === '[]') return undefined;
     if (tablesSince.has(key) && JSON.stringify(value) === JSON.stringify(emptyTable)) return undefined;

@@ -1,5 +1,7 @@
+import type { ApprovalEvent } from './approval/events.ts';
 import type { AssemblyEvent } from './assembly/events.ts';
 import type { ConsentEvent } from './consent/events.ts';
+import type { DebateEvent } from './debate/events.ts';
 import type { ElectionEvent } from './election/events.ts';
 import type { FloorEvent } from './floor/events.ts';
 import type { Instant, MemberId, Seq } from './ids.ts';
@@ -23,9 +25,11 @@ export type Event =
   | RulingEvent
   | ConsentEvent
   | StatementEvent
+  | DebateEvent
   | MandateEvent
   | ResolutionEvent
-  | TransmittalEvent;
+  | TransmittalEvent
+  | ApprovalEvent;
 
 /** One entry of the journal: canonical JSON, one leaf of the record. */
 export interface Entry {

@@ -1,7 +1,11 @@
 import { invariant } from '@tauride/kernel';
+import type { ApprovalEvent } from './approval/events.ts';
+import { evolveApproval } from './approval/evolve.ts';
 import type { AssemblyEvent } from './assembly/events.ts';
 import { evolveAssembly, found } from './assembly/evolve.ts';
 import type { Assembly, FoundedAssembly } from './assembly/state.ts';
+import type { DebateEvent } from './debate/events.ts';
+import { evolveDebate } from './debate/evolve.ts';
 import type { ElectionEvent } from './election/events.ts';
 import { evolveElection } from './election/evolve.ts';
 import { type Event, isSealed, type Line } from './event.ts';
@@ -17,9 +21,11 @@ import { evolveTransmittal } from './transmittal/evolve.ts';
 
 const assembly: Evolve = (state, event: AssemblyEvent) => evolveAssembly(state, event);
 const election: Evolve = (state, event: ElectionEvent, entry) => evolveElection(state, event, entry);
+const debate: Evolve = (state, event: DebateEvent, entry) => evolveDebate(state, event, entry);
 const mandate: Evolve = (state, event: MandateEvent, entry) => evolveMandate(state, event, entry);
 const resolution: Evolve = (state, event: ResolutionEvent, entry) => evolveResolution(state, event, entry);
 const transmittal: Evolve = (state, event: TransmittalEvent, entry) => evolveTransmittal(state, event, entry);
+const approval: Evolve = (state, event: ApprovalEvent, entry) => evolveApproval(state, event, entry);
 const statement: Evolve = (state, event: StatementEvent, entry) => evolveStatement(state, event, entry);
 
 /** What is not the business of a sitting, or seldom: a page loads this once such an entry comes. */
@@ -32,6 +38,7 @@ export const affairHandlers: {
   MembersSeated: { by: assembly },
   SeatsChanged: { by: assembly },
   SeatsVacated: { by: assembly },
+  LogKeyRotated: { by: assembly },
   OfficeAssigned: { by: assembly },
   OfficeRelieved: { by: assembly },
   ElectionCalled: { by: election },
@@ -56,6 +63,20 @@ export const affairHandlers: {
   TransmittalTakenIn: { by: transmittal },
   TransmittalReceived: { by: transmittal },
   TransmittalAnswered: { by: transmittal },
+  MinutesCirculated: { by: approval },
+  CorrectionProposed: { by: approval },
+  CorrectionWithdrawn: { by: approval },
+  CorrectionContested: { by: approval },
+  CorrectionDecided: { by: approval },
+  MinutesApproved: { by: approval },
+  MinutesReopened: { by: approval },
+  MinutesSigned: { by: approval },
+  SpeechRecorded: { by: debate },
+  InterjectionRecorded: { by: debate },
+  ReactionRecorded: { by: debate },
+  SpeechConfirmed: { by: debate },
+  SpeechCorrectionAsked: { by: debate },
+  SpeechCorrectionLeft: { by: debate },
   IncidentReported: { by: statement },
   StatementEntered: { by: statement },
   StatementWithdrawn: { by: statement },

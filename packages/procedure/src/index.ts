@@ -1,3 +1,22 @@
+export type { AskedMatter } from './consent/commands.ts';
+export type { ApprovalCommand, PutMinutes } from './approval/commands.ts';
+export type { ApprovalEvent } from './approval/events.ts';
+export {
+  approvedVersion,
+  minutesApproved,
+  minutesOfSitting,
+  openCorrections,
+  textToDecide,
+} from './approval/standing.ts';
+export type {
+  MinutesCorrection,
+  MinutesDecision,
+  MinutesMatter,
+  MinutesSignature,
+  MinutesStanding,
+  MinutesText,
+  MinutesVersion,
+} from './approval/state.ts';
 export {
   currentSitting,
   cited,
@@ -96,6 +115,7 @@ export type {
   RoundBox,
   RoundCount,
 } from './election/state.ts';
+export { holdsPersonalText, withoutPersonalText } from './erasure/personal-text.ts';
 export { type Entry, type Event, isSealed, type Line, type SealedEntry } from './event.ts';
 export { evolve } from './evolve.ts';
 export { evolveInSitting } from './evolve-in-sitting.ts';
@@ -128,6 +148,7 @@ export type {
   SittingId,
   StatementId,
   TransmittalId,
+  CorrectionId,
 } from './ids.ts';
 export { type BodyResult, bodyResults, type BodyRow } from './joint/body-results.ts';
 export { leftToBodies } from './joint/advisory.ts';
@@ -200,6 +221,22 @@ export {
   type StatusCause,
   type StatusChange,
 } from './resolution/state.ts';
+export type { DebateCommand } from './debate/commands.ts';
+export type { DebateEvent } from './debate/events.ts';
+export { MOST_PIECE_BYTES, pieceBytes, piecesOf } from './debate/piece-limit.ts';
+export {
+  type Reacting,
+  type Reaction,
+  reactions,
+  type SpeechKind,
+  speechKinds,
+  type Spoken,
+  type Strength,
+  strengths,
+  type TextKind,
+  textKinds,
+  type Voice,
+} from './debate/state.ts';
 export type { Refusal, RefusalCode } from './refusal.ts';
 export { isOwnKind, type KnownMotionKind, motionKinds, type OwnMotionKind } from './rulebook/kinds.ts';
 export { rulebookIds } from './rulebook/ids.ts';

@@ -122,6 +122,26 @@ export type RefusalCode =
   | 'key-other'
   /** An answer to another matter. */
   | 'wrong-matter'
+  /** The minutes of the sitting are approved: they are changed by a correction that the body decides. */
+  | 'minutes-approved'
+  /** More words than fit into one entry of the record. */
+  | 'too-long'
+  /** Somebody has entered a newer version of this text. */
+  | 'text-changed'
+  /** The speaker has asked for a correction that nobody answered yet. */
+  | 'correction-asked'
+  /** The sitting whose minutes they would be is not over. */
+  | 'not-over'
+  /** No minutes of the sitting were put before its members. */
+  | 'not-circulated'
+  /** Corrections that were proposed are not decided. */
+  | 'corrections-open'
+  /** The text is not the one that the record gives. */
+  | 'minutes-differ'
+  /** Minutes of a sitting that was not public, in one that is. */
+  | 'minutes-closed'
+  /** A version of minutes that the body has not approved. */
+  | 'not-approved'
   | 'already-so';
 
 /** An expected no: a value with its rule and citation, never an exception. */

@@ -2,7 +2,7 @@ import { normalText } from '@tauride/text';
 import { z } from 'zod';
 
 /** Lengths in UTF-16 code units, after normalisation. */
-export const LIMITS = { motion: 20_000, statement: 10_000, note: 2_000, name: 200 } as const;
+export const LIMITS = { motion: 20_000, statement: 10_000, speech: 200_000, note: 2_000, name: 200 } as const;
 
 // Line feeds part paragraphs; every other control character would end up invisible in the minutes.
 const CONTROL = /(?!\n)\p{Cc}/u;

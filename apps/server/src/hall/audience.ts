@@ -11,6 +11,7 @@ import {
   roundOf,
   type Sitting,
   type SittingId,
+  type Spoken,
   type Transmittal,
 } from '@tauride/procedure';
 import type { Viewer } from '@tauride/protocol';
@@ -32,11 +33,19 @@ export function isOpenToPublic(state: Assembly): boolean {
 /** Whether an event belongs to a sitting that the public may not follow.
  *  @param state the state after the event */
 export function isHidden(state: Assembly, event: Event): boolean {
+  // Where the minutes of a sitting stand is known to whoever may follow that sitting.
+  if (isOfMinutes(event)) return isHiddenSitting(state, event.of);
   if (state.phase === 'founded' && isOfHiddenAffair(state, event)) return true;
   if (!('sitting' in event)) return false;
   if (isHiddenSitting(state, event.sitting)) return true;
   const election = 'election' in event ? electionIn(state, event.election) : undefined;
   return election !== undefined && isHiddenElection(state, election);
+}
+
+type OfMinutes = Event & { readonly of: SittingId };
+
+function isOfMinutes(event: Event): event is OfMinutes {
+  return 'of' in event && typeof event.of === 'string';
 }
 
 /** What was adopted or sent in a sitting that is not public stays so wherever it goes within the assembly. */
@@ -112,8 +121,10 @@ function without(state: FoundedAssembly, hidden: ReadonlySet<SittingId>): Founde
     motions: dropped(state.motions, (motion) => hidden.has(motion.sitting)),
     polls: dropped(state.polls, (poll) => hidden.has(poll.sitting)),
     elections: dropped(state.elections, (election) => isHiddenElection(state, election)),
+    spoken: withoutSpeeches(state.spoken, hidden),
     statements: dropped(state.statements, ({ sitting }) => hidden.has(sitting)),
     incidents: dropped(state.incidents, ({ sitting }) => hidden.has(sitting)),
+    minutes: dropped(state.minutes, ({ id }) => hidden.has(id)),
     proxies: dropped(state.proxies, ({ givenIn }) => givenIn !== undefined && hidden.has(givenIn)),
     resolutions: changed(
       dropped(state.resolutions, (resolution) => isHiddenResolution(state, resolution)),
@@ -158,6 +169,12 @@ function changed<V extends { readonly id: string }>(table: Table<V>, change: (va
     const seen = change(value);
     return seen === value ? all : tableSet(all, value.id, seen);
   }, table);
+}
+
+function withoutSpeeches(spoken: Table<Spoken>, hidden: ReadonlySet<SittingId>): Table<Spoken> {
+  return tableValues(spoken)
+    .filter(({ sitting }) => hidden.has(sitting))
+    .reduce((left, { speech }) => tableDelete(left, String(speech)), spoken);
 }
 
 function dropped<V>(table: Table<V>, drop: (value: V) => boolean): Table<V> {

@@ -6,6 +6,12 @@ export const refusalWords: { readonly [code in RefusalCode]: string } = {
   'already-founded': 'The assembly is founded already.',
   unknown: 'There is nothing of that id; load the snapshot again and choose from what is there.',
   malformed: 'The act does not have the form that its kind needs; correct its wording.',
+  'minutes-approved':
+    'The minutes of this sitting are approved; propose a correction of the minutes, which the body decides.',
+  'too-long':
+    'The text is longer than one entry of the record can hold; enter it in several pieces, one after the other.',
+  'text-changed': 'A newer version of this text was entered meanwhile; read it and act on that.',
+  'correction-asked': 'The speaker has asked for a correction here already; wait for the answer.',
   'not-entitled': 'This member may not do this; ask the chair or the clerk.',
   'not-called': 'The sitting was not called.',
   'not-open': 'The sitting is not open yet; the chair calls it to order first.',
@@ -111,5 +117,11 @@ export const refusalWords: { readonly [code in RefusalCode]: string } = {
   'key-other':
     'The extract is signed with another key than before; ask the sender, and send its fingerprint as trust if the change is confirmed.',
   'wrong-matter': 'The extract answers another matter; name the one that it belongs to.',
+  'not-over': 'That sitting is not over; wait until it is adjourned.',
+  'not-circulated': 'No minutes of that sitting were circulated; the clerk circulates them first.',
+  'corrections-open': 'Corrections that were proposed are not decided; decide on them first.',
+  'minutes-differ': 'The digest is not that of the minutes which the record gives; read them again.',
+  'minutes-closed': 'Those are minutes of a sitting that was not public; deal with them in one that is not.',
+  'not-approved': 'That version is not approved; approve it before it is signed.',
   'already-so': 'That is the case already.',
 };

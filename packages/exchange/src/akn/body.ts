@@ -9,6 +9,7 @@ import {
 import { element, type XmlElement, type XmlNode } from '../xml/element.ts';
 import { placesIn, type PlacedLine } from '../place.ts';
 import { zonedTime } from '../time.ts';
+import { heldSpeech, type Spoken } from './held-speech.ts';
 import { broken, inlineOf } from './inline.ts';
 import { conceptId, type References } from './references.ts';
 import type { AknOptions } from './options.ts';
@@ -70,7 +71,7 @@ function placed(telling: Telling, line: PlacedLine, shown: PageLine): XmlElement
 
 function lineElement(telling: Telling, line: PlacedLine, shown: PageLine): XmlElement {
   const { act } = line.recorded.line;
-  if (act.kind === 'speech') return heldSpeech(telling, line, { act, shown });
+  if (act.kind === 'speech') return speechElement(telling, line, heldSpeech(telling, line, act));
   if (act.kind === 'statement' && line.form === 'speech') return writtenSpeech(telling, line, act);
   return narrative(telling, line, shown);
 }
@@ -95,38 +96,11 @@ export function partsOf(
   return [lead, ...rest.map(inlineOf)];
 }
 
-/** A speech of which the record has the hours: the words were not written down, so what is told of it is a remark. */
-function heldSpeech(
-  telling: Telling,
-  line: PlacedLine,
-  { act, shown }: { readonly act: ActOf<'speech'>; readonly shown: PageLine },
-): XmlElement {
-  const { timeZone } = telling.document.heading;
-  const { at } = line.recorded.line;
-  const { startedAt, speaker } = act;
-  const told = broken(shown.text.paragraphs.map(inlineOf));
-  return speechElement(telling, line, {
-    person: speaker,
-    capacity: '',
-    startTime: startedAt === null ? null : zonedTime(startedAt, timeZone),
-    endTime: startedAt === null || at === null || at < startedAt ? null : zonedTime(at, timeZone),
-    blocks: [element('p', {}, [element('remark', {}, told)])],
-  });
-}
-
 /** Words that somebody wrote down. Their hour is that of the entry, not of the speech. */
 function writtenSpeech(telling: Telling, line: PlacedLine, act: ActOf<'statement'>): XmlElement {
   const { who, capacity, text } = act;
   const blocks = text.split(/\r\n?|\n/u).map((paragraph) => element('p', {}, [paragraph]));
   return speechElement(telling, line, { person: who, capacity, startTime: null, endTime: null, blocks });
-}
-
-interface Spoken {
-  readonly person: Person;
-  readonly capacity: string;
-  readonly startTime: string | null;
-  readonly endTime: string | null;
-  readonly blocks: readonly XmlElement[];
 }
 
 function speechElement(telling: Telling, line: PlacedLine, spoken: Spoken): XmlElement {

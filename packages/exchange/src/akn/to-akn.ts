@@ -1,4 +1,5 @@
 import {
+  asReport,
   dayText,
   type MinutesDocument,
   type Page,
@@ -45,7 +46,8 @@ export function writtenAkn(document: MinutesDocument, options: AknOptions): Writ
 }
 
 /** The same before it is written. */
-export function aknOf(document: MinutesDocument, options: AknOptions): XmlElement {
+export function aknOf(minutes: MinutesDocument, options: AknOptions): XmlElement {
+  const document = asReport(minutes, options.form === 'debate' ? 'verbatim' : 'short');
   const names = namesOf(document, options);
   const references = referencesOf(document, names, options);
   const page = pageOf(withoutNames(document), options.words);

@@ -84,7 +84,7 @@ export interface PopoloVoteEvent {
 export interface PopoloSpeech {
   /** The same as the eId in Akoma Ntoso. */
   readonly id: string;
-  readonly type: 'speech' | 'narrative' | 'summary';
+  readonly type: 'speech' | 'scene' | 'narrative' | 'summary';
   readonly creator_id?: string;
   readonly role?: string;
   readonly attribution_text?: string;

@@ -1,4 +1,5 @@
 import {
+  asReport,
   type MinutesDocument,
   type Page,
   type PageLine,
@@ -18,8 +19,9 @@ export function popoloSpeeches(
   persons: Persons,
   words: Words,
 ): readonly PopoloSpeech[] {
-  const page: Page = pageOf(document, words);
-  const lines = placesIn(document).flatMap(({ lines }, section) =>
+  const report = asReport(document, 'verbatim');
+  const page: Page = pageOf(report, words);
+  const lines = placesIn(report).flatMap(({ lines }, section) =>
     lines.map((line, at) => ({ line, shown: page.sections[section]!.lines[at]! })),
   );
   return lines.map(({ line, shown }, index) => ({
@@ -56,10 +58,13 @@ function spokenBy(
   };
 }
 
-/** The words themselves; of a speech whose words were not written down there are none. */
+/** The words themselves, without what was heard between them; of a speech whose words were not written down there are none. */
 function textOf({ recorded, form }: PlacedLine, { text }: PageLine): { readonly text?: string } {
   const { act } = recorded.line;
-  if (act.kind === 'speech') return {};
+  if (act.kind === 'speech') {
+    const said = (act.words?.text?.pieces ?? []).map((piece) => piece.text).filter((part) => part !== '');
+    return said.length === 0 ? {} : { text: said.join('\n') };
+  }
   if (act.kind === 'statement' && form === 'speech') return act.text === '' ? {} : { text: act.text };
   return { text: text.paragraphs.map(plainText).join('\n') };
 }

@@ -21,7 +21,10 @@ import type {
   StatementKind,
   Wording,
 } from '@tauride/procedure';
+import type { ReportedWords } from '../debate/shown-text.ts';
+import type { Heard } from '../debate/spoken-words.ts';
 import type { AffairAct } from './affair-acts.ts';
+import type { MinutesAct, MinutesRef } from './approval-acts.ts';
 import type { Effect, Ground } from './effect.ts';
 import type { ElectionAct, PassingElectionAct } from './election-acts.ts';
 import type { MotionFact } from './motion-facts.ts';
@@ -107,6 +110,7 @@ export type ConsentAsk =
   | { readonly kind: 'extend-speech'; readonly seconds: number }
   | { readonly kind: 'recess'; readonly minutes: number }
   | { readonly kind: 'adjourn' }
+  | ({ readonly kind: 'minutes' } & MinutesRef)
   | { readonly kind: 'waive-quorum' };
 
 export interface CounterSpeaker {
@@ -146,6 +150,7 @@ export type RecordedAct =
       readonly citation: string;
     }
   | AffairAct
+  | MinutesAct
   | { readonly kind: 'caucus-ended' }
   | { readonly kind: 'item'; readonly item: ItemId; readonly title: string }
   | { readonly kind: 'recessed'; readonly until: Instant | null; readonly citation: string }
@@ -218,6 +223,8 @@ export type RecordedAct =
   | { readonly kind: 'taken-up'; readonly question: QuestionRef; readonly effects: readonly Effect[] }
   | {
       readonly kind: 'speech';
+      /** The entry that gave the floor. */
+      readonly speech: Seq | null;
       readonly speaker: Person;
       readonly question: QuestionRef | null;
       readonly purpose: Purpose;
@@ -226,7 +233,11 @@ export type RecordedAct =
       /** Milliseconds used; `null` where the hours of the sitting are not recorded. */
       readonly usedMs: number | null;
       readonly stopped: boolean;
+      /** What a report gives of it; `null` in the minutes as they arise, and where nothing is recorded. */
+      readonly words: ReportedWords | null;
     }
+  /** Heard in the hall: in a speech, or while nobody had the floor. */
+  | { readonly kind: 'interjection' | 'reaction'; readonly speech: Seq | null; readonly heard: Heard }
   | {
       readonly kind: 'seats';
       readonly how: 'seated' | 'changed' | 'vacated' | 'term-over';
@@ -235,6 +246,12 @@ export type RecordedAct =
       readonly body: string;
       /** Seats with a full vote that it has now. */
       readonly votingSeats: number;
+      readonly reason: string;
+    }
+  | {
+      readonly kind: 'log-key';
+      /** Name and id of the key that signs the record from here on. */
+      readonly key: string;
       readonly reason: string;
     }
   | {

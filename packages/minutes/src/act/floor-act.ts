@@ -1,6 +1,7 @@
 import { tableGet, unreachable } from '@tauride/kernel';
 import type { Floor, FloorEvent } from '@tauride/procedure';
 import type { Act } from './act.ts';
+import { speechIn } from '../debate/fold-debate.ts';
 import { personOf, refOf, type Step } from './step.ts';
 
 export function floorAct(step: Step, event: FloorEvent): Act | null {
@@ -39,6 +40,7 @@ function speechAct(step: Step, event: FloorEvent & { readonly type: 'FloorEnded'
   const timed = step.minutes.heading?.hoursRecorded !== false;
   return {
     kind: 'speech',
+    speech: speechIn(step),
     speaker: personOf(step, event.member),
     question: on === null ? null : refOf(step.after, on),
     purpose,
@@ -46,6 +48,7 @@ function speechAct(step: Step, event: FloorEvent & { readonly type: 'FloorEnded'
     startedAt: timed ? floor.since : null,
     usedMs: timed ? event.usedMs : null,
     stopped: event.how === 'stopped',
+    words: null,
   };
 }
 

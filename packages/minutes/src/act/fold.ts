@@ -2,11 +2,13 @@ import { invariant, tableGet } from '@tauride/kernel';
 import {
   type Assembly,
   type Entry,
+  type Event,
   evolve,
   initialAssembly,
   type ItemId,
   type SittingId,
 } from '@tauride/procedure';
+import { debateAfter } from '../debate/fold-debate.ts';
 import { groundOf } from './effects.ts';
 import { headingAfter } from './heading.ts';
 import { type Closing, emptyMinutes, type Minutes, type Sources } from './minutes.ts';
@@ -24,7 +26,7 @@ export interface Move {
 /** The minutes after one more entry. An entry of another sitting or of none leaves them as they are (rules MIN-1, MIN-2). */
 export function foldMinutes(minutes: Minutes, { before, entry, after }: Move, sources: Sources): Minutes {
   const { event } = entry;
-  if (!('sitting' in event) || event.sitting !== minutes.sitting) return minutes;
+  if (!isOf(minutes.sitting, event, before)) return minutes;
   invariant(before.phase === 'founded' && after.phase === 'founded', 'a sitting came before the founding');
   const step: Step = { minutes, before, entry, after, sources };
   const line = minuteLine(step);
@@ -37,8 +39,17 @@ export function foldMinutes(minutes: Minutes, { before, entry, after }: Move, so
     // `concat` copies the array as a block, where a spread would go through it line by line.
     lines: line === null ? minutes.lines : minutes.lines.concat([line]),
     questions: questionsAfter(step, event),
+    debate: debateAfter(step),
     closing: closingAfter(step),
   };
+}
+
+/** Another key for the record is no act of a sitting: those that were under way then tell of it. */
+function isOf(sitting: SittingId, event: Event, before: Assembly): boolean {
+  if ('sitting' in event) return event.sitting === sitting;
+  if (event.type !== 'LogKeyRotated' || before.phase === 'unfounded') return false;
+  const phase = tableGet(before.sittings, sitting)?.phase;
+  return phase !== undefined && phase !== 'called' && phase !== 'adjourned';
 }
 
 /** The minutes of a sitting as the whole journal tells them. */

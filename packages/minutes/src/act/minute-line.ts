@@ -1,6 +1,8 @@
 import type { ElectionEvent, Event, Instant } from '@tauride/procedure';
 import type { Act, MinuteLine } from './act.ts';
 import { affairAct, isOfAffairs } from './affair-act.ts';
+import { debateAct } from './debate-act.ts';
+import { isAboutMinutes, minutesAct } from './approval-act.ts';
 import { consentAct } from './consent-act.ts';
 import { electionAct } from './election-act.ts';
 import { floorAct } from './floor-act.ts';
@@ -66,6 +68,11 @@ const untold = {
   StatementConfirmed: true,
   StatementContested: true,
   StatementCountersigned: true,
+  MinutesCirculated: true,
+  CorrectionProposed: true,
+  CorrectionWithdrawn: true,
+  CorrectionContested: true,
+  MinutesSigned: true,
 } as const;
 
 function isUntold(event: Event): event is Event & { readonly type: keyof typeof untold } {
@@ -76,7 +83,10 @@ function actOf(step: Step, event: Event): Act | null {
   if (isOfElection(event)) return electionAct(step, event);
   if (isUntold(event)) return null;
   if (isOfAffairs(event)) return affairAct(step, event);
+  if (isAboutMinutes(event)) return minutesAct(step, event);
   switch (event.type) {
+    case 'LogKeyRotated':
+      return { kind: 'log-key', key: event.key.split('+', 2).join('+'), reason: event.reason };
     case 'ProxyGiven':
     case 'ProxyRevoked':
       return proxyAct(step, event);
@@ -119,6 +129,13 @@ function actOf(step: Step, event: Event): Act | null {
     case 'ObjectionRaised':
     case 'ConsentGiven':
       return consentAct(step, event);
+    case 'SpeechRecorded':
+    case 'InterjectionRecorded':
+    case 'ReactionRecorded':
+    case 'SpeechConfirmed':
+    case 'SpeechCorrectionAsked':
+    case 'SpeechCorrectionLeft':
+      return debateAct(step, event);
     case 'StatementEntered':
     case 'EntryCorrected':
       return statementAct(step, event);

@@ -13,6 +13,7 @@ import type {
   SittingId,
   Wording,
 } from '@tauride/procedure';
+import type { SpokenWords } from '../debate/spoken-words.ts';
 import type { MinuteLine } from './act.ts';
 import type { Ground } from './effect.ts';
 import type { OwnNames, Person } from './refs.ts';
@@ -94,6 +95,8 @@ export interface Minutes {
   readonly lines: readonly MinuteLine[];
   /** In the order in which they first came before the sitting. */
   readonly questions: readonly Question[];
+  /** Speeches with what is recorded of them, in the order in which the floor was given. */
+  readonly debate: readonly SpokenWords[];
   readonly closing: Closing | null;
 }
 
@@ -114,5 +117,6 @@ export interface SealedVote {
 }
 
 export function emptyMinutes(sitting: SittingId): Minutes {
-  return { sitting, heading: null, item: null, items: [], lines: [], questions: [], closing: null };
+  const none = { items: [], lines: [], questions: [], debate: [] };
+  return { sitting, heading: null, item: null, ...none, closing: null };
 }

@@ -1,5 +1,6 @@
 import type { MotionId, Seq } from '@tauride/procedure';
 import { type Act, isPassing, type MinuteLine } from '../act/act.ts';
+import { withWords } from '../debate/with-words.ts';
 import type { Minutes, Question } from '../act/minutes.ts';
 import type { RecordedLine } from './document.ts';
 
@@ -9,7 +10,7 @@ export function recordedLines(minutes: Minutes): {
   readonly left: ReadonlySet<MotionId>;
 } {
   const left = leftOut(minutes);
-  const kept = minutes.lines.filter(({ act }) => !isPassing(act) && !concerns(act, left));
+  const kept = withWords(minutes).filter(({ act }) => !isPassing(act) && !concerns(act, left));
   const known = new Map(minutes.lines.map((line) => [line.seq, line]));
   const roots = new Map<Seq, MinuteLine[]>(kept.map((line) => [line.seq, []]));
   const own: MinuteLine[] = [];

@@ -1,10 +1,11 @@
 import type { Change, Entry, MotionId, MotionKind } from '@tauride/procedure';
 import fc from 'fast-check';
 import { hostileTexts } from './hostile-texts.ts';
+import { wholeSpeech } from './speeches.ts';
 import { JournalBuilder, MOVER, SITTING } from './journal.ts';
 
 type Step =
-  | { readonly do: 'say' | 'present' | 'item' }
+  | { readonly do: 'say' | 'present' | 'item' | 'speak' }
   | { readonly do: 'correct'; readonly back: number }
   | {
       readonly do: 'motion';
@@ -18,7 +19,7 @@ type Step =
 type Treatment = 'judged' | 'modified' | 'demanded' | 'opposed' | 'doubted';
 
 const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.constantFrom<Step>({ do: 'say' }, { do: 'present' }, { do: 'item' }),
+  fc.constantFrom<Step>({ do: 'say' }, { do: 'present' }, { do: 'item' }, { do: 'speak' }),
   fc.record({ do: fc.constant('correct' as const), back: fc.nat(10) }),
   fc.record({
     do: fc.constant('motion' as const),
@@ -70,6 +71,9 @@ function play(
       break;
     case 'item':
       journal.item();
+      break;
+    case 'speak':
+      wholeSpeech(journal, words);
       break;
     case 'correct':
       journal.correct(Math.max(0, journal.last.seq - doing.back), words, words);

@@ -2,6 +2,7 @@ import type { MemberId, MotionId, ProxyId, RulingId } from '@tauride/procedure';
 import { affairs } from './affairs.ts';
 import { elections } from './elections.ts';
 import { BODY, CHAIR, JournalBuilder, MOVER, type Setting, SITTING } from './journal.ts';
+import { wholeSpeech } from './speeches.ts';
 import { treatments } from './treatments.ts';
 
 /** A sitting in which every kind of act happens, with one text wherever people write. */
@@ -23,6 +24,7 @@ export function fullJournal(text: string, setting: Setting = {}): JournalBuilder
   treatments(journal, text);
   elections(journal, text);
   affairs(journal, text);
+  wholeSpeech(journal, text);
   journal.say('s1', text, { who: { named: text }, capacity: text, how: 'told', source: text, about: text });
   journal.correct(journal.last.seq, text, text);
   journal.say('s2', text, { kind: 'denial', answers: 's1' as never });

@@ -1,6 +1,6 @@
 import type { Act, MinuteLine } from '../act/act.ts';
-import { durationText } from '../words/date.ts';
-import { knowledgeName, questionName } from '../words/terms.ts';
+import { knowledgeName } from '../words/terms.ts';
+import { minutesText } from './minutes-text.ts';
 import type { Words } from '../words/words.ts';
 import type { ActOf } from './act-of.ts';
 import { affairText, isOfAffairs } from './affair-text.ts';
@@ -21,6 +21,7 @@ import {
 import { passingText } from './passing-text.ts';
 import { rulingText } from './ruling-text.ts';
 import { isOfSitting, sittingText } from './sitting-text.ts';
+import { heardText, speechText } from './speech-text.ts';
 import { statementText } from './statement-text.ts';
 import { treatmentText } from './treatment-text.ts';
 import { voteText } from './vote-text.ts';
@@ -64,6 +65,12 @@ function actText(act: Act, timeZone: string, words: Words): ActText {
       return treatmentText(act, timeZone, words);
     case 'speech':
       return speechText(act, words);
+    case 'interjection':
+    case 'reaction': {
+      // Where it comes from is told of the line, as of any other.
+      const heard = { ...act.heard, provenance: null };
+      return { label: words.text('minutes.label.debate'), paragraphs: heardText(heard, words) };
+    }
     case 'vote':
       return voteText(act, timeZone, words);
     case 'division':
@@ -71,6 +78,8 @@ function actText(act: Act, timeZone: string, words: Words): ActText {
     case 'ruling':
     case 'ruled-otherwise':
       return rulingText(act, timeZone, words);
+    case 'minutes-decided':
+      return minutesText(act, words);
     case 'consent':
       return consentText(act, timeZone, words);
     case 'election-called':
@@ -96,26 +105,6 @@ function actText(act: Act, timeZone: string, words: Words): ActText {
     default:
       return passingText(act, words);
   }
-}
-
-function speechText(act: ActOf<'speech'>, words: Words): ActText {
-  const { usedMs, stopped } = act;
-  const used =
-    usedMs === null ? [] : [say(words, 'minutes.speech.used', { time: durationText(usedMs) }, 'figures')];
-  const ended = stopped ? [say(words, 'minutes.speech.stopped')] : [];
-  return {
-    label: words.text('minutes.label.debate'),
-    paragraphs: [spokenText(act, words), ...ended, ...used],
-  };
-}
-
-function spokenText({ speaker, question: on, side, purpose }: ActOf<'speech'>, words: Words): Paragraph {
-  const { name } = speaker;
-  if (purpose === 'reply') return say(words, 'minutes.speech.reply', { name });
-  if (on === null) return say(words, 'minutes.speech', { name });
-  const question = questionName(on, words);
-  if (purpose === 'explanation') return say(words, 'minutes.speech.explanation', { name, question });
-  return say(words, `minutes.speech.${side ?? 'on'}`, { name, question });
 }
 
 function consentText({ ask, effects, citation }: ActOf<'consent'>, timeZone: string, words: Words): ActText {

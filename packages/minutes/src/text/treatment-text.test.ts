@@ -77,6 +77,7 @@ describe('what is done with a motion besides voting', () => {
       'X spoke for Motion 1.',
       'X replied.',
       'X explained the vote on Part 5.1.',
+      'X spoke.',
     ]);
   });
 

@@ -29,6 +29,8 @@ export function found(event: AssemblyEvent & { type: 'AssemblyFounded' }, entry:
     proxies: emptyTable,
     resolutions: emptyTable,
     transmittals: emptyTable,
+    minutes: emptyTable,
+    spoken: emptyTable,
     statements: emptyTable,
     incidents: emptyTable,
     counters: {
@@ -60,6 +62,8 @@ export function evolveAssembly(state: FoundedAssembly, event: AssemblyEvent): Fo
         ...state,
         bodies: { ...state.bodies, [event.body]: changedBody(bodyOf(state, event.body), event.place) },
       };
+    case 'LogKeyRotated':
+      return { ...state, logKey: event.key };
     case 'MembersSeated':
     case 'SeatsChanged':
     case 'SeatsVacated':

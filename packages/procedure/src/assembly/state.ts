@@ -1,4 +1,6 @@
 import type { Table } from '@tauride/kernel';
+import type { MinutesStanding } from '../approval/state.ts';
+import type { Spoken } from '../debate/state.ts';
 import type { Election } from '../election/state.ts';
 import type { AssemblyId, BodyId, MemberId, SittingId } from '../ids.ts';
 import type { Proxy } from '../mandate/state.ts';
@@ -36,9 +38,15 @@ export interface FoundedAssembly {
   readonly proxies: Table<Proxy>;
   readonly resolutions: Table<Resolution>;
   readonly transmittals: Table<Transmittal>;
+  /** Minutes that were put before the members, by the sitting whose minutes they are. */
+  readonly minutes: Table<MinutesStanding>;
+  /** Speeches, by the entry that gave the floor. */
+  readonly spoken: Table<Spoken>;
   readonly statements: Table<StatementMark>;
   readonly incidents: Table<{ readonly sitting: SittingId }>;
   readonly counters: Counters;
+  /** The key that signs the record's checkpoints, where it is no longer the first one. */
+  readonly logKey?: string;
 }
 
 export interface Counters {

@@ -1,6 +1,7 @@
 import { invariant } from '@tauride/kernel';
 import { immediatelyPending, inSession, motionOf, putMotion, putSitting } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
+import { begun } from '../debate/begun.ts';
 import type { Entry } from '../event.ts';
 import type { MemberId } from '../ids.ts';
 import type { SittingInSession } from '../sitting/state.ts';
@@ -42,11 +43,12 @@ function give(
   state: FoundedAssembly,
   sitting: SittingInSession,
   event: FloorEvent & { type: 'FloorGiven' },
-  { at }: Entry,
+  entry: Entry,
 ): FoundedAssembly {
   invariant(sitting.floor.phase === 'free', 'the floor was given while somebody had it');
   const { member, on, side, purpose, limitMs, limitedBy, list } = event;
-  return putSitting(state, {
+  const { at } = entry;
+  return putSitting(begun(state, entry, { sitting: sitting.id, member }), {
     ...withoutRequest(sitting, member),
     ...(list === undefined ? {} : { lastList: list }),
     floor: {

@@ -82,6 +82,13 @@ export const assemblyCommands = [
   }),
   z.strictObject({ type: z.literal('ChangeSeats'), body: bodyId, seats: list(seatedMember, 10_000), reason }),
   z.strictObject({ type: z.literal('VacateSeats'), body: bodyId, members: list(memberId, 10_000), reason }),
+  z.strictObject({
+    type: z.literal('RotateLogKey'),
+    key: text(LIMITS.note),
+    previous: text(LIMITS.note),
+    signature: text(LIMITS.note),
+    reason: text(LIMITS.note),
+  }),
   z.strictObject({ type: z.literal('AssignOffice'), body: bodyId, office, member: memberId, reason }),
   z.strictObject({ type: z.literal('RelieveOffice'), body: bodyId, office, member: memberId, reason }),
 ] as const;

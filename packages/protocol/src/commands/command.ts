@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { memberId, sittingId } from '../ids.ts';
 import { LIMITS, text } from '../text.ts';
+import { approvalCommands } from './approval.ts';
 import { assemblyCommands } from './assembly.ts';
 import { consentCommands } from './consent.ts';
+import { debateCommands } from './debate.ts';
 import { electionCommands } from './election.ts';
 import { floorCommands } from './floor.ts';
 import { mandateCommands } from './mandate.ts';
@@ -34,9 +36,11 @@ export const commandSchema = z
     ...rulingCommands,
     ...consentCommands,
     ...statementCommands,
+    ...debateCommands,
     ...mandateCommands,
     ...resolutionCommands,
     ...transmittalCommands,
+    ...approvalCommands,
     ruleOtherwise,
   ])
   .meta({ id: 'Command' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { motionId, sittingId } from '../ids.ts';
+import { minutesAsked } from './approval.ts';
 
 const sitting = sittingId;
 
@@ -10,6 +11,7 @@ const matter = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('recess'), minutes: z.int().min(1).max(10_080) }),
   z.strictObject({ kind: z.literal('adjourn') }),
   z.strictObject({ kind: z.literal('waive-quorum') }),
+  z.strictObject({ kind: z.literal('minutes'), ...minutesAsked }),
 ]);
 
 export const consentCommands = [
