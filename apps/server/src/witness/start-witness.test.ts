@@ -96,6 +96,27 @@ describe('a witness that runs', () => {
     ]);
   });
 
+  it('[RL-26] tells everybody what the log signed and it refused, and keeps only so much of it', async () => {
+    const refused = async (): Promise<Response> =>
+      await fetch(`${witness.url}/${hash('sha256', log.name)}/refused`);
+    expect((await refused()).status).toBe(404);
+    await add(0, 7);
+    expect(await (await refused()).json()).toEqual([]);
+    await add(7, 20, forked);
+    await add(7, 20, forked);
+    await add(7, 7, forked);
+    await witness.close();
+    witness = await start();
+    const served = await refused();
+    expect(served.headers.get('access-control-allow-origin')).toBe('*');
+    const [one, other] = [checkpointOf(20, forked), checkpointOf(7, forked)].map((note) =>
+      Buffer.from(note).toString(),
+    );
+    expect(await served.json()).toEqual([one, other]);
+    for (let size = 8; size <= 30; size += 1) await add(7, size, forked);
+    expect(await (await refused()).json()).toHaveLength(16);
+  });
+
   it('[RL-11] lets one of two that race win, and never goes back', async () => {
     await add(0, 5);
     const answers = await Promise.all([6, 7, 8, 9].map(async (size) => await add(5, size)));

@@ -12,7 +12,7 @@ import {
   verifierKey,
   verifierKeyText,
 } from '@tauride/record/log';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { newSecretKey, publicBytesOf, secretKeyOf, signEd25519, verifyEd25519 } from '../record/ed25519.ts';
 import { openWitnessStore, type WitnessStore } from './witness-store.ts';
 
@@ -76,17 +76,32 @@ function addRoutes(app: FastifyInstance, tools: Tools): void {
       .type(answer.type ?? 'text/plain; charset=utf-8')
       .send(answer.body);
   });
-  app.get<{ Params: { hash: string } }>('/:hash/checkpoint', (request, reply) => {
-    const origin = tools.store.origins().find((each) => hash('sha256', each) === request.params.hash);
+  app.get<ByHash>('/:hash/checkpoint', (request, reply) => {
+    const origin = originOf(tools.store, request.params.hash);
     const checkpoint = origin === undefined ? undefined : tools.store.checkpointOf(origin);
     if (!checkpoint) return reply.code(404).send();
-    // Browsers of any assembly compare what they saw with what the witness saw.
-    return reply
-      .header('access-control-allow-origin', '*')
-      .header('cache-control', 'no-cache')
-      .type('text/plain; charset=utf-8')
-      .send(Buffer.from(checkpoint));
+    return forAnybody(reply).type('text/plain; charset=utf-8').send(Buffer.from(checkpoint));
   });
+  // Not in the specification: with it also those who were shown what was cosigned find out that others were not.
+  app.get<ByHash>('/:hash/refused', (request, reply) => {
+    const origin = originOf(tools.store, request.params.hash);
+    if (origin === undefined) return reply.code(404).send();
+    const notes = tools.store.refusedOf(origin).map((note) => Buffer.from(note).toString());
+    return forAnybody(reply).type('application/json; charset=utf-8').send(JSON.stringify(notes));
+  });
+}
+
+interface ByHash {
+  readonly Params: { readonly hash: string };
+}
+
+function originOf(store: WitnessStore, hashed: string): string | undefined {
+  return store.origins().find((each) => hash('sha256', each) === hashed);
+}
+
+/** Browsers of any assembly compare what they saw with what the witness saw. */
+function forAnybody(reply: FastifyReply): FastifyReply {
+  return reply.header('access-control-allow-origin', '*').header('cache-control', 'no-cache');
 }
 
 interface Answer {
@@ -101,6 +116,7 @@ function answerTo({ store, signer, logs, clock }: Tools, body: Uint8Array): Answ
   if (!request) return { status: 400, body: 'the request is malformed\n' };
   const judged = judgeCheckpoint(request, { logs, seenOf: store.seenOf, verify: verifyEd25519 });
   if (judged.status === 409) return { status: 409, type: 'text/x.tlog.size', body: `${judged.size}\n` };
+  if (judged.status === 422) keepRefused({ store, logs }, request.checkpoint);
   if (judged.status !== 200) return { status: judged.status, body: `${judged.problem}\n` };
   const { text, origin, seen } = judged;
   const seconds = Math.floor(clock() / 1_000);
@@ -111,6 +127,15 @@ function answerTo({ store, signer, logs, clock }: Tools, body: Uint8Array): Answ
     checkpoint: noteBytes({ text, signatures: [...logLines(request.checkpoint, logs), own] }),
   });
   return { status: 200, body: signatureLine(own) };
+}
+
+/** The log signed it, and it does not fit: without the lines of others, which anybody can add. */
+function keepRefused({ store, logs }: Pick<Tools, 'store' | 'logs'>, checkpoint: Uint8Array): void {
+  const note = parseNote(checkpoint);
+  if (!note.ok) return;
+  const { text } = note.value;
+  const origin = text.slice(0, text.indexOf('\n'));
+  store.refuse(origin, noteBytes({ text, signatures: logLines(checkpoint, logs) }));
 }
 
 /** The log's own signatures of a checkpoint; those of others are theirs to serve. */

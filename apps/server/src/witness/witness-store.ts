@@ -9,6 +9,9 @@ export interface WitnessStore {
   readonly seenOf: (origin: string) => Seen | undefined;
   /** The newest checkpoint of a log with this witness's cosignature, a signed note. */
   readonly checkpointOf: (origin: string) => Uint8Array | undefined;
+  /** Checkpoints that the log signed and that did not extend what was cosigned, the newest last. */
+  readonly refusedOf: (origin: string) => readonly Uint8Array[];
+  readonly refuse: (origin: string, checkpoint: Uint8Array) => void;
   readonly origins: () => readonly string[];
   /** On return it is on the disk. */
   readonly keep: (origin: string, seen: Seen & { readonly checkpoint: Uint8Array }) => void;
@@ -22,7 +25,13 @@ CREATE TABLE IF NOT EXISTS secret (one INTEGER PRIMARY KEY CHECK (one = 1), valu
 CREATE TABLE IF NOT EXISTS seen (
   origin TEXT PRIMARY KEY, size INTEGER NOT NULL, root BLOB NOT NULL, checkpoint BLOB NOT NULL
 ) STRICT;
+CREATE TABLE IF NOT EXISTS refused (
+  at INTEGER PRIMARY KEY AUTOINCREMENT, origin TEXT NOT NULL, checkpoint BLOB NOT NULL, UNIQUE (origin, checkpoint)
+) STRICT;
 `;
+
+/** Whoever has a signed checkpoint can have it refused, by a proof that is none: only so many are kept of each log. */
+const MOST_REFUSED = 16;
 
 /** Opens the folder of a witness; made when there is none. One process at a time may have it.
  *  @throws Error when it can't be used */
@@ -35,6 +44,12 @@ export function openWitnessStore(folder: string): WitnessStore {
   const secret = db.prepare('SELECT value FROM secret');
   const one = db.prepare('SELECT size, root, checkpoint FROM seen WHERE origin = ?');
   const all = db.prepare('SELECT origin FROM seen ORDER BY origin');
+  const refused = db.prepare('SELECT checkpoint FROM refused WHERE origin = ? ORDER BY at');
+  const refuse = db.prepare('INSERT OR IGNORE INTO refused (origin, checkpoint) VALUES (?, ?)');
+  const trim = db.prepare(
+    `DELETE FROM refused WHERE origin = ?1 AND at NOT IN
+      (SELECT at FROM refused WHERE origin = ?1 ORDER BY at DESC LIMIT ${MOST_REFUSED})`,
+  );
   const put = db.prepare('INSERT OR REPLACE INTO seen VALUES (?, ?, ?, ?)');
   return {
     secret: (make) => {
@@ -49,6 +64,10 @@ export function openWitnessStore(folder: string): WitnessStore {
       return row && { size: Number(row['size']), root: row['root'] as Uint8Array };
     },
     checkpointOf: (origin) => one.get(origin)?.['checkpoint'] as Uint8Array | undefined,
+    refusedOf: (origin) => refused.all(origin).map((row) => row['checkpoint'] as Uint8Array),
+    refuse: (origin, checkpoint) => {
+      if (refuse.run(origin, checkpoint).changes > 0) trim.run(origin);
+    },
     origins: () => all.all().map((row) => String(row['origin'])),
     keep: (origin, { size, root, checkpoint }) => void put.run(origin, size, root, checkpoint),
     close: () => db.close(),

@@ -1,4 +1,4 @@
-import type { Choice, Entry, PollId } from '@tauride/procedure';
+import type { Choice, Line, PollId } from '@tauride/procedure';
 import type {
   BallotAnswer,
   BallotBody,
@@ -20,7 +20,7 @@ export type Api = {
   readonly snapshot: () => Promise<Received>;
   /** The open stream of what comes after the first `seq` entries. */
   readonly stream: (seq: number, signal: AbortSignal) => Promise<Response>;
-  readonly journal: (from: number, to: number) => Promise<readonly Entry[]>;
+  readonly journal: (from: number, to: number) => Promise<readonly Line[]>;
   readonly command: (body: CommandBody, idempotencyKey: string) => Promise<CommandAnswer>;
   readonly ballot: (poll: PollId, body: BallotBody) => Promise<BallotAnswer>;
   /** Choices of a vote on a question, or papers of a round of an election. */
@@ -72,7 +72,7 @@ export function createApi(key: string | null, send: typeof fetch = fetch.bind(gl
 }
 
 /** One entry a line. */
-async function entriesIn(response: Response): Promise<readonly Entry[]> {
+async function entriesIn(response: Response): Promise<readonly Line[]> {
   const lines = (await response.text()).split('\n').filter((line) => line !== '');
-  return lines.map((line) => JSON.parse(line) as Entry);
+  return lines.map((line) => JSON.parse(line) as Line);
 }

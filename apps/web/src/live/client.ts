@@ -1,8 +1,17 @@
-import { currentSitting, type Entry, type Instant, type PaperText, type PollId } from '@tauride/procedure';
+import {
+  currentSitting,
+  type Instant,
+  isSealed,
+  type Line,
+  type PaperText,
+  type PollId,
+} from '@tauride/procedure';
 import type { BoxAnswer, Problem, Room, Snapshot } from '@tauride/protocol';
 import type { Api } from './api.ts';
 import { createBooks } from './books.ts';
 import { createDesk, type Desk } from './desk.ts';
+import { createEntryQueue, type Taken } from './entry-queue.ts';
+import { createEvolution } from './evolution.ts';
 import { Follower } from './follow.ts';
 import { fromSnapshot, type Model, withCounters, withEntry, withNames } from './model.ts';
 import { createLateWitness, type LateWitness } from './late-witness.ts';
@@ -99,6 +108,13 @@ export class HallClient {
   };
 
   readonly #books = createBooks({ onCome: this.#show });
+  readonly #evolution = createEvolution();
+  readonly #queue = createEntryQueue({
+    take: (entry) => this.#takeOne(entry),
+    load: this.#evolution.complete,
+    onTaken: this.#show,
+    onLost: () => this.#follower?.startAgain(),
+  });
 
   /** Nothing has come for a while: the page says so rather than stay blank. */
   #isLate(): boolean {
@@ -132,11 +148,13 @@ export class HallClient {
     this.#aheadMs = snapshot.now + ageMs - this.#clock();
     const model = fromSnapshot(snapshot, this.#options.room, this.#model);
     this.#model = model;
+    this.#queue.clear();
     this.#desk ??= this.#openDesk(model);
     this.#witness ??= createLateWitness({
       ...this.#options,
       assembly: model.assembly.id,
       server: window.location.origin,
+      meetEveryMs: 60_000,
       isMember: snapshot.me !== null && snapshot.me.room !== 'gallery',
       now: this.acts.now,
       onChange: this.#show,
@@ -159,17 +177,19 @@ export class HallClient {
 
   /** Takes entries in their order, each once; false when some before them are missing. */
   #take(entries: readonly Entry[]): boolean {
-    for (const entry of entries) {
-      if (this.#model === null) return false;
-      const next = withEntry(this.#model, entry);
-      if (next === 'gap') return false;
-      if (next === 'seen') continue;
-      this.#model = next;
-      this.#witness?.grow(entry);
-      this.#aheadMs = Math.max(this.#aheadMs, entry.at - this.#clock());
-    }
+    const isWhole = this.#queue.add(entries);
     this.#show();
-    return true;
+    return isWhole;
+  }
+
+  #takeOne(entry: Entry): Taken {
+    if (this.#model === null) return 'gap';
+    const next = withEntry(this.#model, entry, this.#evolution);
+    if (typeof next === 'string') return next;
+    this.#model = next;
+    this.#witness?.grow(entry);
+    this.#aheadMs = Math.max(this.#aheadMs, entry.at - this.#clock());
+    return 'taken';
   }
 
   #change(change: (model: Model) => Model): void {

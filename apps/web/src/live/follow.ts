@@ -1,4 +1,4 @@
-import type { Entry, Instant } from '@tauride/procedure';
+import type { Instant, Line } from '@tauride/procedure';
 import type { Counters, DirectoryChange, Head, Problem, Snapshot } from '@tauride/protocol';
 import type { Api } from './api.ts';
 import { readEvents, type StreamEvent } from './event-stream.ts';
@@ -13,7 +13,7 @@ export type FollowOptions = {
   /** @param ageMs how long ago the server wrote the snapshot */
   readonly start: (snapshot: Snapshot, ageMs: number) => void;
   /** Answers false when an entry before it is missing. */
-  readonly entry: (entry: Entry) => boolean;
+  readonly entry: (entry: Line) => boolean;
   readonly counters: (counters: Counters) => void;
   readonly names: (changes: DirectoryChange | readonly DirectoryChange[]) => void;
   readonly head: (head: Head) => void;
@@ -57,6 +57,12 @@ export class Follower {
     this.#delayMs = firstDelayMs;
     this.#wake();
   };
+
+  /** Takes the hall up again from a snapshot. */
+  startAgain(): void {
+    this.#needsSnapshot = true;
+    this.#giveUp();
+  }
 
   close(): void {
     this.#closed = true;
@@ -130,7 +136,7 @@ export class Follower {
   }
 
   #take({ event, data }: StreamEvent): void {
-    if (event === 'entry' && !this.#hall.entry(JSON.parse(data) as Entry)) {
+    if (event === 'entry' && !this.#hall.entry(JSON.parse(data) as Line)) {
       this.#needsSnapshot = true;
       this.#giveUp();
     }

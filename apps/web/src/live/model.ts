@@ -1,6 +1,7 @@
 import { invariant } from '@tauride/kernel';
-import { type BodyId, type Entry, evolve, type FoundedAssembly, type PollId } from '@tauride/procedure';
+import type { BodyId, Entry, FoundedAssembly, PollId } from '@tauride/procedure';
 import type { Counters, DirectoryChange, Snapshot } from '@tauride/protocol';
+import type { Evolution } from './evolution.ts';
 import type { Me } from './types.ts';
 
 /** What the hall has told this page. */
@@ -29,13 +30,17 @@ export function fromSnapshot(snapshot: Snapshot, room: Me['room'], before: Model
   };
 }
 
-/** Rule I-7: an entry is taken in its place or not at all. `gap`: entries before it are missing. */
-export function withEntry(model: Model, entry: Entry): Model | 'seen' | 'gap' {
+/** Rule I-7: an entry is taken in its place or not at all. `gap`: entries before it are missing. `unknown`: the code for its kind is
+ *  not there yet. */
+export function withEntry(
+  model: Model,
+  entry: Entry,
+  { after }: Pick<Evolution, 'after'>,
+): Model | 'seen' | 'gap' | 'unknown' {
   if (entry.seq < model.assembly.seq) return 'seen';
   if (entry.seq > model.assembly.seq) return 'gap';
-  const assembly = evolve(model.assembly, entry);
-  invariant(assembly.phase === 'founded', 'an assembly stays founded');
-  return { ...model, assembly, entries: [...model.entries, entry] };
+  const assembly = after(model.assembly, entry);
+  return assembly === null ? 'unknown' : { ...model, assembly, entries: [...model.entries, entry] };
 }
 
 export function withCounters(model: Model, { poll, cast, bodies }: Counters): Model {

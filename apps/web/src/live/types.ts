@@ -5,6 +5,7 @@ import type {
   Entry,
   FoundedAssembly,
   Instant,
+  Line,
   MandateId,
   MemberId,
   PaperText,
@@ -159,7 +160,7 @@ export type HallActs = {
   readonly sealedPapers: (poll: PollId) => Promise<RoundBoxAnswer | null>;
   /** Entries of the journal from `from` up to, not including, `to`, as far as this audience may read them.
    *  @throws ProblemError, TypeError without a connection */
-  readonly journal: (from: number, to: number) => Promise<readonly Entry[]>;
+  readonly journal: (from: number, to: number) => Promise<readonly Line[]>;
   /** What pages about the record ask of this browser's check; null while its code is not there. */
   readonly recordActs: () => RecordActs | null;
 };

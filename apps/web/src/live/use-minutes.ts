@@ -1,5 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
-import { type Assembly, type Entry, evolve, initialAssembly, type SittingId } from '@tauride/procedure';
+import {
+  type Assembly,
+  evolve,
+  initialAssembly,
+  isSealed,
+  type Line,
+  type SittingId,
+} from '@tauride/procedure';
 import { emptyMinutes, foldMinutes, type Minutes, type Sources } from '@tauride/minutes';
 import { useHall } from './hall-context.tsx';
 
@@ -7,12 +14,12 @@ const pageEntries = 1000;
 
 type Told = { readonly state: Assembly; readonly minutes: Minutes };
 
-function fold(told: Told, entries: readonly Entry[], sources: Sources): Told {
+function fold(told: Told, entries: readonly Line[], sources: Sources): Told {
   let { state, minutes } = told;
   for (const entry of entries) {
     if (entry.seq !== state.seq) continue;
     const after = evolve(state, entry);
-    minutes = foldMinutes(minutes, { before: state, entry, after }, sources);
+    if (!isSealed(entry)) minutes = foldMinutes(minutes, { before: state, entry, after }, sources);
     state = after;
   }
   return { state, minutes };

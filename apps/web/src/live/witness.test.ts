@@ -14,7 +14,7 @@ type Given = Partial<WitnessOptions> & { readonly newest?: () => string };
 function optionsFor(journal: () => readonly Line[], { newest, ...given }: Given = {}): WitnessOptions {
   return {
     api: {
-      journal: async (from, to) => journal().slice(from, to) as never,
+      journal: async (from, to) => journal().slice(from, to),
       ask: async () => new Response(newest?.() ?? headOf(journal(), log).checkpoint!),
     },
     storage: memory(),
@@ -244,7 +244,7 @@ describe('the record raises no false alarm', () => {
     const options = optionsFor(() => journal);
     const one = createWitness({
       ...options,
-      api: { ...options.api, journal: async () => new Promise((resolve) => pages.push(resolve as never)) },
+      api: { ...options.api, journal: async () => new Promise((resolve) => pages.push(resolve)) },
     });
     const first = one.start(snapshot(journal.slice(0, 4)));
     const second = one.start(snapshot(journal));

@@ -42,6 +42,8 @@ export type WitnessOptions = {
   readonly isMember: boolean;
   readonly now: () => Instant;
   readonly onChange: () => void;
+  /** How often witnesses are asked what they were shown; never where it is not said. */
+  readonly meetEveryMs?: number;
   /** Checks signatures; its code is fetched when there is one to check. */
   readonly notary?: () => Promise<Notary>;
   /** Waits between two checks of signatures, and before an alarm is raised over what may yet come. */
@@ -89,6 +91,7 @@ class Watch {
   #named: { readonly key: string; readonly size: number } | null = null;
   #unexamined: Head | null = null;
   #examining = false;
+  #meeting: ReturnType<typeof setInterval> | undefined;
 
   constructor(options: WitnessOptions) {
     this.#options = options;
@@ -143,6 +146,7 @@ class Watch {
   }
 
   forget(): void {
+    clearInterval(this.#meeting);
     const { storage, assembly } = this.#options;
     dropAlarm(storage, assembly);
     storage?.removeItem(this.#name);
@@ -154,9 +158,23 @@ class Watch {
     const { seenAt, keys, signed } = this.seen;
     const key = keys.at(-1)?.key ?? '';
     const alarm: Alarm = { kind, ...found, seenAt, at: now(), server, key, kept: signed };
+    const before = this.#good();
     this.state = { phase: 'mismatch', alarm };
     keepAlarm(storage, assembly, alarm);
     this.#options.onChange();
+    void this.#notary()
+      .then((notary) => notary.keep(alarm, before, this.#options))
+      .catch(() => undefined);
+  }
+
+  /** What this browser kept when the record last fitted. */
+  #good(): Witness {
+    const kept = witnessOf(this.#options.storage?.getItem(this.#name) ?? null);
+    return kept ?? { ...nothingSeen(this.seen.seenAt), keys: this.seen.keys };
+  }
+
+  async #notary(): Promise<Notary> {
+    return await (this.#options.notary ?? loadNotary)();
   }
 
   /** The tree up to a size; undefined where the connection broke. What is missing is asked for twice. */
@@ -238,7 +256,7 @@ class Watch {
   }
 
   async #examineAll(): Promise<void> {
-    const notary = await (this.#options.notary ?? loadNotary)();
+    const notary = await this.#notary();
     while (this.#unexamined !== null) {
       const head = this.#unexamined;
       this.#unexamined = null;
@@ -256,9 +274,23 @@ class Watch {
       this.seen = { ...this.seen, signed: shown };
       this.#keep();
       if (this.state.phase === 'checked') this.#conclude({ ...this.state, signed: shown });
+      this.#meetWitnesses(notary);
       return;
     }
     this.alarm(problem, { entry: head.size, shown });
+  }
+
+  /** Now and then what the witnesses were shown is compared with what this browser was. */
+  #meetWitnesses(notary: Notary): void {
+    const { api, meetEveryMs } = this.#options;
+    if (this.#meeting !== undefined || meetEveryMs === undefined) return;
+    const meet = async (): Promise<void> => {
+      if (this.state.phase !== 'checked') return;
+      const found = await notary.meet(this.seen, api).catch(() => null);
+      if (found !== null) this.alarm('other', found);
+    };
+    this.#meeting = setInterval(() => void meet(), meetEveryMs);
+    void meet();
   }
 
   /** Of two tabs the one that has seen more keeps what it saw. */

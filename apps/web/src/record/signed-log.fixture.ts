@@ -1,9 +1,20 @@
 import { getPublicKey, sign } from '@noble/ed25519';
 import { canonicalBytes } from '@tauride/kernel';
-import type { Line } from '@tauride/procedure';
+import type { Instant, Line } from '@tauride/procedure';
 import type { Head } from '@tauride/protocol';
 import { type Range, rangeOf, rootOf, treeHead } from '@tauride/record';
-import { checkpointText, noteBytes, verifierKey, verifierKeyText } from '@tauride/record/log';
+import {
+  checkpointText,
+  noteBytes,
+  parseTilePath,
+  type Tile,
+  TILE_WIDTH,
+  verifierKey,
+  verifierKeyText,
+} from '@tauride/record/log';
+import type { Api } from '../live/api.ts';
+import { ProblemError } from '../live/problem-error.ts';
+import { nothingSeen, type Witness } from '../live/record-check.ts';
 // Also gives the signing functions their hash.
 import './ed25519.ts';
 
@@ -54,4 +65,43 @@ export function memory(): Storage {
     setItem: (name: string, value: string) => void kept.set(name, value),
     removeItem: (name: string) => void kept.delete(name),
   } as Storage;
+}
+
+/** What a browser holds that saw these entries. */
+export function seenOf(lines: readonly Line[], by: Signer): Witness {
+  const keys = [{ key: by.key, from: 0 }];
+  return {
+    ...nothingSeen(5000 as Instant),
+    range: rangeTo(lines),
+    keys,
+    signed: headOf(lines, by).checkpoint!,
+  };
+}
+
+/** The log of a server that holds these entries, its other answers by their addresses. */
+export function serverOf(
+  lines: readonly Line[],
+  by: Signer,
+  others: { readonly [path: string]: string } = {},
+): Pick<Api, 'ask'> {
+  return {
+    ask: async (path) => {
+      const text = path === '/log/checkpoint' ? headOf(lines, by).checkpoint! : others[path];
+      if (text !== undefined) return new Response(text);
+      const tile = parseTilePath(path.slice('/log/'.length));
+      const bytes = tile === null || tile.level === 'entries' ? null : tileBytes(lines, tile as Tile);
+      if (bytes !== null) return new Response(bytes);
+      throw new ProblemError({ type: '', title: '', status: 404, detail: '', code: 'not-found' });
+    },
+  };
+}
+
+function tileBytes(lines: readonly Line[], { level, index, width }: Tile): Uint8Array<ArrayBuffer> | null {
+  const covered = TILE_WIDTH ** level;
+  const from = index * TILE_WIDTH;
+  if ((from + width) * covered > lines.length) return null;
+  const bytes = new Uint8Array(width * 32);
+  for (let at = 0; at < width; at += 1)
+    bytes.set(rootOf(rangeTo(lines.slice((from + at) * covered, (from + at + 1) * covered))), at * 32);
+  return bytes;
 }
