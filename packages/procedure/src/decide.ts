@@ -16,6 +16,7 @@ const founding: { readonly [type in AssemblyCommand['type']]: true } = {
   SeatMembers: true,
   ChangeSeats: true,
   VacateSeats: true,
+  RotateLogKey: true,
   AssignOffice: true,
   RelieveOffice: true,
 };

@@ -48,6 +48,7 @@ const ofSeats: { readonly [type in AssemblyEvent['type']]: boolean } = {
   AssemblyFounded: false,
   BodyEstablished: false,
   BodyChanged: false,
+  LogKeyRotated: false,
   MembersSeated: true,
   SeatsChanged: true,
   SeatsVacated: true,

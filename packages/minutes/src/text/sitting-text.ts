@@ -17,6 +17,7 @@ const labelOf = {
   proxy: 'proxy',
   'caucus-ended': 'caucus',
   seats: 'seats',
+  'log-key': 'log-key',
   item: 'item',
   recessed: 'recessed',
   resumed: 'resumed',
@@ -53,6 +54,10 @@ export function sittingText(act: SittingAct, timeZone: string, words: Words): Ac
       return { label, paragraphs: [say(words, 'minutes.caucus-ended')] };
     case 'seats':
       return { label, paragraphs: seatsText(act, words) };
+    case 'log-key': {
+      const told = say(words, 'minutes.log-key', { key: act.key });
+      return { label, paragraphs: [told, ...reasonOf(words, act.reason)] };
+    }
     case 'item':
       return { label, paragraphs: [say(words, 'minutes.item', { title: act.title })] };
     case 'recessed':

@@ -38,6 +38,17 @@ export type ChangedPlace = { readonly name?: string } & {
   readonly [fact in keyof BodyPlace]?: BodyPlace[fact] | null;
 };
 
+/** The record's checkpoints are signed with another key from the next entry on (rule RL-34). Keys are note verifier keys. */
+export interface RotateLogKey {
+  readonly type: 'RotateLogKey';
+  readonly key: string;
+  /** The key that signed until now. */
+  readonly previous: string;
+  /** By the previous key over both keys, in base64. */
+  readonly signature: string;
+  readonly reason: string;
+}
+
 /** Acts by which an assembly is founded and filled: the operator's, who may do nothing else, and once a body has sat those of its
  *  desk (rules MB-1, MB-2, MB-21). */
 export type AssemblyCommand =
@@ -68,6 +79,7 @@ export type AssemblyCommand =
       readonly reason: string;
     }
   | SeatCommand
+  | RotateLogKey
   | {
       readonly type: 'AssignOffice' | 'RelieveOffice';
       readonly body: BodyId;

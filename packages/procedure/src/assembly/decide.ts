@@ -4,10 +4,10 @@ import type { Event } from '../event.ts';
 import type { AssemblyId } from '../ids.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { changeBody, establishBody } from './bodies.ts';
-import type { AssemblyCommand } from './commands.ts';
+import type { AssemblyCommand, RotateLogKey } from './commands.ts';
 import { assignOffice, relieveOffice } from './offices-given.ts';
 import { decideSeats, isOnSeats } from './seats.ts';
-import type { Assembly } from './state.ts';
+import type { Assembly, FoundedAssembly } from './state.ts';
 
 type Decided = Result<readonly Event[], Refusal>;
 
@@ -18,6 +18,7 @@ export function decideAssembly(state: Assembly, command: AssemblyCommand, contex
     const isOperator = context.actor.kind === 'operator';
     return err(isOperator ? refusal('not-founded') : refusal('not-entitled', null, { act: 'found' }));
   }
+  if (command.type === 'RotateLogKey') return rotateLogKey(state, command, context);
   if (isOnSeats(command)) return decideSeats(state, command, context);
   switch (command.type) {
     case 'EstablishBody':
@@ -29,6 +30,14 @@ export function decideAssembly(state: Assembly, command: AssemblyCommand, contex
     case 'RelieveOffice':
       return relieveOffice(state, command, context);
   }
+}
+
+/** Rule RL-34: whether the signature holds is for those to say who can reckon it; here only that the keys follow each other. */
+function rotateLogKey(state: FoundedAssembly, command: RotateLogKey, { actor }: Context): Decided {
+  if (actor.kind !== 'operator') return err(refusal('not-entitled', null, { act: 'rotate-key' }));
+  const { key, previous, signature, reason } = command;
+  if (key === previous || (state.logKey ?? previous) !== previous) return err(refusal('malformed'));
+  return ok([{ type: 'LogKeyRotated', key, previous, signature, reason }]);
 }
 
 function foundAssembly(

@@ -57,6 +57,15 @@ export type AssemblyEvent =
     }
   | SeatEvent
   | {
+      /** From this entry on another key signs the record's checkpoints. */
+      readonly type: 'LogKeyRotated';
+      readonly key: string;
+      readonly previous: string;
+      /** By the previous key over both keys, in base64: it shows who handed over, without any other entry. */
+      readonly signature: string;
+      readonly reason: string;
+    }
+  | {
       readonly type: 'OfficeAssigned' | 'OfficeRelieved';
       readonly body: BodyId;
       readonly office: Office;
