@@ -39,6 +39,8 @@ export interface Context {
   readonly inHall?: boolean;
   /** What the extract of the command holds, once it was checked. */
   readonly extract?: CheckedExtract;
+  /** SHA-256 of the minutes that the command is about, made from the record. */
+  readonly minutesDigest?: string;
   /** The sealed box of the poll that is being closed. */
   readonly sealed?: SealedBox;
   /** The box of the round that is being closed, or whose lot is drawn. */

@@ -1,4 +1,6 @@
 import type { Result } from '@tauride/kernel';
+import type { ApprovalCommand } from './approval/commands.ts';
+import { decideApproval } from './approval/decide.ts';
 import type { FoundedAssembly } from './assembly/state.ts';
 import type { Affair, Command } from './command.ts';
 import type { Context } from './context.ts';
@@ -11,7 +13,7 @@ import { decideResolution } from './resolution/decide.ts';
 import type { TransmittalCommand } from './transmittal/commands.ts';
 import { decideTransmittal } from './transmittal/decide.ts';
 
-const affairs: { readonly [type in Affair['type']]: 'mandate' | 'resolution' | 'transmittal' } = {
+const affairs: { readonly [type in Affair['type']]: 'mandate' | 'resolution' | 'transmittal' | 'approval' } = {
   GiveProxy: 'mandate',
   RevokeProxy: 'mandate',
   EnterResolution: 'resolution',
@@ -21,6 +23,12 @@ const affairs: { readonly [type in Affair['type']]: 'mandate' | 'resolution' | '
   ReceiveTransmittal: 'transmittal',
   AnswerTransmittal: 'transmittal',
   NoteAnswer: 'transmittal',
+  CirculateMinutes: 'approval',
+  ProposeCorrection: 'approval',
+  WithdrawCorrection: 'approval',
+  AcceptCorrection: 'approval',
+  ContestCorrection: 'approval',
+  SignMinutes: 'approval',
 };
 
 export function isAffair(command: Command): command is Affair {
@@ -38,6 +46,8 @@ export function decideAffair(
       return decideMandate(state, command as MandateCommand, context);
     case 'resolution':
       return decideResolution(state, command as ResolutionCommand, context);
+    case 'approval':
+      return decideApproval(state, command as ApprovalCommand, context);
     case 'transmittal':
       return decideTransmittal(state, command as TransmittalCommand, context);
   }

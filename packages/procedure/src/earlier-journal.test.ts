@@ -13,7 +13,7 @@ const lines = readFileSync(new URL('testing/earlier-journal.jsonl', import.meta.
   .split('\n')
   .map((line) => JSON.parse(line) as unknown);
 
-const tablesSince = new Set(['elections', 'incidents', 'proxies', 'resolutions', 'transmittals']);
+const tablesSince = new Set(['elections', 'incidents', 'minutes', 'proxies', 'resolutions', 'transmittals']);
 const countersSince = new Set(['election', 'incident', 'proxy', 'resolution', 'transmittal']);
 
 /** Without what the state has had since then, where nothing was said of motions, nobody was elected or deputized and nothing was

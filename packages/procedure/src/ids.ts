@@ -18,6 +18,8 @@ export type IncidentId = Brand<string, 'IncidentId'>;
 export type ProxyId = Brand<string, 'ProxyId'>;
 export type ResolutionId = Brand<string, 'ResolutionId'>;
 export type TransmittalId = Brand<string, 'TransmittalId'>;
+/** Of a correction proposed to the minutes of a sitting: `c1`, `c2` ... within them. */
+export type CorrectionId = Brand<string, 'CorrectionId'>;
 /** Whose vote it is, as the key of a ballot box: the member, or `of~by` where another holds it. */
 export type MandateId = Brand<string, 'MandateId'>;
 /** Position of an entry in the journal, from 0. */

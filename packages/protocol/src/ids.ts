@@ -1,6 +1,7 @@
 import type {
   BodyId,
   CandidateId,
+  CorrectionId,
   ElectionId,
   IncidentId,
   Instant,
@@ -51,6 +52,7 @@ export const incidentId = idOf<IncidentId>();
 export const proxyId = idOf<ProxyId>();
 export const resolutionId = idOf<ResolutionId>();
 export const transmittalId = idOf<TransmittalId>();
+export const correctionId = idOf<CorrectionId>();
 
 const MANDATE = /^[A-Za-z0-9][A-Za-z0-9.-]{0,63}(~[A-Za-z0-9][A-Za-z0-9.-]{0,63})?$/;
 

@@ -13,6 +13,7 @@ import {
   type SittingInSession,
 } from '@tauride/procedure';
 import { type House, inSession, seatName } from '../house/house.ts';
+import { askedMinutes } from '../house/asked-minutes.ts';
 import { motionText, motionTitle, wordingLine } from '../house/motion-text.ts';
 import { numbersOf } from '../house/result-view.ts';
 import type { Tongue } from '../house/tongue.ts';
@@ -109,6 +110,12 @@ function consentAsk({ assembly }: House, sitting: SittingInSession | null, tongu
       return words.text('minutes.ask.extend-speech', { time: minutesAndSeconds(matter.seconds) });
     case 'recess':
       return words.text('minutes.ask.recess', { count: matter.minutes });
+    case 'minutes': {
+      const { title, entry } = askedMinutes(assembly, matter.minutes);
+      return entry === null
+        ? words.text('minutes.ask.approve', { title })
+        : words.text('minutes.ask.correct', { title, entry });
+    }
     case 'adjourn':
     case 'waive-quorum':
       return words.text(`minutes.ask.${matter.kind}`);

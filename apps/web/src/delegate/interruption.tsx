@@ -1,5 +1,6 @@
 import { pointName } from '@tauride/minutes';
 import { type ConsentMatter, type FoundedAssembly, motionOf } from '@tauride/procedure';
+import { askedMinutes } from '../house/asked-minutes.ts';
 import { inSession } from '../house/house.ts';
 import { motionTitle, shortCitation } from '../house/motion-text.ts';
 import { type Tongue, useTongue } from '../house/tongue.ts';
@@ -56,6 +57,12 @@ function matterText(matter: ConsentMatter, assembly: FoundedAssembly, tongue: To
       return t('delegate.consent.extend', { seconds: matter.seconds });
     case 'recess':
       return t('delegate.consent.recess', { minutes: matter.minutes });
+    case 'minutes': {
+      const { title, entry } = askedMinutes(assembly, matter.minutes);
+      return entry === null
+        ? t('delegate.consent.minutes-approve', { title })
+        : t('delegate.consent.minutes-correct', { title, entry });
+    }
     case 'adjourn':
     case 'waive-quorum':
       return t(`delegate.consent.${matter.kind}`);

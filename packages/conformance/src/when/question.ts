@@ -1,7 +1,7 @@
 import { majorityElection } from '@tauride/count';
 import {
   type Command,
-  type ConsentMatter,
+  type AskedMatter,
   type ItemId,
   type MemberId,
   quorumOf,
@@ -105,7 +105,7 @@ export function unanimousConsent(hall: Hall, step: ActOf<'unanimous-consent'>): 
   return { ...answer, motion: on };
 }
 
-function askConsent(hall: Hall, matter: ConsentMatter, objections: number): Answer {
+function askConsent(hall: Hall, matter: AskedMatter, objections: number): Answer {
   const { sitting } = hall;
   const undo = hall.snapshot();
   const asked = hall.act(hall.chair, { type: 'AskConsent', sitting, matter });

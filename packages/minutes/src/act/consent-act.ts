@@ -1,6 +1,7 @@
 import { unreachable } from '@tauride/kernel';
 import type { ConsentEvent, ConsentMatter } from '@tauride/procedure';
 import type { Act, ConsentAsk } from './act.ts';
+import { minutesRef } from './approval-act.ts';
 import { effectsOf } from './effects.ts';
 import { refOf, type Step } from './step.ts';
 
@@ -21,6 +22,7 @@ export function consentAct(step: Step, event: ConsentEvent): Act {
 }
 
 function askOf(step: Step, matter: ConsentMatter): ConsentAsk {
+  if (matter.kind === 'minutes') return { kind: 'minutes', ...minutesRef(step.before, matter.minutes) };
   if (!('motion' in matter)) return matter;
   return { kind: matter.kind, question: refOf(step.before, matter.motion) };
 }

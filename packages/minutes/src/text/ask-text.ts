@@ -3,6 +3,7 @@ import type { ConsentAsk } from '../act/act.ts';
 import { durationText } from '../words/date.ts';
 import { questionName } from '../words/terms.ts';
 import type { Terms } from '../words/words.ts';
+import { askAboutMinutes } from './minutes-text.ts';
 
 /** What is asked for without objection. */
 export function askText(ask: ConsentAsk, words: Terms): string {
@@ -14,6 +15,8 @@ export function askText(ask: ConsentAsk, words: Terms): string {
       return words.text('minutes.ask.extend-speech', { time: durationText(ask.seconds * 1000) });
     case 'recess':
       return words.text('minutes.ask.recess', { count: ask.minutes });
+    case 'minutes':
+      return askAboutMinutes(ask, words);
     case 'adjourn':
     case 'waive-quorum':
       return words.text(`minutes.ask.${ask.kind}`);

@@ -1,6 +1,6 @@
 import { immediatelyPending, motionOf, pollOf, rulebookOf } from '../assembly/access.ts';
 import type { SittingAct } from '../command.ts';
-import type { ConsentMatter } from '../consent/state.ts';
+import type { AskedMatter } from '../consent/commands.ts';
 import { speakersInOrder } from '../floor/queue.ts';
 import { chairsOf } from '../joint/presides.ts';
 import { decidedByOf } from '../motion/decided-by.ts';
@@ -110,8 +110,8 @@ function rulingActs({ sitting, at }: Asked): readonly SittingAct[] {
 
 function consentActs({ sitting, at }: Asked): readonly SittingAct[] {
   const top = immediatelyPending(sitting);
-  const onTop: readonly ConsentMatter[] = top === null ? [] : [{ kind: 'adopt', motion: top }];
-  const matters: readonly ConsentMatter[] = [
+  const onTop: readonly AskedMatter[] = top === null ? [] : [{ kind: 'adopt', motion: top }];
+  const matters: readonly AskedMatter[] = [
     ...onTop,
     ...sitting.stack.map((motion) => ({ kind: 'withdraw', motion }) as const),
     { kind: 'extend-speech', seconds: 60 },

@@ -1,4 +1,6 @@
 import { err, ok, type Result, tableGet, unreachable } from '@tauride/kernel';
+import { minutesCarried } from '../approval/decided.ts';
+import { minutesMatter, minutesStand } from '../approval/matter.ts';
 import { type Acting, chairOnly } from '../authority.ts';
 import { citedTopic, immediatelyPending, motionOf, rulebookOf } from '../assembly/access.ts';
 import type { MemberAct } from '../command.ts';
@@ -15,7 +17,7 @@ import { ruleOf } from '../motion/rules.ts';
 import { firstRefusal, type Refusal, refusal } from '../refusal.ts';
 import { quorumLacking, quorumOf } from '../sitting/quorum.ts';
 import { citedConsent } from './cited-consent.ts';
-import type { ConsentCommand } from './commands.ts';
+import type { AskedMatter, ConsentCommand } from './commands.ts';
 import type { ConsentMatter } from './state.ts';
 
 type Decided = Result<readonly Event[], Refusal>;
@@ -23,10 +25,19 @@ type Decided = Result<readonly Event[], Refusal>;
 export function decideConsent(acting: Acting, command: Exclude<ConsentCommand, MemberAct>): Decided {
   switch (command.type) {
     case 'AskConsent':
-      return ask(acting, command.matter);
+      return askFor(acting, command.matter);
     case 'DeclareConsent':
       return declare(acting);
   }
+}
+
+/** What is asked about minutes is told with what it comes to. */
+function askFor(acting: Acting, asked: AskedMatter): Decided {
+  if (asked.kind !== 'minutes') return ask(acting, asked);
+  const notChair = chairOnly(acting);
+  if (notChair) return err(notChair);
+  const minutes = minutesMatter(acting, asked);
+  return minutes.ok ? ask(acting, { kind: 'minutes', minutes: minutes.value }) : minutes;
 }
 
 /** Rule RC-1: the chair asks whether there is objection; nothing else may be under way. */
@@ -86,6 +97,10 @@ function matterStands(asking: Asking): Refusal | null {
     case 'recess':
     case 'adjourn':
       return sitting.offered.length > 0 ? refusal('offer-waits', citedTopic(asking, 'stating')) : null;
+    case 'minutes':
+      return sitting.stack.length + sitting.offered.length > 0
+        ? refusal('business-pending', citedTopic(asking, 'pending-business'))
+        : minutesStand(asking, matter.minutes);
     case 'waive-quorum':
       return neverInOrder(asking, matter);
     default:
@@ -125,6 +140,8 @@ function declare(acting: Acting): Decided {
     changes,
     citation: citedConsent(acting),
   };
+  if (matter.kind === 'minutes')
+    return ok([given, ...minutesCarried(matter.minutes, { by: 'consent', in: sitting.id })]);
   return ok(
     matter.kind === 'extend-speech'
       ? [given, { type: 'SpeechExtended', sitting: sitting.id, byMs: matter.seconds * 1000 }]
@@ -144,6 +161,7 @@ function changesBy({ state, sitting }: Acting, matter: ConsentMatter, now: Insta
       return [{ change: 'recessed', until: (now + matter.minutes * 60_000) as Instant }];
     case 'adjourn':
       return [{ change: 'adjourned', undecided: leftUndecided(sitting) }];
+    case 'minutes':
     case 'waive-quorum':
       return [];
     default:

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { ConsentMatter } from './state.ts';
+import type { AskedMatter } from './commands.ts';
 import { CHAIR, CLERK, openHall, SITTING } from '../testing/hall.ts';
 import { bare, bring, decideTop, main, make, phaseOf, sittingOf, votes } from '../testing/moves.ts';
 
 const STORE = 'That the Federation build a cold store at the harbour.';
-const ask = (matter: ConsentMatter) => ({ type: 'AskConsent', sitting: SITTING, matter }) as const;
+const ask = (matter: AskedMatter) => ({ type: 'AskConsent', sitting: SITTING, matter }) as const;
 const recess = ask({ kind: 'recess', minutes: 5 });
 const declare = { type: 'DeclareConsent', sitting: SITTING } as const;
 

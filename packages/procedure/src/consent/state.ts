@@ -1,3 +1,4 @@
+import type { MinutesMatter } from '../approval/state.ts';
 import type { Instant, MotionId } from '../ids.ts';
 
 /** What is asked for without objection. */
@@ -7,6 +8,8 @@ export type ConsentMatter =
   | { readonly kind: 'extend-speech'; readonly seconds: number }
   | { readonly kind: 'recess'; readonly minutes: number }
   | { readonly kind: 'adjourn' }
+  /** To correct the minutes of a sitting, or to approve them. */
+  | { readonly kind: 'minutes'; readonly minutes: MinutesMatter }
   /** Never in order: a quorum cannot be waived. */
   | { readonly kind: 'waive-quorum' };
 

@@ -1,5 +1,6 @@
 import type { Threshold } from '@tauride/count';
 import type { ItemId, MemberId, MotionId, RulingId, SittingId, TransmittalId } from '../ids.ts';
+import type { MinutesMatter } from '../approval/state.ts';
 import type { Relation } from '../resolution/state.ts';
 import type { MotionKind } from '../rulebook/types.ts';
 import type { Wording } from './state.ts';
@@ -25,6 +26,8 @@ export type MotionEvent =
       readonly relations?: readonly Relation[];
       readonly expires?: string;
       readonly transmittal?: TransmittalId;
+      /** What it would do to the minutes of a sitting. */
+      readonly minutes?: MinutesMatter;
       readonly wording: Wording;
       /** Reconsideration only noted: it waits until nothing of higher rank is pending. */
       readonly onHold: boolean;

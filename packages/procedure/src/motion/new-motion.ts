@@ -20,7 +20,7 @@ export type MotionFacts = Pick<
 > & {
   readonly motion: MotionId;
   readonly ruling: RulingId | null;
-} & Pick<Motion, 'relations' | 'expires' | 'transmittal'>;
+} & Pick<Motion, 'relations' | 'expires' | 'transmittal' | 'minutes'>;
 
 /** A motion that nothing has happened to yet. */
 export function newMotion(

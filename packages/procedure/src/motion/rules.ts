@@ -24,7 +24,16 @@ export function formOf(rule: MotionRule, holds: (condition: Condition) => boolea
 export function ruleOf(rulebook: Rulebook, motion: Motion): MotionRule {
   const rule = rulebook.motions[motion.kind];
   invariant(rule !== undefined, `no rule for ${motion.kind}`);
+  if (motion.minutes?.late) return asChangeOfAdopted(rulebook, rule);
   return motion.mainForm ? formOf({ ...rule, mainFormWhen: ['qualified'] }, () => true).rule : rule;
+}
+
+/** Rule MA-9: approved minutes are changed by what changes anything else that was adopted before. Source: RONR (12th ed.) 48:15. */
+function asChangeOfAdopted({ motions }: Rulebook, rule: MotionRule): MotionRule {
+  const change = motions['rescind-amend-adopted'];
+  if (!change) return rule;
+  const { threshold, thresholdWhen = [], cite } = change;
+  return { ...rule, threshold, thresholdWhen, cite };
 }
 
 /** Rule RM-5: an amendment is as debatable as its target; an appeal is not while an undebatable question waits under it. */

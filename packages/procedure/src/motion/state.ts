@@ -1,4 +1,5 @@
 import type { Amendment } from '@tauride/text';
+import type { MinutesMatter } from '../approval/state.ts';
 import type { Speeches } from '../floor/state.ts';
 import type {
   BodyId,
@@ -84,6 +85,7 @@ export interface Motion {
   readonly relations?: readonly Relation[];
   readonly expires?: string;
   readonly transmittal?: TransmittalId;
+  readonly minutes?: MinutesMatter;
   /** The bodies that have carried it, where one votes after the other. */
   readonly carriedIn?: readonly BodyId[];
   readonly wording: Wording;

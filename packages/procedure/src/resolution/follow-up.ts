@@ -1,4 +1,7 @@
 import { invariant, tableGet } from '@tauride/kernel';
+import { minutesDecidedBy } from '../approval/decided.ts';
+import type { ApprovalEvent } from '../approval/events.ts';
+import { evolveApproval } from '../approval/evolve.ts';
 import { findInSession } from '../assembly/access.ts';
 import { dayIn } from '../assembly/day.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
@@ -26,7 +29,7 @@ export interface Decided {
   readonly now: Instant;
 }
 
-type Following = ResolutionEvent | TransmittalEvent;
+type Following = ResolutionEvent | TransmittalEvent | ApprovalEvent;
 
 /** Rule RT-3: adds to what was decided, right after it, what that does to the register and whom it answers. */
 export function withFollowUp(
@@ -57,7 +60,7 @@ function stepsOf(state: FoundedAssembly, event: Event): readonly Step[] {
     const before = tableGet(state.motions, after.id)!;
     const decided = { sitting, before, after, by: event };
     // An answer names what was registered just before it.
-    return [registered, answersBy].map(
+    return [registered, answersBy, minutesDecidedBy].map(
       (step): Step =>
         (current, now) =>
           step({ ...decided, state: current, now }),
@@ -67,6 +70,7 @@ function stepsOf(state: FoundedAssembly, event: Event): readonly Step[] {
 
 function applied(state: FoundedAssembly, event: Following, at: Instant): FoundedAssembly {
   const entry: Entry = { v: 1, seq: state.seq as Seq, at, by: 'operator', event };
+  if ('of' in event) return evolveApproval(state, event, entry);
   return event.type === 'ResolutionRegistered' || event.type === 'ResolutionStatusSet'
     ? evolveResolution(state, event, entry)
     : evolveTransmittal(state, event, entry);

@@ -21,6 +21,6 @@ export function isResolving({ kind, class: of, onAdopt }: MotionRule): boolean {
 
 /** Rule RT-1, RT-2: whether a motion's adoption in this sitting would be registered: where several bodies only advise, none is. */
 export function makesResolution(state: FoundedAssembly, sitting: Sitting, motion: Motion): boolean {
-  if (motion.target !== null || motion.wording.form !== 'text') return false;
+  if (motion.minutes !== undefined || motion.target !== null || motion.wording.form !== 'text') return false;
   return modeOf(sitting) !== 'advisory' && isResolving(ruleOf(rulebookOf(state, sitting), motion));
 }

@@ -1,6 +1,6 @@
 import { motionOf, rulebookOf } from '../assembly/access.ts';
 import type { Command, RuleOtherwise, SittingAct } from '../command.ts';
-import type { ConsentMatter } from '../consent/state.ts';
+import type { AskedMatter } from '../consent/commands.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { MotionId, PointId, PollId } from '../ids.ts';
 import type { Particulars } from '../motion/particulars.ts';
@@ -371,9 +371,9 @@ function named(
   return { sitting: scene.sitting.id, motion: anyMotionId(scene, number) };
 }
 
-function anyMatter(scene: Scene, { on, how }: Draw): ConsentMatter {
+function anyMatter(scene: Scene, { on, how }: Draw): AskedMatter {
   const motion = anyMotionId(scene, on);
-  return pick<ConsentMatter>(
+  return pick<AskedMatter>(
     [
       { kind: 'adopt', motion },
       { kind: 'withdraw', motion },
