@@ -59,6 +59,9 @@ export const groups: Group[] = [
     'src/parts/votes',
   ),
   group('turn', 'src/delegate/turn-part'),
+  // Every page loads these after it is drawn: they must not bring along what they share with the desk.
+  group('record', 'src/live/witness', 'src/record/notary', '@noble/hashes'),
+  group('affairs', 'procedure/src/evolve.ts'),
   group('overlay', 'src/parts/keys-sheet'),
   group(
     'result',

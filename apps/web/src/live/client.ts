@@ -176,19 +176,19 @@ export class HallClient {
   }
 
   /** Takes entries in their order, each once; false when some before them are missing. */
-  #take(entries: readonly Entry[]): boolean {
+  #take(entries: readonly Line[]): boolean {
     const isWhole = this.#queue.add(entries);
     this.#show();
     return isWhole;
   }
 
-  #takeOne(entry: Entry): Taken {
+  #takeOne(entry: Line): Taken {
     if (this.#model === null) return 'gap';
     const next = withEntry(this.#model, entry, this.#evolution);
     if (typeof next === 'string') return next;
     this.#model = next;
     this.#witness?.grow(entry);
-    this.#aheadMs = Math.max(this.#aheadMs, entry.at - this.#clock());
+    if (!isSealed(entry)) this.#aheadMs = Math.max(this.#aheadMs, entry.at - this.#clock());
     return 'taken';
   }
 

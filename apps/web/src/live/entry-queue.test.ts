@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Entry } from '@tauride/procedure';
+import type { Line } from '@tauride/procedure';
 import { createEntryQueue, type Taken } from './entry-queue.ts';
 
-const entry = (seq: number): Entry => ({ v: 1, seq }) as Entry;
+const entry = (seq: number): Line => ({ v: 1, seq }) as Line;
 
 /** A queue that has no code for entry 2 until `come` is called. */
 function queue() {
@@ -10,7 +10,7 @@ function queue() {
   let next = 0;
   let isThere = false;
   let settle: { come: () => void; fail: () => void } = { come: () => undefined, fail: () => undefined };
-  const take = ({ seq }: Entry): Taken => {
+  const take = ({ seq }: Line): Taken => {
     if (seq !== next) return seq < next ? 'seen' : 'gap';
     if (seq === 2 && !isThere) return 'unknown';
     taken.push(seq);

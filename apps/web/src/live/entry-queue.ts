@@ -1,4 +1,4 @@
-import type { Entry } from '@tauride/procedure';
+import type { Line } from '@tauride/procedure';
 
 /** What became of an entry: `gap` where some before it are missing, `unknown` where the code for its kind is not there yet. */
 export type Taken = 'taken' | 'seen' | 'gap' | 'unknown';
@@ -6,13 +6,13 @@ export type Taken = 'taken' | 'seen' | 'gap' | 'unknown';
 /** Takes entries in their order, each once. One whose code is not there yet waits for it, and so do those behind it. */
 export type EntryQueue = {
   /** False when some before them are missing. */
-  readonly add: (entries: readonly Entry[]) => boolean;
+  readonly add: (entries: readonly Line[]) => boolean;
   /** Gives up what waits: the page starts again from a snapshot, which has it all. */
   readonly clear: () => void;
 };
 
 type Options = {
-  readonly take: (entry: Entry) => Taken;
+  readonly take: (entry: Line) => Taken;
   /** Fetches the code that is lacking. */
   readonly load: () => Promise<void>;
   /** Entries that had waited were taken. */
@@ -22,7 +22,7 @@ type Options = {
 };
 
 export function createEntryQueue({ take, load, onTaken, onLost }: Options): EntryQueue {
-  let waiting: readonly Entry[] = [];
+  let waiting: readonly Line[] = [];
   const lost = (): void => {
     waiting = [];
     onLost();
@@ -34,7 +34,7 @@ export function createEntryQueue({ take, load, onTaken, onLost }: Options): Entr
     if (held.every((entry) => ['taken', 'seen'].includes(take(entry)))) onTaken();
     else lost();
   };
-  const addOne = (entry: Entry): boolean => {
+  const addOne = (entry: Line): boolean => {
     const last = waiting.at(-1);
     if (last !== undefined) {
       if (entry.seq === last.seq + 1) waiting = [...waiting, entry];

@@ -136,10 +136,7 @@ export class Follower {
   }
 
   #take({ event, data }: StreamEvent): void {
-    if (event === 'entry' && !this.#hall.entry(JSON.parse(data) as Line)) {
-      this.#needsSnapshot = true;
-      this.#giveUp();
-    }
+    if (event === 'entry' && !this.#hall.entry(JSON.parse(data) as Line)) this.startAgain();
     if (event === 'counters') this.#hall.counters(JSON.parse(data) as Counters);
     if (event === 'directory')
       this.#hall.names(JSON.parse(data) as DirectoryChange | readonly DirectoryChange[]);

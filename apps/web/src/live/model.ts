@@ -1,5 +1,12 @@
 import { invariant } from '@tauride/kernel';
-import type { BodyId, Entry, FoundedAssembly, PollId } from '@tauride/procedure';
+import {
+  type BodyId,
+  type Entry,
+  type FoundedAssembly,
+  isSealed,
+  type Line,
+  type PollId,
+} from '@tauride/procedure';
 import type { Counters, DirectoryChange, Snapshot } from '@tauride/protocol';
 import type { Evolution } from './evolution.ts';
 import type { Me } from './types.ts';
@@ -34,13 +41,14 @@ export function fromSnapshot(snapshot: Snapshot, room: Me['room'], before: Model
  *  not there yet. */
 export function withEntry(
   model: Model,
-  entry: Entry,
+  entry: Line,
   { after }: Pick<Evolution, 'after'>,
 ): Model | 'seen' | 'gap' | 'unknown' {
   if (entry.seq < model.assembly.seq) return 'seen';
   if (entry.seq > model.assembly.seq) return 'gap';
   const assembly = after(model.assembly, entry);
-  return assembly === null ? 'unknown' : { ...model, assembly, entries: [...model.entries, entry] };
+  if (assembly === null) return 'unknown';
+  return { ...model, assembly, entries: isSealed(entry) ? model.entries : [...model.entries, entry] };
 }
 
 export function withCounters(model: Model, { poll, cast, bodies }: Counters): Model {
