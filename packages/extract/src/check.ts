@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { err, ok, type Result } from '@tauride/kernel';
+import { canonicalText, err, type Json, ok, type Result } from '@tauride/kernel';
 import type { AssemblyId, CheckedExtract } from '@tauride/procedure';
-import { leafHash, verifyInclusion } from '@tauride/record';
+import { leafBytesOf, leafHash, verifyInclusion } from '@tauride/record';
 import {
   bytesOfBase64,
   parseNote,
@@ -14,7 +14,7 @@ import {
 } from '@tauride/record/log';
 import { claimsOf } from './claims.ts';
 import { type Claims, type ExtractDocument, extractText, type Proven } from './document.ts';
-import { extractedEntry, type ExtractedEntry } from './events.ts';
+import { extractedEntry, type ExtractedEntry, openedLine } from './events.ts';
 import { type ExtractFault, fault } from './fault.ts';
 import { readExtract } from './read.ts';
 
@@ -108,13 +108,28 @@ function entryIn(
 ): Checked<ExtractedEntry> {
   const hashes = proof.map(bytesOfBase64);
   if (hashes.includes(null)) return err(fault('proof', index, 'a hash is not in base64'));
-  const leaf = leafHash(new TextEncoder().encode(entry));
+  const leaf = leafHash(recordedOf(entry));
   const holds = verifyInclusion({ index, size, root, leaf, proof: hashes as Uint8Array[] });
   if (!holds)
     return err(fault('proof', index, `the entry does not stand there under the checkpoint of size ${size}`));
   const read = extractedEntry.safeParse(parsed(entry));
   if (!read.success) return err(fault('entry', index, 'it is not of a kind that extracts have'));
   return read.data.seq === index ? ok(read.data) : err(fault('entry', index, 'it has another number'));
+}
+
+/** What stands in the record for an entry: of an opened one, written as such lines are, its commitment; of any other its very bytes.
+ *  An erased one has no proof here: it would say nothing of what is left of it. */
+function recordedOf(entry: string): Uint8Array {
+  const line = openedLine.safeParse(parsed(entry));
+  return line.success && isCanonical(entry) ? leafBytesOf(line.data) : new TextEncoder().encode(entry);
+}
+
+function isCanonical(entry: string): boolean {
+  try {
+    return canonicalText(JSON.parse(entry) as Json) === entry;
+  } catch {
+    return false;
+  }
 }
 
 function parsed(entry: string): unknown {

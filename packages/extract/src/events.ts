@@ -90,6 +90,11 @@ export const extractedEntry = z.looseObject({
   event,
 });
 
+/** An entry that stands in the record as a commitment, with the salt that opens it. */
+export const openedLine = z
+  .looseObject({ v: z.literal(1), seq: place, salt: z.string().regex(/^[0-9a-f]{64}$/) })
+  .refine((line) => !('c' in line), 'is erased');
+
 export type ExtractedEntry = z.infer<typeof extractedEntry>;
 export type ExtractedEvent = ExtractedEntry['event'];
 export type EventIn<Type extends ExtractedEvent['type']> = Extract<ExtractedEvent, { readonly type: Type }>;

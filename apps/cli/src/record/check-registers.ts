@@ -5,6 +5,8 @@ import {
   type Event,
   evolve,
   initialAssembly,
+  isSealed,
+  type Line,
   type Register,
   roundOf,
   sealOf,
@@ -26,17 +28,25 @@ export function checkRegisters(): (bytes: Uint8Array, index: number) => string |
       state = null;
       return found;
     }
+    // What follows may stand on what is sealed: there is nothing to compare with any more.
+    if (found === SEALED) {
+      state = null;
+      return null;
+    }
     state = found.state;
     return isOpening(found.entry.event) ? wrongRegister(state, found.entry.event) : null;
   };
 }
 
+const SEALED = Symbol('sealed');
+
 function followed(
   state: Assembly,
   bytes: Uint8Array,
-): { readonly state: Assembly; readonly entry: Entry } | string {
+): { readonly state: Assembly; readonly entry: Entry } | typeof SEALED | string {
   try {
-    const entry = JSON.parse(new TextDecoder().decode(bytes)) as Entry;
+    const entry = JSON.parse(new TextDecoder().decode(bytes)) as Line;
+    if (isSealed(entry)) return SEALED;
     return { state: evolve(state, entry), entry };
   } catch (error) {
     // Whatever bytes stand there, they are no entry that could follow.

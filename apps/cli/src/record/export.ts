@@ -7,6 +7,7 @@ interface Options extends SittingOptions {
   readonly format: string;
   readonly out: string;
   readonly data: string;
+  readonly openings?: string;
 }
 
 /** Writes the record of a data folder, or one of its sittings, to files, and says what was written.
@@ -14,7 +15,7 @@ interface Options extends SittingOptions {
 export async function exportRecord(options: Options): Promise<void> {
   const { format, out, data } = options;
   if (format === 'log') {
-    await exportFiles(data, out);
+    await exportFiles(options);
     return;
   }
   if (!isSittingFormat(format))
@@ -23,18 +24,25 @@ export async function exportRecord(options: Options): Promise<void> {
   await exportSitting({ ...options, format });
 }
 
-async function exportFiles(data: string, out: string): Promise<void> {
-  const { entries, hidden, key } = await exported(data, out);
+async function exportFiles(options: Options): Promise<void> {
+  const { out, openings } = options;
+  const { entries, hidden, sealed, key } = await exported(options);
   process.stdout.write(`${entries} entries in ${out}\nkey ${key}\n`);
   if (hidden > 0)
     process.stderr.write(
       `Of these, ${hidden} belong to sittings that were not public: give them to members only.\n`,
     );
+  if (sealed > 0)
+    process.stderr.write(
+      openings === undefined
+        ? `Of these, ${sealed} are sealed; --openings FILE writes their words.\n`
+        : `The words of ${sealed} sealed entries are in ${openings}: give them to those only who may read them.\n`,
+    );
 }
 
-async function exported(data: string, out: string): ReturnType<typeof exportLog> {
+async function exported({ data, out, openings }: Options): ReturnType<typeof exportLog> {
   try {
-    return await exportLog(data, out);
+    return await exportLog(data, out, openings === undefined ? {} : { openings });
   } catch (error) {
     throw cannotUse(data, error) ?? error;
   }

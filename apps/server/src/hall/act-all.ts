@@ -25,7 +25,7 @@ export async function carryOutAll(
   const acting = actingOf(state, author, undefined);
   if (!acting.ok) return err({ kind: 'refused', refusal: acting.error });
   const now = Math.max(clock(), lastAt ?? -Infinity) as Instant;
-  let all: Draft = { entries: [], bytes: [], ledger: keeper.ledger };
+  let all: Draft = { entries: [], writes: [], ledger: keeper.ledger };
   for (const command of commands) {
     const draft = judged(keeper, command, { all, context: { now, ...acting.value } });
     if (!draft.ok) return draft;
@@ -51,6 +51,6 @@ function judged(
   if (!events.ok) return err({ kind: 'refused', refusal: events.error });
   const draft = guarded(keeper, () => draftOf(all.ledger, events.value, { context }));
   if (!draft.ok) return draft;
-  const { entries, bytes, ledger } = draft.value;
-  return ok({ entries: [...all.entries, ...entries], bytes: [...all.bytes, ...bytes], ledger });
+  const { entries, writes, ledger } = draft.value;
+  return ok({ entries: [...all.entries, ...entries], writes: [...all.writes, ...writes], ledger });
 }

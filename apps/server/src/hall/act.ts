@@ -18,6 +18,7 @@ import { actingOf, type Author, sittingOf } from './author.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { guarded } from './guard.ts';
 import type { Keeper } from './keeper.ts';
+import { entryIn } from './ledger.ts';
 import type { KeyReused, NotDone } from './not-done.ts';
 import type { ActRequest, Refusals } from './refusals.ts';
 import type { Revisions } from './revisions.ts';
@@ -91,7 +92,24 @@ function replyTo(store: Store, { idempotency }: Act): Result<CommandAnswer, KeyR
   const reply: Reply | undefined = idempotency && store.replyTo(idempotency.key);
   if (!reply) return undefined;
   if (reply.fingerprint !== idempotency?.fingerprint) return err({ kind: 'key-reused' });
-  return ok(JSON.parse(reply.response) as CommandAnswer);
+  return ok(answerIn(store, reply));
+}
+
+/** What an answer is kept as: which entries, and not what is in them, so that no copy is left where words are erased. */
+interface KeptAnswer {
+  readonly from: number;
+  readonly seq: number;
+}
+
+function answerIn(store: Store, { response }: Reply): CommandAnswer {
+  const kept = JSON.parse(response) as KeptAnswer | CommandAnswer;
+  if (!('from' in kept)) return kept;
+  const { from, seq } = kept;
+  return { seq, entries: [...store.read(from, seq)].map(({ text }) => entryIn(text)) };
+}
+
+function keptAs({ seq, entries }: CommandAnswer): string {
+  return JSON.stringify({ from: seq - entries.length, seq } satisfies KeptAnswer);
 }
 
 function contextOf(
@@ -166,7 +184,7 @@ async function entered(
   if (!draft.ok) return draft;
   const answer = answerOf(draft.value);
   await keeper.commit(draft.value, {
-    ...(act.idempotency ? { idempotency: { ...act.idempotency, response: JSON.stringify(answer) } } : {}),
+    ...(act.idempotency ? { idempotency: { ...act.idempotency, response: keptAs(answer) } } : {}),
     ...(seal ? { seal } : {}),
   });
   return ok(answer);

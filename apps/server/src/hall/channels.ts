@@ -18,8 +18,12 @@ export interface Channels {
   close(): Promise<void>;
 }
 
-// Moves a public stream past an entry that it doesn't get.
 const NOTHING = Buffer.alloc(0);
+
+/** An entry that the public may not read and that is no commitment moves its stream on without a word. */
+function sealedMessage(seq: number, sealed: Uint8Array | null, end: Buffer): Buffer {
+  return sealed === null ? NOTHING : Buffer.concat([entryMessage(seq, sealed), end]);
+}
 
 export function createChannels(
   hall: Pick<Hall, 'state' | 'read'>,
@@ -34,11 +38,11 @@ export function createChannels(
     get size() {
       return all.reduce((sum, hub) => sum + hub.size, 0);
     },
-    publish: ({ seq, bytes, hidden, head }) => {
-      const entry = entryMessage(seq, bytes);
-      const message = head === null ? entry : Buffer.concat([entry, headMessage(signed(head))]);
+    publish: ({ seq, bytes, sealed, hidden, head }) => {
+      const end = head === null ? NOTHING : headMessage(signed(head));
+      const message = Buffer.concat([entryMessage(seq, bytes), end]);
       of.members.publish(seq, message);
-      of.public.publish(seq, hidden ? NOTHING : message);
+      of.public.publish(seq, hidden ? sealedMessage(seq, sealed, end) : message);
     },
     counters: (counters, audiences) => {
       for (const audience of audiences) of[audience].publishCounters({ ...counters });

@@ -1,7 +1,22 @@
+import { randomBytes } from 'node:crypto';
 import { canonicalBytes, err, ok, type Result } from '@tauride/kernel';
-import type { Context, Entry, Event, MemberId, Provenance, Seq } from '@tauride/procedure';
+import {
+  type Assembly,
+  type Context,
+  type Entry,
+  type Event,
+  evolve,
+  holdsPersonalText,
+  type MemberId,
+  type Provenance,
+  type Seq,
+} from '@tauride/procedure';
+import { appendLeaf, leafBytesOf, leafHash, SALT_LENGTH } from '@tauride/record';
+import type { Batch } from '../store/store.ts';
+import { isHidden } from './audience.ts';
 import type { DurableEntry } from './follower.ts';
-import { extended, type Ledger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
+import { sha256 } from './sha.ts';
 
 /** Longest entry of the journal: the record's tiles give its length in two bytes. Source: C2SP tlog-tiles, "Log entries". */
 export const ENTRY_LIMIT_BYTES = 65_535;
@@ -9,7 +24,8 @@ export const ENTRY_LIMIT_BYTES = 65_535;
 /** Entries that are decided and not yet written. */
 export interface Draft {
   readonly entries: readonly DurableEntry[];
-  readonly bytes: readonly Uint8Array[];
+  /** The same as the store takes them. */
+  readonly writes: Batch['entries'];
   /** The ledger once they are durable. */
   readonly ledger: Ledger;
 }
@@ -33,15 +49,39 @@ export function draftOf(
   authorship: Authorship,
 ): Result<Draft, TooLarge> {
   const entries: DurableEntry[] = [];
+  const writes: Batch['entries'][number][] = [];
   let next = ledger;
   for (const event of events) {
     const entry = entryFor(event, next.state.seq, authorship);
-    const encoded = canonicalBytes(entry);
-    if (encoded.length > ENTRY_LIMIT_BYTES) return err({ kind: 'too-large', bytes: encoded.length });
-    next = extended(next, entry, encoded);
-    entries.push({ entry, bytes: encoded });
+    const text = canonicalBytes(entry);
+    if (text.length > ENTRY_LIMIT_BYTES) return err({ kind: 'too-large', bytes: text.length });
+    const state = evolve(next.state, entry);
+    const recorded = recordedAs(entry, text, isCommitted(state, event));
+    const leaf = leafHash(recorded.durable.sealed ?? text, sha256);
+    next = { state, range: appendLeaf(next.range, leaf, sha256), lastAt: entry.at };
+    entries.push(recorded.durable);
+    writes.push(recorded.write);
   }
-  return ok({ entries, bytes: entries.map((entry) => entry.bytes), ledger: next });
+  return ok({ entries, writes, ledger: next });
+}
+
+/** Rule RL-18: what the public may not follow, and words that may have to be erased, stand in the record as commitments.
+ *  @param state the state after the event */
+function isCommitted(state: Assembly, event: Event): boolean {
+  return holdsPersonalText(event) || isHidden(state, event);
+}
+
+interface Recorded {
+  readonly durable: DurableEntry;
+  readonly write: Batch['entries'][number];
+}
+
+function recordedAs(entry: Entry, text: Uint8Array, committed: boolean): Recorded {
+  if (!committed) return { durable: { entry, bytes: text, sealed: null }, write: text };
+  const salt = randomBytes(SALT_LENGTH);
+  const line = { ...entry, salt: salt.toString('hex') };
+  const sealed = leafBytesOf(line, sha256);
+  return { durable: { entry: line, bytes: canonicalBytes(line), sealed }, write: { text, salt } };
 }
 
 function entryFor(event: Event, seq: number, { context, provenance }: Authorship): Entry {

@@ -7,7 +7,10 @@ import { sha256 } from './sha.ts';
 /** One durable entry on its way to the screens. */
 export interface Published {
   readonly seq: number;
+  /** The line as those get it who may read the entry. */
   readonly bytes: Uint8Array;
+  /** The line as others get it; null for an entry that is no commitment. */
+  readonly sealed: Uint8Array | null;
   /** Belongs to a sitting that the public may not follow. */
   readonly hidden: boolean;
   /** The tree's head, with the last entry of an act. */
@@ -19,6 +22,7 @@ export type Listener = (published: Published) => void;
 export interface DurableEntry {
   readonly entry: Entry;
   readonly bytes: Uint8Array;
+  readonly sealed: Uint8Array | null;
 }
 
 /** Holds the newest ledger and tells of each entry once, in order. */
@@ -37,10 +41,10 @@ export function createFollower(): Follower {
   const hidden = new Set<number>();
   const listeners: Listener[] = [];
   let ledger = emptyLedger;
-  const publish = ({ entry, bytes }: DurableEntry, head: TreeHead | null): void => {
+  const publish = ({ entry, bytes, sealed }: DurableEntry, head: TreeHead | null): void => {
     const seq = entry.seq;
     if (isHidden(ledger.state, entry.event)) hidden.add(seq);
-    for (const listener of listeners) listener({ seq, bytes, hidden: hidden.has(seq), head });
+    for (const listener of listeners) listener({ seq, bytes, sealed, hidden: hidden.has(seq), head });
   };
   return {
     get ledger() {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Command, evolve, initialAssembly, type Assembly, type MemberId } from '@tauride/procedure';
-import { rangeOf, treeHead } from '@tauride/record';
+import { leafBytesOf, rangeOf, treeHead } from '@tauride/record';
 import { faulty, type FaultForm } from '../store/faulty-store.ts';
 import { openMemoryStore } from '../store/memory-store.ts';
 import type { Store } from '../store/store.ts';
@@ -32,6 +32,7 @@ const acts: readonly object[] = [
   { type: 'ClosePoll', ...at, poll: 'p1', ayesHaveIt: null },
   { type: 'AnnounceResult', ...at, poll: 'p1', chairVote: null },
   { type: 'AddAgendaItem', ...at, title: 'More' },
+  { type: 'CorrectEntry', ...at, entry: 3, text: 'It was said otherwise.', reason: '' },
 ];
 
 const step: fc.Arbitrary<Step> = fc.record({
@@ -41,8 +42,9 @@ const step: fc.Arbitrary<Step> = fc.record({
 });
 
 function replayOf(store: Store): { readonly state: Assembly; readonly head: Hall['head'] } {
-  const stored = [...store.read(0)].map(({ bytes }) => bytes);
-  return { state: stored.map(entryOf).reduce(evolve, initialAssembly), head: treeHead(rangeOf(stored)) };
+  const lines = [...store.read(0)].map(({ bytes }) => entryOf(bytes));
+  const range = rangeOf(lines.map((line) => leafBytesOf(line)));
+  return { state: lines.reduce<Assembly>(evolve, initialAssembly), head: treeHead(range) };
 }
 
 /** The usual way of a question, with the steps of `noise` strewn in between. */

@@ -14,7 +14,7 @@ import type {
 import { treeHead } from '@tauride/record';
 import { type BatchOf, batchAnswer, type EnteringPapers, enterPapers } from '../election/batches.ts';
 import { createPaperStore } from '../election/papers.ts';
-import type { Store } from '../store/store.ts';
+import type { Store, StoredEntry } from '../store/store.ts';
 import { type ActOptions, carryOut } from './act.ts';
 import { carryOutAll, type ManyActs } from './act-all.ts';
 import type { Audience } from './audience.ts';
@@ -37,6 +37,9 @@ import { sha256 } from './sha.ts';
 import { createTurnout } from './turnout.ts';
 import { createTurns } from './turns.ts';
 
+/** A line of the journal as an audience gets it. */
+export type ReadLine = Pick<StoredEntry, 'seq' | 'bytes' | 'sealed'>;
+
 /** The one place that holds the live assembly. */
 export interface Hall {
   readonly state: Assembly;
@@ -56,12 +59,9 @@ export interface Hall {
   /** Takes a ballot for an open poll.
    *  @throws Fault */
   cast(casting: Casting): Promise<Result<Receipt, NotTaken>>;
-  /** Durable entries from `from` up to, not including, `to`, as far as the audience may read them. */
-  read(
-    audience: Audience,
-    from: number,
-    to: number,
-  ): Iterable<{ readonly seq: number; readonly bytes: Uint8Array }>;
+  /** Durable entries from `from` up to, not including, `to`: what the audience may not read is sealed. An entry that stands in the
+   *  record as it is (of a journal older than commitments) is left out for those who may not read it. */
+  read(audience: Audience, from: number, to: number): Iterable<ReadLine>;
   /** Stores the papers that a teller counted, and enters their digest.
    *  @throws Fault */
   enterPapers(entering: EnteringPapers): Promise<Result<BatchAnswer, NotDone>>;
@@ -117,6 +117,7 @@ export function openHall({ store, clock, log, watch }: HallOptions): Hall {
   const read: Hall['read'] = function* (audience, from, to) {
     for (const entry of store.read(from, Math.min(to, keeper.ledger.state.seq)))
       if (audience === 'members' || !keeper.isHidden(entry.seq)) yield entry;
+      else if (entry.sealed) yield { seq: entry.seq, bytes: entry.sealed, sealed: entry.sealed };
   };
   return {
     get state() {

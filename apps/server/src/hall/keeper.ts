@@ -62,7 +62,7 @@ export function createKeeper({ store, log, timed }: KeeperOptions): Keeper {
     commit: async (draft, extras) => {
       const started = performance.now();
       try {
-        await append(store, { expectedSeq: follower.ledger.state.seq, entries: draft.bytes, ...extras });
+        await append(store, { expectedSeq: follower.ledger.state.seq, entries: draft.writes, ...extras });
       } catch (error) {
         log.warn({ err: error, seq: follower.ledger.state.seq }, 'an append failed');
         settle();
@@ -98,7 +98,9 @@ async function append(store: Store, batch: Batch): Promise<void> {
 
 function followStored(follower: Follower, stored: StoredEntry): void {
   const entry = entryIn(stored.text);
-  follower.advance(replayed(follower.ledger, entry, stored.leaf), [{ entry, bytes: stored.bytes }]);
+  follower.advance(replayed(follower.ledger, entry, stored.leaf), [
+    { entry, bytes: stored.bytes, sealed: stored.sealed },
+  ]);
 }
 
 /** @throws InvariantError or Fault at the first entry that doesn't follow */

@@ -1,5 +1,5 @@
 import { type Assembly, type Entry, evolve, initialAssembly } from '@tauride/procedure';
-import { appendLeaf, emptyRange, leafHash, type Range } from '@tauride/record';
+import { appendLeaf, emptyRange, type Range } from '@tauride/record';
 import { sha256 } from './sha.ts';
 
 /** What the journal amounts to up to one entry. Never changed, only followed by another. */
@@ -11,12 +11,6 @@ export interface Ledger {
 }
 
 export const emptyLedger: Ledger = { state: initialAssembly, range: emptyRange, lastAt: null };
-
-/** The ledger after one more entry.
- *  @throws InvariantError when the entry doesn't follow from the state */
-export function extended(ledger: Ledger, entry: Entry, bytes: Uint8Array): Ledger {
-  return replayed(ledger, entry, leafHash(bytes, sha256));
-}
 
 /** The ledger after an entry read from the store, which has checked its leaf hash.
  *  @throws InvariantError when the entry doesn't follow from the state */

@@ -2,35 +2,51 @@ import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from
 import { dirname, join } from 'node:path';
 import { type LogWriter, logWriter, verifierKeyText } from '@tauride/record/log';
 import { isHidden } from '../hall/audience.ts';
-import { emptyLedger, entryOf, replayed } from '../hall/ledger.ts';
+import { emptyLedger, entryIn, replayed } from '../hall/ledger.ts';
 import { sha256 } from '../hall/sha.ts';
 import { Fault } from '../store/fault.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
+import { linesFile } from './lines-file.ts';
 import { createLogSigner } from './log-signer.ts';
 
 export interface ExportedLog {
   readonly entries: number;
-  /** Entries of sittings that the public may not follow. */
+  /** Entries that the public may not read and that stand there as they are: of a journal older than commitments. */
   readonly hidden: number;
+  /** Entries of which the log has the commitments alone. */
+  readonly sealed: number;
   /** The log's public key. */
   readonly key: string;
+}
+
+export interface ExportOptions {
+  /** File for the words and salts of the sealed entries, a line for each: for those alone who may read them. */
+  readonly openings?: string;
 }
 
 /** Writes the record of a data folder as a log of static files, also while a server has the folder: entries, tiles, and the signed
  *  checkpoint last, so that after a crash no checkpoint speaks of what is not there. A log that was written there before grows.
  *  @throws Fault when the data can't be read, Error when a file can't be written */
-export async function exportLog(dataDir: string, out: string): Promise<ExportedLog> {
+export async function exportLog(
+  dataDir: string,
+  out: string,
+  { openings }: ExportOptions = {},
+): Promise<ExportedLog> {
   const store = openSqliteStore(dataDir, { readOnly: true });
   try {
     let ledger = emptyLedger;
-    let hidden = 0;
+    let [hidden, sealed] = [0, 0];
+    const opened = openings === undefined ? null : linesFile(openings);
     const writer: LogWriter = logWriter((path, bytes) => writeFile(join(out, path), bytes), sha256);
-    for (const { bytes, leaf } of store.read(0)) {
-      const entry = entryOf(bytes);
-      ledger = replayed(ledger, entry, leaf);
-      if (isHidden(ledger.state, entry.event)) hidden += 1;
-      writer.add(bytes);
+    for (const stored of store.read(0)) {
+      const entry = entryIn(stored.text);
+      ledger = replayed(ledger, entry, stored.leaf);
+      if (stored.sealed) sealed += 1;
+      else if (isHidden(ledger.state, entry.event)) hidden += 1;
+      if (stored.sealed) opened?.add(stored.text);
+      writer.add(stored.sealed ?? stored.bytes);
     }
+    opened?.close();
     const { state } = ledger;
     if (state.phase === 'unfounded')
       throw new Fault('give-up', 'store-missing', `There is no assembly in ${dataDir}.`);
@@ -39,7 +55,7 @@ export async function exportLog(dataDir: string, out: string): Promise<ExportedL
     const tree = writer.finish();
     writeFile(join(out, 'key.vkey'), new TextEncoder().encode(`${key}\n`));
     writeFile(join(out, 'checkpoint'), signer.sign(tree));
-    return { entries: tree.size, hidden, key };
+    return { entries: tree.size, hidden, sealed, key };
   } finally {
     await store.close();
   }

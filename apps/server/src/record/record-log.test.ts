@@ -1,5 +1,8 @@
+import { canonicalBytes } from '@tauride/kernel';
+import { leafBytesOf } from '@tauride/record';
 import {
   entriesIn,
+  parseProofFile,
   parseVerifierKey,
   type Trust,
   trustedCheckpoint,
@@ -8,11 +11,24 @@ import {
 } from '@tauride/record/log';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Head, Snapshot } from '@tauride/protocol';
+import { entryOf } from '../hall/ledger.ts';
+import { openMemoryStore } from '../store/memory-store.ts';
+import type { Store } from '../store/store.ts';
 import { callOf, type Court, openCourt, openSitting } from '../testing/court.ts';
 import { follow, type StreamEvent } from '../testing/follower.ts';
 import { verifyEd25519 } from './ed25519.ts';
 
 let court: Court;
+
+/** The journal of a court as a server without commitments would have written it. */
+async function uncommitted({ server }: Court): Promise<Store> {
+  const store = openMemoryStore();
+  for (const { bytes: line } of server.hall.read('members', 0, server.hall.state.seq)) {
+    const { salt: _salt, ...entry } = entryOf(line);
+    await store.append({ expectedSeq: entry.seq, entries: [canonicalBytes(entry)] });
+  }
+  return store;
+}
 
 beforeEach(async () => {
   court = await openCourt();
@@ -89,10 +105,11 @@ describe('the record over HTTP', () => {
     expect(new TextDecoder().decode(await bytes('checkpoint'))).toBe(head.checkpoint);
   });
 
-  it('[RL-13] says of upper tiles that they never change, and of the checkpoint that it does', async () => {
+  it('[RL-13] says of tiles that they never change, and of the checkpoint that it does', async () => {
     const size = court.server.hall.state.seq;
     expect((await file('checkpoint')).headers.get('cache-control')).toBe('no-cache');
-    expect((await file(`tile/0/000.p/${size}`)).headers.get('cache-control')).toBe('private, no-cache');
+    for (const path of [`tile/0/000.p/${size}`, `tile/entries/000.p/${size}`])
+      expect((await file(path)).headers.get('cache-control')).toMatch(/^public, .*immutable$/);
     for (const path of [
       'tile/0/000',
       `tile/0/000.p/${size + 1}`,
@@ -104,17 +121,71 @@ describe('the record over HTTP', () => {
       expect((await file(path)).status, path).toBe(404);
   });
 
-  it('[RL-14] keeps what is not public for members, hashes of entries too', async () => {
+  it('[RL-14] shows all of the tree to everybody, and what is not public sealed', async () => {
     await court.done('chair', callOf('s1', 'closed'));
     const size = court.server.hall.state.seq;
-    for (const path of [`tile/entries/000.p/${size}`, `tile/0/000.p/${size}`, `proof/${size - 1}`]) {
-      expect((await file(path)).status, path).toBe(403);
-      expect((await file(path, 'ann')).status, path).toBe(200);
-    }
-    expect(trustedCheckpoint((await bytes('checkpoint'))!, await trust()).ok).toBe(true);
+    for (const path of [`tile/entries/000.p/${size}`, `tile/0/000.p/${size}`])
+      expect(await bytes(path), path).toEqual(await bytes(path, 'ann'));
+    const leaf = entriesIn((await bytes(`tile/entries/000.p/${size}`))!).entries[size - 1]!;
+    expect(new TextDecoder().decode(leaf)).toMatch(/^\{"c":"[0-9a-f]{64}","seq":\d+,"v":1\}$/);
+    expect((await verified()).failures).toEqual([]);
     expect((await verified('ann')).failures).toEqual([]);
-    const open = (await bytes(`proof/${size - 2}`))!;
-    const entries = entriesIn((await bytes(`tile/entries/000.p/${size}`, 'ann'))!).entries;
-    expect(verifyProofFile(open, entries[size - 2]!, await trust()).ok).toBe(true);
+    const proof = (await bytes(`proof/${size - 1}`))!;
+    expect(verifyProofFile(proof, leaf, await trust()).ok).toBe(true);
+    expect(parseProofFile(proof)).toMatchObject({ ok: true, value: { index: size - 1 } });
+    expect(parseProofFile(proof)).not.toHaveProperty('value.extra');
+  });
+
+  it('[RL-14] gives members the salt with the proof, which opens the seal', async () => {
+    await court.done('chair', callOf('s1', 'closed'));
+    const last = court.server.hall.state.seq - 1;
+    const proof = parseProofFile((await bytes(`proof/${last}`, 'ann'))!);
+    const [line] = [...court.server.hall.read('members', last, last + 1)].map((read) => entryOf(read.bytes));
+    const salt = proof.ok ? Buffer.from(proof.value.extra!).toString('hex') : '';
+    expect(line!.salt).toBe(salt);
+    const { salt: _salt, ...entry } = line!;
+    const opened = leafBytesOf({ ...entry, salt });
+    expect(verifyProofFile((await bytes(`proof/${last}`))!, opened, await trust()).ok).toBe(true);
+  });
+
+  it('[RL-18] commits to words that persons said also where the public reads them', async () => {
+    await openSitting(court);
+    const [entry] = await court.done('clerk', {
+      type: 'EnterStatement',
+      sitting: 's1',
+      kind: 'report',
+      who: { named: 'a baker' },
+      capacity: '',
+      text: 'The gate stood open.',
+      how: 'witnessed',
+      source: '',
+      about: '',
+      answers: null,
+    });
+    const { seq } = entry!;
+    const read = await court.send('GET', `/api/journal?from=${seq}`);
+    expect(JSON.parse(read.text)).toEqual(entry);
+    expect(entry!.salt).toMatch(/^[0-9a-f]{64}$/);
+    const bundle = entriesIn((await bytes(`tile/entries/000.p/${seq + 1}`))!).entries;
+    expect(bundle[seq]).toEqual(new Uint8Array(leafBytesOf(entry!)));
+    expect(new TextDecoder().decode(bundle[seq])).not.toContain('gate');
+    const plain = JSON.parse(new TextDecoder().decode(bundle[seq - 1])) as object;
+    expect(plain).toHaveProperty('event');
+  });
+
+  it('[RL-14] keeps what an earlier journal holds plainly of closed sittings for members, hashes too', async () => {
+    await court.done('chair', callOf('s1', 'closed'));
+    const size = court.server.hall.state.seq;
+    const old = await openCourt({ store: await uncommitted(court) });
+    try {
+      for (const path of [`tile/entries/000.p/${size}`, `tile/0/000.p/${size}`, `proof/${size - 1}`]) {
+        const of = (headers = {}) => fetch(`${old.server.url}/log/${path}`, { headers });
+        expect((await of()).status, path).toBe(403);
+        expect((await of({ authorization: `Bearer ${old.token('ann')}` })).status, path).toBe(200);
+      }
+      expect((await fetch(`${old.server.url}/log/proof/${size - 2}`)).status).toBe(200);
+    } finally {
+      await old.close();
+    }
   });
 });

@@ -11,7 +11,8 @@ import {
   verifierKeyText,
 } from '@tauride/record/log';
 import type { Audience } from '../hall/audience.ts';
-import type { Hall } from '../hall/hall.ts';
+import type { Hall, ReadLine } from '../hall/hall.ts';
+import { entryOf } from '../hall/ledger.ts';
 import { sha256 } from '../hall/sha.ts';
 import type { Store } from '../store/store.ts';
 import { createLogLevels, type LogLevels } from './log-levels.ts';
@@ -30,10 +31,11 @@ export interface RecordLog {
   readonly checkpoint: () => Uint8Array | null;
   /** A head of the journal with the signed checkpoint over it, where there is an assembly. */
   readonly signedHead: (head: TreeHead) => Head;
-  /** Of leaf hashes only those that stand for what the audience may read: from the hash of a short entry its text can be guessed. */
+  /** Entries that stand in the record as they are, though the public may not read them, are of a journal older than commitments: from
+   *  the hash of a short one its text could be guessed, so that members alone get the tiles with its hash. */
   readonly tile: (tile: Tile, audience: Audience) => Promise<Uint8Array | NotServed>;
   readonly entries: (place: Pick<Tile, 'index' | 'width'>, audience: Audience) => Uint8Array | NotServed;
-  /** The proof that an entry stands in the record, with the checkpoint that it leads to. */
+  /** The proof that an entry stands in the record, with the checkpoint that it leads to; for who may read it with its salt. */
   readonly proof: (entry: number, audience: Audience) => Promise<Uint8Array | NotServed>;
   /** Entries with their proofs under one checkpoint. */
   readonly proven: (entries: readonly number[], audience: Audience) => Promise<ExtractParts | NotServed>;
@@ -74,26 +76,38 @@ export function createRecordLog(
     entries: ({ index, width }, audience) => {
       const [from, to] = [index * TILE_WIDTH, index * TILE_WIDTH + width];
       if (to > hall.state.seq) return 'absent';
-      const entries = [...hall.read(audience, from, to)].map(({ bytes }) => bytes);
+      const entries = [...hall.read(audience, from, to)].map(({ bytes, sealed }) => sealed ?? bytes);
       return entries.length === width ? entryBundle(entries) : 'members-only';
     },
     proof: async (entry, audience) => {
       const checkpoint = signer.signed(hall.head);
       const { seq: size } = hall.state;
       if (!checkpoint || entry >= size) return 'absent';
-      if ([...hall.read(audience, entry, entry + 1)].length === 0) return 'members-only';
+      const [line] = hall.read(audience, entry, entry + 1);
+      if (!line) return 'members-only';
       const hashAt = await hashesAt(levels, size);
       const hashes = inclusionFromTiles(hashAt, { index: entry, size }, sha256);
-      return proofFileBytes({ index: entry, hashes, checkpoint });
+      return proofFileBytes({ ...saltIn(line), index: entry, hashes, checkpoint });
     },
     proven: async (entries, audience) => {
       const [checkpoint, key, size] = [signer.signed(hall.head), keyText(), hall.state.seq];
       if (!checkpoint || key === null || entries.some((entry) => entry >= size)) return 'absent';
       const found = entries.flatMap((entry) => [...hall.read(audience, entry, entry + 1)]);
-      if (found.length < entries.length) return 'members-only';
+      if (found.length < entries.length || found.some(isSealedLine)) return 'members-only';
       return { key, ...(await provenIn(levels, found, size)), checkpoint };
     },
   };
+}
+
+/** Whether the audience gets of an entry nothing but its leaf. */
+function isSealedLine({ bytes, sealed }: ReadLine): boolean {
+  return bytes === sealed;
+}
+
+/** What opens the commitment, for who may read what it stands for. */
+function saltIn({ bytes, sealed }: ReadLine): { readonly extra?: Uint8Array } {
+  const salt = sealed === null ? undefined : entryOf(bytes).salt;
+  return salt === undefined ? {} : { extra: Buffer.from(salt, 'hex') };
 }
 
 async function provenIn(

@@ -73,7 +73,7 @@ interface Page {
   readonly to?: number | undefined;
 }
 
-/** Sends the entries as they are stored, so that whoever hashes a line gets the record's leaf. */
+/** Sends lines each of which tells its leaf in the record (rule RL-16). */
 function sendPage(reply: FastifyReply, { hall }: Desk, { audience, from: start, to }: Page): FastifyReply {
   const end = Math.min(to ?? Number.MAX_SAFE_INTEGER, start + PAGE, hall.state.seq);
   const lines = [...hall.read(audience, start, end)].map(({ bytes }) => Buffer.concat([bytes, NEWLINE]));
@@ -103,8 +103,8 @@ const stream = documented({
 });
 
 const journal = documented({
-  summary: 'Read entries of the journal, one to a line in canonical JSON.',
-  description: `At most ${PAGE} entries at a time. The public gets none of sittings that are not public.`,
+  summary: 'Read entries of the journal, one to a line in canonical JSON (`Line`).',
+  description: `At most ${PAGE} entries at a time. Of sittings that are not public the public gets commitments alone; who may read an entry gets the salt that opens it.`,
   answer: ['application/x-ndjson'],
   query: { from, to: { type: 'integer', description: 'Number of the first entry to leave out.' } },
 });

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { parseTilePath } from '@tauride/record/log';
-import { audienceOf } from '../../hall/audience.ts';
+import { type Audience, audienceOf } from '../../hall/audience.ts';
 import type { NotServed, RecordLog } from '../../record/record-log.ts';
 import { viewerOf } from '../authentication.ts';
 import { fail, problems } from '../problem.ts';
@@ -23,7 +23,7 @@ const key = documented({ summary: "Get the record's public key.", answer: [TEXT]
 const tile = documented({
   summary: 'Get a tile of the record, or a bundle of its entries.',
   description:
-    'By the paths of C2SP tlog-tiles. What belongs to a sitting that is not public is for members.',
+    'By the paths of C2SP tlog-tiles. What belongs to a sitting that is not public stands there as a commitment.',
   answer: [BYTES],
   path: { '*': { type: 'string', description: 'Level, number and width, such as `0/000.p/12`.' } },
 });
@@ -55,17 +55,15 @@ export function recordRoutes(app: FastifyInstance, log: RecordLog): void {
     const place = parseTilePath(`tile/${request.params['*']}`);
     if (!place) return fail(problems['not-found']('The record has no such tile.'));
     const { level, index, width } = place;
-    const audience = audienceOf(viewerOf(request));
-    const body =
+    const bodyFor = async (audience: Audience): ReturnType<RecordLog['tile']> =>
       level === 'entries'
         ? log.entries({ index, width }, audience)
         : await log.tile({ level, index, width }, audience);
-    // Whether the public may read an entry can change, and what members get must not stay in a shared cache.
-    return send(reply, {
-      body,
-      type: BYTES,
-      cache: level === 'entries' || level === 0 ? 'private, no-cache' : FOR_EVER,
-    });
+    const body = await bodyFor('public');
+    if (body !== 'members-only') return send(reply, { body, type: BYTES, cache: FOR_EVER });
+    // What members alone get must not stay in a shared cache.
+    const own = await bodyFor(audienceOf(viewerOf(request)));
+    return send(reply, { body: own, type: BYTES, cache: 'private, no-cache' });
   });
 
   app.get<ProofPath>('/log/proof/:entry', { schema: proof }, async (request, reply) => {

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { CLERK, openHall, SITTING } from '../testing/hall.ts';
+import { holdsPersonalText, withoutPersonalText } from './personal-text.ts';
+
+const statement = {
+  type: 'EnterStatement',
+  sitting: SITTING,
+  kind: 'report',
+  who: { named: 'a baker from the corner' },
+  capacity: 'neighbour',
+  text: 'Ann was seen at the gate.',
+  how: 'told',
+  source: 'two carters',
+  about: 'the gate',
+  answers: null,
+} as const;
+
+describe('words that may have to be erased', () => {
+  it('[ER-1] stand in statements and corrections, and not in what the house does', () => {
+    const hall = openHall();
+    hall.act(CLERK, statement);
+    const held = hall.entries.filter(({ event }) => holdsPersonalText(event)).map(({ event }) => event.type);
+    expect(held).toEqual(['StatementEntered']);
+  });
+
+  it('[ER-2] are taken out, and what else the entry says is left', () => {
+    const hall = openHall();
+    hall.act(CLERK, statement);
+    const entry = hall.entries.at(-1)!;
+    const left = withoutPersonalText({ ...entry, provenance: { how: 'told', note: 'from a letter' } });
+    for (const words of ['baker', 'neighbour', 'seen', 'carters', 'gate', 'letter'])
+      expect(JSON.stringify(left)).not.toContain(words);
+    expect(left).toMatchObject({
+      seq: entry.seq,
+      at: entry.at,
+      by: entry.by,
+      provenance: { how: 'told', note: '' },
+      event: {
+        type: 'StatementEntered',
+        statement: { id: 's1', kind: 'report', how: 'told', answers: null },
+      },
+    });
+    expect(withoutPersonalText(hall.entries[0]!)).toEqual(hall.entries[0]);
+  });
+});
