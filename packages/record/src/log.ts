@@ -10,6 +10,14 @@ export {
   parseEvidence,
 } from './log/evidence.ts';
 export {
+  handoverIn,
+  handoverMessage,
+  isSame as isSameKey,
+  type KeyChain,
+  keyChain,
+  type KeyHandover,
+} from './log/key-chain.ts';
+export {
   isKeyName,
   type KeyUse,
   parseVerifierKey,

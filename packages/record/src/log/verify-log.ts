@@ -1,6 +1,12 @@
+import type { Result } from '@tauride/kernel';
 import { emptyRoot, HASH_LENGTH, nodeHash, portableSha256, type Sha256 } from '../hash.ts';
+import { parseCheckpoint } from './checkpoint.ts';
+import { entriesIn } from './entry-bundle.ts';
+import { handoverIn, isSame, type KeyChain, keyChain, type KeyHandover } from './key-chain.ts';
 import { type Base, readBase } from './log-base.ts';
-import { hashesIn, type Tile, TILE_WIDTH, tilePath } from './tiles.ts';
+import type { VerifierKey } from './note-key.ts';
+import { parseNote } from './signed-note.ts';
+import { entriesPath, hashesIn, type Tile, TILE_WIDTH, tilePath } from './tiles.ts';
 import { type HashAt, rootFromTiles } from './tile-proofs.ts';
 import { type Trust, type TrustedCheckpoint, trustedCheckpoint } from './trusted-checkpoint.ts';
 
@@ -50,7 +56,7 @@ interface Check {
 export async function verifyLog(options: VerifyOptions): Promise<VerifiedLog> {
   const failures: LogFailure[] = [];
   const bytes = await options.read('checkpoint');
-  const trusted = bytes ? trustedCheckpoint(bytes, options.trust) : null;
+  const trusted = bytes ? await trustedHead(options, bytes) : null;
   if (!trusted?.ok) {
     failures.push({ file: 'checkpoint', problem: trusted ? trusted.error : 'there is no checkpoint' });
     return { checkpoint: null, failures };
@@ -58,12 +64,75 @@ export async function verifyLog(options: VerifyOptions): Promise<VerifiedLog> {
   const fail = (failure: LogFailure): void => void failures.push(failure);
   const check: Check = { options, sha: options.sha ?? portableSha256, checkpoint: trusted.value, fail };
   checkQuorum(check);
-  const base = await readBase({ ...options, sha: check.sha, size: trusted.value.size, fail });
+  const handovers: KeyHandover[] = [];
+  const checkEntry = (entry: Uint8Array, index: number): string | null => {
+    const handover = handoverIn(entry, index);
+    if (handover.ok && handover.value) handovers.push(handover.value);
+    return handover.ok ? (options.checkEntry?.(entry, index) ?? null) : handover.error;
+  };
+  const base = await readBase({ ...options, checkEntry, sha: check.sha, size: trusted.value.size, fail });
   const leaves = rootOrSuspects(check, base);
   const levels = levelsOver(leaves, check.sha);
   await checkUpperTiles(check, levels);
-  for (const older of options.older ?? []) checkOlder(check, older, levels);
+  const chain = keyChain(options.trust.log, handovers, options.trust.verify);
+  checkKeys(check, chain, bytes!);
+  for (const older of options.older ?? []) checkOlder(check, older, { levels, chain });
   return { checkpoint: trusted.value, failures };
+}
+
+/** The checkpoint by the key that is trusted, or else by one that the log was handed over to since or before: its own entries tell.
+ *  Whether these are those that were signed is checked with all the rest. */
+async function trustedHead(
+  { read, trust }: VerifyOptions,
+  bytes: Uint8Array,
+): Promise<Result<TrustedCheckpoint, string>> {
+  const direct = trustedCheckpoint(bytes, trust);
+  const size = direct.ok ? null : sizeOf(bytes);
+  if (size === null) return direct;
+  const key = keyChain(trust.log, await handoversIn(read, size), trust.verify).keyAt(size);
+  return isSame(key, trust.log) ? direct : trustedCheckpoint(bytes, under(trust, key));
+}
+
+function under(trust: Trust, log: VerifierKey): Trust {
+  return { ...trust, log, origin: trust.origin ?? trust.log.name };
+}
+
+function sizeOf(note: Uint8Array): number | null {
+  const parsed = parseNote(note);
+  const checkpoint = parsed.ok ? parseCheckpoint(parsed.value.text) : parsed;
+  return checkpoint.ok ? checkpoint.value.size : null;
+}
+
+async function handoversIn(read: ReadFile, size: number): Promise<readonly KeyHandover[]> {
+  const found: KeyHandover[] = [];
+  for (let index = 0; index * TILE_WIDTH < size; index += 1) {
+    const place = { index, width: Math.min(TILE_WIDTH, size - index * TILE_WIDTH) };
+    const bundle = await read(entriesPath(place));
+    // The size is not to be trusted yet: where nothing is there, nothing more is asked for.
+    if (!bundle) break;
+    for (const [at, entry] of entriesIn(bundle).entries.entries()) {
+      const handover = handoverIn(entry, index * TILE_WIDTH + at);
+      if (handover.ok && handover.value) found.push(handover.value);
+    }
+  }
+  return found;
+}
+
+function checkKeys({ options, checkpoint, fail }: Check, chain: KeyChain, bytes: Uint8Array): void {
+  for (const { entry, problem } of chain.faults) {
+    const index = Math.floor(entry / TILE_WIDTH);
+    const width = Math.min(TILE_WIDTH, checkpoint.size - index * TILE_WIDTH);
+    fail({ file: entriesPath({ index, width }), entry, problem });
+  }
+  const signed = trustedCheckpoint(bytes, under(options.trust, chain.keyAt(checkpoint.size)));
+  if (!signed.ok) fail({ file: 'checkpoint', problem: replacedProblem(chain, checkpoint.size) });
+}
+
+function replacedProblem(chain: KeyChain, size: number): string {
+  const entry = chain.handoverBefore(size);
+  return entry === null
+    ? 'it is signed with a key that took over only later'
+    : `it is not signed with the key that took over at entry ${entry}`;
 }
 
 /** Hashes of one level side by side in one block. */
@@ -149,9 +218,9 @@ async function checkTile({ options, fail }: Check, tile: Tile, own: Uint8Array):
 function checkOlder(
   { options, checkpoint, sha, fail }: Check,
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
-  levels: readonly Level[],
+  { levels, chain }: { readonly levels: readonly Level[]; readonly chain: KeyChain },
 ): void {
-  const older = trustedCheckpoint(bytes, options.trust);
+  const older = trustedCheckpoint(bytes, under(options.trust, chain.keyAt(sizeOf(bytes) ?? 0)));
   if (!older.ok) return fail({ file: name, problem: older.error });
   const { size, root } = older.value;
   if (size > checkpoint.size)

@@ -11,6 +11,7 @@ export interface TestKey {
   readonly key: VerifierKey;
   /** Signs a note's text; `seconds` for a witness. */
   readonly sign: (text: string, seconds?: number) => NoteSignature;
+  readonly signBytes: (message: Uint8Array) => Uint8Array;
 }
 
 /** A key pair whose secret is one byte repeated. Never to be trusted. */
@@ -21,6 +22,7 @@ export function testKey(name: string, use: KeyUse, secret: number): TestKey {
   const key = verifierKey(name, use, new Uint8Array(spki.subarray(PUBLIC_HEAD.length)));
   return {
     key,
+    signBytes: (message) => new Uint8Array(sign(null, message, pair)),
     sign: (text, seconds = 1_700_000_000) => {
       const message = use === 'log' ? new TextEncoder().encode(text) : cosignedMessage(text, seconds);
       const signature = new Uint8Array(sign(null, message, pair));
