@@ -1,5 +1,5 @@
 export { type Act, isPassing, type MinuteLine, type PassingAct, type RecordedAct } from './act/act.ts';
-export type { NamedVote, StatementAct, VoteAct, VoteFinding } from './act/act.ts';
+export type { NamedVote, VoteAct, VoteFinding } from './act/act.ts';
 export type { Effect } from './act/effect.ts';
 export type { MotionFact } from './act/motion-facts.ts';
 export type { OwnNames, Person, QuestionRef } from './act/refs.ts';
@@ -28,6 +28,7 @@ export {
   type Resolution,
   type Section,
 } from './document/document.ts';
+export type { Since, StatementAct, StatementRef } from './act/statement-acts.ts';
 export { minutesStyle } from './html/style.ts';
 export { toHtml } from './html/to-html.ts';
 export {

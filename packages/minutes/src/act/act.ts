@@ -6,7 +6,6 @@ import type {
   Finding,
   Instant,
   ItemId,
-  Knowledge,
   Outcome,
   PointKind,
   PollId,
@@ -17,8 +16,6 @@ import type {
   RulingAnswer,
   Seq,
   Side,
-  StatementId,
-  StatementKind,
   Wording,
 } from '@tauride/procedure';
 import type { ReportedWords } from '../debate/shown-text.ts';
@@ -29,6 +26,7 @@ import type { Effect, Ground } from './effect.ts';
 import type { ElectionAct, PassingElectionAct } from './election-acts.ts';
 import type { MotionFact } from './motion-facts.ts';
 import type { Person, QuestionRef } from './refs.ts';
+import type { IncidentAct, StatementAct, StatementChange, StatementSigned } from './statement-acts.ts';
 
 /** What was counted, or what the chair heard. */
 export type VoteFinding = Finding | { readonly kind: 'not-taken' };
@@ -80,20 +78,6 @@ export interface VoteAct {
   /** Who voted how, for a roll call and a recorded vote whose ballots were given; never for a secret one. */
   readonly votes: readonly NamedVote[] | null;
   readonly citation: string;
-}
-
-export interface StatementAct {
-  readonly kind: 'statement';
-  readonly statement: StatementId;
-  readonly statementKind: StatementKind;
-  readonly who: Person;
-  readonly capacity: string;
-  readonly text: string;
-  readonly how: Knowledge;
-  readonly source: string;
-  readonly about: string;
-  /** The entry of the statement that this one answers; `entry` is `null` where that stands in another sitting. */
-  readonly answers: { readonly statement: StatementId; readonly entry: Seq | null } | null;
 }
 
 export interface PointRef {
@@ -284,7 +268,9 @@ export type RecordedAct =
       readonly citation: string;
     }
   | ElectionAct
+  | IncidentAct
   | StatementAct
+  | StatementChange
   | { readonly kind: 'correction'; readonly corrects: Seq; readonly text: string; readonly reason: string };
 
 /** Steps on the way to an act: shown as they happen, left out of the finished minutes. */
@@ -321,6 +307,7 @@ export type PassingAct =
     }
   | { readonly kind: 'poll-closed'; readonly question: QuestionRef }
   | PassingElectionAct
+  | StatementSigned
   | { readonly kind: 'consent-asked'; readonly ask: ConsentAsk }
   | { readonly kind: 'objection' };
 
@@ -355,6 +342,7 @@ const passing: ReadonlySet<string> = new Set<PassingAct['kind']>([
   'paper-taken-back',
   'papers-entered',
   'round-closed',
+  'statement-signed',
   'consent-asked',
   'objection',
 ]);

@@ -63,11 +63,6 @@ const untold = {
   OfficeRelieved: true,
   BodyChanged: true,
   TransmittalTakenIn: true,
-  IncidentReported: true,
-  StatementWithdrawn: true,
-  StatementConfirmed: true,
-  StatementContested: true,
-  StatementCountersigned: true,
   MinutesCirculated: true,
   CorrectionProposed: true,
   CorrectionWithdrawn: true,
@@ -136,7 +131,12 @@ function actOf(step: Step, event: Event): Act | null {
     case 'SpeechCorrectionAsked':
     case 'SpeechCorrectionLeft':
       return debateAct(step, event);
+    case 'IncidentReported':
     case 'StatementEntered':
+    case 'StatementWithdrawn':
+    case 'StatementConfirmed':
+    case 'StatementContested':
+    case 'StatementCountersigned':
     case 'EntryCorrected':
       return statementAct(step, event);
     default:

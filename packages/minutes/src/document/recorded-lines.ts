@@ -3,6 +3,7 @@ import { type Act, isPassing, type MinuteLine } from '../act/act.ts';
 import { withWords } from '../debate/with-words.ts';
 import type { Minutes, Question } from '../act/minutes.ts';
 import type { RecordedLine } from './document.ts';
+import { withStandings } from './with-standings.ts';
 
 /** The lines that the finished minutes keep, corrections beside what they correct, and the motions that leave no trace. */
 export function recordedLines(minutes: Minutes): {
@@ -10,7 +11,7 @@ export function recordedLines(minutes: Minutes): {
   readonly left: ReadonlySet<MotionId>;
 } {
   const left = leftOut(minutes);
-  const kept = withWords(minutes).filter(({ act }) => !isPassing(act) && !concerns(act, left));
+  const kept = withStandings(withWords(minutes)).filter(({ act }) => !isPassing(act) && !concerns(act, left));
   const known = new Map(minutes.lines.map((line) => [line.seq, line]));
   const roots = new Map<Seq, MinuteLine[]>(kept.map((line) => [line.seq, []]));
   const own: MinuteLine[] = [];

@@ -91,7 +91,7 @@ describe('lines in words', () => {
   it('[MIN-13] a statement says how it is known, and a denial what it answers', () => {
     const [report, denial] = told('statement');
     expect(report).toEqual(['Report', 'X, X:', 'X', 'About: X', 'Told: X']);
-    expect(denial?.at(-2)).toMatch(/^Answers entry \d+$/u);
+    expect(denial?.at(-2)).toMatch(/^Denies entry \d+$/u);
   });
 
   it('[MIN-19] speaks parliamentary German', () => {

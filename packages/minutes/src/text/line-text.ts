@@ -22,7 +22,7 @@ import { passingText } from './passing-text.ts';
 import { rulingText } from './ruling-text.ts';
 import { isOfSitting, sittingText } from './sitting-text.ts';
 import { heardText, speechText } from './speech-text.ts';
-import { statementText } from './statement-text.ts';
+import { isOnStatement, sourceOf, statementText } from './statement-text.ts';
 import { treatmentText } from './treatment-text.ts';
 import { voteText } from './vote-text.ts';
 
@@ -30,7 +30,7 @@ import { voteText } from './vote-text.ts';
  *  @param timeZone for the hours that stand in the text, such as the end of a recess */
 export function lineText(line: MinuteLine, timeZone: string, words: Words): LineText {
   const { label, paragraphs } = actText(line.act, timeZone, words);
-  const stated = line.act.kind === 'statement' ? { how: line.act.how, note: line.act.source } : null;
+  const stated = line.act.kind === 'statement' ? { how: line.act.how, note: sourceOf(line.act, words) } : null;
   const { provenance } = line;
   if (stated === null || provenance === null) return { label, paragraphs, source: provenance ?? stated };
   // What a statement says of its source and what its entry says of its origin are one note where both are known alike.
@@ -50,6 +50,7 @@ export function sourceText({ how, note }: Source, words: Words): Paragraph {
 function actText(act: Act, timeZone: string, words: Words): ActText {
   if (isOfSitting(act)) return sittingText(act, timeZone, words);
   if (isOfAffairs(act)) return affairText(act, words);
+  if (isOnStatement(act)) return statementText(act, timeZone, words);
   switch (act.kind) {
     case 'moved':
     case 'died':
@@ -93,8 +94,6 @@ function actText(act: Act, timeZone: string, words: Words): ActText {
     case 'round-declared':
     case 'election-abandoned':
       return electionText(act, words);
-    case 'statement':
-      return statementText(act, words);
     case 'correction': {
       const paragraphs = [say(words, 'minutes.correction', { entry: act.corrects }), quote(act.text)];
       return {

@@ -8,6 +8,7 @@ import { askText } from './ask-text.ts';
 import { bodyNames } from './body-names.ts';
 import { electionText } from './election-text.ts';
 import { type ActText, type Paragraph, say } from './paragraph.ts';
+import { signedText } from './statement-text.ts';
 
 /** A step on the way to an act, as it is shown while the sitting goes on. */
 export function passingText(act: PassingAct, words: Words): ActText {
@@ -41,6 +42,8 @@ export function passingText(act: PassingAct, words: Words): ActText {
     case 'papers-entered':
     case 'round-closed':
       return electionText(act, words);
+    case 'statement-signed':
+      return signedText(act, words);
     case 'consent-asked':
       return labelled(words, 'consent', [
         say(words, 'minutes.consent-asked', { ask: askText(act.ask, words) }),

@@ -26,6 +26,24 @@ function shownDay(gregorian: CalendarDay, calendar: Reckoning['calendar'], words
   return words.text('minutes.date.oldStyle', { date: dayInWords(julianDay(gregorian), words) });
 }
 
+/** The month in words and the year, without a day. */
+export function monthText(at: Instant, { timeZone, calendar }: Reckoning, words: Terms): string {
+  const { year, month } = calendarDay(at, { timeZone, calendar });
+  const shown = new Date(0);
+  shown.setUTCFullYear(year, month - 1, 11);
+  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return formatter(`${words.language} month`, words.language, options).format(shown);
+}
+
+export function yearText(at: Instant, reckoning: Reckoning): string {
+  return String(calendarDay(at, reckoning).year);
+}
+
+function calendarDay(at: Instant, { timeZone, calendar }: Reckoning): CalendarDay {
+  const day = dayIn(at, timeZone);
+  return calendar === 'julian' ? julianDay(day) : day;
+}
+
 /** Hours and minutes in the zone, from 00:00 to 23:59. */
 export function hourText(at: Instant, timeZone: string): string {
   const { hour, minute } = partsIn(at, timeZone);
