@@ -34,14 +34,39 @@ const BodiesPages = later<PageProps & { readonly page: 'bodies' | 'members' }>(a
   return pages;
 }, 'notice');
 
+const StatementsPages = later<PageProps>(async () => {
+  const words = needTopics(['statements']);
+  const { StatementsPages: pages } = await import('./statements/statements-pages.tsx');
+  await words;
+  return pages;
+}, 'notice');
+
+const DebatePages = later<PageProps & { readonly page: 'debate' | 'words' }>(async () => {
+  const words = needTopics(['debate', 'refusals']);
+  const { DebatePages: pages } = await import('./debate/debate-pages.tsx');
+  await words;
+  return pages;
+}, 'notice');
+
+const RecordPages = later<PageProps>(async () => {
+  const words = needTopics(['record']);
+  const { RecordPages: page } = await import('./record/record-pages.tsx');
+  await words;
+  return page;
+}, 'notice');
+
 /** Pages that every room opens in its own place, by the second part of the address: `/gallery/resolutions/r3`. */
 const pages: { readonly [name: string]: ComponentType<PageProps> } = {
   resolutions: ({ rest }) => <AffairsPages page="resolutions" rest={rest} />,
   transmittals: ({ rest }) => <AffairsPages page="transmittals" rest={rest} />,
   bodies: ({ rest }) => <BodiesPages page="bodies" rest={rest} />,
   members: ({ rest }) => <BodiesPages page="members" rest={rest} />,
+  debate: ({ rest }) => <DebatePages page="debate" rest={rest} />,
+  words: ({ rest }) => <DebatePages page="words" rest={rest} />,
   'check-in': CheckInPages,
+  record: RecordPages,
   register: RegisterPage,
+  statements: StatementsPages,
 };
 
 /** The page that the address names; without one the room itself. */

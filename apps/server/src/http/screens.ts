@@ -21,6 +21,9 @@ const AFFAIRS = /^\/(?:chair|clerk|delegate|gallery)\/(?:resolutions|transmittal
 const MANDATES =
   /^\/(?:chair|clerk|display)\/check-in(?:\/door)?$|^\/(?:chair|clerk|delegate|gallery)\/register\/p\d+$/;
 
+/** The debate of a sitting, and what a member said in it. */
+const DEBATE = /^\/(?:chair|clerk|delegate|display|gallery)\/(?:debate|words)(?:\/[\w.~-]+)?$/;
+
 /** Bodies and members. */
 const STRUCTURE = /^\/(?:chair|clerk|delegate|display|gallery)\/(?:bodies|members)(?:\/[^/]+)?$/;
 
@@ -54,7 +57,7 @@ function pageOf(address: string, folder: string): string {
 
 function isPage(address: string): boolean {
   const plain = address.replace(/(?<=.)\/$/, '');
-  return PAGES.has(plain) || [RECOUNT, AFFAIRS, MANDATES, STRUCTURE].some((page) => page.test(plain));
+  return PAGES.has(plain) || [RECOUNT, AFFAIRS, MANDATES, DEBATE, STRUCTURE].some((page) => page.test(plain));
 }
 
 /** The names of built files change with their content, so they may be kept for ever; everything else is asked for again. */

@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { SpeechPane } from '../debate/later.ts';
 import { actName } from '../house/act-name.ts';
 import { DeskLinks } from '../house/desk-links.tsx';
 import { Announcer } from '../house/announcer.tsx';
@@ -28,8 +29,7 @@ import { MinutesPane } from './minutes-pane.tsx';
 import { type LineView, minutesView } from './minutes-view.ts';
 import { PresenceForm } from './presence-form.tsx';
 import { RollForm } from './roll-form.tsx';
-import { statedIn } from './statement-draft.ts';
-import { SpeechForm, StatementForm } from './statement-form.tsx';
+import { StatementForm } from './statement-form.tsx';
 import { useClerk } from './use-clerk.ts';
 
 const kinds = [
@@ -92,10 +92,15 @@ function Desk() {
     [minutes, hall.assembly.timeZone, minutesWords],
   );
   const select = (next: Kind) => choose({ kind: next });
+  const focusEntry = useEntryFocus();
+  const byKey = (next: Kind) => {
+    select(next);
+    if (next === 'statement') focusEntry();
+  };
   // While names are called their answers have these keys.
   const reachable = kind === 'roll-call' ? offered.filter((one) => !rollKeys.includes(keys[one])) : offered;
   useKeys({
-    ...Object.fromEntries(reachable.map((one) => [keys[one].toLowerCase(), () => select(one)])),
+    ...Object.fromEntries(reachable.map((one) => [keys[one].toLowerCase(), () => byKey(one)])),
     '?': () => setSheet(true),
   });
   return (
@@ -128,6 +133,15 @@ function Desk() {
       ) : null}
     </div>
   );
+}
+
+/** Whoever chose an entry by its key writes at once: its first field takes what is typed next. */
+function useEntryFocus(): () => void {
+  const [asked, setAsked] = useState(0);
+  useEffect(() => {
+    if (asked > 0) document.querySelector<HTMLElement>('aside form input')?.focus();
+  }, [asked]);
+  return () => setAsked((count) => count + 1);
 }
 
 type KindChoiceProps = {
@@ -171,9 +185,9 @@ function Entry({ kind, sitting, minutes, lines }: EntryProps) {
   if (sitting === null) return null;
   switch (kind) {
     case 'speech':
-      return <SpeechForm clerk={clerk} sitting={sitting} />;
+      return <SpeechPane clerk={clerk} sitting={sitting} minutes={minutes} />;
     case 'statement':
-      return <StatementForm clerk={clerk} sitting={sitting} stated={statedIn(minutes)} />;
+      return <StatementForm clerk={clerk} sitting={sitting} />;
     case 'count':
       return <CountForm clerk={clerk} sitting={sitting} />;
     case 'roll-call':

@@ -2,6 +2,8 @@ import { phaseName } from '@tauride/minutes';
 import { motionOf } from '@tauride/procedure';
 import { hourIn } from '../house/hours.ts';
 import { capitalised, motionText, motionTitle } from '../house/motion-text.ts';
+import { PlaceLink } from '../house/place-link.tsx';
+import { PlaceLink } from '../house/place-link.tsx';
 import { useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { ActButton } from '../parts/act-button.tsx';
@@ -34,6 +36,10 @@ export function MyRecord() {
           <ProxiesPart />
           <OwnMotions motions={own.motions} />
           <OwnSpeeches speeches={own.speeches} />
+          <nav className={styles.settings} aria-label={t('house.pages.record')}>
+            <PlaceLink page="record/own">{t('delegate.record.proofs')}</PlaceLink>
+            <PlaceLink page="record">{t('house.pages.record')}</PlaceLink>
+          </nav>
         </>
       )}
       <section className={styles.settings}>
@@ -97,6 +103,9 @@ function OwnSpeeches({ speeches }: Pick<OwnRecord, 'speeches'>) {
     <section>
       <h2 className="heading">{t('delegate.record.speeches')}</h2>
       {speeches.length === 0 ? <p className="small">{t('delegate.record.no-speeches')}</p> : null}
+      <p>
+        <PlaceLink page="words">{t('delegate.record.words')}</PlaceLink>
+      </p>
       <ul>
         {speeches.map(({ on, speeches: { times, lastAt, side } }) => (
           <li key={on.id} className={styles.row}>

@@ -17,6 +17,7 @@ import { Under } from '../parts/under.tsx';
 import { PageOr } from '../later-pages.tsx';
 import type { RoomProps } from '../rooms.ts';
 import { chooseTheme, storedTheme } from '../theme.ts';
+import { CaptionLine } from '../debate/later.ts';
 import { Below } from './below.tsx';
 import { Foot } from './foot.tsx';
 import { FollowsLine } from './later.ts';
@@ -89,6 +90,7 @@ function Display() {
         <Under over={sitting === null} waiting={waiting} />
         <Below view={view} />
       </main>
+      {sitting?.floor.phase === 'held' ? <CaptionLine room="display" /> : null}
       <Foot view={view} />
     </div>
   );

@@ -1,6 +1,7 @@
 import { durationText, hourText } from '@tauride/minutes';
 import { hasOwnQuorums, type Poll, type PollId, pollOf, quorumOf, usedMs } from '@tauride/procedure';
 import { recordStatus } from '../delegate/place-view.ts';
+import { CaptionLine } from '../debate/later.ts';
 import { freshlyDecided } from '../house/decided.ts';
 import { useNow } from '../house/use-now.ts';
 import { useWindowTitle } from '../house/use-window-title.ts';
@@ -72,6 +73,7 @@ function Gallery() {
       />
       <main>
         <Hero />
+        <Captions />
         <div className={styles.public}>
           <LiveMinutes />
           <aside aria-label={t('gallery.aside')}>
@@ -138,6 +140,11 @@ function JointNow({ poll }: { readonly poll: Poll | null }) {
 function pollNow(hall: ReturnType<typeof useHall>): Poll | null {
   const id = inSession(hall)?.poll ?? null;
   return id === null ? null : pollOf(hall.assembly, id);
+}
+
+/** Where somebody speaks there may be captions. */
+function Captions() {
+  return inSession(useHall())?.floor.phase === 'held' ? <CaptionLine room="gallery" /> : null;
 }
 
 /** Most sittings elect nobody: what draws elections comes only with one. */

@@ -9,13 +9,16 @@ type Props = {
   readonly inline?: boolean;
 };
 
-/** The pages about the affairs of the bodies. */
+/** The pages about the affairs of the bodies, and about the record. */
 export function PageLinks({ waiting = 0, inline = false }: Props) {
   const t = useT();
   return (
     <nav className={styles.links} data-inline={inline || undefined} aria-label={t('house.pages')}>
+      <PlaceLink page="debate">{t('house.pages.debate')}</PlaceLink>
       <PlaceLink page="bodies">{t('house.pages.bodies')}</PlaceLink>
+      <PlaceLink page="record">{t('house.pages.record')}</PlaceLink>
       <PlaceLink page="resolutions">{t('house.pages.resolutions')}</PlaceLink>
+      <PlaceLink page="statements">{t('house.pages.statements')}</PlaceLink>
       <PlaceLink page="transmittals">
         {t('house.pages.transmittals')}
         {waiting === 0 ? null : <b> · {t('house.pages.waiting', { count: waiting })}</b>}

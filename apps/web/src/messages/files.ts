@@ -2,7 +2,7 @@ import type { Messages } from '@lingui/core';
 import type { Language, Topic } from './topics.ts';
 
 const own = import.meta.glob<Messages>(
-  './*/{affairs,bodies,call,chair,check-in,clerk,delegate,desk,display,election,election-desk,forms,gallery,help,joint,mandates,recount,register,results,roll}.json',
+  './*/{affairs,bodies,call,chair,check-in,clerk,debate,delegate,desk,display,election,election-desk,forms,gallery,help,joint,mandates,recount,register,results,roll,statements}.json',
   {
     import: 'default',
   },

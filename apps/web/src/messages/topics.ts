@@ -4,6 +4,7 @@ import type call from './en/call.json';
 import type caucus from './en/caucus.json';
 import type chair from './en/chair.json';
 import type checkIn from './en/check-in.json';
+import type debate from './en/debate.json';
 import type delegate from './en/delegate.json';
 import type clerk from './en/clerk.json';
 import type desk from './en/desk.json';
@@ -18,12 +19,14 @@ import type joint from './en/joint.json';
 import type live from './en/live.json';
 import type mandates from './en/mandates.json';
 import type parts from './en/parts.json';
+import type record from './en/record.json';
 import type recount from './en/recount.json';
 import type refusals from './en/refusals.json';
 import type register from './en/register.json';
 import type results from './en/results.json';
 import type roll from './en/roll.json';
 import type shell from './en/shell.json';
+import type statements from './en/statements.json';
 
 export const languages = ['en', 'de', 'fr', 'es', 'ru'] as const;
 export type Language = (typeof languages)[number];
@@ -36,6 +39,7 @@ export const topics = [
   'caucus',
   'chair',
   'check-in',
+  'debate',
   'delegate',
   'clerk',
   'desk',
@@ -50,12 +54,14 @@ export const topics = [
   'live',
   'mandates',
   'parts',
+  'record',
   'recount',
   'refusals',
   'register',
   'results',
   'roll',
   'shell',
+  'statements',
 ] as const;
 export type Topic = (typeof topics)[number];
 
@@ -67,6 +73,7 @@ export type MessageId =
   | keyof typeof caucus
   | keyof typeof chair
   | keyof typeof checkIn
+  | keyof typeof debate
   | keyof typeof delegate
   | keyof typeof clerk
   | keyof typeof desk
@@ -81,12 +88,14 @@ export type MessageId =
   | keyof typeof live
   | keyof typeof mandates
   | keyof typeof parts
+  | keyof typeof record
   | keyof typeof recount
   | keyof typeof refusals
   | keyof typeof register
   | keyof typeof results
   | keyof typeof roll
-  | keyof typeof shell;
+  | keyof typeof shell
+  | keyof typeof statements;
 
 /** Each language by its own name. */
 export const languageNames: Readonly<Record<Language, string>> = {

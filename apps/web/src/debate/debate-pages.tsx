@@ -1,0 +1,86 @@
+import { documentOf, type Minutes } from '@tauride/minutes';
+import { tableGet } from '@tauride/kernel';
+import type { SittingId } from '@tauride/procedure';
+import { useState } from 'react';
+import { PageEnd, useFocusOnGoing } from '../house/page-end.tsx';
+import { PlaceLink } from '../house/place-link.tsx';
+import { useTongue } from '../house/tongue.ts';
+import { useWindowTitle } from '../house/use-window-title.ts';
+import { useHall } from '../live/hall-context.tsx';
+import { useMinutes } from '../live/use-minutes.ts';
+import { Select } from '../parts/field.tsx';
+import { Head } from '../parts/head.tsx';
+import styles from './debate.module.css';
+import { DebateList } from './debate-list.tsx';
+import { OwnWords } from './own-words.tsx';
+
+type Props = { readonly page: 'debate' | 'words'; readonly rest: readonly string[] };
+
+/** The debate of a sitting, speech by speech; `words` is what a member said in it. */
+export function DebatePages({ page, rest }: Props) {
+  const hall = useHall();
+  const { t } = useTongue();
+  const named = rest[0] === undefined ? null : (decodeURIComponent(rest[0]) as SittingId);
+  const [chosen, choose] = useState<SittingId | null>(null);
+  const sitting = chosen ?? named ?? hall.sitting?.id ?? null;
+  const minutes = useMinutes(sitting);
+  const title = t(page === 'words' ? 'debate.own' : 'debate.page');
+  useWindowTitle(title);
+  useFocusOnGoing(`${page}/${sitting ?? ''}`);
+  return (
+    <div className={styles.page}>
+      <Head compact name={hall.assembly.name} where={title} end={<PageEnd />} />
+      <nav className={styles.ways} aria-label={t('parts.bar.rooms')}>
+        <PlaceLink page="">{t('debate.back')}</PlaceLink>
+        {page === 'words' || hall.me.room !== 'delegate' ? null : (
+          <PlaceLink page="words">{t('debate.own')}</PlaceLink>
+        )}
+        {page === 'debate' ? null : <PlaceLink page="debate">{t('debate.page')}</PlaceLink>}
+      </nav>
+      <main className={styles.main}>
+        <h1 id="question" tabIndex={-1}>
+          {title}
+        </h1>
+        <SittingSelect value={sitting} onChoose={choose} />
+        {sitting === null ? (
+          <p>{t('debate.no-sitting')}</p>
+        ) : minutes === null ? (
+          <p role="status">{t('debate.loading')}</p>
+        ) : (
+          <Told page={page} sitting={sitting} minutes={minutes} />
+        )}
+      </main>
+    </div>
+  );
+}
+
+function Told({
+  page,
+  sitting,
+  minutes,
+}: Pick<Props, 'page'> & { readonly sitting: SittingId; readonly minutes: Minutes }) {
+  if (page === 'words') return <OwnWords sitting={sitting} minutes={minutes} />;
+  const document = documentOf(minutes, null);
+  return document === null ? null : <DebateList document={document} minutes={minutes} />;
+}
+
+type SelectProps = { readonly value: SittingId | null; readonly onChoose: (sitting: SittingId) => void };
+
+function SittingSelect({ value, onChoose }: SelectProps) {
+  const { assembly } = useHall();
+  const { t } = useTongue();
+  if (assembly.sittingOrder.length < 2) return null;
+  return (
+    <Select
+      label={t('debate.sitting')}
+      value={value ?? ''}
+      onChange={({ target }) => onChoose(target.value as SittingId)}
+    >
+      {assembly.sittingOrder.toReversed().map((id) => (
+        <option key={id} value={id}>
+          {tableGet(assembly.sittings, id)?.call.title || id}
+        </option>
+      ))}
+    </Select>
+  );
+}

@@ -1,0 +1,63 @@
+import type { MemberId, Seq, SittingId } from '@tauride/procedure';
+import type { Clerk } from '../clerk/use-clerk.ts';
+import { MemberField } from '../house/member-field.tsx';
+import { useTongue } from '../house/tongue.ts';
+import { useDraft } from '../house/use-draft.ts';
+import { useHall } from '../live/hall-context.tsx';
+import { ActButton } from '../parts/act-button.tsx';
+import { Field } from '../parts/field.tsx';
+import styles from './debate.module.css';
+
+type Props = { readonly clerk: Clerk; readonly sitting: SittingId; readonly speech: Seq };
+
+const start = { member: '', named: '', text: '' };
+
+/** Somebody calls out: a member, or a voice in words. */
+export function InterjectionForm({ clerk, sitting, speech }: Props) {
+  const hall = useHall();
+  const { t } = useTongue();
+  const [draft, change, clear] = useDraft(`debate.interjection.${sitting}`, start);
+  const named = draft.named.trim();
+  const who = named !== '' ? { named } : draft.member === '' ? null : { member: draft.member as MemberId };
+  const text = draft.text.trim();
+  const send = async (): Promise<void> => {
+    if (who === null || text === '') return;
+    const command = { type: 'RecordInterjection', sitting, speech, who, text } as const;
+    if (await clerk.send(t('debate.interjection'), { ...command, at: hall.now() })) clear();
+  };
+  return (
+    <form
+      className={styles.interjection}
+      aria-label={t('debate.interjection')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <h3 className="heading">{t('debate.interjection')}</h3>
+      <div className={styles.from}>
+        <MemberField
+          house={hall}
+          label={t('debate.interjection.member')}
+          value={draft.member === '' ? null : (draft.member as MemberId)}
+          onChange={(member) => change({ member: member ?? '' })}
+        />
+        <Field
+          label={t('debate.interjection.named')}
+          value={draft.named}
+          onChange={({ target }) => change({ named: target.value })}
+        />
+      </div>
+      <div className={styles.line}>
+        <Field
+          label={t('debate.interjection.text')}
+          value={draft.text}
+          onChange={({ target }) => change({ text: target.value })}
+        />
+        <ActButton type="submit" disabled={who === null || text === ''}>
+          {t('debate.interjection.record')}
+        </ActButton>
+      </div>
+    </form>
+  );
+}
