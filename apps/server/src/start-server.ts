@@ -14,6 +14,7 @@ import { createLog } from './log.ts';
 import { prepareLogKey } from './record/log-signer.ts';
 import { undoIn, undoInMemory } from './members/undo-shelf.ts';
 import { createRecordLog } from './record/record-log.ts';
+import { handOver, type Rotated } from './record/rotate-key.ts';
 import { createGate } from './sign-in/token.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
 import type { Store } from './store/store.ts';
@@ -40,6 +41,9 @@ export interface Server {
   readonly hall: Hall;
   /** The sign-in link of a member's room, or of the hall display or the gallery with `null`. */
   link(member: MemberId | null, room: Room): string;
+  /** Hands the record over to a new key, from its next entry on.
+   *  @throws Fault */
+  rotateLogKey(reason: string): Promise<Rotated>;
   /** Lets acts that are under way finish, ends the streams, and closes the store. */
   close(): Promise<void>;
 }
@@ -87,6 +91,7 @@ async function serve(store: Store, options: ServerOptions): Promise<Server> {
     url,
     hall,
     link: (member, room) => `${url}/${room}#key=${gate.issue({ member, room })}`,
+    rotateLogKey: async (reason) => await handOver({ hall, store }, reason),
     close: async () => {
       // No new requests first, then no streams: otherwise one that comes in between would never end.
       const closed = app.close();

@@ -14,6 +14,7 @@ export function addRecord(tauride: Command): void {
       'folder of the log, or file to write; - writes a sitting to standard output',
     )
     .option('--data <dir>', 'folder of the assembly', process.env['TAURIDE_DATA'] ?? './data')
+    .option('--openings <file>', 'with log: file for the words of sealed entries, for members alone')
     .option('--sitting <id>', 'id of the sitting; last for the newest, which is the default')
     .option('--lang <tag>', "en, de, fr, es or ru; by default the assembly's own language")
     .option('--country <code>', 'two letters of ISO 3166 for the names of Akoma Ntoso documents')
@@ -32,6 +33,7 @@ export function addRecord(tauride: Command): void {
       '--policy <file>',
       'logs, witnesses and quorum that are trusted, in place of the three options above',
     )
+    .option('--openings <file>', 'words and salts of sealed entries, to open and check them as well')
     .option('--origin <name>', "name of the log; by default that of the log's key")
     .action(async (record, options) => await (await import('./verify.ts')).verifyRecord(record, options));
   tauride
@@ -45,6 +47,17 @@ export function addRecord(tauride: Command): void {
     .option('--data <dir>', "folder of the witness's key and of what it has seen", './witness')
     .option('--port <number>', 'port on 127.0.0.1; 0 takes a free one', '7418')
     .action(async (options) => await (await import('./witness.ts')).witness(options));
+  addRotateKey(tauride);
+}
+
+/** Adds `rotate-key`. */
+function addRotateKey(tauride: Command): void {
+  tauride
+    .command('rotate-key')
+    .description('hands the record over to a new key, while no server runs')
+    .requiredOption('--reason <text>', 'why; it stands in the record')
+    .option('--data <dir>', 'folder of the assembly', process.env['TAURIDE_DATA'] ?? './data')
+    .action(async (options) => await (await import('./rotate-key.ts')).rotateKey(options));
 }
 
 function gathered(value: string, before: readonly string[] = []): readonly string[] {

@@ -105,7 +105,6 @@ async function dieEverywhere({ scenario, prepare, check }: EachDeath): Promise<n
     }
   };
   const count = deaths.length;
-  console.log(scenario, steps, writes.length);
   await Promise.all([worker(), worker()]);
   return count;
 }
@@ -199,6 +198,33 @@ test(
     });
     expect(sizes).toEqual(new Set([250, 270]));
     expect(deaths).toBeGreaterThan(40);
+  },
+  LONG,
+);
+
+test(
+  '[RL-31] [RL-34] a record whose key is replaced can be followed after a death at any step of it',
+  async () => {
+    const made = mkdtempSync(join(root, 'made-'));
+    const work = async (hall: Parameters<Parameters<typeof createAssembly>[0]['work']>[0]): Promise<void> => {
+      for (const command of founding(4)) await hall.execute(command, { kind: 'operator' });
+    };
+    await createAssembly({ dataDir: join(made, 'data'), log, work });
+    await exportLog(join(made, 'data'), join(made, 'log'));
+    const trust = await trustOf(readIn(join(made, 'log')));
+    const older = [{ name: 'before', bytes: new Uint8Array(readFileSync(join(made, 'log', 'checkpoint'))) }];
+    const deaths = await dieEverywhere({
+      scenario: 'rotate',
+      prepare: (folder) => cpSync(made, folder, { recursive: true }),
+      check: async (folder, { acknowledged }) => {
+        const { key, entries } = await exportLog(join(folder, 'data'), join(folder, 'log'));
+        if (acknowledged[0] !== undefined) expect(key).toBe(acknowledged[0]);
+        expect(entries).toBe(key === verifierKeyText(trust.log) ? 5 : 6);
+        const { failures } = await verifyLog({ read: readIn(join(folder, 'log')), trust, older });
+        expect(failures).toEqual([]);
+      },
+    });
+    expect(deaths).toBeGreaterThan(10);
   },
   LONG,
 );

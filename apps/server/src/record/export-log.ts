@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type LogWriter, logWriter, verifierKeyText } from '@tauride/record/log';
 import { isHidden } from '../hall/audience.ts';
@@ -50,11 +50,15 @@ export async function exportLog(
     const { state } = ledger;
     if (state.phase === 'unfounded')
       throw new Fault('give-up', 'store-missing', `There is no assembly in ${dataDir}.`);
-    const signer = createLogSigner(store, state.id);
+    const signer = createLogSigner(store, state);
     const key = verifierKeyText(signer.key);
     const tree = writer.finish();
-    writeFile(join(out, 'key.vkey'), new TextEncoder().encode(`${key}\n`));
+    const keyFile = join(out, 'key.vkey');
+    const writeKey = (): void => writeFile(keyFile, new TextEncoder().encode(`${key}\n`));
+    // From an older key a newer one follows by the entries, but a checkpoint from before does not know the newer one.
+    if (!existsSync(keyFile)) writeKey();
     writeFile(join(out, 'checkpoint'), signer.sign(tree));
+    writeKey();
     return { entries: tree.size, hidden, sealed, key };
   } finally {
     await store.close();

@@ -16,11 +16,14 @@ export function createRecordSigner(
   hall: { readonly state: Assembly },
   store: Pick<Store, 'secret'>,
 ): RecordSigner {
-  let signer: LogSigner | null = null;
+  let current: { readonly logKey: string | undefined; readonly signer: LogSigner } | null = null;
   let newest: { readonly head: TreeHead; readonly note: Uint8Array<ArrayBuffer> } | null = null;
   const signerNow = (): LogSigner | null => {
-    if (hall.state.phase === 'unfounded') return null;
-    return (signer ??= createLogSigner(store, hall.state.id));
+    const { state } = hall;
+    if (state.phase === 'unfounded') return null;
+    if (current?.logKey !== state.logKey || !current)
+      current = { logKey: state.logKey, signer: createLogSigner(store, state) };
+    return current.signer;
   };
   return {
     key: () => signerNow()?.key ?? null,

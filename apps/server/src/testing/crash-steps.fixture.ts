@@ -25,6 +25,14 @@ const scenarios: { readonly [name: string]: (folder: string) => Promise<void> } 
     }
     await store.close();
   },
+  /** Hands the record of FOLDER/data over to another key. */
+  rotate: async (folder) => {
+    const { rotateLogKey } = await import('../record/rotate-key.ts');
+    const { createLog } = await import('../log.ts');
+    const dataDir = `${folder}/data`;
+    const { key } = await rotateLogKey({ dataDir, reason: 'Lost.', log: createLog('silent') });
+    acknowledged(key);
+  },
   /** Writes the log of FOLDER/data to FOLDER/log. */
   export: async (folder) => {
     const { exportLog } = await import('../record/export-log.ts');
