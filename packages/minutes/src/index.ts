@@ -29,6 +29,16 @@ export {
   type Section,
 } from './document/document.ts';
 export type { Since, StatementAct, StatementRef } from './act/statement-acts.ts';
+export { sourceOf as statementSource } from './text/statement-text.ts';
+export { toldTimeText } from './words/told-time.ts';
+export type { Edition, EditionCorrection, EditionSignature } from './edition/edition.ts';
+export {
+  editionDigest,
+  editionDocument,
+  type EditionText,
+  minutesVersion,
+} from './edition/edition-document.ts';
+export { editionsIn, editionsOf, proposedIn } from './edition/editions.ts';
 export { minutesStyle } from './html/style.ts';
 export { toHtml } from './html/to-html.ts';
 export {

@@ -3,9 +3,11 @@ import {
   type Command,
   type Context,
   decide,
+  type ErasureCommand,
   type Event,
   type FoundedAssembly,
   type Instant,
+  type MemberId,
   type Poll,
   type Provenance,
   type Refusal,
@@ -13,12 +15,13 @@ import {
 import type { CommandAnswer } from '@tauride/protocol';
 import { decideElectionAct, isElectionAct } from '../election/decide-act.ts';
 import type { PaperStore } from '../election/papers.ts';
-import type { Reply, Seal, Store } from '../store/store.ts';
+import type { Erasing, Reply, Seal, Store } from '../store/store.ts';
 import { actingOf, type Author, sittingOf } from './author.ts';
 import { type Draft, draftOf } from './draft.ts';
+import { erasableBy } from './erasing.ts';
 import { guarded } from './guard.ts';
 import type { Keeper } from './keeper.ts';
-import { entryIn } from './ledger.ts';
+import { entryIn, entryOf } from './ledger.ts';
 import type { KeyReused, NotDone } from './not-done.ts';
 import type { ActRequest, Refusals } from './refusals.ts';
 import type { Revisions } from './revisions.ts';
@@ -27,6 +30,7 @@ import type { SealedBoxes } from './sealed-boxes.ts';
 import { placeholderSeal, pollToSeal, sealPoll } from './sealing.ts';
 import type { Turns } from './turns.ts';
 import { withExtract } from './with-extract.ts';
+import { withMinutes } from './with-minutes.ts';
 
 /** How an act is to be entered beyond who asks for it. */
 export interface ActOptions {
@@ -54,6 +58,8 @@ export interface ActTools {
   readonly boxes: SealedBoxes;
   readonly turns: Turns;
   readonly clock: () => number;
+  /** Takes what the directory holds now of members for what is known of them. */
+  readonly readAgain: (members: readonly MemberId[]) => void;
 }
 
 /** Judges one act on what is durable, and makes it durable. One at a time.
@@ -135,10 +141,29 @@ async function judged(tools: ActTools, act: Act, context: Context): Promise<Resu
         entered(tools, act, { context, ...decided }),
       );
   }
-  const informed = withExtract(act.command, context);
-  if (!informed.ok) return informed;
-  const events = guarded(tools.keeper, () => decide(state, act.command, informed.value));
+  if (act.command.type === 'EraseText') return judgedErasure(tools, act, { context, command: act.command });
+  const extracted = withExtract(act.command, context);
+  if (!extracted.ok) return extracted;
+  const asked = { command: act.command, context: extracted.value };
+  const informed = state.phase === 'founded' ? await withMinutes(tools.store, state, asked) : asked.context;
+  const events = guarded(tools.keeper, () => decide(state, act.command, informed));
   return entered(tools, act, { context, events });
+}
+
+async function judgedErasure(
+  tools: ActTools,
+  act: Act,
+  { context, command }: { readonly context: Context; readonly command: ErasureCommand },
+): Promise<Result<CommandAnswer, NotDone>> {
+  const { state } = tools.keeper.ledger;
+  const found = erasableBy(tools.store, command);
+  const events = guarded(tools.keeper, () => decide(state, command, { ...context, ...found.context }));
+  const erasing = events.ok ? { erasing: found.erasing(events.value, state.seq) } : {};
+  try {
+    return await entered(tools, act, { context, events, ...erasing });
+  } finally {
+    tools.readAgain(command.members);
+  }
 }
 
 interface Closing {
@@ -169,12 +194,13 @@ interface Entering {
   readonly context: Context;
   readonly events: Result<readonly Event[], Refusal>;
   readonly seal?: Seal;
+  readonly erasing?: Erasing;
 }
 
 async function entered(
   { keeper }: ActTools,
   act: Act,
-  { context, events, seal }: Entering,
+  { context, events, seal, erasing }: Entering,
 ): Promise<Result<CommandAnswer, NotDone>> {
   if (!events.ok) return refused(events.error);
   const { provenance } = act;
@@ -186,12 +212,14 @@ async function entered(
   await keeper.commit(draft.value, {
     ...(act.idempotency ? { idempotency: { ...act.idempotency, response: keptAs(answer) } } : {}),
     ...(seal ? { seal } : {}),
+    ...(erasing ? { erasing } : {}),
   });
   return ok(answer);
 }
 
 function answerOf({ entries, ledger }: Draft): CommandAnswer {
-  return { seq: ledger.state.seq, entries: entries.map(({ entry }) => entry) };
+  // As the store gives them: the same request sent again gets the same bytes.
+  return { seq: ledger.state.seq, entries: entries.map(({ bytes }) => entryOf(bytes)) };
 }
 
 function refused(refusal: Refusal): Result<never, NotDone> {

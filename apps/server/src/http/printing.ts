@@ -11,6 +11,8 @@ const KEPT = 32;
 
 export interface Printing {
   readonly sitting: SittingId;
+  /** A version that was put before the members; `null` for the minutes as they are now. */
+  readonly version: number | null;
   /** Language tag; of a language that minutes are not written in they are in English. */
   readonly language: string;
   readonly format: MinutesFormat;
@@ -33,7 +35,7 @@ export function createPrinter(hall: Hall): Printer {
       // A name that was erased must not live on in what was printed before.
       if (names !== hall.names.all) kept.clear();
       names = hall.names.all;
-      const key = `${hall.state.seq} ${what.sitting} ${what.language} ${what.format}`;
+      const key = `${hall.state.seq} ${what.sitting} ${what.version} ${what.language} ${what.format}`;
       const known = kept.get(key);
       if (known) return known;
       const rendering = render(hall, what);

@@ -3,8 +3,10 @@ import { compileMessage } from '@lingui/message-utils/compileMessage';
 import {
   type Language,
   loadWords,
+  type MinutesDocument,
   minutesOf,
   minutesStyle,
+  minutesVersion,
   type RecordHead,
   type Sources,
   toHtml,
@@ -24,6 +26,8 @@ export interface RenderedMinutes {
 export interface MinutesRequest extends Sources {
   readonly journal: Iterable<Entry>;
   readonly sitting: SittingId;
+  /** `null` for the minutes as they are now. */
+  readonly version?: number | null;
   /** `null` where the record has no checkpoint yet. */
   readonly head: RecordHead | null;
   readonly format: MinutesFormat;
@@ -36,14 +40,21 @@ export const minutesStyleSource = `'sha256-${createHash('sha256').update(minutes
 /** The minutes of a sitting, made from the journal alone; `null` when the journal never calls that sitting.
  *  @throws Error when typesetting fails. */
 export async function renderMinutes(request: MinutesRequest): Promise<RenderedMinutes | null> {
-  const { journal, sitting, format, language } = request;
-  const document = minutesOf(journal, sitting, request);
+  const { format, language } = request;
+  const document = documentIn(request);
   if (document === null) return null;
   if (format === 'json')
     return { contentType: 'application/json; charset=utf-8', body: JSON.stringify(document) };
   const words = await wordsIn(language);
   if (format === 'html') return { contentType: 'text/html; charset=utf-8', body: toHtml(document, words) };
   return { contentType: 'application/pdf', body: await renderPdf(toTypst(document, words)) };
+}
+
+/** The minutes as the journal tells them now, or a version that was put before the members. */
+function documentIn(request: MinutesRequest): MinutesDocument | null {
+  const { journal, sitting, version = null, head: record } = request;
+  if (version === null) return minutesOf(journal, sitting, request);
+  return minutesVersion([...journal], { sitting, version }, { ...request, record });
 }
 
 const loaded = new Map<Language, Promise<Words>>();

@@ -2,6 +2,7 @@ import type { Entry, ItemId, MotionId, MotionKind, Seq, SittingId, Wording } fro
 import type { Closing, Heading, Minutes, Question, Sources } from '../act/minutes.ts';
 import type { MinuteLine } from '../act/act.ts';
 import type { OwnNames } from '../act/refs.ts';
+import type { Edition } from '../edition/edition.ts';
 import { minutesSoFar } from '../act/fold.ts';
 import { recordedLines } from './recorded-lines.ts';
 
@@ -51,6 +52,8 @@ export interface MinutesDocument {
   readonly closing: Closing | null;
   /** `null` where no record was given. */
   readonly record: RecordHead | null;
+  /** The version that it is, where it was put before the members. */
+  readonly edition?: Edition;
 }
 
 /** Lays the lines out by items of the agenda. `null` when the sitting was never called. */

@@ -88,6 +88,15 @@ export class JournalBuilder {
     this.call(bodies, setting.call);
   }
 
+  /** Goes on with a journal that was written before. */
+  static from(entries: readonly Entry[]): JournalBuilder {
+    const journal = new JournalBuilder();
+    journal.entries.splice(0, journal.entries.length, ...entries);
+    journal.state = entries.reduce<Assembly>(evolve, initialAssembly);
+    journal.now = (entries.at(-1)?.at ?? journal.now) + 60_000;
+    return journal;
+  }
+
   private body(index: number, name: string, { rulebook = 'ronr12', changes = {} }: Setting): void {
     const body = bodyId(index);
     this.add({ type: 'BodyEstablished', body, name, rulebook, changes });

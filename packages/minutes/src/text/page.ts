@@ -6,6 +6,7 @@ import { dayText, hourText, machineTime, offsetText } from '../words/date.ts';
 import { questionName } from '../words/terms.ts';
 import type { Words } from '../words/words.ts';
 import { type Fact, factsOf } from './facts.ts';
+import { draftText, editionFacts, signedText } from './edition-text.ts';
 import { lineText, sourceText } from './line-text.ts';
 import { type ActText, type LineText, type Paragraph, say } from './paragraph.ts';
 import { wordingText } from './wording-text.ts';
@@ -53,13 +54,13 @@ export interface Page {
 }
 
 export function pageOf(document: MinutesDocument, words: Words): Page {
-  const { heading, closing, resolutions, undecided } = document;
+  const { heading, resolutions, undecided } = document;
   return {
     title: heading.title === '' ? words.text('minutes.title') : heading.title,
     minutes: words.text('minutes.title'),
     assembly: heading.assembly,
-    draft: closing === null ? words.text('minutes.draft') : null,
-    facts: factsOf(document, words),
+    draft: draftText(document, words),
+    facts: [...factsOf(document, words), ...editionFacts(document, words)],
     sections: sectionsOf(document, words),
     resolutions: {
       title: words.text('minutes.section.resolutions'),
@@ -73,7 +74,7 @@ export function pageOf(document: MinutesDocument, words: Words): Page {
             title: words.text('minutes.section.undecided'),
             list: undecided.map((question) => undecidedText(question, words)),
           },
-    signatures: signaturesOf(heading, words),
+    signatures: signaturesOf(document, words),
     record: recordText(document, words),
   };
 }
@@ -135,10 +136,17 @@ function undecidedText(question: Question, words: Words): PageQuestion {
   };
 }
 
-function signaturesOf({ chair, clerk }: Heading, words: Words): Page['signatures'] {
+function signaturesOf(document: MinutesDocument, words: Words): Page['signatures'] {
+  const { chair, clerk } = document.heading;
   return [
-    { office: words.text('terms.office.chair'), name: chair?.name ?? '' },
-    { office: words.text('terms.office.clerk'), name: clerk?.name ?? '' },
+    {
+      office: words.text('terms.office.chair'),
+      name: signedText(document, 'chair', words) ?? chair?.name ?? '',
+    },
+    {
+      office: words.text('terms.office.clerk'),
+      name: signedText(document, 'clerk', words) ?? clerk?.name ?? '',
+    },
   ];
 }
 

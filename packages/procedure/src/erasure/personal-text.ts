@@ -18,6 +18,7 @@ const personalText: { readonly [type: string]: readonly string[] } = {
   StatementWithdrawn: ['reason'],
   StatementContested: ['text', 'reason'],
   EntryCorrected: ['text', 'reason'],
+  CorrectionProposed: ['text', 'reason'],
   SpeechRecorded: ['text'],
   InterjectionRecorded: ['text', 'who.named'],
   SpeechCorrectionAsked: ['text', 'reason'],

@@ -15,6 +15,7 @@ const query = z.strictObject({
   sitting: z.string().default('last'),
   lang: z.string().max(35).optional(),
   format: z.enum(['html', 'pdf', 'json']).default('html'),
+  version: z.coerce.number().int().min(1).max(100_000).optional(),
 });
 
 const text = 'string' as const;
@@ -26,21 +27,31 @@ const schema = documented({
     sitting: { type: text, description: 'Id of the sitting; `last`, which is the default, for the newest.' },
     lang: { type: text, description: "en, de, fr, es or ru; by default the assembly's own language." },
     format: { type: text, description: 'html (the default), pdf or json.' },
+    version: {
+      type: 'integer',
+      description:
+        'A version that was put before the members, from 1; the minutes as they are now by default.',
+    },
   },
 });
 
 export function minutesRoutes(app: FastifyInstance, desk: Desk): void {
   const printer = createPrinter(desk.hall);
   app.get('/api/minutes', { schema }, async (request, reply) => {
-    const { sitting: id, lang, format } = parsed(query, request.query, 'the query');
+    const { sitting: id, lang, format, version = null } = parsed(query, request.query, 'the query');
     const { state } = desk.hall;
     const sitting = state.phase === 'founded' ? findSitting(state, id) : undefined;
     if (state.phase === 'unfounded' || !sitting)
       return fail(problems['not-found']('There is no such sitting.'));
     const isPublic = audienceOf(viewerOf(request)) === 'public';
     if (isPublic && isHiddenSitting(state, sitting.id)) fail(problems['members-only']());
-    const rendered = await printer.print({ sitting: sitting.id, language: lang ?? state.language, format });
-    if (!rendered) return fail(problems['not-found']('There is no such sitting.'));
+    const rendered = await printer.print({
+      sitting: sitting.id,
+      language: lang ?? state.language,
+      format,
+      version,
+    });
+    if (!rendered) return fail(problems['not-found']('There is no such version of these minutes.'));
     void reply.type(rendered.contentType).header('cache-control', 'no-cache');
     if (format === 'html') void reply.header('content-security-policy', await stylePolicy());
     return reply.send(rendered.body);

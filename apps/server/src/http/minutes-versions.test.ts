@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Entry } from '@tauride/procedure';
+import { editionDigest, editionsOf, type MinutesDocument } from '@tauride/minutes';
+import { type Court, openCourt, openSitting } from '../testing/court.ts';
+
+let court: Court;
+beforeEach(async () => {
+  court = await openCourt();
+});
+afterEach(() => court.close());
+
+async function journal(): Promise<readonly Entry[]> {
+  const answer = await court.send('GET', '/api/journal?from=0', { as: 'clerk' });
+  return answer.text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Entry);
+}
+
+async function adjourned(publicity: 'public' | 'closed' = 'public'): Promise<void> {
+  await openSitting(court, 's1', publicity);
+  await court.done('chair', { type: 'AdjournSitting', sitting: 's1', ground: 'agenda-done', reason: '' });
+}
+
+const circulation = (upTo: number, digest: string) => ({
+  type: 'CirculateMinutes',
+  of: 's1',
+  upTo,
+  language: 'en',
+  digest,
+  deadline: null,
+});
+
+async function circulate(): Promise<string> {
+  const entries = await journal();
+  const text = { sitting: 's1', upTo: entries.length, corrections: [] } as never;
+  const digest = editionDigest(entries, text)!;
+  await court.done('clerk', circulation(entries.length, digest));
+  return digest;
+}
+
+test('[MA-2] the server takes no digest but that of the minutes which its record gives', async () => {
+  await adjourned();
+  const { length } = await journal();
+  const wrong = await court.act('clerk', circulation(length, 'a'.repeat(64)));
+  expect(wrong.json()).toMatchObject({ code: 'refused', refusal: { code: 'minutes-differ' } });
+  await circulate();
+});
+
+test('[P-31] each version is read by its number, and stays what it was', async () => {
+  await adjourned();
+  const digest = await circulate();
+  const read = async (version: number) =>
+    (
+      await court.send('GET', `/api/minutes?sitting=s1&format=json&version=${version}`)
+    ).json<MinutesDocument>();
+  const { record: _first, ...before } = await read(1);
+  expect(before.edition).toMatchObject({ version: 1, digest, approved: null });
+  await court.done('ann', {
+    type: 'ProposeCorrection',
+    of: 's1',
+    version: 1,
+    place: null,
+    how: 'add',
+    text: 'The doors were shut.',
+    reason: '',
+  });
+  await court.done('clerk', { type: 'AcceptCorrection', of: 's1', correction: 'c1' });
+  const entries = await journal();
+  const [edition] = editionsOf(entries, 's1' as never, { directory: () => undefined });
+  const proposed = entries.find(({ event }) => event.type === 'CorrectionProposed')!;
+  const parts = [
+    {
+      recorded: proposed.seq,
+      at: proposed.at,
+      place: null,
+      how: 'add',
+      text: 'The doors were shut.',
+      reason: '',
+    },
+  ];
+  const text = { sitting: 's1', upTo: edition!.upTo, corrections: parts } as never;
+  await court.done('clerk', circulation(edition!.upTo, editionDigest(entries, text)!));
+  const { record: _now, ...after } = await read(1);
+  expect(after).toEqual(before);
+  expect(JSON.stringify((await read(2)).sections)).toContain('The doors were shut.');
+  const page = await court.send('GET', '/api/minutes?sitting=s1&version=2');
+  expect(page.text).toContain('The doors were shut.');
+  expect((await court.send('GET', '/api/minutes?sitting=s1&version=3')).status).toBe(404);
+});
+
+test('[MA-10] the public gets none of the minutes of a sitting that is not public, nor what is done about them', async () => {
+  await adjourned('closed');
+  await circulate();
+  await court.done('ann', {
+    type: 'ProposeCorrection',
+    of: 's1',
+    version: 1,
+    place: null,
+    how: 'add',
+    text: 'The doors were shut.',
+    reason: '',
+  });
+  expect((await court.send('GET', '/api/minutes?sitting=s1&version=1')).status).toBe(403);
+  const seen = await court.send('GET', '/api/journal?from=0');
+  expect(seen.text).not.toContain('MinutesCirculated');
+  expect(seen.text).not.toContain('The doors were shut.');
+});

@@ -1,0 +1,63 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { canonicalBytes } from '@tauride/kernel';
+import type { Entry, Seq, SittingId } from '@tauride/procedure';
+import type { Sources } from '../act/minutes.ts';
+import { type MinutesDocument, minutesOf } from '../document/document.ts';
+import type { Edition, EditionCorrection } from './edition.ts';
+import { editionsOf } from './editions.ts';
+import { withCorrections } from './with-corrections.ts';
+
+/** Names can be erased and ballots lie beside the journal: a text that has to stay the same is made without them. */
+const fromTheJournalAlone: Sources = { directory: () => undefined, sealed: () => undefined };
+
+/** Raised when a later release makes another document of the same entries. */
+const FORM = 1;
+
+/** What a version is made from. */
+export interface EditionText {
+  readonly sitting: SittingId;
+  readonly upTo: Seq;
+  readonly corrections: readonly Omit<EditionCorrection, 'by'>[];
+}
+
+/** Rule MA-2: the digest of a version, from the entries alone; `null` where they never call the sitting. */
+export function editionDigest(journal: readonly Entry[], text: EditionText): string | null {
+  const document = documentUpTo(journal, text, fromTheJournalAlone);
+  if (document === null) return null;
+  const corrections = text.corrections.map(({ recorded, place, how, text: words }) => ({
+    recorded,
+    place,
+    how,
+    text: words,
+  }));
+  return bytesToHex(sha256(canonicalBytes({ form: FORM, upTo: text.upTo, corrections, document } as never)));
+}
+
+function documentUpTo(
+  journal: readonly Entry[],
+  { sitting, upTo }: EditionText,
+  sources: Sources,
+): MinutesDocument | null {
+  return minutesOf(journal.slice(0, upTo), sitting, { ...sources, head: null });
+}
+
+/** A version of the minutes as a document, with what was decided about it since. */
+export function minutesVersion(
+  journal: readonly Entry[],
+  { sitting, version }: { readonly sitting: SittingId; readonly version: number },
+  sources: Sources & Pick<MinutesDocument, 'record'>,
+): MinutesDocument | null {
+  const edition = editionsOf(journal, sitting, sources).find((one) => one.version === version);
+  return edition === undefined ? null : editionDocument(journal, edition, sources);
+}
+
+export function editionDocument(
+  journal: readonly Entry[],
+  edition: Edition,
+  { record, ...sources }: Sources & Pick<MinutesDocument, 'record'>,
+): MinutesDocument | null {
+  const document = documentUpTo(journal, edition, sources);
+  if (document === null) return null;
+  return { ...withCorrections(document, edition.corrections), record, edition };
+}
