@@ -43,7 +43,11 @@ export function addRecord(tauride: Command): void {
       '--name <name>',
       "name of the witness's key, in the form of an address such as press.example",
     )
-    .requiredOption('--log <vkey>', 'public key of a log, or a file with it; may be given again', gathered)
+    .requiredOption(
+      '--log <vkey>',
+      'public key of a log, or a file with it; may be given again, later keys of a log after earlier ones',
+      gathered,
+    )
     .option('--data <dir>', "folder of the witness's key and of what it has seen", './witness')
     .option('--port <number>', 'port on 127.0.0.1; 0 takes a free one', '7418')
     .action(async (options) => await (await import('./witness.ts')).witness(options));

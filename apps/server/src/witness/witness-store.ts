@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Seen } from '@tauride/record/log';
+import { parseNote, type Seen } from '@tauride/record/log';
 
 /** What a witness keeps: its secret key, and of each log the newest checkpoint that it cosigned. */
 export interface WitnessStore {
@@ -61,7 +61,9 @@ export function openWitnessStore(folder: string): WitnessStore {
     },
     seenOf: (origin) => {
       const row = one.get(origin);
-      return row && { size: Number(row['size']), root: row['root'] as Uint8Array };
+      const note = row && parseNote(row['checkpoint'] as Uint8Array);
+      const keyIds = note?.ok ? note.value.signatures.map(({ keyId }) => keyId) : [];
+      return row && { size: Number(row['size']), root: row['root'] as Uint8Array, keyIds };
     },
     checkpointOf: (origin) => one.get(origin)?.['checkpoint'] as Uint8Array | undefined,
     refusedOf: (origin) => refused.all(origin).map((row) => row['checkpoint'] as Uint8Array),

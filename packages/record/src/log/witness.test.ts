@@ -52,6 +52,22 @@ describe('a witness', () => {
     expect(judged(0, signed({ size: 0, root: treeOf(1).root }), []).status).toBe(422);
   });
 
+  it('[RL-36] cosigns for a later key of the log, and then no more for an earlier one alone', () => {
+    const later = testKey('example.org/log', 'log', 7);
+    const judgedBy = (signer: typeof log, seen?: Seen): Judged =>
+      judgeCheckpoint(
+        { old: seen?.size ?? 0, proof: seen ? proofTo(13, 5) : [], checkpoint: signed(treeOf(13), signer) },
+        { logs: [log.key, later.key], seenOf: () => seen, verify: verifyEd25519 },
+      );
+    const [byEarlier, byLater] = [log, later].map(({ key }) => ({ ...treeOf(5), keyIds: [key.id] }));
+    expect(judgedBy(later)).toMatchObject({ status: 200, seen: { keyIds: [later.key.id] } });
+    expect(judgedBy(log, byEarlier).status).toBe(200);
+    expect(judgedBy(later, byEarlier).status).toBe(200);
+    expect(judgedBy(later, byLater).status).toBe(200);
+    expect(judgedBy(log, byLater).status).toBe(403);
+    expect(judgedBy(log, treeOf(5)).status).toBe(200);
+  });
+
   it('[RL-11] tells the log what it has when the log is wrong about it', () => {
     expect(judged(4, signed(treeOf(13)), proofTo(13, 4), treeOf(5))).toEqual({ status: 409, size: 5 });
     expect(judged(0, signed(treeOf(13)), [], treeOf(5))).toEqual({ status: 409, size: 5 });

@@ -33,6 +33,8 @@ export function parseAddCheckpoint(body: Uint8Array): AddCheckpoint | null {
 export interface Seen {
   readonly size: number;
   readonly root: Uint8Array;
+  /** Ids of the keys that signed it. */
+  readonly keyIds?: readonly string[];
 }
 
 /** How a request is answered. With 200 the witness cosigns `text`, once it keeps what it has `seen` now. */
@@ -43,7 +45,8 @@ export type Judged =
   | { readonly status: 409; readonly size: number };
 
 export interface Judging {
-  /** Keys of the logs that this witness follows; a log's origin is the name of its key. */
+  /** Keys of the logs that this witness follows; a log's origin is the name of its key. Where a log went over to another key, that
+   *  one stands after those before it. */
   readonly logs: readonly VerifierKey[];
   readonly seenOf: (origin: string) => Seen | undefined;
   readonly verify: VerifyEd25519;
@@ -64,11 +67,29 @@ export function judgeCheckpoint({ old, proof, checkpoint }: AddCheckpoint, judgi
     signatureHolds(text, key, signature, judging.verify),
   );
   if (!signed.ok) return { status: 403, problem: 'the log did not sign the checkpoint' };
-  if (old > size) return { status: 400, problem: `the checkpoint is smaller than the old size, ${old}` };
   const seen = judging.seenOf(origin);
+  if (isReplaced(keys, signed.value, seen))
+    return {
+      status: 403,
+      problem: 'the log has gone over to another key, and this one signed no more since',
+    };
+  if (old > size) return { status: 400, problem: `the checkpoint is smaller than the old size, ${old}` };
   if (old !== (seen?.size ?? 0)) return { status: 409, size: seen?.size ?? 0 };
   const problem = seen ? extensionProblem(seen, { size, root }, proof) : firstProblem({ size, root }, proof);
-  return problem === null ? { status: 200, text, origin, seen: { size, root } } : { status: 422, problem };
+  const keyIds = signed.value.map(({ key }) => key.id);
+  return problem === null
+    ? { status: 200, text, origin, seen: { size, root, keyIds } }
+    : { status: 422, problem };
+}
+
+/** Rule RL-36: once a later key has signed, an earlier one alone signs nothing that this witness would cosign. */
+function isReplaced(
+  keys: readonly VerifierKey[],
+  signed: readonly { readonly key: VerifierKey }[],
+  seen: Seen | undefined,
+): boolean {
+  const latest = keys.findLastIndex(({ id }) => seen?.keyIds?.includes(id));
+  return Math.max(...signed.map(({ key }) => keys.indexOf(key))) < latest;
 }
 
 const EMPTY_ROOT = bytesOfBase64('47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=')!;
