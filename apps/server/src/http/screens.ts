@@ -27,6 +27,9 @@ const DEBATE = /^\/(?:chair|clerk|delegate|display|gallery)\/(?:debate|words)(?:
 /** Bodies and members. */
 const STRUCTURE = /^\/(?:chair|clerk|delegate|display|gallery)\/(?:bodies|members)(?:\/[^/]+)?$/;
 
+/** What the reader's browser has checked of the record, and what it holds of them. */
+const RECORD = /^\/(?:chair|clerk|delegate|display|gallery)\/record(?:\/own)?$/;
+
 /** Serves the built web app, when there is one, and says of every other address that nothing is there. */
 export async function serveScreens(app: FastifyInstance, folder: string | undefined): Promise<void> {
   const isBuilt = folder !== undefined && existsSync(join(folder, 'index.html'));
@@ -57,7 +60,10 @@ function pageOf(address: string, folder: string): string {
 
 function isPage(address: string): boolean {
   const plain = address.replace(/(?<=.)\/$/, '');
-  return PAGES.has(plain) || [RECOUNT, AFFAIRS, MANDATES, DEBATE, STRUCTURE].some((page) => page.test(plain));
+  return (
+    PAGES.has(plain) ||
+    [RECOUNT, RECORD, AFFAIRS, MANDATES, DEBATE, STRUCTURE].some((page) => page.test(plain))
+  );
 }
 
 /** The names of built files change with their content, so they may be kept for ever; everything else is asked for again. */

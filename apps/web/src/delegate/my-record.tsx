@@ -3,7 +3,6 @@ import { motionOf } from '@tauride/procedure';
 import { hourIn } from '../house/hours.ts';
 import { capitalised, motionText, motionTitle } from '../house/motion-text.ts';
 import { PlaceLink } from '../house/place-link.tsx';
-import { PlaceLink } from '../house/place-link.tsx';
 import { useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { ActButton } from '../parts/act-button.tsx';

@@ -6,7 +6,18 @@ import type { HallClient } from './client.ts';
 import { hallAt } from './halls.ts';
 import { nameOf, type Named } from './names.ts';
 import { Shut, Opening } from './shut.tsx';
+import { later } from '../later.tsx';
+import { needTopics } from '../messages/catalogue.ts';
+import type { Alarm } from './alarm.ts';
 import type { HallActs, HallView } from './types.ts';
+
+/** The rooms say that the record does not match also while this has not come. */
+const AlarmBanner = later<{ readonly alarm: Alarm }>(async () => {
+  const words = needTopics(['record']);
+  const { AlarmBanner: banner } = await import('../record/alarm-banner.tsx');
+  await words;
+  return banner;
+});
 
 /** What a room shows and may ask; `nameOf` is a member's name with the group of the seat. */
 export type HallValue = HallView & HallActs & { readonly nameOf: (member: MemberId) => Named };
@@ -44,6 +55,7 @@ function Inside({ client, children }: { readonly client: HallClient; readonly ch
         <HallContext
           value={{ ...phase.view, ...client.acts, nameOf: (member) => nameOf(phase.view, member) }}
         >
+          {phase.view.record.phase === 'mismatch' ? <AlarmBanner alarm={phase.view.record.alarm} /> : null}
           {children}
         </HallContext>
       );

@@ -147,8 +147,8 @@ describe('the record as this browser checks it', () => {
 
   it('[RL-22] takes a new key that the record itself names, and no more the old one', async () => {
     const next = signer(8);
-    const rotation = { ...entry(3), event: { type: 'LogKeyRotated', key: next.key, previous: log.key } };
-    const after = [...entries(3), rotation, entry(4)] as readonly Line[];
+    const event = { type: 'LogKeyRotated', key: next.key, previous: log.key, signature: log.handOver(next) };
+    const after = [...entries(3), { ...entry(3), event }, entry(4)] as readonly Line[];
     const storage = memory();
     await witness(entries(3), { storage }).start(snapshot(entries(3)));
     const later = witness(after, { storage });
@@ -157,6 +157,13 @@ describe('the record as this browser checks it', () => {
     const fresh = witness(after);
     await fresh.start(snapshot(after, next));
     await signedAt(fresh, 5);
+    const forged = after.with(3, {
+      ...entry(3),
+      event: { ...event, signature: next.handOver(log) },
+    } as never);
+    const fooled = witness(forged, { storage: memory() });
+    await fooled.start(snapshot(forged, next));
+    expect(kindOf(fooled)).toBe('key');
     later.grow(entry(5));
     later.compare(headOf([...after, entry(5)], log));
     await expect.poll(() => kindOf(later)).toBe('signature');

@@ -24,6 +24,8 @@ export type RecordWitness = {
 
 /** What pages about the record ask of the check. */
 export type RecordActs = {
+  /** The newest checks of signatures, the latest first. */
+  readonly checks: () => readonly Check[];
   /** What this browser holds of the record. */
   readonly holds: () => Witness;
   /** What others were shown does not fit it. */
@@ -31,6 +33,9 @@ export type RecordActs = {
   /** Puts the alarm away with all that was seen, and begins anew. */
   readonly forget: () => void;
 };
+
+/** One checkpoint whose signature held. */
+export type Check = { readonly at: Instant; readonly size: number };
 
 export type WitnessOptions = {
   readonly api: Pick<Api, 'journal' | 'ask'>;
@@ -53,6 +58,7 @@ export type WitnessOptions = {
 /** In a burst of acts the newest signature alone is checked. */
 const examineEveryMs = 1000;
 const beforeAlarmMs = 2000;
+const mostChecks = 8;
 
 const loadNotary = async (): Promise<Notary> => (await import('../record/notary.ts')).notary;
 const wait = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
@@ -66,6 +72,7 @@ export function createWitness(options: WitnessOptions): RecordWitness {
     compare: (head) => watch.compare(head),
     reload: () => watch.reload(),
     acts: {
+      checks: () => watch.checks,
       holds: () => watch.seen,
       raise: (found) => watch.alarm('other', found),
       forget: () => watch.forget(),
@@ -79,6 +86,7 @@ class Watch {
   readonly #pause: (ms: number) => Promise<void>;
   seen: Witness;
   state: RecordCheck;
+  checks: readonly Check[] = [];
   /** Entries that came while the ones before them were still being read. */
   #ahead: Line[] = [];
   /** The newest claim that came meanwhile. */
@@ -272,6 +280,7 @@ class Watch {
     const problem = await notary.problemOf(shown, { ...head, key });
     if (problem === null) {
       this.seen = { ...this.seen, signed: shown };
+      this.checks = [{ at: this.#options.now(), size: head.size }, ...this.checks].slice(0, mostChecks);
       this.#keep();
       if (this.state.phase === 'checked') this.#conclude({ ...this.state, signed: shown });
       this.#meetWitnesses(notary);

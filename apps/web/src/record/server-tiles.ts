@@ -3,10 +3,11 @@ import { hashesIn, TILE_WIDTH, tilePath } from '@tauride/record/log';
 import type { Api } from '../live/api.ts';
 
 /** A tile that has to be fetched before one can go on. */
-class Needed {
+class Needed extends Error {
   readonly tile: Tile;
 
   constructor(tile: Tile) {
+    super('a tile is needed');
     this.tile = tile;
   }
 }
@@ -50,7 +51,8 @@ function tileOf(size: number, level: number, at: number): Tile {
 }
 
 async function fetched(api: Tiles, tile: Tile): Promise<readonly Uint8Array[]> {
-  const response = await api.ask(`/log/${tilePath(tile)}`);
+  // What lies in a cache was given before, and is not what the server would give now.
+  const response = await api.ask(`/log/${tilePath(tile)}`, { cache: 'no-store' });
   const hashes = hashesIn(new Uint8Array(await response.arrayBuffer()), tile.width);
   if (hashes === null) throw new TypeError('the tile is torn');
   return hashes;

@@ -4,9 +4,12 @@ import type { Instant, Line } from '@tauride/procedure';
 import type { Head } from '@tauride/protocol';
 import { type Range, rangeOf, rootOf, treeHead } from '@tauride/record';
 import {
+  base64Of,
   checkpointText,
+  handoverMessage,
   noteBytes,
   parseTilePath,
+  parseVerifierKey,
   type Tile,
   TILE_WIDTH,
   verifierKey,
@@ -31,7 +34,12 @@ export const entry = (seq: number, text = 'x'): Line =>
 export const entries = (count: number, text?: string): readonly Line[] =>
   Array.from({ length: count }, (_, seq) => entry(seq, text));
 
-export type Signer = { readonly key: string; readonly sign: (range: Range) => string };
+export type Signer = {
+  readonly key: string;
+  readonly sign: (range: Range) => string;
+  /** What hands the log over to another key. */
+  readonly handOver: (to: Signer) => string;
+};
 
 /** A log's key out of one byte, and what it signs. */
 export function signer(seed: number, origin = 'tauride.local/a'): Signer {
@@ -39,6 +47,11 @@ export function signer(seed: number, origin = 'tauride.local/a'): Signer {
   const key = verifierKey(origin, 'log', getPublicKey(secret));
   return {
     key: verifierKeyText(key),
+    handOver: (to) => {
+      const next = parseVerifierKey(to.key);
+      if (!next.ok) throw new Error(next.error);
+      return base64Of(sign(handoverMessage(key, next.value), secret));
+    },
     sign: (range) => {
       const text = checkpointText({ origin, size: range.size, root: rootOf(range) });
       const bytes = sign(new TextEncoder().encode(text), secret);
