@@ -17,7 +17,7 @@ export const roomTopics: { readonly [room in Room]: readonly Topic[] } = {
     'refusals',
     'roll',
   ],
-  clerk: ['clerk', 'check-in', 'call', 'caucus', 'house', 'joint', 'live', 'refusals', 'roll'],
+  clerk: ['clerk', 'check-in', 'call', 'caucus', 'house', 'joint', 'live', 'refusals', 'roll', 'statements'],
   display: ['display', 'caucus', 'house', 'joint', 'live', 'roll'],
   delegate: ['delegate', 'caucus', 'house', 'live', 'refusals'],
   gallery: ['gallery', 'caucus', 'house', 'joint', 'live'],

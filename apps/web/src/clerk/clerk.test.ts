@@ -2,7 +2,6 @@ import type { MemberId } from '@tauride/procedure';
 import { describe, expect, it } from 'vitest';
 import { rowsOf, sumOf, tallyOf, toReport, totalOf } from './bench-count.ts';
 import { intoEntries } from './presence-chunks.ts';
-import { emptyStatement, statementOf } from './statement-draft.ts';
 
 const row = (place: string, yes: string, no: string, abstain: string) => ({ place, yes, no, abstain });
 
@@ -38,25 +37,5 @@ describe('a list of ten thousand who are present', () => {
 
   it('is nothing for nobody', () => {
     expect(intoEntries([])).toEqual([]);
-  });
-});
-
-describe('a statement', () => {
-  const sitting = 's1' as never;
-
-  it('waits for words and for who stands behind them', () => {
-    expect(statementOf(sitting, { ...emptyStatement, member: 'd3' })).toBeNull();
-    expect(statementOf(sitting, { ...emptyStatement, text: 'Doors are closed.' })).toBeNull();
-    expect(statementOf(sitting, { ...emptyStatement, named: true, who: ' ', text: 'x' })).toBeNull();
-  });
-
-  it('names somebody who is no member in words', () => {
-    const said = statementOf(sitting, {
-      ...emptyStatement,
-      named: true,
-      who: ' a steward ',
-      text: ' Doors. ',
-    });
-    expect(said).toMatchObject({ who: { named: 'a steward' }, text: 'Doors.', answers: null });
   });
 });

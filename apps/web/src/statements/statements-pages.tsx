@@ -1,0 +1,69 @@
+import type { IncidentId } from '@tauride/procedure';
+import { useEffect } from 'react';
+import { recordStatus } from '../delegate/place-view.ts';
+import { PageEnd, useFocusOnGoing } from '../house/page-end.tsx';
+import { PlaceLink } from '../house/place-link.tsx';
+import { useTongue } from '../house/tongue.ts';
+import { useWindowTitle } from '../house/use-window-title.ts';
+import { useHall } from '../live/hall-context.tsx';
+import { Head } from '../parts/head.tsx';
+import { RecordLine } from '../parts/record-line.tsx';
+import { EventPage } from './event-page.tsx';
+import { IndexPage } from './index-page.tsx';
+import styles from './statements.module.css';
+import { useStatementEntries } from './use-dossier.ts';
+import { WaitingPart } from './waiting-part.tsx';
+
+type Props = { readonly rest: readonly string[] };
+
+/** The events about which something was stated: pages of every room. */
+export function StatementsPages({ rest }: Props) {
+  const { assembly } = useHall();
+  const { t } = useTongue();
+  const entries = useStatementEntries();
+  const id = rest[0] === undefined ? '' : decodeURIComponent(rest[0]);
+  useWindowTitle(t('statements.title'));
+  useFocusOnGoing(`statements/${id}`);
+  useStatementInAddress(entries !== null);
+  return (
+    <div className={styles.page} data-event={id !== '' || undefined}>
+      <Head compact name={assembly.name} where={t('statements.title')} end={<PageEnd />} />
+      <nav className={styles.ways} aria-label={t('parts.bar.rooms')}>
+        <PlaceLink page="">{t('statements.back')}</PlaceLink>
+        {id === '' ? null : <PlaceLink page="statements">{t('statements.back.index')}</PlaceLink>}
+      </nav>
+      <div className={styles.waiting}>
+        <WaitingPart />
+      </div>
+      <main className={styles.main}>
+        {entries === null ? (
+          <p role="status">{t('statements.loading')}</p>
+        ) : id === '' ? (
+          <IndexPage entries={entries} />
+        ) : (
+          <EventPage key={id} entries={entries} id={id === 'other' ? null : (id as IncidentId)} />
+        )}
+      </main>
+      <Foot />
+    </div>
+  );
+}
+
+/** A link to one statement finds it once the journal has been read. */
+function useStatementInAddress(isRead: boolean): void {
+  useEffect(() => {
+    const { hash } = window.location;
+    if (!isRead || hash === '') return;
+    const found = document.getElementById(decodeURIComponent(hash.slice(1)));
+    found?.scrollIntoView();
+    found?.focus();
+  }, [isRead]);
+}
+
+function Foot() {
+  const { record, assembly } = useHall();
+  const { t } = useTongue();
+  const status = recordStatus(record, assembly);
+  if (status === null) return null;
+  return <RecordLine status={status} end={<a href="#cite">{t('statements.cite')}</a>} />;
+}
