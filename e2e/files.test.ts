@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rulebookIds } from '@tauride/procedure';
+import { affairHandlers } from '@tauride/procedure/evolve';
 import { rooms } from '@tauride/protocol';
 import { describe, expect, it } from 'vitest';
 import { webFolder } from './sitting/web-folder.ts';
@@ -37,7 +38,33 @@ function booksIn(name: string): readonly string[] {
   return rulebookIds().filter((id) => new RegExp(`\\bid:\\s*["'\`]${id}["'\`]`, 'u').test(text));
 }
 
+/** Scripts that are fetched only when a page has use for them. */
+function named(...starts: readonly string[]): readonly string[] {
+  return [...scripts.keys()].filter((name) => starts.some((start) => name.startsWith(`${start}-`)));
+}
+
+/** Whether a script says what becomes of the state after an event of this type. */
+function evolves(name: string, type: string): boolean {
+  return new RegExp(`\\b${type}:\\s*\\{\\s*by:`, 'u').test(scripts.get(name)!);
+}
+
 describe('the files of the rooms', () => {
+  it('begin for a delegate with what goes on in a sitting, and have all other affairs in one file', () => {
+    const first = [...closureOf(namedBy('delegate'))];
+    const evolving = (type: string) => [...scripts.keys()].filter((name) => evolves(name, type));
+    const files = new Set(Object.keys(affairHandlers).flatMap(evolving));
+    expect(files.size).toBe(1);
+    expect(first.filter((name) => files.has(name))).toEqual([]);
+    expect(first.filter((name) => evolves(name, 'MotionMade'))).toEqual(evolving('MotionMade'));
+  });
+
+  it('bring a delegate nothing of the desk with what comes after the first page', () => {
+    const later = named('witness', 'notary', 'turn', 'delegate');
+    expect(later.length).toBeGreaterThan(3);
+    const isDesk = /(?:^|\/)(?:desk|chair-room|clerk-room)-/u;
+    expect([...closureOf(later)].filter((name) => isDesk.test(name))).toEqual([]);
+  });
+
   it('have each rulebook in one file', () => {
     const written = [...scripts.keys()].flatMap(booksIn);
     expect(written.toSorted()).toEqual(rulebookIds());

@@ -20,7 +20,8 @@ import { bodyNames, type House } from '../house/house.ts';
 import { capitalised, kindName, motionText, motionTitle, shortCitation } from '../house/motion-text.ts';
 import { refusalWhy } from '../house/refusal-view.ts';
 import type { Tongue } from '../house/tongue.ts';
-import type { NotNow, OrderAct, OrderGroup } from '../parts/order-list.tsx';
+import type { OrderAct } from '../parts/act-list.tsx';
+import type { NotNow, OrderGroup } from '../parts/order-list.tsx';
 import type { Dialog } from './steps.ts';
 
 export type OrderView = {

@@ -6,7 +6,7 @@ import { capitalised, shortCitation } from '../house/motion-text.ts';
 import { refusalWhy } from '../house/refusal-view.ts';
 import { type Tongue, useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
-import { ActList, type OrderAct } from '../parts/order-list.tsx';
+import { ActList, type OrderAct } from '../parts/act-list.tsx';
 import styles from './delegate.module.css';
 import type { Opened } from './forms/opened-form.tsx';
 import { LazyForm } from './lazy-form.tsx';

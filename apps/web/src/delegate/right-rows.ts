@@ -2,7 +2,7 @@ import { motionOf, rulebookOf, type SittingAct } from '@tauride/procedure';
 import { type House, inSession } from '../house/house.ts';
 import { motionTitle } from '../house/motion-text.ts';
 import type { Tongue } from '../house/tongue.ts';
-import type { OrderAct } from '../parts/order-list.tsx';
+import type { OrderAct } from '../parts/act-list.tsx';
 import type { Turn } from './turn-view.ts';
 
 type RightRow = { readonly row: OrderAct; readonly act: SittingAct };

@@ -2,15 +2,8 @@ import { Fragment, useId, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useKeys } from '../keys/use-keys.ts';
 import { useT } from '../messages/use-t.ts';
+import { ActList, type OrderAct } from './act-list.tsx';
 import styles from './order-list.module.css';
-
-export type OrderAct = {
-  readonly id: string;
-  readonly name: string;
-  /** What it needs, such as "needs a second · majority". */
-  readonly needs: string;
-  readonly citation?: string;
-};
 
 export type OrderGroup = { readonly title: string; readonly acts: readonly OrderAct[] };
 
@@ -122,32 +115,6 @@ function Group({ group, onAct }: { readonly group: OrderGroup; readonly onAct: (
       <h3 className={styles.group}>{group.title}</h3>
       <ActList acts={group.acts} onAct={onAct} />
     </>
-  );
-}
-
-type ActListProps = {
-  readonly acts: readonly OrderAct[];
-  readonly onAct: (id: string) => void;
-  /** Rows high enough for a finger. */
-  readonly tall?: boolean;
-};
-
-/** Acts as rows: name, what it needs, citation. The delegate's list stands alone; the chair's is grouped. */
-export function ActList({ acts, onAct, tall = false }: ActListProps) {
-  return (
-    <ul className={styles.acts} data-tall={tall || undefined}>
-      {acts.map((act) => (
-        <li key={act.id}>
-          <button className={styles.act} type="button" onClick={() => onAct(act.id)}>
-            <span>
-              <b>{act.name}</b>
-              <span className={styles.needs}>{act.needs}</span>
-            </span>
-            {act.citation === undefined ? null : <bdi className="cite">{act.citation}</bdi>}
-          </button>
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -1,35 +1,10 @@
-import { tableGet } from '@tauride/kernel';
-import type { MemberAct, SittingAct } from '../command.ts';
-import { electionsOf, isOver } from '../election/access.ts';
+import type { SittingAct } from '../command.ts';
 import type { Election, Round } from '../election/state.ts';
 import { type Asked, WORDS } from './candidates.ts';
+import { answers, openElections, type Within } from './own-election-acts.ts';
 
 /** Stands where a device fills in a digest or what binds it to a seed. */
 const HASH = '0'.repeat(64);
-
-function openElections({ state, sitting }: Asked): readonly Election[] {
-  return electionsOf(state, sitting.id).filter((election) => !isOver(election));
-}
-
-/** Naming oneself, and answering to one's own name; naming another is offered where naming oneself would be. */
-export function memberElectionActs(asked: Asked): readonly MemberAct[] {
-  const { state, member, at } = asked;
-  const name = tableGet(state.members, member)?.label ?? '';
-  return openElections(asked).flatMap((election): MemberAct[] => {
-    const within = { ...at, election: election.id };
-    const own = election.candidates.find((candidate) => candidate.member === member);
-    return [
-      { type: 'Nominate', ...within, candidate: { member, name, groups: [] }, source: 'self' },
-      ...(own === undefined ? [] : answers(within, own.id)),
-    ];
-  });
-}
-
-type Within = Asked['at'] & { readonly election: Election['id'] };
-
-function answers(within: Within, candidate: Election['candidates'][number]['id']): MemberAct[] {
-  return [true, false].map((accepts) => ({ type: 'AnswerNomination', ...within, candidate, accepts }));
-}
 
 /** A name that the desk enters, the answers of those who stand, and papers that were counted. */
 export function deskElectionActs(asked: Asked): readonly SittingAct[] {

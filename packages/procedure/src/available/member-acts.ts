@@ -1,7 +1,7 @@
 import { rulebookOf } from '../assembly/access.ts';
 import type { MemberAct } from '../command.ts';
 import { type Asked, openMotions, waitingMotions, WORDS } from './candidates.ts';
-import { memberElectionActs } from './election-acts.ts';
+import { memberElectionActs } from './own-election-acts.ts';
 
 /** Acts of anybody who has a seat. */
 export function memberActs(asked: Asked): readonly MemberAct[] {

@@ -5,7 +5,7 @@ import { type Refusal, refusal } from '../refusal.ts';
 import type { ElectionCommand } from './commands.ts';
 import { citedElections } from './customs.ts';
 import { foundCandidate, foundElection } from './found-election.ts';
-import { areGroups } from './quotas.ts';
+import { areGroups } from './groups.ts';
 import type { Candidate, Election } from './state.ts';
 
 type Answer = ElectionCommand & { readonly type: 'AnswerNomination' };

@@ -5,10 +5,10 @@ import type { Event } from '../event.ts';
 import type { CandidateId } from '../ids.ts';
 import { firstRefusal, type Refusal, refusal } from '../refusal.ts';
 import { isOver } from './access.ts';
-import { areGroups } from './quotas.ts';
 import type { ElectionCommand } from './commands.ts';
 import { citedElections, customsOf } from './customs.ts';
 import { foundElection } from './found-election.ts';
+import { areGroups } from './groups.ts';
 import type { Candidate, Election } from './state.ts';
 
 type Nominate = ElectionCommand & { readonly type: 'Nominate' };
