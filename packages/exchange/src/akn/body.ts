@@ -5,6 +5,7 @@ import {
   type Page,
   type PageLine,
   type Person,
+  statementSource,
 } from '@tauride/minutes';
 import { element, type XmlElement, type XmlNode } from '../xml/element.ts';
 import { placesIn, type PlacedLine } from '../place.ts';
@@ -125,13 +126,14 @@ function officeOf({ member }: Person, { heading }: MinutesDocument): string | nu
   return member === heading.chair?.member ? 'role-chair' : null;
 }
 
-/** Rule XC-8: the entry of the record, its hour, and how it is known where it was not simply done in the hall. */
+/** Rules XC-8 and ST-16: the entry of the record, its hour, and how it is known where it was not simply done in the hall. */
 export function ownAttributes(
-  { document }: Telling,
+  { document, options }: Telling,
   { recorded }: PlacedLine,
 ): { readonly [name: string]: string | number | null } {
   const { seq, at, provenance, act } = recorded.line;
-  const stated = act.kind === 'statement' ? { how: act.how, note: act.source } : null;
+  const stated =
+    act.kind === 'statement' ? { how: act.how, note: statementSource(act, options.words) } : null;
   const source = provenance ?? stated;
   const note = source === null || source.note === '' ? null : source.note;
   return {
@@ -139,6 +141,18 @@ export function ownAttributes(
     'tauride:at': at === null ? null : zonedTime(at, document.heading.timeZone),
     'tauride:how': source?.how ?? null,
     'tauride:source': note,
+    ...(act.kind === 'statement' ? statementAttributes(act) : {}),
+  };
+}
+
+/** What it is in the record, what it answers and how: a reader follows the chain of who stood behind what without reading words. */
+function statementAttributes({ statement, answers, answering }: ActOf<'statement'>): {
+  readonly [name: string]: string | number | null;
+} {
+  return {
+    'tauride:statement': statement,
+    'tauride:answering': answering,
+    'tauride:answers': answers?.statement ?? null,
   };
 }
 

@@ -155,6 +155,18 @@ describe('speeches', () => {
     expect(statement?.attributes).toMatchObject({ 'tauride:how': 'told', 'tauride:source': 'a friend' });
     expect(textIn(statement!)).toContain('Shops were looted.');
   });
+
+  it('[ST-16] a statement has its id, and the one that it answers', () => {
+    const answers = 's1' as never;
+    const journal = new JournalBuilder()
+      .open()
+      .say('s1', 'Shops were looted.')
+      .say('s2', 'None was.', { kind: 'denial', answers });
+    const [, report, denial] = named(debate(journal), 'narrative');
+    expect(report?.attributes).toMatchObject({ 'tauride:statement': 's1' });
+    expect(report?.attributes).not.toHaveProperty('tauride:answers');
+    expect(denial?.attributes).toMatchObject({ 'tauride:answers': 's1', 'tauride:answering': 'denies' });
+  });
 });
 
 describe('times', () => {

@@ -82,4 +82,37 @@ describe('tables', () => {
     );
     expect(csvText([[-1, null]])).toBe('-1,\r\n');
   });
+
+  it('[ST-15] has one row a statement, with what stands for and against it', () => {
+    const journal = new JournalBuilder().open();
+    const answers = 's1' as never;
+    journal.say('s1', 'Windows were broken.', {
+      how: 'told',
+      source: 'a carter',
+      from: { named: 'a guard' },
+    });
+    journal.say('s2', 'None was.', { kind: 'denial', answers });
+    journal.say('s3', 'I saw it.', { kind: 'corroboration', answers });
+    const sitting =
+      journal.last.event.type === 'StatementEntered' ? journal.last.event.sitting : ('' as never);
+    journal.say('s4', 'Nothing was.', { kind: 'denial', answers });
+    journal.add({ type: 'StatementWithdrawn', sitting, statement: 's4' as never, reason: '' });
+    const [names, ...rows] = readCsv(toCsv(documented(journal), { words, table: 'statements' }));
+    const row = (at: number): object =>
+      Object.fromEntries(names!.map((name, cell) => [name, rows[at]![cell]]));
+    const entryOf = (nth: number): string =>
+      String(journal.entries.filter(({ event }) => event.type === 'StatementEntered')[nth]!.seq);
+    expect(rows).toHaveLength(4);
+    expect(row(0)).toMatchObject({
+      statement: 's1',
+      entry: entryOf(0),
+      how: 'told',
+      source: 'a guard; a carter',
+      denied_by: entryOf(1),
+      corroborated_by: entryOf(2),
+      withdrawn_by: '',
+    });
+    expect(row(1)).toMatchObject({ answering: 'denies', answers_entry: entryOf(0) });
+    expect(row(3)).toMatchObject({ withdrawn_by: String(journal.last.seq) });
+  });
 });

@@ -1,4 +1,4 @@
-import type { ElectionEvent, Event, Instant } from '@tauride/procedure';
+import type { DebateEvent, ElectionEvent, Event, Instant, StatementEvent } from '@tauride/procedure';
 import type { Act, MinuteLine } from './act.ts';
 import { affairAct, isOfAffairs } from './affair-act.ts';
 import { debateAct } from './debate-act.ts';
@@ -63,6 +63,7 @@ const untold = {
   OfficeRelieved: true,
   BodyChanged: true,
   TransmittalTakenIn: true,
+  TextErased: true,
   MinutesCirculated: true,
   CorrectionProposed: true,
   CorrectionWithdrawn: true,
@@ -74,11 +75,40 @@ function isUntold(event: Event): event is Event & { readonly type: keyof typeof 
   return Object.hasOwn(untold, event.type);
 }
 
+const ofDebate: { readonly [type in DebateEvent['type']]: true } = {
+  SpeechRecorded: true,
+  InterjectionRecorded: true,
+  ReactionRecorded: true,
+  SpeechConfirmed: true,
+  SpeechCorrectionAsked: true,
+  SpeechCorrectionLeft: true,
+};
+
+function isOfDebate(event: Event): event is DebateEvent {
+  return Object.hasOwn(ofDebate, event.type);
+}
+
+const ofStatements: { readonly [type in StatementEvent['type']]: true } = {
+  IncidentReported: true,
+  StatementEntered: true,
+  StatementWithdrawn: true,
+  StatementConfirmed: true,
+  StatementContested: true,
+  StatementCountersigned: true,
+  EntryCorrected: true,
+};
+
+function isOnStatement(event: Event): event is StatementEvent {
+  return Object.hasOwn(ofStatements, event.type);
+}
+
 function actOf(step: Step, event: Event): Act | null {
   if (isOfElection(event)) return electionAct(step, event);
   if (isUntold(event)) return null;
   if (isOfAffairs(event)) return affairAct(step, event);
   if (isAboutMinutes(event)) return minutesAct(step, event);
+  if (isOnStatement(event)) return statementAct(step, event);
+  if (isOfDebate(event)) return debateAct(step, event);
   switch (event.type) {
     case 'LogKeyRotated':
       return { kind: 'log-key', key: event.key.split('+', 2).join('+'), reason: event.reason };
@@ -124,21 +154,6 @@ function actOf(step: Step, event: Event): Act | null {
     case 'ObjectionRaised':
     case 'ConsentGiven':
       return consentAct(step, event);
-    case 'SpeechRecorded':
-    case 'InterjectionRecorded':
-    case 'ReactionRecorded':
-    case 'SpeechConfirmed':
-    case 'SpeechCorrectionAsked':
-    case 'SpeechCorrectionLeft':
-      return debateAct(step, event);
-    case 'IncidentReported':
-    case 'StatementEntered':
-    case 'StatementWithdrawn':
-    case 'StatementConfirmed':
-    case 'StatementContested':
-    case 'StatementCountersigned':
-    case 'EntryCorrected':
-      return statementAct(step, event);
     default:
       return sittingAct(step, event);
   }

@@ -14,9 +14,7 @@ import type { Person } from './refs.ts';
 import type { StatementAct, StatementRef, ToldSource, ToldTime } from './statement-acts.ts';
 import { personOf, type Step } from './step.ts';
 
-type Told = Extract<StatementEvent, { readonly type: 'StatementEntered' | 'EntryCorrected' }>;
-
-export function statementAct(step: Step, event: Told): Act {
+export function statementAct(step: Step, event: StatementEvent): Act {
   switch (event.type) {
     case 'IncidentReported': {
       const { id, title, place, when } = event.incident;
