@@ -3,6 +3,7 @@ import type { AssemblyCommand } from './assembly/commands.ts';
 import type { ConsentCommand } from './consent/commands.ts';
 import type { DebateCommand } from './debate/commands.ts';
 import type { ElectionCommand } from './election/commands.ts';
+import type { ErasureCommand } from './erasure/commands.ts';
 import type { FloorCommand } from './floor/commands.ts';
 import type { MandateCommand } from './mandate/commands.ts';
 import type { MemberId } from './ids.ts';
@@ -61,7 +62,12 @@ export interface RuleOtherwise {
 }
 
 /** Acts on the affairs of a body, that need no sitting: whether one is in session or not. */
-export type Affair = MandateCommand | ResolutionCommand | TransmittalCommand | ApprovalCommand;
+export type Affair =
+  | MandateCommand
+  | ResolutionCommand
+  | TransmittalCommand
+  | ApprovalCommand
+  | ErasureCommand;
 
 export type Command = AssemblyCommand | SittingAct | Affair | RuleOtherwise;
 

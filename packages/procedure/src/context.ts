@@ -1,4 +1,5 @@
 import type { Tally } from '@tauride/count';
+import type { ErasedEntry } from './erasure/events.ts';
 import type { DrawnLot, RoundBox } from './election/state.ts';
 import type { Instant, MandateId, MemberId, PollId } from './ids.ts';
 import type { Attachment } from './statement/state.ts';
@@ -41,6 +42,8 @@ export interface Context {
   readonly extract?: CheckedExtract;
   /** SHA-256 of the minutes that the command is about, made from the record. */
   readonly minutesDigest?: string;
+  /** Which words are to be erased, with the commitments to what is left of their entries. */
+  readonly erasing?: readonly ErasedEntry[];
   /** The sealed box of the poll that is being closed. */
   readonly sealed?: SealedBox;
   /** The box of the round that is being closed, or whose lot is drawn. */

@@ -4,6 +4,8 @@ import { decideApproval } from './approval/decide.ts';
 import type { FoundedAssembly } from './assembly/state.ts';
 import type { Affair, Command } from './command.ts';
 import type { Context } from './context.ts';
+import type { ErasureCommand } from './erasure/commands.ts';
+import { decideErasure } from './erasure/decide.ts';
 import type { Event } from './event.ts';
 import type { MandateCommand } from './mandate/commands.ts';
 import { decideMandate } from './mandate/decide.ts';
@@ -13,7 +15,9 @@ import { decideResolution } from './resolution/decide.ts';
 import type { TransmittalCommand } from './transmittal/commands.ts';
 import { decideTransmittal } from './transmittal/decide.ts';
 
-const affairs: { readonly [type in Affair['type']]: 'mandate' | 'resolution' | 'transmittal' | 'approval' } = {
+const affairs: {
+  readonly [type in Affair['type']]: 'mandate' | 'resolution' | 'transmittal' | 'approval' | 'erasure';
+} = {
   GiveProxy: 'mandate',
   RevokeProxy: 'mandate',
   EnterResolution: 'resolution',
@@ -29,6 +33,7 @@ const affairs: { readonly [type in Affair['type']]: 'mandate' | 'resolution' | '
   AcceptCorrection: 'approval',
   ContestCorrection: 'approval',
   SignMinutes: 'approval',
+  EraseText: 'erasure',
 };
 
 export function isAffair(command: Command): command is Affair {
@@ -42,6 +47,8 @@ export function decideAffair(
   context: Context,
 ): Result<readonly Event[], Refusal> {
   switch (affairs[command.type]) {
+    case 'erasure':
+      return decideErasure(state, command as ErasureCommand, context);
     case 'mandate':
       return decideMandate(state, command as MandateCommand, context);
     case 'resolution':

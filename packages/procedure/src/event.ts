@@ -3,6 +3,7 @@ import type { AssemblyEvent } from './assembly/events.ts';
 import type { ConsentEvent } from './consent/events.ts';
 import type { DebateEvent } from './debate/events.ts';
 import type { ElectionEvent } from './election/events.ts';
+import type { ErasureEvent } from './erasure/events.ts';
 import type { FloorEvent } from './floor/events.ts';
 import type { Instant, MemberId, Seq } from './ids.ts';
 import type { MandateEvent } from './mandate/events.ts';
@@ -29,7 +30,8 @@ export type Event =
   | MandateEvent
   | ResolutionEvent
   | TransmittalEvent
-  | ApprovalEvent;
+  | ApprovalEvent
+  | ErasureEvent;
 
 /** One entry of the journal: canonical JSON, one leaf of the record. */
 export interface Entry {

@@ -77,6 +77,7 @@ export const affairHandlers: {
   SpeechConfirmed: { by: debate },
   SpeechCorrectionAsked: { by: debate },
   SpeechCorrectionLeft: { by: debate },
+  TextErased: { by: (state) => state },
   IncidentReported: { by: statement },
   StatementEntered: { by: statement },
   StatementWithdrawn: { by: statement },

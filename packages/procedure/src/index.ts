@@ -1,5 +1,6 @@
 export type { AskedMatter } from './consent/commands.ts';
 export type { ApprovalCommand, PutMinutes } from './approval/commands.ts';
+export { decideApproval } from './approval/decide.ts';
 export type { ApprovalEvent } from './approval/events.ts';
 export {
   approvedVersion,
@@ -115,7 +116,11 @@ export type {
   RoundBox,
   RoundCount,
 } from './election/state.ts';
+export type { ErasureCommand } from './erasure/commands.ts';
+export { mayErase } from './erasure/decide.ts';
+export type { ErasedEntry, ErasureEvent } from './erasure/events.ts';
 export { holdsPersonalText, withoutPersonalText } from './erasure/personal-text.ts';
+export { createWordsOf } from './erasure/words-of.ts';
 export { type Entry, type Event, isSealed, type Line, type SealedEntry } from './event.ts';
 export { evolve } from './evolve.ts';
 export { evolveInSitting } from './evolve-in-sitting.ts';

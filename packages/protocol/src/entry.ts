@@ -92,6 +92,7 @@ export const eventTypes = [
   'TransmittalTakenIn',
   'TransmittalReceived',
   'TransmittalAnswered',
+  'TextErased',
   'MinutesCirculated',
   'CorrectionProposed',
   'CorrectionWithdrawn',

@@ -11,7 +11,7 @@ import {
   type Seq,
 } from '@tauride/procedure';
 import { describe, expect, it } from 'vitest';
-import { checkJournalEntry } from './journal-entry.ts';
+import { checkJournal } from './journal-entry.ts';
 
 const at = { sitting: 's1' };
 const seat = (member: string, voting = 'full') => ({ member, label: member, voting, weight: 1, group: null });
@@ -89,7 +89,7 @@ function journal(): readonly Entry[] {
 }
 
 function problems(entries: readonly Entry[]): readonly string[] {
-  const check = checkJournalEntry();
+  const { entry: check } = checkJournal();
   return entries.flatMap((entry, index) => {
     const problem = check(canonicalBytes(entry), index);
     return problem === null ? [] : [`${index}: ${problem}`];

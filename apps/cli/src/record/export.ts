@@ -13,7 +13,7 @@ interface Options extends SittingOptions {
 /** Writes the record of a data folder, or one of its sittings, to files, and says what was written.
  *  @throws Stop when the format is unknown, or a folder can't be used */
 export async function exportRecord(options: Options): Promise<void> {
-  const { format, out, data } = options;
+  const { format } = options;
   if (format === 'log') {
     await exportFiles(options);
     return;

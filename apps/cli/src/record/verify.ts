@@ -10,7 +10,8 @@ import {
 } from '@tauride/record/log';
 import { verifyEd25519 } from '@tauride/server';
 import { Stop } from '../stop.ts';
-import { checkJournalEntry } from './journal-entry.ts';
+import { checkJournal, type JournalRead } from './journal-entry.ts';
+import { openingsFrom } from './opener.ts';
 import { recordFiles } from './record-files.ts';
 import { keyFrom, ownKey, policyFrom } from './trusted-keys.ts';
 
@@ -21,22 +22,36 @@ export interface VerifyOptions {
   readonly quorum?: string;
   readonly policy?: string;
   readonly origin?: string;
+  /** File with the words and salts of sealed entries. */
+  readonly openings?: string;
 }
+
+/** What was found out about a record and the journal in it. */
+type Checked = VerifiedLog & Pick<JournalRead, 'sealed' | 'erased'>;
 
 /** Checks a record and prints every failure with its place; exit status 1 when there is one.
  *  @throws Stop when something that was given can't be read */
 export async function verifyRecord(record: string, options: VerifyOptions): Promise<void> {
   const read = recordFiles(record);
-  const { checkpoint, failures } = options.policy
+  const { checkpoint, failures, ...journal } = options.policy
     ? await byPolicy(read, options, options.policy)
     : await byKeys(read, options);
   for (const failure of failures) process.stdout.write(`${lineOf(failure)}\n`);
   if (failures.length > 0) process.exitCode = 1;
   if (failures.length === 0 && checkpoint)
-    process.stdout.write(`${checkpoint.origin}: all ${checkpoint.size} entries hold\n`);
+    process.stdout.write(`${checkpoint.origin}: all ${checkpoint.size} entries hold${besides(journal)}\n`);
 }
 
-async function byKeys(read: ReadFile, options: VerifyOptions): Promise<VerifiedLog> {
+function besides({ sealed, erased }: Pick<Checked, 'sealed' | 'erased'>): string {
+  return [
+    ...(sealed > 0 ? [`${sealed} of them sealed`] : []),
+    ...(erased > 0 ? [`the words of ${erased} erased`] : []),
+  ]
+    .map((part) => `, ${part}`)
+    .join('');
+}
+
+async function byKeys(read: ReadFile, options: VerifyOptions): Promise<Checked> {
   const log = options.key === undefined ? await ownKey(read) : keyFrom(options.key, 'log');
   if (options.key === undefined)
     process.stderr.write(
@@ -48,10 +63,10 @@ async function byKeys(read: ReadFile, options: VerifyOptions): Promise<VerifiedL
 }
 
 /** Under a policy the record may be of any log that it names. */
-async function byPolicy(read: ReadFile, options: VerifyOptions, file: string): Promise<VerifiedLog> {
+async function byPolicy(read: ReadFile, options: VerifyOptions, file: string): Promise<Checked> {
   const { logs, witnesses, quorum } = policyFrom(file);
   const keys = witnesses.map(({ key }) => key);
-  let found: VerifiedLog | null = null;
+  let found: Checked | null = null;
   for (const { key } of logs) {
     found = await checked(read, options, { log: key, witnesses: keys, verify: verifyEd25519 }, 0);
     if (found.checkpoint) break;
@@ -68,18 +83,21 @@ async function byPolicy(read: ReadFile, options: VerifyOptions, file: string): P
 
 async function checked(
   read: ReadFile,
-  { old = [], origin }: VerifyOptions,
+  { old = [], origin, openings }: VerifyOptions,
   trust: Trust,
   quorum: number,
-): Promise<VerifiedLog> {
-  return await verifyLog({
+): Promise<Checked> {
+  const journal = checkJournal(openings === undefined ? undefined : openingsFrom(openings));
+  const log = await verifyLog({
     read,
     trust: { ...trust, ...(origin === undefined ? {} : { origin }) },
     older: old.map((name) => ({ name, bytes: bytesOf(name) })),
     quorum,
-    checkEntry: checkJournalEntry(),
+    checkEntry: journal.entry,
     sha: (bytes) => hash('sha256', bytes, 'buffer'),
   });
+  const { failures, ...counts } = journal.rest();
+  return { ...log, ...counts, failures: [...log.failures, ...failures] };
 }
 
 /** `FILE: entry N, hash M: what is wrong` */

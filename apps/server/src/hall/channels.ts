@@ -38,7 +38,8 @@ export function createChannels(
     get size() {
       return all.reduce((sum, hub) => sum + hub.size, 0);
     },
-    publish: ({ seq, bytes, sealed, hidden, head }) => {
+    publish: ({ seq, bytes, sealed, hidden, erases, head }) => {
+      if (erases) for (const hub of all) hub.forget();
       const end = head === null ? NOTHING : headMessage(signed(head));
       const message = Buffer.concat([entryMessage(seq, bytes), end]);
       of.members.publish(seq, message);

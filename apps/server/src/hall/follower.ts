@@ -13,6 +13,8 @@ export interface Published {
   readonly sealed: Uint8Array | null;
   /** Belongs to a sitting that the public may not follow. */
   readonly hidden: boolean;
+  /** It tells that words of earlier entries were erased. */
+  readonly erases: boolean;
   /** The tree's head, with the last entry of an act. */
   readonly head: TreeHead | null;
 }
@@ -44,7 +46,8 @@ export function createFollower(): Follower {
   const publish = ({ entry, bytes, sealed }: DurableEntry, head: TreeHead | null): void => {
     const seq = entry.seq;
     if (isHidden(ledger.state, entry.event)) hidden.add(seq);
-    for (const listener of listeners) listener({ seq, bytes, sealed, hidden: hidden.has(seq), head });
+    const erases = entry.event.type === 'TextErased';
+    for (const listener of listeners) listener({ seq, bytes, sealed, hidden: hidden.has(seq), erases, head });
   };
   return {
     get ledger() {

@@ -113,7 +113,10 @@ export function openHall({ store, clock, log, watch }: HallOptions): Hall {
   });
   const [refusals, revisions, papers] = [createRefusals(), createRevisions(), createPaperStore(store)];
   const turns = createTurns();
-  const tools = { store, keeper, refusals, revisions, clock, boxes, papers, receipts, turnout, turns };
+  const names = createNames(store.directory, watch.names);
+  const { readAgain } = names;
+  const box = { boxes, papers, receipts, turnout, turns };
+  const tools = { store, keeper, refusals, revisions, clock, readAgain, ...box };
   const read: Hall['read'] = function* (audience, from, to) {
     for (const entry of store.read(from, Math.min(to, keeper.ledger.state.seq)))
       if (audience === 'members' || !keeper.isHidden(entry.seq)) yield entry;
@@ -129,7 +132,7 @@ export function openHall({ store, clock, log, watch }: HallOptions): Hall {
     get phase() {
       return keeper.phase;
     },
-    names: createNames(store.directory, watch.names),
+    names,
     receiptKey: receipts.publicKey,
     execute: (command, author, options = {}) =>
       queue.add(() => carryOut(tools, { command, author, ...options })),

@@ -27,6 +27,8 @@ export interface Names {
   set(member: MemberId, name: string): Promise<void>;
   /** Resolves when the name is gone from the disk; false when there was none. */
   erase(member: MemberId): Promise<boolean>;
+  /** Takes what lies in the directory now, where it was changed otherwise. */
+  readAgain(members: readonly MemberId[]): void;
   /** Takes many at once, and keeps what was there before; `null` erases. */
   change(changes: readonly PersonChange[]): Promise<void>;
   /** Puts back what was there before {@link change}. */
@@ -75,6 +77,14 @@ export function createNames(
       const erased = await erase([member]);
       told([member]);
       return erased;
+    },
+    readAgain: (members) => {
+      for (const member of members) {
+        const json = directory.get(member);
+        if (json === undefined) kept.delete(member);
+        else kept.set(member, JSON.parse(json) as Kept);
+      }
+      told(members);
     },
     change: async (changes) =>
       await replace(

@@ -36,6 +36,8 @@ export interface Hub {
   subscribe(socket: Writable, from: number): void;
   /** Sends the message of entry `seq`, which is durable, to all. */
   publish(seq: number, message: Buffer): void;
+  /** Keeps nothing of what was sent before: whoever comes back gets it as it is now. */
+  forget(): void;
   /** Sends the newest counters, at most four times a second. */
   publishCounters(counters: Json): void;
   /** Sends a message that is no entry and is not resumed to all who follow by now. */
@@ -82,6 +84,7 @@ export function createHub(options: HubOptions): Hub {
       recent.add(seq, message);
       broadcast(message);
     },
+    forget: () => recent.clear(head),
     publishCounters: (values) => counters.push(() => countersMessage(values)),
     announce: broadcast,
     close: async () => {

@@ -2,6 +2,8 @@
  *  entries, and reading them from the disk for each would hold up everything else. */
 export interface Recent {
   add(seq: number, message: Buffer): void;
+  /** Keeps none of those before `head`. */
+  clear(head: number): void;
   /** Messages from `from` up to, not including, `to`; undefined when some are no longer kept. */
   between(from: number, to: number): readonly Buffer[] | undefined;
 }
@@ -15,6 +17,10 @@ export function createRecent(start: number, limit: number): Recent {
     add: (seq, message) => {
       kept.push({ seq, message });
       if (kept.length > limit) complete = kept.shift()!.seq + 1;
+    },
+    clear: (head) => {
+      kept.length = 0;
+      complete = head;
     },
     between: (from, to) =>
       from < complete

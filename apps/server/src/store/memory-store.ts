@@ -31,6 +31,7 @@ export interface MemoryDisk {
   readonly sealed: Map<string, string>;
   readonly directory: Map<string, string>;
   readonly secrets: Map<string, Uint8Array>;
+  readonly cosignatures: Map<string, string>;
   /** The store that has the disk: a crash of its process is to set this to undefined. */
   holder: Store | undefined;
 }
@@ -45,6 +46,7 @@ export function createMemoryDisk(): MemoryDisk {
     sealed: new Map(),
     directory: new Map(),
     secrets: new Map(),
+    cosignatures: new Map(),
     holder: undefined,
   };
 }
@@ -83,6 +85,10 @@ function assemble(disk: MemoryDisk, queue: CommitQueue): Store {
     append: (batch) => queue.add(() => attempt(batch)),
     box,
     directory: createDirectory(disk, queue),
+    cosignatures: {
+      put: (witness, note) => queue.add(() => void disk.cosignatures.set(witness, note)),
+      all: () => ascending(disk.cosignatures).map(([witness, note]) => ({ witness, note })),
+    },
     secret: (name, make) => disk.secrets.get(name) ?? disk.secrets.set(name, make()).get(name)!,
     close: async () => {
       queue.close();
@@ -113,8 +119,8 @@ function write(disk: MemoryDisk, { entries, idempotency, seal, erasing }: Batch)
     disk.replies.set(key, reply);
   }
   if (seal) sealBox(disk, seal);
-  for (const { seq, text, salt } of erasing?.entries ?? [])
-    disk.openings.set(seq, { text, salt, erased: erasing!.told });
+  for (const { seq, text, salt, told } of erasing?.entries ?? [])
+    disk.openings.set(seq, { text, salt, erased: told });
   for (const member of erasing?.members ?? []) disk.directory.delete(member);
 }
 

@@ -63,8 +63,8 @@ export function openingsContract(name: string, createHarness: () => OpeningsHarn
       const { store, reopen } = await setUp();
       await store.directory.put('ann', '"Ann"');
       const before = [...store.read(0)];
-      const left = { seq: 1, text: entry(1, ''), salt: salt(9) };
-      const told = { ...batch(3, entry(3, 'told')), erasing: { told: 3, entries: [left], members: ['ann'] } };
+      const left = { seq: 1, text: entry(1, ''), salt: salt(9), told: 3 };
+      const told = { ...batch(3, entry(3, 'told')), erasing: { entries: [left], members: ['ann'] } };
       expect((await store.append({ ...told, expectedSeq: 9 })).ok).toBe(false);
       expect(lines(store)[1]).toMatchObject({ event: { text: 'Ann slept' } });
       expect((await store.append(told)).ok).toBe(true);
@@ -87,8 +87,7 @@ export function openingsContract(name: string, createHarness: () => OpeningsHarn
       const erase = (at: number): Batch => ({
         ...batch(store.tail(), entry(store.tail(), 'told')),
         erasing: {
-          told: store.tail(),
-          entries: [{ seq: at, text: entry(at, ''), salt: salt(9) }],
+          entries: [{ seq: at, text: entry(at, ''), salt: salt(9), told: store.tail() }],
           members: [],
         },
       });

@@ -39,13 +39,13 @@ export function createSqliteOpenings(db: DatabaseSync): SqliteOpenings {
 function eraseOf(db: DatabaseSync): SqliteOpenings['erase'] {
   const others = 'SELECT * FROM opening WHERE seq NOT IN (SELECT value FROM json_each(?))';
   const restore = db.prepare('INSERT INTO opening VALUES (?, ?, ?, ?)');
-  return ({ told, entries }) => {
+  return ({ entries }) => {
     if (entries.length === 0) return;
     const gone = JSON.stringify(entries.map(({ seq }) => seq));
     // Temporary tables lie in memory (temp_store).
     db.exec('CREATE TEMP TABLE kept AS SELECT * FROM opening LIMIT 0');
     db.prepare(`INSERT INTO temp.kept ${others}`).run(gone);
     db.exec('DELETE FROM opening; INSERT INTO opening SELECT * FROM temp.kept; DROP TABLE temp.kept');
-    for (const { seq, text, salt } of entries) restore.run(seq, salt, text, told);
+    for (const { seq, text, salt, told } of entries) restore.run(seq, salt, text, told);
   };
 }

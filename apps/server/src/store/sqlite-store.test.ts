@@ -162,8 +162,8 @@ describe('words that are erased', () => {
       expect([isOnDisk(folder, words(7)), isOnDisk(folder, 'salt 7.')]).toEqual([true, true]);
       for (let at = 1; at < 60; at += 1) {
         const told = store.tail();
-        const left = { seq: at, text: entryOf(at, ''), salt: saltOf(1000 + at) };
-        const erasing = { told, entries: [left], members: [] };
+        const left = { seq: at, text: entryOf(at, ''), salt: saltOf(1000 + at), told };
+        const erasing = { entries: [left], members: [] };
         await store.append({ expectedSeq: told, entries: [entryOf(told, 'told')], erasing });
         expect([isOnDisk(folder, words(at)), isOnDisk(folder, `salt ${at}.`)]).toEqual([false, false]);
       }
@@ -179,7 +179,8 @@ describe('words that are erased', () => {
       await store.append({ expectedSeq: 0, entries: [{ text: entryOf(0, words(0)), salt: saltOf(0) }] });
       const reader = new DatabaseSync(join(folder, STORE_FILE));
       reader.exec('BEGIN; SELECT * FROM opening');
-      const erasing = { told: 1, entries: [{ seq: 0, text: entryOf(0, ''), salt: saltOf(2) }], members: [] };
+      const left = { seq: 0, text: entryOf(0, ''), salt: saltOf(2), told: 1 };
+      const erasing = { entries: [left], members: [] };
       const erase = store.append({ expectedSeq: 1, entries: [entryOf(1, 'told')], erasing });
       await expect(erase).rejects.toMatchObject({ kind: 'retry', code: 'log-in-use' });
       expect([store.tail(), isOnDisk(folder, words(0))]).toEqual([2, true]);

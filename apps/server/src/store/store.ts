@@ -24,10 +24,8 @@ export interface Committed {
 
 /** Words and salts that are to vanish, with every copy in the store. */
 export interface Erasing {
-  /** The entry of this batch that tells of it. */
-  readonly told: number;
-  /** Of each committed entry what is left of it, with a new salt. */
-  readonly entries: readonly (Committed & { readonly seq: number })[];
+  /** Of each committed entry what is left of it, with a new salt and the entry of this batch that tells of it. */
+  readonly entries: readonly (Committed & { readonly seq: number; readonly told: number })[];
   /** Of the directory. */
   readonly members: readonly string[];
 }
@@ -115,6 +113,13 @@ export interface Directory {
   erase(...ids: readonly string[]): Promise<boolean>;
 }
 
+/** Checkpoints that witnesses cosigned, the newest of each. */
+export interface Cosignatures {
+  /** Resolves when it is durable. @param note a signed note, as text */
+  put(witness: string, note: string): Promise<void>;
+  all(): readonly { readonly witness: string; readonly note: string }[];
+}
+
 /** The durable side of one assembly. What a promise has resolved survives a crash at any later instant. */
 export interface Store {
   /** Number of durable entries. */
@@ -132,6 +137,7 @@ export interface Store {
   replyTo(key: string): Reply | undefined;
   readonly box: BallotBox;
   readonly directory: Directory;
+  readonly cosignatures: Cosignatures;
   /** The key kept under a name; the first call makes it and keeps it. */
   secret(name: string, make: () => Uint8Array): Uint8Array;
   /** Writes what is waiting and lets go of the files. */

@@ -64,6 +64,7 @@ const untold = {
   BodyChanged: true,
   TransmittalTakenIn: true,
   TextErased: true,
+  TextErased: true,
   MinutesCirculated: true,
   CorrectionProposed: true,
   CorrectionWithdrawn: true,

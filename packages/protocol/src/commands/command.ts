@@ -6,6 +6,7 @@ import { assemblyCommands } from './assembly.ts';
 import { consentCommands } from './consent.ts';
 import { debateCommands } from './debate.ts';
 import { electionCommands } from './election.ts';
+import { erasureCommands } from './erasure.ts';
 import { floorCommands } from './floor.ts';
 import { mandateCommands } from './mandate.ts';
 import { motionCommands } from './motion.ts';
@@ -40,6 +41,7 @@ export const commandSchema = z
     ...mandateCommands,
     ...resolutionCommands,
     ...transmittalCommands,
+    ...erasureCommands,
     ...approvalCommands,
     ruleOtherwise,
   ])
