@@ -4,7 +4,8 @@ import { keptAlarm } from './alarm.ts';
 import type { RecordCheck } from './types.ts';
 import type { RecordActs, RecordWitness, WitnessOptions } from './witness.ts';
 
-/** The witness as a page has it from its beginning: its code comes after the room is drawn, and then hears all that it missed. */
+/** The witness as a page has it from its beginning: its code comes once a slow phone has what it acts with, or a page asks for it,
+ *  and then hears all that it missed. */
 export type LateWitness = Pick<RecordWitness, 'check' | 'grow' | 'compare' | 'reload'> & {
   readonly start: (snapshot: Pick<Snapshot, 'head' | 'logKey'>) => void;
   readonly acts: () => RecordActs | null;
@@ -13,6 +14,9 @@ export type LateWitness = Pick<RecordWitness, 'check' | 'grow' | 'compare' | 're
 type Code = { readonly createWitness: (options: WitnessOptions) => RecordWitness };
 
 const againMs = 2000;
+/** The first seconds of a connection belong to the question and to what may be done about it. */
+const unhurriedMs = 4000;
+const wait = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
 
 export function createLateWitness(
   options: WitnessOptions,
@@ -34,14 +38,22 @@ export function createLateWitness(
       () => void setTimeout(attempt, againMs),
     );
   };
-  attempt();
+  let isBegun = false;
+  const begin = (): void => {
+    if (!isBegun) attempt();
+    isBegun = true;
+  };
+  void (options.pause ?? wait)(unhurriedMs).then(begin);
   return {
     check: () => witness?.check() ?? before(options),
     start: (snapshot) => tell((to) => void to.start(snapshot)),
     grow: (line: Line) => tell((to) => to.grow(line)),
     compare: (head) => tell((to) => to.compare(head)),
     reload: () => tell((to) => to.reload()),
-    acts: () => witness?.acts ?? null,
+    acts: () => {
+      begin();
+      return witness?.acts ?? null;
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Instant, Line } from '@tauride/procedure';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { notary } from '../record/notary.ts';
 import { entries, entry, headOf, memory, rangeTo, signer } from '../record/signed-log.fixture.ts';
 import { createLateWitness } from './late-witness.ts';
@@ -285,6 +285,25 @@ describe('the check of a room whose code comes late', () => {
     late.compare(headOf(entries(4), log));
     expect(late.check()).toEqual({ phase: 'checking', from: 0 });
     await expect.poll(() => late.check()).toMatchObject({ phase: 'checked', head: { size: 4 } });
+  });
+
+  it('[RL-20] leaves the first seconds to the room, unless a page about the record asks', async () => {
+    const never = (): Promise<void> => new Promise<void>(() => undefined);
+    const load = vi.fn<() => Promise<{ createWitness: typeof createWitness }>>(() =>
+      Promise.resolve({ createWitness }),
+    );
+    const late = createLateWitness(
+      optionsFor(() => entries(3), { pause: never }),
+      load,
+    );
+    late.start(snapshot(entries(3)));
+    await Promise.resolve();
+    expect(load).not.toHaveBeenCalled();
+    expect(late.acts()).toBeNull();
+    late.acts();
+    await expect.poll(() => late.acts()).not.toBeNull();
+    expect(load).toHaveBeenCalledOnce();
+    await expect.poll(() => late.check()).toMatchObject({ phase: 'checked', head: { size: 3 } });
   });
 
   it('[RL-21] shows the alarm of an earlier visit at once, and for as long as nobody puts it away', async () => {
