@@ -27,7 +27,8 @@ export function CaptionLine({ room }: Props) {
     <section className={styles.captions} data-room={room} aria-label={t('debate.captions')}>
       {shown && text !== '' && running !== null ? (
         <p className={styles.caption} dir="auto" aria-live="off">
-          <b>{hall.nameOf(running.member).full}</b> {text}
+          {room === 'gallery' ? <b>{hall.nameOf(running.member).full} </b> : null}
+          {text}
         </p>
       ) : null}
       {room === 'gallery' ? (

@@ -28,7 +28,7 @@ export function OwnWords({ sitting, minutes }: Props) {
       <p>{t(approved ? 'debate.approved' : 'debate.own.what')}</p>
       {clerk.refused === null ? null : <Refusal {...clerk.refused} />}
       {own.toReversed().map((spoken) => (
-        <SpeechText key={spoken.speech} spoken={spoken}>
+        <SpeechText key={spoken.speech} spoken={spoken} level={2}>
           {textKinds.flatMap((kind) => {
             const text = textOf(spoken, kind);
             return text === null
@@ -57,10 +57,10 @@ function Answer({ clerk, sitting, spoken, text, kind, approved }: AnswerProps) {
   const confirm = { type: 'ConfirmSpeech', sitting, speech: spoken.speech, kind, pieces } as const;
   return (
     <section className={styles.answer} aria-label={t(`debate.kind.${kind}`)}>
-      <h4 className="heading">
+      <h3 className="heading">
         {t(`debate.kind.${kind}`)}
         {text.confirmed === null ? null : ` · ${t('debate.confirmed')}`}
-      </h4>
+      </h3>
       {text.pieces.map((piece, at) => (
         <div key={piece.anchor}>
           <Versions piece={piece} />

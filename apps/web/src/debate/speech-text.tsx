@@ -12,10 +12,16 @@ import { type Tongue, useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
 import styles from './debate.module.css';
 
-type Props = { readonly spoken: SpokenWords; readonly children?: ReactNode };
+type Props = {
+  readonly spoken: SpokenWords;
+  /** Of the heading: one below what it stands under. */
+  readonly level?: 2 | 3;
+  readonly children?: ReactNode;
+};
 
 /** A speech as the record has it: who spoke and when, on what, the words, and what was heard between them. */
-export function SpeechText({ spoken, children }: Props) {
+export function SpeechText({ spoken, level = 3, children }: Props) {
+  const Heading = `h${level}` as const;
   const tongue = useTongue();
   const { t, words } = tongue;
   const reported = reportedWords(spoken, 'verbatim');
@@ -23,7 +29,7 @@ export function SpeechText({ spoken, children }: Props) {
   return (
     <article className={styles.speech} id={`speech-${spoken.speech}`}>
       <header>
-        <h3 dir="auto">{spoken.speaker.name}</h3>
+        <Heading dir="auto">{spoken.speaker.name}</Heading>
         <p className="small">
           <When spoken={spoken} />
           {spoken.question === null ? null : ` · ${questionName(spoken.question, words)}`}

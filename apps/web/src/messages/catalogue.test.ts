@@ -42,6 +42,8 @@ function isBranches(value: unknown): value is Readonly<Record<string, unknown>> 
 
 /** Words that are rightly the same in two languages, by id and language. */
 const sameWord = new Set([
+  'debate.reaction.silence fr',
+  'house.pages.debate es',
   'parts.choice.no es',
   'parts.choice.absent fr',
   'parts.choice.abstain fr',
