@@ -26,6 +26,8 @@ export type RecordWitness = {
 export type RecordActs = {
   /** The newest checks of signatures, the latest first. */
   readonly checks: () => readonly Check[];
+  /** Whether the server names witnesses. */
+  readonly hasPolicy: () => boolean;
   /** What this browser holds of the record. */
   readonly holds: () => Witness;
   /** What others were shown does not fit it. */
@@ -73,6 +75,7 @@ export function createWitness(options: WitnessOptions): RecordWitness {
     reload: () => watch.reload(),
     acts: {
       checks: () => watch.checks,
+      hasPolicy: () => watch.hasPolicy,
       holds: () => watch.seen,
       raise: (found) => watch.alarm('other', found),
       forget: () => watch.forget(),
@@ -87,6 +90,7 @@ class Watch {
   seen: Witness;
   state: RecordCheck;
   checks: readonly Check[] = [];
+  hasPolicy = false;
   /** Entries that came while the ones before them were still being read. */
   #ahead: Line[] = [];
   /** The newest claim that came meanwhile. */
@@ -110,7 +114,9 @@ class Watch {
     this.#takeAlarm();
   }
 
-  async start({ head, logKey }: Pick<Snapshot, 'head' | 'logKey'>): Promise<void> {
+  async start(snapshot: Pick<Snapshot, 'head' | 'logKey'>): Promise<void> {
+    const { head, logKey } = snapshot;
+    if ('witnesses' in snapshot) this.hasPolicy = true;
     this.#starts += 1;
     const mine = this.#starts;
     this.#live = false;
@@ -292,7 +298,7 @@ class Watch {
   /** Now and then what the witnesses were shown is compared with what this browser was. */
   #meetWitnesses(notary: Notary): void {
     const { api, meetEveryMs } = this.#options;
-    if (this.#meeting !== undefined || meetEveryMs === undefined) return;
+    if (!this.hasPolicy || this.#meeting !== undefined || meetEveryMs === undefined) return;
     const meet = async (): Promise<void> => {
       if (this.state.phase !== 'checked') return;
       const found = await notary.meet(this.seen, api).catch(() => null);

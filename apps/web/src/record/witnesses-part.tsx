@@ -93,10 +93,13 @@ function useWitnessed(): Witnessed | null {
   const { ask, record, recordActs } = useHall();
   const [found, setFound] = useState<Witnessed | null>(null);
   const size = record.phase === 'checked' ? record.head.size : 0;
+  const isReady = recordActs() !== null;
   useEffect(() => {
-    const keys = recordActs()?.holds().keys ?? [];
+    const acts = recordActs();
+    if (acts === null) return;
+    const { keys } = acts.holds();
     const read = async (): Promise<void> => {
-      const policy = await readPolicy({ ask });
+      const policy = acts.hasPolicy() ? await readPolicy({ ask }) : null;
       const key = keyFor(keys, size);
       const witnesses = (policy?.witnesses ?? []).map((each) => each.key);
       const note = await ask('/log/checkpoint', { cache: 'no-store' }).then(
@@ -108,6 +111,6 @@ function useWitnessed(): Witnessed | null {
     };
     void read();
     // oxlint-disable-next-line react/exhaustive-deps -- read again when the record has grown
-  }, [size]);
+  }, [size, isReady]);
   return found;
 }
