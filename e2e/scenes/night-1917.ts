@@ -26,7 +26,7 @@ export async function plays(hall: Hall, acts: readonly Act[]): Promise<void> {
   }
 }
 
-/** What the clerk entered among these acts: the speeches, reports and reactions of the memoir. */
+/** What the clerk entered among these acts: the speeches, reports and reactions of the memoir, and what they are about. */
 export function entriesIn(acts: readonly Act[]): readonly Act[] {
-  return acts.filter(({ command }) => command.type === 'EnterStatement');
+  return acts.filter(({ command: { type } }) => type === 'EnterStatement' || type === 'ReportIncident');
 }

@@ -12,11 +12,13 @@ export interface Act {
 }
 
 type Said = Pick<Statement, 'kind' | 'who' | 'text'> &
-  Partial<Pick<Statement, 'capacity' | 'source' | 'about'>> & { readonly answers?: string };
+  Partial<Pick<Statement, 'capacity' | 'source' | 'about' | 'answering' | 'incident' | 'from'>> & {
+    readonly answers?: string;
+  };
 
 /** What the clerk enters of what was said or reported; how it is known is that of its provenance. */
 export function entered(said: Said, provenance: Provenance): Act {
-  const { kind, who, text, capacity = '', source = '', about = '', answers } = said;
+  const { kind, who, text, capacity = '', source = '', about = '', answers, ...more } = said;
   return {
     by: CLERK,
     command: {
@@ -30,6 +32,7 @@ export function entered(said: Said, provenance: Provenance): Act {
       source,
       about,
       answers: answers === undefined ? null : (answers as StatementId),
+      ...more,
     },
     provenance,
   };

@@ -1,14 +1,15 @@
-import type { MotionId } from '@tauride/procedure';
+import type { IncidentId, MotionId } from '@tauride/procedure';
 import { type Act, entered, recognised, SITTING, yielded } from './acts.ts';
 import {
   CHKHEIDZE,
+  CLERK,
   PEASANTS_REPRESENTATIVE,
   PROVINCIAL_DELEGATE,
   SECTION_CHAIRMAN,
   TROTSKY,
   WOYTINSKY,
 } from './cast.ts';
-import { FROM_WORKERS, POWER, takenUp } from './founding.ts';
+import { EVENING, FROM_WORKERS, POWER, takenUp } from './founding.ts';
 import { reconstructed, reported, seen } from './sources.ts';
 
 export const TAKE_POWER = 'm1' as MotionId;
@@ -22,8 +23,22 @@ const IN_THE_HALL = 'the narrator was in the hall';
 /** Statements are numbered as they are entered: the editors' note is the first. */
 const REPORT_OF_VIOLENCE = 's4';
 
+/** What the statements of that night contradict each other about. The record does not rule on it. */
+export const VIOLENCE = 'i1' as IncidentId;
+
 const outside: readonly Act[] = [
   takenUp(2),
+  {
+    by: CLERK,
+    command: {
+      type: 'ReportIncident',
+      sitting: SITTING,
+      title: 'What was done in the capital on 4 July (O.S.)?',
+      place: 'Petrograd',
+      when: { from: EVENING, until: EVENING, precision: 'day', words: 'the hours are not known' },
+    },
+    provenance: reconstructed('The question under which this example shows the statements'),
+  },
   entered(
     {
       kind: 'report',
@@ -53,6 +68,7 @@ const outside: readonly Act[] = [
       text: 'They reported violence and looting in the capital.',
       source: 'the narrator heard it reported to the session',
       about: 'events in the capital',
+      incident: VIOLENCE,
     },
     reported,
   ),
@@ -99,6 +115,7 @@ const power: readonly Act[] = [
       text: 'Delegates of the provinces charged the workers and soldiers of Petrograd with taking a power that was not theirs: Petrograd was not the whole of Russia.',
       source: `${IN_THE_HALL}; the speakers are not named`,
       about: 'the question of power',
+      incident: VIOLENCE,
     },
     seen,
   ),
@@ -111,6 +128,7 @@ const power: readonly Act[] = [
       text: 'Those who spoke for the peasants were angrier still. They named them rioters and traitors and said that the villages would put an end to it.',
       source: `${IN_THE_HALL}; the speakers are not named`,
       about: 'the question of power',
+      incident: VIOLENCE,
     },
     seen,
   ),
@@ -128,19 +146,29 @@ const denial: readonly Act[] = [
     seen,
   ),
   ...recognised(TROTSKY, 'debate'),
-  entered(
-    {
-      kind: 'denial',
-      who: { member: TROTSKY },
-      text: 'He denied that his party put pressure on the committee and said that the day was a peaceful demonstration. He denied the reports of violence by the crowds that his party led, and laid what had happened to Cadets and provocateurs.',
-      source: IN_THE_HALL,
-      about: 'events in the capital',
-      answers: REPORT_OF_VIOLENCE,
-    },
-    seen,
-  ),
+  denied({ text: 'He denied that his party put pressure on the committee.' }),
+  denied({
+    text: 'He said that the day was a peaceful demonstration, and denied the reports of violence by the crowds that his party led.',
+    answers: REPORT_OF_VIOLENCE,
+  }),
+  denied({
+    text: 'He laid what had happened to Cadets and provocateurs.',
+    answers: REPORT_OF_VIOLENCE,
+    answering: 'lays-to-others',
+  }),
   yielded(TROTSKY),
 ];
+
+/** Which charge the first of his denials answers is not recorded. */
+function denied(said: {
+  readonly text: string;
+  readonly answers?: string;
+  readonly answering?: 'lays-to-others';
+}): Act {
+  const by = { kind: 'denial', who: { member: TROTSKY }, capacity: 'for his party' } as const;
+  const about = { source: IN_THE_HALL, about: 'events in the capital', incident: VIOLENCE };
+  return entered({ ...by, ...about, ...said }, seen);
+}
 
 /** What was said before the proposal, in the order of the memoir. */
 export const debate: readonly Act[] = [...outside, ...power, ...denial];

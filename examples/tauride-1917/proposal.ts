@@ -6,7 +6,10 @@ import { inferred, reconstructed, seen, told, written } from './sources.ts';
 
 export const MOSCOW = 'm2' as MotionId;
 
-const NOT_IN_THE_HALL = 'the narrator was not in the hall; friends told him';
+const FROM_FRIENDS = {
+  source: 'the narrator was not in the hall',
+  from: { named: 'Friends of the narrator' },
+} as const;
 const ABOUT = 'the proposal to meet in Moscow';
 
 const announced: readonly Act[] = [
@@ -17,7 +20,7 @@ const announced: readonly Act[] = [
       who: { member: TSERETELLI },
       capacity: 'for the presiding board',
       text: 'He announced that the presiding board proposed to hold the plenary session in Moscow, out of reach of the mob.',
-      source: NOT_IN_THE_HALL,
+      ...FROM_FRIENDS,
       about: ABOUT,
     },
     told,
@@ -49,7 +52,7 @@ const received: readonly Act[] = [
       kind: 'reaction',
       who: { named: 'The session' },
       text: 'It was as if a bomb had burst under the dome.',
-      source: NOT_IN_THE_HALL,
+      ...FROM_FRIENDS,
       about: ABOUT,
     },
     told,
@@ -59,7 +62,7 @@ const received: readonly Act[] = [
       kind: 'reaction',
       who: { named: 'Delegates of the peasants' },
       text: 'They applauded the proposal.',
-      source: NOT_IN_THE_HALL,
+      ...FROM_FRIENDS,
       about: ABOUT,
     },
     told,
@@ -69,7 +72,7 @@ const received: readonly Act[] = [
       kind: 'reaction',
       who: { named: 'Martov and his followers' },
       text: 'They opposed the proposal violently.',
-      source: NOT_IN_THE_HALL,
+      ...FROM_FRIENDS,
       about: ABOUT,
     },
     told,

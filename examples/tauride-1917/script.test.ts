@@ -1,5 +1,15 @@
 import { tableGet, tableValues } from '@tauride/kernel';
-import type { FoundedAssembly, Instant, Sitting, Statement } from '@tauride/procedure';
+import { lineText, loadWords, minutesOf } from '@tauride/minutes';
+import {
+  dossierOf,
+  type FoundedAssembly,
+  incidentsIn,
+  type Instant,
+  type Sitting,
+  standingOf,
+  type Statement,
+  statementsIn,
+} from '@tauride/procedure';
 import { commandSchema } from '@tauride/protocol';
 import { describe, expect, it } from 'vitest';
 import { play, type Played } from '../testing/play.ts';
@@ -125,12 +135,57 @@ describe('the night of 1917', () => {
     });
   });
 
-  it('lets the denial answer the report of violence', () => {
-    const statements = statementsOf(played);
-    const denial = statements.find(({ kind }) => kind === 'denial')!;
-    expect(denial.who).toEqual({ member: 'trotsky' });
-    const answered = statements.find(({ id }) => id === denial.answers);
-    expect(answered).toMatchObject({ kind: 'report', how: 'told', about: denial.about });
+  it('lets the denials answer the report of violence, and says of one that its charge is not recorded', () => {
+    const dossier = dossierOf(played.entries);
+    const [incident] = incidentsIn(dossier);
+    const about = statementsIn(dossier, { incident: incident!.incident.id });
+    const report = about.find(({ statement }) => statement.kind === 'report')!;
+    const denials = about.filter(({ statement }) => statement.kind === 'denial');
+    const { id } = report.statement;
+    expect(denials.map(({ statement }) => statement.who)).toEqual(denials.map(() => ({ member: 'trotsky' })));
+    expect(denials.map(({ statement }) => statement.answers)).toEqual([null, id, id]);
+    expect(report.statement).toMatchObject({ how: 'told', who: { named: 'Speakers not named' } });
+    expect(standingOf(report)).toMatchObject({
+      deniedBy: [denials[1]!.statement.id],
+      laidToOthersBy: [denials[2]!.statement.id],
+      corroboratedBy: [],
+      withdrawn: false,
+      contestedNow: true,
+    });
+    // Six statements stand on the page: a report, two accusations, a denial of another charge, a denial, and one that lays it to others.
+    expect(about).toHaveLength(6);
+  });
+
+  it('tells in its minutes who denied what, and what the narrator has only from friends', async () => {
+    const silent = { directory: () => undefined, sealed: () => undefined, head: null };
+    const document = minutesOf(played.entries, SITTING, silent)!;
+    const words = await loadWords('en');
+    const lines = document.sections.flatMap(({ lines: all }) => all.map(({ line }) => line));
+    const told = lines.map((line) => {
+      const { label, paragraphs, source } = lineText(line, 'Europe/Moscow', words);
+      const said = paragraphs.map(({ spans }) => spans.map(({ text }) => text).join(''));
+      return { act: line.act, label, said, source };
+    });
+    const entryOf = (part: string): number =>
+      lines.find(({ act }) => act.kind === 'statement' && act.text.includes(part))!.seq;
+    const report = told.find(
+      ({ act }) => act.kind === 'statement' && act.text.includes('violence and looting'),
+    )!;
+    expect(report).toMatchObject({ label: 'Report', source: { how: 'told' } });
+    expect(report.said).toEqual(
+      expect.arrayContaining([
+        'About the incident: What was done in the capital on 4 July (O.S.)?',
+        `Denied by Trotsky in entry ${entryOf('peaceful demonstration')}`,
+        `Laid to others by Trotsky in entry ${entryOf('Cadets and provocateurs')}`,
+      ]),
+    );
+    const moscow = told.filter(({ act }) => act.kind === 'statement' && act.from?.kind === 'person');
+    expect(moscow).toHaveLength(4);
+    for (const { source } of moscow)
+      expect(source?.note).toMatch(/^Friends of the narrator; .*told by friends$/u);
+    const incident = told.find(({ label }) => label === 'Incident')!;
+    expect(incident.source?.how).toBe('reconstructed');
+    expect(incident.said).toContain('Time: July 4, 1917 (O.S.); the hours are not known');
   });
 
   it('has the proposal and its effect from friends, and what follows as an inference', () => {
@@ -139,7 +194,8 @@ describe('the night of 1917', () => {
     );
     const told = about.filter(({ how }) => how === 'told');
     expect(told.map(({ kind }) => kind)).toEqual(['proposal', 'reaction', 'reaction', 'reaction']);
-    expect(told.filter(({ source }) => !source.includes('friends told him'))).toEqual([]);
+    const friends = { named: 'Friends of the narrator' };
+    expect(told.map(({ from }) => from)).toEqual(told.map(() => friends));
     expect(about.find(({ text }) => text.startsWith('What would follow'))?.how).toBe('inferred');
   });
 

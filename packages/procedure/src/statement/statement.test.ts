@@ -1,4 +1,6 @@
+import { tableSet } from '@tauride/kernel';
 import { describe, expect, it } from 'vitest';
+import type { MinutesStanding, MinutesVersion } from '../approval/state.ts';
 import { statementActs } from '../available/statement-acts.ts';
 import type { IncidentId, Instant, MemberId, SittingId, StatementId } from '../ids.ts';
 import { BODY, CHAIR, CLERK, type Hall, openHall, SITTING } from '../testing/hall.ts';
@@ -194,6 +196,27 @@ describe('statements of an earlier sitting', () => {
       when: null,
     } as const;
     expect(hall.refused(CLERK, title).code).toBe('adjourned');
+  });
+});
+
+describe('statements of a sitting whose minutes are approved', () => {
+  it('[ST-8] are changed by a correction of the minutes alone', () => {
+    const hall = adjourned();
+    hall.act('d1', denial);
+    const version = { version: 1, approved: { by: 'consent' } } as unknown as MinutesVersion;
+    const standing: MinutesStanding = { id: SITTING, deadline: null, versions: [version], corrections: [] };
+    hall.state = { ...hall.founded(), minutes: tableSet(hall.founded().minutes, SITTING, standing) };
+    expect(hall.refused('d2', { ...denial, who: { member: 'd2' as MemberId } }).code).toBe('too-late');
+    expect(hall.refused('d1', { type: 'WithdrawStatement', ...at, reason: '' }).code).toBe('too-late');
+    const correct = {
+      type: 'CorrectEntry',
+      sitting: SITTING,
+      entry: 0 as never,
+      text: 'x',
+      reason: '',
+    } as const;
+    expect(hall.refused(CLERK, correct).code).toBe('too-late');
+    expect(statementActs(hall.founded(), SITTING, { member: CLERK, now: hall.now })).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { err, ok, type Result, tableGet } from '@tauride/kernel';
+import { minutesApproved } from '../approval/standing.ts';
 import { seatIn } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import { actingMember, isChairOrClerk } from '../authority.ts';
@@ -18,7 +19,7 @@ export interface Stating {
   readonly context: Context;
 }
 
-/** Rule ST-1: statements belong to a sitting from its opening on. */
+/** Rules ST-1 and ST-8: statements belong to a sitting from its opening on, and until its minutes are approved. */
 export function statingIn(
   state: FoundedAssembly,
   command: StatementCommand,
@@ -27,6 +28,7 @@ export function statingIn(
   const sitting = tableGet(state.sittings, command.sitting);
   if (!sitting) return err(refusal('unknown', null, { what: 'sitting', id: command.sitting }));
   if (sitting.phase === 'called') return err(refusal('not-open', null, { sitting: sitting.id }));
+  if (minutesApproved(state, sitting.id)) return err(refusal('too-late', null, { sitting: sitting.id }));
   const member = actingMember(state, context);
   if (!member.ok) return member;
   const isDesk = isChairOrClerk(state, sitting, member.value);
