@@ -13,6 +13,13 @@ const AffairsPages = later<PageProps & { readonly page: string }>(async () => {
   return pages;
 }, 'notice');
 
+const ApprovalPages = later<PageProps>(async () => {
+  const words = needTopics(['approval', 'refusals']);
+  const { ApprovalPages: pages } = await import('./approval/approval-pages.tsx');
+  await words;
+  return pages;
+}, 'notice');
+
 const CheckInPages = later<PageProps>(async () => {
   const words = needTopics(['check-in']);
   const { CheckInPages: screens } = await import('./check-in/check-in-pages.tsx');
@@ -64,6 +71,7 @@ const pages: { readonly [name: string]: ComponentType<PageProps> } = {
   debate: ({ rest }) => <DebatePages page="debate" rest={rest} />,
   words: ({ rest }) => <DebatePages page="words" rest={rest} />,
   'check-in': CheckInPages,
+  minutes: ApprovalPages,
   record: RecordPages,
   register: RegisterPage,
   statements: StatementsPages,

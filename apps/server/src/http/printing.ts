@@ -35,7 +35,7 @@ export function createPrinter(hall: Hall): Printer {
       // A name that was erased must not live on in what was printed before.
       if (names !== hall.names.all) kept.clear();
       names = hall.names.all;
-      const key = `${hall.state.seq} ${what.sitting} ${what.version} ${what.language} ${what.format}`;
+      const key = `${hall.state.seq} ${what.sitting} ${what.version ?? ''} ${what.language} ${what.format}`;
       const known = kept.get(key);
       if (known) return known;
       const rendering = render(hall, what);

@@ -16,6 +16,7 @@ export function PageLinks({ waiting = 0, inline = false }: Props) {
     <nav className={styles.links} data-inline={inline || undefined} aria-label={t('house.pages')}>
       <PlaceLink page="debate">{t('house.pages.debate')}</PlaceLink>
       <PlaceLink page="bodies">{t('house.pages.bodies')}</PlaceLink>
+      <PlaceLink page="minutes">{t('house.pages.minutes')}</PlaceLink>
       <PlaceLink page="record">{t('house.pages.record')}</PlaceLink>
       <PlaceLink page="resolutions">{t('house.pages.resolutions')}</PlaceLink>
       <PlaceLink page="statements">{t('house.pages.statements')}</PlaceLink>

@@ -1,4 +1,5 @@
 import type affairs from './en/affairs.json';
+import type approval from './en/approval.json';
 import type bodies from './en/bodies.json';
 import type call from './en/call.json';
 import type caucus from './en/caucus.json';
@@ -34,6 +35,7 @@ export type Language = (typeof languages)[number];
 /** One file for each topic and language: `messages/<language>/<topic>.json`. A room asks for the topics it shows. */
 export const topics = [
   'affairs',
+  'approval',
   'bodies',
   'call',
   'caucus',
@@ -68,6 +70,7 @@ export type Topic = (typeof topics)[number];
 /** Every message id there is, read from the English files: an unknown id does not compile. */
 export type MessageId =
   | keyof typeof affairs
+  | keyof typeof approval
   | keyof typeof bodies
   | keyof typeof call
   | keyof typeof caucus

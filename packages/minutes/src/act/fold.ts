@@ -5,7 +5,9 @@ import {
   type Event,
   evolve,
   initialAssembly,
+  isSealed,
   type ItemId,
+  type Line,
   type SittingId,
 } from '@tauride/procedure';
 import { debateAfter } from '../debate/fold-debate.ts';
@@ -53,12 +55,13 @@ function isOf(sitting: SittingId, event: Event, before: Assembly): boolean {
 }
 
 /** The minutes of a sitting as the whole journal tells them. */
-export function minutesSoFar(journal: Iterable<Entry>, sitting: SittingId, sources: Sources): Minutes {
+export function minutesSoFar(journal: Iterable<Line>, sitting: SittingId, sources: Sources): Minutes {
   let state: Assembly = initialAssembly;
   let minutes = emptyMinutes(sitting);
   for (const entry of journal) {
     const after = evolve(state, entry);
-    minutes = foldMinutes(minutes, { before: state, entry, after }, sources);
+    // What stands in a sealed line is not known to whoever holds it.
+    if (!isSealed(entry)) minutes = foldMinutes(minutes, { before: state, entry, after }, sources);
     state = after;
   }
   return minutes;

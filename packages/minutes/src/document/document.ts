@@ -1,4 +1,4 @@
-import type { Entry, ItemId, MotionId, MotionKind, Seq, SittingId, Wording } from '@tauride/procedure';
+import type { ItemId, Line, MotionId, MotionKind, Seq, SittingId, Wording } from '@tauride/procedure';
 import type { Closing, Heading, Minutes, Question, Sources } from '../act/minutes.ts';
 import type { MinuteLine } from '../act/act.ts';
 import type { OwnNames } from '../act/refs.ts';
@@ -82,7 +82,7 @@ function undecidedIn(questions: readonly Question[], atTheEnd: readonly MotionId
 
 /** The minutes of a sitting from the journal alone. `null` when the journal never calls it. */
 export function minutesOf(
-  journal: Iterable<Entry>,
+  journal: Iterable<Line>,
   sitting: SittingId,
   sources: Sources & { readonly head: RecordHead | null },
 ): MinutesDocument | null {

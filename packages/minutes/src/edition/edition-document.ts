@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { canonicalBytes } from '@tauride/kernel';
-import type { Entry, Seq, SittingId } from '@tauride/procedure';
+import type { Line, Seq, SittingId } from '@tauride/procedure';
 import type { Sources } from '../act/minutes.ts';
 import { type MinutesDocument, minutesOf } from '../document/document.ts';
 import type { Edition, EditionCorrection } from './edition.ts';
@@ -22,7 +22,7 @@ export interface EditionText {
 }
 
 /** Rule MA-2: the digest of a version, from the entries alone; `null` where they never call the sitting. */
-export function editionDigest(journal: readonly Entry[], text: EditionText): string | null {
+export function editionDigest(journal: readonly Line[], text: EditionText): string | null {
   const document = documentUpTo(journal, text, fromTheJournalAlone);
   if (document === null) return null;
   const corrections = text.corrections.map(({ recorded, place, how, text: words }) => ({
@@ -31,11 +31,11 @@ export function editionDigest(journal: readonly Entry[], text: EditionText): str
     how,
     text: words,
   }));
-  return bytesToHex(sha256(canonicalBytes({ form: FORM, upTo: text.upTo, corrections, document } as never)));
+  return bytesToHex(sha256(canonicalBytes({ form: FORM, upTo: text.upTo, corrections, document })));
 }
 
 function documentUpTo(
-  journal: readonly Entry[],
+  journal: readonly Line[],
   { sitting, upTo }: EditionText,
   sources: Sources,
 ): MinutesDocument | null {
@@ -44,7 +44,7 @@ function documentUpTo(
 
 /** A version of the minutes as a document, with what was decided about it since. */
 export function minutesVersion(
-  journal: readonly Entry[],
+  journal: readonly Line[],
   { sitting, version }: { readonly sitting: SittingId; readonly version: number },
   sources: Sources & Pick<MinutesDocument, 'record'>,
 ): MinutesDocument | null {
@@ -53,7 +53,7 @@ export function minutesVersion(
 }
 
 export function editionDocument(
-  journal: readonly Entry[],
+  journal: readonly Line[],
   edition: Edition,
   { record, ...sources }: Sources & Pick<MinutesDocument, 'record'>,
 ): MinutesDocument | null {

@@ -7,6 +7,7 @@ import {
   evolve,
   type FoundedAssembly,
   initialAssembly,
+  type Line,
   type MemberId,
   type MinutesVersion,
   minutesOfSitting,
@@ -20,7 +21,7 @@ type Proposed = Entry & { readonly event: ApprovalEvent & { readonly type: 'Corr
 
 /** Every version of the minutes of a sitting that was put before the members, oldest first, as the journal tells them. */
 export function editionsOf(
-  journal: readonly Entry[],
+  journal: readonly Line[],
   sitting: SittingId,
   sources: Pick<Sources, 'directory'>,
 ): readonly Edition[] {
@@ -63,13 +64,13 @@ export function editionsIn(
   }));
 }
 
-export function proposedIn(journal: Iterable<Entry>, sitting: SittingId): readonly Proposed[] {
+export function proposedIn(journal: Iterable<Line>, sitting: SittingId): readonly Proposed[] {
   const found: Proposed[] = [];
   for (const entry of journal) if (isProposed(entry) && entry.event.of === sitting) found.push(entry);
   return found;
 }
 
-function isProposed(entry: Entry): entry is Proposed {
+function isProposed(entry: Line): entry is Proposed {
   // What stands in a sealed line is not known to whoever holds it.
   return 'event' in entry && entry.event.type === 'CorrectionProposed';
 }

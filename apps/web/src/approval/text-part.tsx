@@ -1,0 +1,79 @@
+import type { Edition } from '@tauride/minutes';
+import { useState } from 'react';
+import { useTongue } from '../house/tongue.ts';
+import { ActButton } from '../parts/act-button.tsx';
+import styles from './approval.module.css';
+import { ProposeForm } from './propose-form.tsx';
+import type { Minuted } from './sitting-minutes.tsx';
+import { useMinutesActs } from './use-minutes-acts.ts';
+import type { LineView, SectionView } from './versions-view.ts';
+
+type Props = {
+  readonly minuted: Minuted;
+  readonly edition: Edition | null;
+  readonly sections: readonly SectionView[];
+};
+
+/** The text itself; at each line of the newest version a member may propose a correction. */
+export function TextPart({ minuted, edition, sections }: Props) {
+  const { t } = useTongue();
+  const { may } = useMinutesActs();
+  const [chosen, setChosen] = useState<LineView | 'end' | null>(null);
+  const { sitting, editions } = minuted;
+  const newest = edition !== null && edition === editions.at(-1);
+  const mayPropose = newest && may(proposal(sitting, edition.version));
+  return (
+    <section aria-labelledby="approval-text">
+      <h2 className="heading" id="approval-text">
+        {t('approval.text')}
+      </h2>
+      {sections.map(({ title, lines }, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- an item taken up again has the same title
+        <section key={index}>
+          <h3 dir="auto">{title}</h3>
+          <ol className={styles.list}>
+            {lines.map((line) => (
+              <li key={`${line.seq} ${line.kind}`} className={styles.line} data-kind={line.kind}>
+                <span className={styles.entry}>
+                  <b>{line.label}</b>
+                  <span>{t('approval.entry', { entry: line.seq })}</span>
+                </span>
+                <span className={styles.words} dir="auto">
+                  {line.text}
+                </span>
+                {mayPropose ? (
+                  <ActButton
+                    variant="link"
+                    aria-label={t('approval.line.correct', { entry: line.seq })}
+                    onClick={() => setChosen(line)}
+                  >
+                    {t('approval.line.act')}
+                  </ActButton>
+                ) : null}
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+      {mayPropose ? (
+        <div className={styles.acts}>
+          <ActButton variant="quiet" onClick={() => setChosen('end')}>
+            {t('approval.propose.end')}
+          </ActButton>
+        </div>
+      ) : null}
+      {chosen === null || edition === null ? null : (
+        <ProposeForm
+          sitting={sitting}
+          version={edition.version}
+          line={chosen === 'end' ? null : chosen}
+          onClose={() => setChosen(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+function proposal(of: Minuted['sitting'], version: number) {
+  return { type: 'ProposeCorrection', of, version, place: null, how: 'add', text: '…', reason: '' } as const;
+}
