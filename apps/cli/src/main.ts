@@ -50,6 +50,10 @@ function addServe(tauride: Command): void {
     .option('--port <number>', 'port on 127.0.0.1; 0 takes a free one', process.env['PORT'] ?? '7417')
     .option('--example [name]', 'plays an example into an empty folder first: tauride-1917 or cooperative')
     .option('--whole-night', 'plays the example to its end')
+    .option(
+      '--witness-policy <file>',
+      'witnesses that the record is shown to, as C2SP tlog-policy names them',
+    )
     .option('--database-url <url>', 'PostgreSQL; not supported yet')
     .action(async (options) => await (await import('./serve/serve.ts')).serve(options));
 }

@@ -13,6 +13,7 @@ export { verifyEd25519 } from './record/ed25519.ts';
 export { type ExportedExtract, exportExtract } from './record/export-extract.ts';
 export type { ExtractKind, NoExtract } from './record/extract.ts';
 export { type ExportedLog, exportLog } from './record/export-log.ts';
+export { readWitnessPolicy } from './record/witness-policy.ts';
 export { type KeyRotation, rotateLogKey, type Rotated } from './record/rotate-key.ts';
 export { type ReadAssembly, readAssembly } from './record/read-assembly.ts';
 export { stopTypesetter } from './minutes/pdf.ts';

@@ -13,7 +13,8 @@ import { createMetrics } from './http/metrics.ts';
 import { createLog } from './log.ts';
 import { prepareLogKey } from './record/log-signer.ts';
 import { undoIn, undoInMemory } from './members/undo-shelf.ts';
-import { createRecordLog } from './record/record-log.ts';
+import { createRecordLog, type RecordLog } from './record/record-log.ts';
+import { createWitnessing, noWitnessing, type WitnessPolicy, type Witnessing } from './record/witnessing.ts';
 import { handOver, type Rotated } from './record/rotate-key.ts';
 import { createGate } from './sign-in/token.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
@@ -28,6 +29,8 @@ export interface ServerOptions {
   readonly logger?: Logger;
   /** Folder of the built web app. */
   readonly webDir?: string;
+  /** Whom the record is shown to after each act, and how many must cosign it. */
+  readonly witnessPolicy?: WitnessPolicy;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
   /** In place of the data folder's own store, for tests. */
@@ -64,7 +67,8 @@ async function serve(store: Store, options: ServerOptions): Promise<Server> {
   const clock = options.clock ?? Date.now;
   prepareLogKey(store);
   const log = options.logger ?? createLog('info');
-  const metrics = createMetrics(() => channels.size);
+  const witnesses = (): ReturnType<typeof standingsIn> => standingsIn(witnessing, hall.state.seq);
+  const metrics = createMetrics({ subscribers: () => channels.size, witnesses });
   const hall: Hall = openHall({
     store,
     clock,
@@ -75,17 +79,31 @@ async function serve(store: Store, options: ServerOptions): Promise<Server> {
       appended: metrics.appended,
     },
   });
-  const record = createRecordLog(hall, store);
+  const record = createRecordLog(hall, store, () => witnessing.cosigned());
+  const witnessing = witnessingOf(options, { record, store, log });
   const channels: Channels = createChannels(hall, record.signedHead);
   hall.listen(channels.publish);
+  hall.listen(({ head }) => void (head && witnessing.wake()));
   const gate = createGate({ store, clock, assembly: () => assemblyOf(hall) });
   // A store of the caller's own has no folder.
   const undo = options.store === undefined ? undoIn(options.dataDir) : undoInMemory();
   const [codes, registers] = [createHallCodes({ store, clock }), createRegisters(hall)];
-  const desk = { hall, channels, record, metrics, undo, codes, registers, clock, version: manifest.version };
+  const desk = {
+    hall,
+    channels,
+    record,
+    witnessing,
+    metrics,
+    undo,
+    codes,
+    registers,
+    clock,
+    version: manifest.version,
+  };
   const app = await buildApp({ desk, gate, log, webDir: options.webDir });
   options.routes?.(app);
   await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' });
+  witnessing.wake();
   const url = urlOf(app.server.address() as AddressInfo);
   return {
     url,
@@ -97,10 +115,25 @@ async function serve(store: Store, options: ServerOptions): Promise<Server> {
       const closed = app.close();
       await channels.close();
       await closed;
+      await witnessing.close();
       await hall.close();
       await store.close();
     },
   };
+}
+
+function witnessingOf(
+  { witnessPolicy }: ServerOptions,
+  { record, store, log }: { readonly record: RecordLog; readonly store: Store; readonly log: Logger },
+): Witnessing {
+  if (!witnessPolicy) return noWitnessing;
+  return createWitnessing({ ...witnessPolicy, ...record, kept: store.cosignatures, log });
+}
+
+function standingsIn(witnessing: Witnessing, entries: number) {
+  return witnessing
+    .standings()
+    .map(({ name, size, problem }) => ({ name, lag: Math.max(0, entries - size), isWell: problem === null }));
 }
 
 function assemblyOf({ state }: Hall): string | undefined {

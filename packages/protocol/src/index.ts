@@ -34,7 +34,15 @@ export {
 export type { HallCodeAnswer, RegisterAnswer } from './register.ts';
 export type { RollAnswer } from './roll.ts';
 export { type CommandAnswer, type CommandBody, commandBodySchema } from './request.ts';
-export { type Head, type Room, rooms, type Snapshot, type Viewer, viewerSchema } from './snapshot.ts';
+export {
+  type Head,
+  type Room,
+  rooms,
+  type Snapshot,
+  type Viewer,
+  viewerSchema,
+  type WitnessStanding,
+} from './snapshot.ts';
 export type { Counters, DirectoryChange, StreamMessages } from './stream.ts';
 export {
   type ExtractBody,

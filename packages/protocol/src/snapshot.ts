@@ -19,6 +19,17 @@ export interface Head {
   readonly checkpoint?: string;
 }
 
+/** What a witness of the record has cosigned, by the policy of the server. */
+export interface WitnessStanding {
+  readonly name: string;
+  readonly url?: string;
+  /** Size of the newest checkpoint that it cosigned, 0 for none, and when. */
+  readonly size: number;
+  readonly at: Instant | null;
+  /** `forked`, `ahead`: it has cosigned what this record does not extend. */
+  readonly problem: 'forked' | 'ahead' | 'refused' | 'unreachable' | null;
+}
+
 /** Everything a screen needs to begin; the stream from `seq` carries on. */
 export interface Snapshot {
   readonly protocol: number;
@@ -37,6 +48,8 @@ export interface Snapshot {
   readonly receiptKey: string;
   /** Public key of the record as a note verifier key (C2SP signed-note); only where there is an assembly. */
   readonly logKey?: string;
+  /** Only where the server has a policy of witnesses. */
+  readonly witnesses?: readonly WitnessStanding[];
 }
 
 export const rooms = ['chair', 'clerk', 'delegate', 'display', 'gallery'] as const satisfies readonly Room[];
@@ -45,6 +58,14 @@ const head = z.strictObject({
   size: z.int().min(0),
   root: z.string().regex(/^[0-9a-f]{64}$/),
   checkpoint: z.string().exactOptional(),
+});
+
+const witnessStanding = z.strictObject({
+  name: z.string(),
+  url: z.string().exactOptional(),
+  size: z.int().min(0),
+  at: instant.nullable(),
+  problem: z.enum(['forked', 'ahead', 'refused', 'unreachable']).nullable(),
 });
 
 export const viewerSchema = z
@@ -63,6 +84,7 @@ export const snapshotSchema = z
     now: instant,
     receiptKey: z.string(),
     logKey: z.string().exactOptional(),
+    witnesses: z.array(witnessStanding).exactOptional(),
   })
   .meta({ id: 'Snapshot' });
 

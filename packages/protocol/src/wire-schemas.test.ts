@@ -33,7 +33,7 @@ const FINGERPRINTS: { readonly [version: number]: string } = {
   6: '5dfd6411ba976d92c68c67b312655fc8490ef97ac3530f5e391fa803ddbb3b1d',
   7: '99f7e76b06b676fe0f18fc277ddd79313b0f1c9310593740b940750cbcb55714',
   8: '03d65b2b2ae51dfb90f4a8e8652fc1e137a03b5f82bc69923b562f1d123dccc4',
-  9: 'eb93b9e5821194e1f36967570731e8540c3fd1a8d71dfbcdd4e04a9d0534ee40',
+  9: '1ec5f07b774da67ef54f82d8235382325df3def2c3a1e2b48eb034fd79592c61',
 };
 
 function fingerprint(): string {

@@ -1,6 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { Instant } from '@tauride/procedure';
-import { createAssembly, createLog, type Server, startServer } from '@tauride/server';
+import {
+  createAssembly,
+  createLog,
+  Fault,
+  readWitnessPolicy,
+  type Server,
+  startServer,
+} from '@tauride/server';
 import { cannotUse } from '../data-folder.ts';
 import { portOf, portRefused, toldToEnd } from '../listening.ts';
 import { play } from '../play.ts';
@@ -14,6 +21,7 @@ export interface ServeOptions {
   readonly example?: string | true;
   readonly wholeNight?: true;
   readonly databaseUrl?: string;
+  readonly witnessPolicy?: string;
 }
 
 const WEB = fileURLToPath(new URL('../../../web/dist', import.meta.url));
@@ -48,11 +56,27 @@ interface Starting {
 }
 
 async function started({ options, port, example, log }: Starting): Promise<Server> {
+  const witnessPolicy = policyOf(options);
   try {
     if (example) await playInto({ dataDir: options.data, example, log, whole: options.wholeNight === true });
-    return await startServer({ dataDir: options.data, port, webDir: WEB, logger: log });
+    return await startServer({
+      dataDir: options.data,
+      port,
+      webDir: WEB,
+      logger: log,
+      ...(witnessPolicy === undefined ? {} : { witnessPolicy }),
+    });
   } catch (error) {
     throw portRefused(error, options.port) ?? cannotUse(options.data, error) ?? error;
+  }
+}
+
+function policyOf({ witnessPolicy }: ServeOptions) {
+  try {
+    return witnessPolicy === undefined ? undefined : readWitnessPolicy(witnessPolicy);
+  } catch (error) {
+    if (error instanceof Fault) throw new Stop(2, error.message, { cause: error });
+    throw error;
   }
 }
 

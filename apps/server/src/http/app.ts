@@ -51,7 +51,7 @@ export async function buildApp({ desk, gate, log, webDir }: AppOptions): Promise
   answerErrors(app);
   readJsonBodies(app);
   recognise(app, gate);
-  await protect(app);
+  await protect(app, desk.witnessing.urls);
   rejectInvalidLinks(app);
   await describeRoutes(app, desk.version);
   commandRoutes(app, desk);
@@ -65,16 +65,18 @@ export async function buildApp({ desk, gate, log, webDir }: AppOptions): Promise
   readingRoutes(app, desk);
   memberRoutes(app, desk);
   minutesRoutes(app, desk);
-  recordRoutes(app, desk.record);
+  recordRoutes(app, desk);
   extractRoutes(app, desk);
   operationRoutes(app, desk);
   await serveScreens(app, webDir);
   return app;
 }
 
-async function protect(app: FastifyInstance): Promise<void> {
+async function protect(app: FastifyInstance, witnesses: readonly string[]): Promise<void> {
+  // Browsers ask the witnesses themselves what these have cosigned.
+  const connectSrc = ["'self'", ...new Set(witnesses.map((url) => new URL(url).origin))];
   await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY },
+    contentSecurityPolicy: { useDefaults: false, directives: { ...CONTENT_SECURITY, connectSrc } },
     // A server in a hall is reached by http on the local network; a proxy that speaks https may add it.
     strictTransportSecurity: false,
     referrerPolicy: { policy: 'no-referrer' },
@@ -103,7 +105,6 @@ const CONTENT_SECURITY = {
   styleSrc: ["'self'"],
   imgSrc: ["'self'", 'data:'],
   fontSrc: ["'self'"],
-  connectSrc: ["'self'"],
   workerSrc: ["'self'"],
   manifestSrc: ["'self'"],
   baseUri: ["'none'"],

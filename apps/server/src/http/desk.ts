@@ -3,6 +3,7 @@ import type { Channels } from '../hall/channels.ts';
 import type { HallCodes } from '../hall/hall-codes.ts';
 import type { Registers } from '../hall/registers.ts';
 import type { RecordLog } from '../record/record-log.ts';
+import type { Witnessing } from '../record/witnessing.ts';
 import type { UndoShelf } from '../members/undo-shelf.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -11,6 +12,7 @@ export interface Desk {
   readonly hall: Hall;
   readonly channels: Channels;
   readonly record: RecordLog;
+  readonly witnessing: Witnessing;
   readonly metrics: Metrics;
   readonly undo: UndoShelf;
   readonly codes: HallCodes;

@@ -9,7 +9,18 @@ export interface Metrics {
   readonly appended: (seconds: number) => void;
 }
 
-export function createMetrics(subscribers: () => number): Metrics {
+/** What is asked for when somebody looks. */
+export interface Measured {
+  readonly subscribers: () => number;
+  /** Entries of the record that each witness has not cosigned, and whether something is wrong with it. */
+  readonly witnesses: () => readonly {
+    readonly name: string;
+    readonly lag: number;
+    readonly isWell: boolean;
+  }[];
+}
+
+export function createMetrics({ subscribers, witnesses }: Measured): Metrics {
   const registry = new Registry();
   const registers = [registry];
   const commands = new Counter({
@@ -36,6 +47,20 @@ export function createMetrics(subscribers: () => number): Metrics {
     help: 'Open event streams.',
     registers,
     collect: () => streams.set(subscribers()),
+  });
+  const lag: Gauge = new Gauge({
+    name: 'tauride_witness_lag_entries',
+    help: 'Entries of the record that the witness has not cosigned.',
+    labelNames: ['witness'],
+    registers,
+    collect: () => witnesses().forEach(({ name, lag: entries }) => lag.set({ witness: name }, entries)),
+  });
+  const well: Gauge = new Gauge({
+    name: 'tauride_witness_up',
+    help: 'Whether the witness cosigns the record (1), or refuses it or does not answer (0).',
+    labelNames: ['witness'],
+    registers,
+    collect: () => witnesses().forEach(({ name, isWell }) => well.set({ witness: name }, isWell ? 1 : 0)),
   });
   return {
     registry,

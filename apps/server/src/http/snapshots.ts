@@ -20,7 +20,7 @@ interface Kept {
   start?: SharedStart;
 }
 
-export function createSnapshots({ hall, record, clock, version }: Desk): Snapshots {
+export function createSnapshots({ hall, record, witnessing, clock, version }: Desk): Snapshots {
   const kept = new Map<Audience, Kept>();
   const shared = (audience: Audience): Kept => {
     const { state, names } = hall;
@@ -44,7 +44,9 @@ export function createSnapshots({ hall, record, clock, version }: Desk): Snapsho
     kept.set(audience, made);
     return made;
   };
-  const own = (me: Viewer | null): string => `,"me":${JSON.stringify(me)},"now":${clock()}}`;
+  const witnesses = (): string =>
+    witnessing.policy === null ? '' : `,"witnesses":${JSON.stringify(witnessing.standings())}`;
+  const own = (me: Viewer | null): string => `,"me":${JSON.stringify(me)}${witnesses()},"now":${clock()}}`;
   return {
     textFor: (audience, me) =>
       Buffer.concat([...shared(audience).pieces.map(({ bytes }) => bytes), Buffer.from(own(me))]),

@@ -2,6 +2,7 @@ import type { ExtractParts } from '@tauride/extract';
 import type { Head } from '@tauride/protocol';
 import type { TreeHead } from '@tauride/record';
 import {
+  consistencyFromTiles,
   entryBundle,
   type HashAt,
   inclusionFromTiles,
@@ -17,6 +18,7 @@ import { sha256 } from '../hall/sha.ts';
 import type { Store } from '../store/store.ts';
 import { createLogLevels, type LogLevels } from './log-levels.ts';
 import { createRecordSigner } from './record-signer.ts';
+import type { Witnessing } from './witnessing.ts';
 
 /** What is not served: `absent` is not in the log as it is now, `members-only` holds entries of a sitting that is not public. */
 export type NotServed = 'absent' | 'members-only';
@@ -37,6 +39,8 @@ export interface RecordLog {
   readonly entries: (place: Pick<Tile, 'index' | 'width'>, audience: Audience) => Uint8Array | NotServed;
   /** The proof that an entry stands in the record, with the checkpoint that it leads to; for who may read it with its salt. */
   readonly proof: (entry: number, audience: Audience) => Promise<Uint8Array | NotServed>;
+  /** The proof that the tree of `to` entries extends that of `from`, which are both in the log. */
+  readonly consistency: (from: number, to: number) => Promise<readonly Uint8Array[]>;
   /** Entries with their proofs under one checkpoint. */
   readonly proven: (entries: readonly number[], audience: Audience) => Promise<ExtractParts | NotServed>;
 }
@@ -44,6 +48,7 @@ export interface RecordLog {
 export function createRecordLog(
   hall: Pick<Hall, 'state' | 'read' | 'head'>,
   store: Pick<Store, 'read' | 'secret'>,
+  cosigned: Witnessing['cosigned'] = () => null,
 ): RecordLog {
   const levels = createLogLevels((from, to) => store.read(from, to));
   const signer = createRecordSigner(hall, store);
@@ -80,15 +85,16 @@ export function createRecordLog(
       return entries.length === width ? entryBundle(entries) : 'members-only';
     },
     proof: async (entry, audience) => {
-      const checkpoint = signer.signed(hall.head);
-      const { seq: size } = hall.state;
-      if (!checkpoint || entry >= size) return 'absent';
+      const newest = signer.signed(hall.head);
+      if (!newest || entry >= hall.state.seq) return 'absent';
+      const { size, note: checkpoint } = bestFor(entry, cosigned(), { size: hall.state.seq, note: newest });
       const [line] = hall.read(audience, entry, entry + 1);
       if (!line) return 'members-only';
       const hashAt = await hashesAt(levels, size);
       const hashes = inclusionFromTiles(hashAt, { index: entry, size }, sha256);
       return proofFileBytes({ ...saltIn(line), index: entry, hashes, checkpoint });
     },
+    consistency: async (from, to) => consistencyFromTiles(await hashesAt(levels, to), { from, to }, sha256),
     proven: async (entries, audience) => {
       const [checkpoint, key, size] = [signer.signed(hall.head), keyText(), hall.state.seq];
       if (!checkpoint || key === null || entries.some((entry) => entry >= size)) return 'absent';
@@ -97,6 +103,13 @@ export function createRecordLog(
       return { key, ...(await provenIn(levels, found, size)), checkpoint };
     },
   };
+}
+
+type Signed = NonNullable<ReturnType<Witnessing['cosigned']>>;
+
+/** What witnesses cosigned proves more than what is newer, where the entry stands under it. */
+function bestFor(entry: number, cosigned: Signed | null, newest: Signed): Signed {
+  return cosigned !== null && cosigned.size > entry && cosigned.size <= newest.size ? cosigned : newest;
 }
 
 /** Whether the audience gets of an entry nothing but its leaf. */

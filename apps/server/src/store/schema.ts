@@ -8,6 +8,11 @@ CREATE TABLE opening (
 ) STRICT;
 `;
 
+/** The newest checkpoint that each witness cosigned. */
+const COSIGNATURE = `
+CREATE TABLE IF NOT EXISTS cosignature (witness TEXT PRIMARY KEY, note TEXT NOT NULL) STRICT, WITHOUT ROWID;
+`;
+
 /** Tables keyed by voter have no row ids: a row id would tell the order of arrival. */
 export const SCHEMA = `
 CREATE TABLE journal (
@@ -26,8 +31,11 @@ CREATE TABLE sealed_box (poll TEXT PRIMARY KEY, sealed TEXT NOT NULL) STRICT, WI
 CREATE TABLE directory (id TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE secret (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
 ${OPENING}
+${COSIGNATURE}
 PRAGMA user_version = ${SCHEMA_VERSION};
 `;
 
 /** What leads from each earlier version to the next. Entries of version 1 stay in the record as they are. */
-export const MIGRATIONS: { readonly [from: number]: string } = { 1: `${OPENING} PRAGMA user_version = 2;` };
+export const MIGRATIONS: { readonly [from: number]: string } = {
+  1: `${OPENING} ${COSIGNATURE} PRAGMA user_version = 2;`,
+};

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type Database, openReader, openWriter } from './database.ts';
 import { type KeySource, keySourceOf } from './sealing-key.ts';
 import { createSqliteBox } from './sqlite-box.ts';
+import { createSqliteCosignatures } from './sqlite-cosignatures.ts';
 import { createSqliteDirectory } from './sqlite-directory.ts';
 import { createSqliteJournal } from './sqlite-journal.ts';
 import { createSqliteSecrets } from './sqlite-secrets.ts';
@@ -43,6 +44,7 @@ function assemble({ db, close }: Database, { keys, ...options }: SqliteOptions &
     ...journal,
     box: box.port,
     directory,
+    cosignatures: createSqliteCosignatures(db, writer),
     secret: createSqliteSecrets(db, keys, options),
     close: async () => {
       if (!db.isOpen) return;

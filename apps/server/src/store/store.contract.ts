@@ -359,6 +359,18 @@ function directoryRules(setUp: SetUp): void {
     expect([directory.get('a'), directory.get('b')]).toEqual(['{"name":"Anna"}', undefined]);
   });
 
+  test('[RL-38] the newest checkpoint of each witness is kept', async () => {
+    const { store, reopen } = setUp();
+    await store.cosignatures.put('b', 'first');
+    await store.cosignatures.put('a', 'other');
+    await store.cosignatures.put('b', 'second');
+    const kept = (await reopen()).cosignatures.all().map((row) => ({ ...row }));
+    expect(kept).toEqual([
+      { witness: 'a', note: 'other' },
+      { witness: 'b', note: 'second' },
+    ]);
+  });
+
   test('[S-16] a key is made once', async () => {
     const { store, reopen } = setUp();
     const key = store.secret('signing', () => Buffer.from('first'));

@@ -6,6 +6,7 @@ import type { Command, Entry, MemberId, MotionId, PollId, PollMethod } from '@ta
 import type { CommandAnswer, Problem, Room } from '@tauride/protocol';
 import { createLog } from '../log.ts';
 import { type Server, startServer } from '../start-server.ts';
+import type { WitnessPolicy } from '../record/witnessing.ts';
 import { openMemoryStore } from '../store/memory-store.ts';
 import type { Store } from '../store/store.ts';
 
@@ -47,6 +48,7 @@ export interface CourtOptions {
   readonly store?: Store;
   readonly dataDir?: string;
   readonly logLevel?: string;
+  readonly witnessPolicy?: WitnessPolicy;
   /** In place of the council's own acts. */
   readonly founding?: readonly object[];
 }
@@ -60,6 +62,7 @@ export async function openCourt(options: CourtOptions = {}): Promise<Court> {
     port: 0,
     clock: () => clock.now,
     logger: createLog(options.logLevel ?? 'info', { write: (line) => void log.push(line) }),
+    ...(options.witnessPolicy ? { witnessPolicy: options.witnessPolicy } : {}),
     ...(options.dataDir === undefined ? { store: options.store ?? openMemoryStore() } : {}),
   });
   if (server.hall.state.phase === 'unfounded') await found(server, options.founding);

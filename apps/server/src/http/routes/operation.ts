@@ -8,11 +8,22 @@ const health = documented({ summary: 'Say whether the server is well.', answer: 
 const metrics = documented({ summary: 'Counters and times for Prometheus.', answer: ['text/plain'] });
 const openapi = documented({ summary: 'This description.', answer: ['application/json'] });
 
-export function operationRoutes(app: FastifyInstance, { hall, version, metrics: counters }: Desk): void {
+export function operationRoutes(
+  app: FastifyInstance,
+  { hall, witnessing, version, metrics: counters }: Desk,
+): void {
   app.get('/api/health', { schema: health }, async (_request, reply): Promise<Health> => {
     const isWell = hall.phase === 'ok';
     void reply.code(isWell ? 200 : 503).header('cache-control', 'no-store');
-    return { status: hall.phase, version, seq: hall.state.seq };
+    const isForked = witnessing
+      .standings()
+      .some(({ problem }) => problem === 'forked' || problem === 'ahead');
+    return {
+      status: hall.phase,
+      version,
+      seq: hall.state.seq,
+      ...(isForked ? { record: 'forked' as const } : {}),
+    };
   });
 
   app.get('/api/metrics', { schema: metrics }, async (_request, reply) =>

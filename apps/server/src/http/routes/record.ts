@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { parseTilePath } from '@tauride/record/log';
 import { type Audience, audienceOf } from '../../hall/audience.ts';
+import type { Desk } from '../desk.ts';
 import type { NotServed, RecordLog } from '../../record/record-log.ts';
 import { viewerOf } from '../authentication.ts';
 import { fail, problems } from '../problem.ts';
@@ -17,6 +18,15 @@ const BYTES = 'application/octet-stream';
 const checkpoint = documented({
   summary: 'Get the signed checkpoint of the record as it is now.',
   description: 'A signed note (C2SP tlog-checkpoint): origin, number of entries and root of the tree.',
+  answer: [TEXT],
+});
+const cosigned = documented({
+  summary: "Get the newest checkpoint that as many witnesses cosigned as the server's policy asks for.",
+  answer: [TEXT],
+});
+const policy = documented({
+  summary: 'Get the policy that names the witnesses of the record.',
+  description: 'A policy of C2SP tlog-policy. There is none where the server has no witnesses.',
   answer: [TEXT],
 });
 const key = documented({ summary: "Get the record's public key.", answer: [TEXT] });
@@ -42,14 +52,27 @@ interface ProofPath {
 }
 
 /** The record as a log of static files, for `tauride verify`, for mirrors and for witnesses. */
-export function recordRoutes(app: FastifyInstance, log: RecordLog): void {
-  app.get('/log/checkpoint', { schema: checkpoint }, async (_request, reply) =>
-    send(reply, { body: log.checkpoint() ?? 'absent', type: TEXT, cache: 'no-cache' }),
+export function recordRoutes(
+  app: FastifyInstance,
+  { record: log, witnessing }: Pick<Desk, 'record' | 'witnessing'>,
+): void {
+  const sendText = (reply: FastifyReply, body: Uint8Array | null | undefined): FastifyReply =>
+    send(reply, { body: body ?? 'absent', type: TEXT, cache: 'no-cache' });
+
+  app.get('/log/checkpoint', { schema: checkpoint }, async (_request, reply) => {
+    const note = log.checkpoint();
+    return sendText(reply, note && witnessing.withCosignatures(note));
+  });
+
+  app.get('/log/cosigned', { schema: cosigned }, async (_request, reply) =>
+    sendText(reply, witnessing.cosigned()?.note),
   );
 
-  app.get('/log/key.vkey', { schema: key }, async (_request, reply) =>
-    send(reply, { body: log.key() ?? 'absent', type: TEXT, cache: 'no-cache' }),
+  app.get('/log/policy', { schema: policy }, async (_request, reply) =>
+    sendText(reply, witnessing.policy === null ? null : Buffer.from(witnessing.policy)),
   );
+
+  app.get('/log/key.vkey', { schema: key }, async (_request, reply) => sendText(reply, log.key()));
 
   app.get<TilePath>('/log/tile/*', { schema: tile }, async (request, reply) => {
     const place = parseTilePath(`tile/${request.params['*']}`);
