@@ -19,7 +19,7 @@ export const roomTopics: { readonly [room in Room]: readonly Topic[] } = {
   ],
   clerk: ['clerk', 'check-in', 'call', 'caucus', 'house', 'joint', 'live', 'refusals', 'roll', 'statements'],
   display: ['display', 'caucus', 'house', 'joint', 'live', 'roll'],
-  delegate: ['delegate', 'caucus', 'house', 'live', 'refusals'],
+  delegate: ['delegate', 'caucus', 'house', 'live'],
   gallery: ['gallery', 'caucus', 'house', 'joint', 'live'],
 };
 

@@ -5,7 +5,9 @@ import { inSession } from '../house/house.ts';
 import { capitalised, shortCitation } from '../house/motion-text.ts';
 import { refusalWhy } from '../house/refusal-view.ts';
 import { type Tongue, useTongue } from '../house/tongue.ts';
+import { later } from '../later.tsx';
 import { useHall } from '../live/hall-context.tsx';
+import { needTopics } from '../messages/catalogue.ts';
 import { ActList, type OrderAct } from '../parts/act-list.tsx';
 import styles from './delegate.module.css';
 import type { Opened } from './forms/opened-form.tsx';
@@ -149,24 +151,36 @@ function plainRows(turn: Turn, { t }: Tongue): readonly Row[] {
 
 /** What is not in order, with why: nothing is hidden, and nothing greyed without a word. */
 function NotNow({ turn }: { readonly turn: Turn }) {
-  const tongue = useTongue();
+  const { t } = useTongue();
+  const [isOpen, setOpen] = useState(false);
   const kinds = new Map(turn.motions.notInOrder.map((barred) => [barred.kind, barred]));
   const movable = new Set(turn.motions.inOrder.map(({ kind }) => kind));
   const barred = [...kinds.values()].filter(({ kind }) => !movable.has(kind));
   if (barred.length === 0) return null;
   return (
-    <details className={styles.notNow}>
-      <summary>{tongue.t('parts.order.not-now')}</summary>
-      <ul>
-        {barred.map(({ kind, refusal }) => (
-          <li key={kind}>
-            <b>{moveName(kind, tongue)}</b>: {refusalWhy(refusal, tongue)}
-            {refusal.citation === null ? null : (
-              <bdi className="cite"> {shortCitation(refusal.citation)}</bdi>
-            )}
-          </li>
-        ))}
-      </ul>
+    <details className={styles.notNow} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t('parts.order.not-now')}</summary>
+      {isOpen ? <BarredList barred={barred} /> : null}
     </details>
+  );
+}
+
+/** The reasons come with the first look at them. */
+const BarredList = later(async () => {
+  await needTopics(['refusals']);
+  return Barred;
+});
+
+function Barred({ barred }: { readonly barred: Turn['motions']['notInOrder'] }) {
+  const tongue = useTongue();
+  return (
+    <ul>
+      {barred.map(({ kind, refusal }) => (
+        <li key={kind}>
+          <b>{moveName(kind, tongue)}</b>: {refusalWhy(refusal, tongue)}
+          {refusal.citation === null ? null : <bdi className="cite"> {shortCitation(refusal.citation)}</bdi>}
+        </li>
+      ))}
+    </ul>
   );
 }

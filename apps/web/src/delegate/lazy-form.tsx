@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useState } from 'react';
+import { needTopics } from '../messages/catalogue.ts';
 import type { Opened } from './forms/opened-form.tsx';
 
 type Props = { readonly opened: Opened; readonly onClose: () => void };
@@ -14,11 +15,11 @@ async function loadForms(): Promise<ComponentType<Props>> {
 
 const touches = ['pointerdown', 'keydown'] as const;
 
-/** Fetches the forms when the page is first touched, so that one also opens after the hall was lost. */
+/** Fetches the forms, and the words for refusals, when the page is first touched, so that one also opens after the hall was lost. */
 export function usePreparedForms(): void {
   useEffect(() => {
     // What fails here is asked for again when a form is opened.
-    const prepare = () => void loadForms().catch(() => undefined);
+    const prepare = () => void Promise.all([loadForms(), needTopics(['refusals'])]).catch(() => undefined);
     for (const touch of touches) window.addEventListener(touch, prepare, { once: true });
     return () => {
       for (const touch of touches) window.removeEventListener(touch, prepare);

@@ -5,7 +5,9 @@ import { refusalView } from '../house/refusal-view.ts';
 import { type Tongue, useTongue } from '../house/tongue.ts';
 import { useNow } from '../house/use-now.ts';
 import { useHall } from '../live/hall-context.tsx';
+import { later } from '../later.tsx';
 import type { WaitingAct } from '../live/types.ts';
+import { needTopics } from '../messages/catalogue.ts';
 import { ActButton, Acts } from '../parts/act-button.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { OfflineNotice, Refusal } from '../parts/notice.tsx';
@@ -40,6 +42,11 @@ function whoseName(house: House, mandate: MandateId): string {
   return nameOf(house, partsOf(mandate).of);
 }
 
+const RefusedLater = later(async () => {
+  await needTopics(['refusals']);
+  return RefusedAct;
+});
+
 /** What waits on this phone, and what the hall refused after it had waited. */
 export function WaitingPart() {
   const { waiting, connection } = useHall();
@@ -58,7 +65,7 @@ export function WaitingPart() {
   );
 }
 
-function RefusedLater({ act }: { readonly act: WaitingAct }) {
+function RefusedAct({ act }: { readonly act: WaitingAct }) {
   const hall = useHall();
   const tongue = useTongue();
   if (act.refused === undefined) return null;

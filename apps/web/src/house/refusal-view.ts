@@ -26,11 +26,17 @@ export function refusalView(problem: Problem, act: string, tongue: Tongue): Refu
   const acts = (problem.instead ?? []).flatMap(({ kind }) => nameOf(kind, tongue));
   return {
     title: t('house.refused.title', { act }),
-    why: own === id ? t('refusals.other', { detail: problem.detail }) : own,
+    why: own === id ? inServersWords(problem, tongue) : own,
     ...(acts.length === 0 ? {} : { instead: t('house.refused.instead', { acts: acts.join(', ') }) }),
     ...(problem.citation ? { citation: shortCitation(problem.citation) } : {}),
     note: t('house.refused.kept'),
   };
+}
+
+function inServersWords({ detail }: Problem, { t }: Tongue): string {
+  const other = t('refusals.other', { detail });
+  // Where no words for refusals could be had.
+  return other === 'refusals.other' ? detail : other;
 }
 
 const points: readonly string[] = [

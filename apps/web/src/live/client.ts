@@ -12,6 +12,7 @@ import { createBooks } from './books.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { createEntryQueue, type Taken } from './entry-queue.ts';
 import { createEvolution } from './evolution.ts';
+import { needTopics } from '../messages/catalogue.ts';
 import { Follower } from './follow.ts';
 import { fromSnapshot, type Model, withCounters, withEntry, withNames } from './model.ts';
 import { createLateWitness, type LateWitness } from './late-witness.ts';
@@ -24,6 +25,15 @@ export type ClientOptions = {
   /** Milliseconds of this device's clock. */
   readonly clock?: () => number;
 };
+
+/** What became of an act. Who is refused reads why: the words for that are fetched first, if they can be had. */
+async function told<Result extends { readonly kind: string }>(
+  asked: Promise<Result> | undefined,
+): Promise<Result | { readonly kind: 'elsewhere' }> {
+  const result = (await asked) ?? ({ kind: 'elsewhere' } as const);
+  if (result.kind === 'refused') await needTopics(['refusals']).catch(() => undefined);
+  return result;
+}
 
 /** One page's link to the hall: what it shows, and what it may ask, until it is closed. */
 export class HallClient {
@@ -47,11 +57,9 @@ export class HallClient {
   readonly acts: HallActs = {
     ask: (path, init) => this.#options.api.ask(path, init),
     now: () => (this.#clock() + this.#aheadMs) as Instant,
-    act: async (command, behalf = {}) => this.#desk?.act(command, behalf) ?? { kind: 'elsewhere' },
-    cast: async (poll, choice, behalf = {}) =>
-      this.#desk?.cast(poll, choice, behalf) ?? { kind: 'elsewhere' },
-    castPaper: async (poll, paper, behalf = {}) =>
-      this.#desk?.castPaper(poll, paper, behalf) ?? { kind: 'elsewhere' },
+    act: async (command, behalf = {}) => await told(this.#desk?.act(command, behalf)),
+    cast: async (poll, choice, behalf = {}) => await told(this.#desk?.cast(poll, choice, behalf)),
+    castPaper: async (poll, paper, behalf = {}) => await told(this.#desk?.castPaper(poll, paper, behalf)),
     drop: (id) => this.#desk?.outbox.drop(id),
     tryNow: () => {
       this.#follower?.tryNow();

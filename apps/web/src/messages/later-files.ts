@@ -1,0 +1,13 @@
+import type { Messages } from '@lingui/core';
+
+const files = import.meta.glob<Messages>(
+  './*/{affairs,approval,bodies,debate,election,help,mandates,record,recount,register,results,statements}.json',
+  { import: 'default' },
+);
+
+/** Loads a topic that no room shows at first. */
+export async function loadLater(path: string): Promise<Messages> {
+  const load = files[path];
+  if (load === undefined) throw new Error(`There are no messages in ${path}`);
+  return await load();
+}
