@@ -27,6 +27,12 @@ const DEBATE = /^\/(?:chair|clerk|delegate|display|gallery)\/(?:debate|words)(?:
 /** Bodies and members. */
 const STRUCTURE = /^\/(?:chair|clerk|delegate|display|gallery)\/(?:bodies|members)(?:\/[^/]+)?$/;
 
+/** Events, and the statements about each of them; one statement by its own address. */
+const STATEMENTS = /^\/(?:chair|clerk|delegate|display|gallery)\/statements(?:\/(?:[is]\d+|other))?$/;
+
+/** The minutes of each sitting, and each of their versions. */
+const MINUTES = /^\/(?:chair|clerk|delegate|display|gallery)\/minutes(?:\/[\w.~-]+(?:\/\d+)?)?$/;
+
 /** What the reader's browser has checked of the record, and what it holds of them. */
 const RECORD = /^\/(?:chair|clerk|delegate|display|gallery)\/record(?:\/own)?$/;
 
@@ -62,7 +68,9 @@ function isPage(address: string): boolean {
   const plain = address.replace(/(?<=.)\/$/, '');
   return (
     PAGES.has(plain) ||
-    [RECOUNT, RECORD, AFFAIRS, MANDATES, DEBATE, STRUCTURE].some((page) => page.test(plain))
+    [RECOUNT, RECORD, AFFAIRS, MANDATES, DEBATE, MINUTES, STATEMENTS, STRUCTURE].some((page) =>
+      page.test(plain),
+    )
   );
 }
 

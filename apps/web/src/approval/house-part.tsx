@@ -1,4 +1,10 @@
-import { approvedVersion, type CorrectionId, type SittingId, minutesOfSitting } from '@tauride/procedure';
+import {
+  approvedVersion,
+  type CorrectionId,
+  minutesOfSitting,
+  type SittingId,
+  textToDecide,
+} from '@tauride/procedure';
 import { inSession } from '../house/house.ts';
 import { PlaceLink } from '../house/place-link.tsx';
 import { useTongue } from '../house/tongue.ts';
@@ -18,12 +24,12 @@ export function HousePart({ minuted }: { readonly minuted: Minuted }) {
   const { t } = tongue;
   const acts = useMinutesActs();
   const sitting = inSession(hall);
-  const { sitting: of, proposals, title, editions } = minuted;
+  const { sitting: of, proposals, title } = minuted;
   const standing = minutesOfSitting(hall.assembly, of);
   if (sitting === null || standing === undefined || sitting.presiding !== hall.me.member) return null;
   const next = proposals.find(({ phase }) => phase === 'open');
   if (next === undefined && approvedVersion(standing) !== undefined) return null;
-  const version = editions.at(-1)?.version ?? 1;
+  const version = textToDecide(standing, null)?.version ?? 1;
   const text =
     next === undefined
       ? t('approval.put.approve', { title, version })
