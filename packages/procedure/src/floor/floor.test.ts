@@ -42,6 +42,18 @@ describe('recognition', () => {
     expect(order(hall)).toEqual(['d2', 'd4', 'd3', 'd5']);
   });
 
+  it('[RF-3] who takes no side leaves the turn to the other side', () => {
+    const hall = openHall();
+    bring(hall, 'd1', main(STORE));
+    speak(hall, 'd4', 'for');
+    speak(hall, 'd5', 'against');
+    ask(hall, 'd2', 'for');
+    ask(hall, 'd3', null);
+    ask(hall, 'd4', 'for');
+    ask(hall, 'd5', 'against');
+    expect(order(hall)).toEqual(['d2', 'd3', 'd5', 'd4']);
+  });
+
   it('[RF-3] who has spoken waits for those who have not', () => {
     const hall = openHall();
     bring(hall, 'd1', main(STORE));

@@ -152,6 +152,14 @@ describe('the life of a sitting', () => {
     });
   });
 
+  it('[RS-3] that nobody is there is recorded once', () => {
+    const hall = openHall({ present: null });
+    const nobody = { type: 'RecordPresence', sitting: SITTING, arrived: [], left: [] } as const;
+    hall.act(CLERK, nobody);
+    expect(quorumOf(hall.founded(), sittingOf(hall)).present).toBe(0);
+    expect(hall.refused(CLERK, nobody).code).toBe('already-so');
+  });
+
   it('[RS-3] as many may leave as come', () => {
     const hall = openHall({ present: 4 });
     const [event] = hall.act(CLERK, {
