@@ -4,6 +4,7 @@ import { committeeScenes } from './committee.ts';
 import { electionScenes } from './election.ts';
 import { jointScenes } from './joint.ts';
 import { mandateScenes } from './mandates.ts';
+import { statementScenes } from './statements.ts';
 import { call, CHAIR, delegate, type Federation, found, open, SITTING, texts } from './federation.ts';
 
 const text = (words: string) => ({ form: 'text', text: words }) as const;
@@ -73,6 +74,7 @@ export const scenes: { readonly [name: string]: (federation: Federation) => Prom
   ...mandateScenes,
   ...jointScenes,
   ...affairsScenes((federation) => inSession(federation)),
+  ...statementScenes((federation) => inSession(federation)),
   ...electionScenes(async (federation) => {
     await inSession(federation);
   }),

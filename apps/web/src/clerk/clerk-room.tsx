@@ -92,11 +92,7 @@ function Desk() {
     [minutes, hall.assembly.timeZone, minutesWords],
   );
   const select = (next: Kind) => choose({ kind: next });
-  const focusEntry = useEntryFocus();
-  const byKey = (next: Kind) => {
-    select(next);
-    if (next === 'statement') focusEntry();
-  };
+  const byKey = useEntryFocus(select);
   // While names are called their answers have these keys.
   const reachable = kind === 'roll-call' ? offered.filter((one) => !rollKeys.includes(keys[one])) : offered;
   useKeys({
@@ -135,13 +131,16 @@ function Desk() {
   );
 }
 
-/** Whoever chose an entry by its key writes at once: its first field takes what is typed next. */
-function useEntryFocus(): () => void {
+/** Whoever chooses a statement by its key writes at once: its first field takes what is typed next. */
+function useEntryFocus(select: (kind: Kind) => void): (kind: Kind) => void {
   const [asked, setAsked] = useState(0);
   useEffect(() => {
     if (asked > 0) document.querySelector<HTMLElement>('aside form input')?.focus();
   }, [asked]);
-  return () => setAsked((count) => count + 1);
+  return (kind) => {
+    select(kind);
+    if (kind === 'statement') setAsked((count) => count + 1);
+  };
 }
 
 type KindChoiceProps = {

@@ -22,8 +22,8 @@ export function StatementForm({ clerk, sitting }: Props) {
   const stated = useStated();
   const [draft, change] = useDraft(`clerk.statement.${sitting}`, emptyDraft);
   const [waits, setWaits] = useState(false);
-  const about = useRef(draft.incident);
-  about.current = draft.incident;
+  /** The event that was entered with the draft: what the form knew when it was sent is older. */
+  const about = useRef<IncidentId | null>(null);
   const onEvent = (id: IncidentId) => {
     about.current = id;
     change({ incident: id });
@@ -33,9 +33,15 @@ export function StatementForm({ clerk, sitting }: Props) {
   const submit = async () => {
     const became = await enter(draft);
     setWaits(became === 'event-waits');
+    // The next one begins where this one did.
+    if (became === 'taken') document.querySelector<HTMLElement>('aside form input')?.focus();
     return became === 'taken';
   };
-  const clear = () => change({ ...emptyDraft, incident: about.current === 'new' ? '' : about.current });
+  const clear = () => {
+    const incident = draft.incident === 'new' ? (about.current ?? '') : draft.incident;
+    about.current = null;
+    change({ ...emptyDraft, incident });
+  };
   return (
     <EntryForm
       clerk={clerk}

@@ -53,3 +53,9 @@ export const ProxiesPart = later(async () => {
   await words;
   return part;
 });
+export const StatementNotice = later(async () => {
+  const words = needTopics(['statements', 'refusals']);
+  const { MineNotice: part } = await import('../statements/mine-notice.tsx');
+  await words;
+  return part;
+});

@@ -8,8 +8,9 @@ import { electionAsks } from './election-asks.ts';
 import styles from './delegate.module.css';
 import { FloorPart } from './floor-part.tsx';
 import { InOrder } from './in-order.tsx';
-import { CheckInPart, JointPart, MandateBallots, SeatedNotice } from './later-parts.ts';
+import { CheckInPart, JointPart, MandateBallots, SeatedNotice, StatementNotice } from './later-parts.ts';
 import { pollNow } from './poll-now.ts';
+import { unsignedBy } from '../statements/unsigned.ts';
 import { InterruptionNotice } from './interruption.tsx';
 import { RefusedPart } from './refused-part.tsx';
 import { SecondNotice } from './second-notice.tsx';
@@ -39,6 +40,7 @@ export function TurnPart() {
         <InterruptionNotice turn={turn} acts={acts} />
         <SecondNotice turn={turn} acts={acts} red={red === 'second'} />
         <FloorPart turn={turn} acts={acts} red={red} />
+        <Unsigned />
         <InOrder turn={turn} acts={acts} />
       </div>
       <WouldRead />
@@ -58,6 +60,12 @@ function CheckIn() {
 function Joint() {
   const sitting = inSession(useHall());
   return sitting !== null && sitting.bodies.length > 1 && sitting.poll !== null ? <JointPart /> : null;
+}
+
+/** What the desk entered in this member's name and the member has not answered. */
+function Unsigned() {
+  const { assembly, me } = useHall();
+  return unsignedBy(assembly, me.member).length === 0 ? null : <StatementNotice />;
 }
 
 function Seated() {

@@ -1,5 +1,6 @@
 import { hourText, isPassing, lineText, type MinuteLine, type Paragraph, type Words } from '@tauride/minutes';
 import { knownAs } from '../house/known.ts';
+import { PlaceLink } from '../house/place-link.tsx';
 import { useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { useMinutesWords } from '../live/use-minutes-words.ts';
@@ -38,9 +39,25 @@ function entryOf(line: MinuteLine, timeZone: string, words: Words): MinutesEntry
     number: line.seq,
     kind: label,
     time: line.at === null ? null : hourText(line.at, timeZone),
-    text: <Lines paragraphs={paragraphs} />,
+    text: (
+      <>
+        <Lines paragraphs={paragraphs} />
+        <StatementLink line={line} />
+      </>
+    ),
     ...(source === null ? {} : { known: { known: knownAs(source.how), detail: source.note } }),
   };
+}
+
+/** A statement leads to the others about the same event. */
+function StatementLink({ line: { act } }: { readonly line: MinuteLine }) {
+  const { t } = useTongue();
+  if (act.kind !== 'statement') return null;
+  return (
+    <span className="small">
+      <PlaceLink page={`statements/${act.statement}`}>{t('house.pages.statements')}</PlaceLink>
+    </span>
+  );
 }
 
 function Lines({ paragraphs }: { readonly paragraphs: readonly Paragraph[] }) {

@@ -1,5 +1,5 @@
 import type { Attachment, SittingId } from '@tauride/procedure';
-import { type DragEvent, useId, useRef, useState } from 'react';
+import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { ActButton } from '../parts/act-button.tsx';
@@ -20,37 +20,59 @@ type Underway = {
   readonly phase: 'hashing' | 'sending' | Refused;
 };
 
-/** Files are hashed in the browser and handed in at once; the statement names them by their hash. */
-export function AttachField({ sitting, value, onChange }: Props) {
+/** Hands files in one by one, and says how far each has come. */
+function useUnderway({
+  sitting,
+  onTaken,
+}: {
+  sitting: SittingId;
+  onTaken: (attachment: Attachment) => void;
+}) {
   const { ask } = useHall();
-  const { t, locale } = useTongue();
-  const id = useId();
   const [underway, setUnderway] = useState<readonly Underway[]>([]);
-  const [over, setOver] = useState(false);
-  const kept = useRef(value);
-  kept.current = value;
   const numbers = useRef(0);
-  const phaseOf = (number: number, phase: Underway['phase']) =>
-    setUnderway((all) => all.map((one) => (one.id === number ? { ...one, phase } : one)));
-  const leave = (number: number) => setUnderway((all) => all.filter((one) => one.id !== number));
-  const send = async (number: number, file: File) => {
-    const result = await handIn(file, { ask, sitting, onSending: () => phaseOf(number, 'sending') });
-    if (typeof result === 'string') return phaseOf(number, result);
-    leave(number);
-    if (!kept.current.some(({ sha256 }) => sha256 === result.sha256)) onChange([...kept.current, result]);
+  const leave = (id: number) => setUnderway((all) => all.filter((one) => one.id !== id));
+  const come = (id: number, phase: Underway['phase']) =>
+    setUnderway((all) => all.map((one) => (one.id === id ? { ...one, phase } : one)));
+  const send = async ({ id, file }: Pick<Underway, 'id' | 'file'>) => {
+    const result = await handIn(file, { ask, sitting, onSending: () => come(id, 'sending') });
+    if (typeof result === 'string') return come(id, result);
+    leave(id);
+    onTaken(result);
   };
   const take = (files: FileList | null) => {
     for (const file of files ?? []) {
       numbers.current += 1;
-      const number = numbers.current;
-      setUnderway((all) => [...all, { id: number, file, phase: 'hashing' }]);
-      void send(number, file);
+      const one = { id: numbers.current, file };
+      setUnderway((all) => [...all, { ...one, phase: 'hashing' }]);
+      void send(one);
     }
   };
-  const again = ({ id: number, file }: Underway) => {
-    phaseOf(number, 'hashing');
-    void send(number, file);
+  const again = (one: Underway) => {
+    come(one.id, 'hashing');
+    void send(one);
   };
+  return { underway, take, again, leave };
+}
+
+/** Files are hashed in the browser and handed in at once; the statement names them by their hash. */
+export function AttachField({ sitting, value, onChange }: Props) {
+  const { t } = useTongue();
+  const id = useId();
+  const [over, setOver] = useState(false);
+  /** Files that came one after the other, before the form was drawn with the first. */
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  });
+  const { underway, take, again, leave } = useUnderway({
+    sitting,
+    onTaken: (attachment) => {
+      const others = latest.current.filter(({ sha256 }) => sha256 !== attachment.sha256);
+      latest.current = [...others, attachment];
+      onChange(latest.current);
+    },
+  });
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -85,20 +107,25 @@ export function AttachField({ sitting, value, onChange }: Props) {
         {t('statements.form.attach.hint')}
       </p>
       <ul className={styles.list} aria-live="polite">
-        {value.map(({ name, bytes, sha256 }) => (
-          <li key={sha256}>
-            <span>{t('statements.form.attach.done', { name, size: sizeWords(bytes, locale) })}</span>
-            <ActButton variant="link" onClick={() => onChange(value.filter((one) => one.sha256 !== sha256))}>
-              {t('statements.form.attach.remove', { name })}
-            </ActButton>
-          </li>
-        ))}
+        <Taken value={value} onChange={onChange} />
         {underway.map((one) => (
           <UnderwayRow key={one.id} one={one} onAgain={() => again(one)} onLeave={() => leave(one.id)} />
         ))}
       </ul>
     </div>
   );
+}
+
+function Taken({ value, onChange }: Pick<Props, 'value' | 'onChange'>) {
+  const { t, locale } = useTongue();
+  return value.map(({ name, bytes, sha256 }) => (
+    <li key={sha256}>
+      <span>{t('statements.form.attach.done', { name, size: sizeWords(bytes, locale) })}</span>
+      <ActButton variant="link" onClick={() => onChange(value.filter((one) => one.sha256 !== sha256))}>
+        {t('statements.form.attach.remove', { name })}
+      </ActButton>
+    </li>
+  ));
 }
 
 type RowProps = {

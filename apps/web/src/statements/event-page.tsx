@@ -12,6 +12,7 @@ import { Filters } from './filters.tsx';
 import { cutAfter, type Filter, passes, type Row, rowsAbout, unfiltered } from './rows.ts';
 import styles from './statements.module.css';
 import { Timeline } from './timeline.tsx';
+import { erasuresIn } from './use-dossier.ts';
 import { isInDispute, standsWords, timeWords } from './words.ts';
 
 type Props = {
@@ -25,12 +26,13 @@ export function EventPage({ entries, id }: Props) {
   const { t } = useTongue();
   const dossier = useMemo(() => dossierOf(entries), [entries]);
   const incident = id === null ? null : (tableGet(dossier.incidents, id)?.incident ?? undefined);
-  const all = useMemo(() => rowsAbout(dossier, id), [dossier, id]);
+  const erasures = useMemo(() => erasuresIn(entries), [entries]);
+  const all = useMemo(() => rowsAbout(dossier, id, erasures), [dossier, id, erasures]);
   const [chosen, setAfter] = useState<number | null>(null);
   const after = Math.min(chosen ?? all.length, all.length);
   const rows = useMemo(
-    () => (after === all.length ? all : rowsAbout(dossierOf(cutAfter(entries, all, after)), id)),
-    [entries, all, after, id],
+    () => (after === all.length ? all : rowsAbout(dossierOf(cutAfter(entries, all, after)), id, erasures)),
+    [entries, all, after, id, erasures],
   );
   const [filter, setFilter] = useState<Filter>(unfiltered);
   if (incident === undefined)

@@ -36,10 +36,18 @@ export type Row = {
   readonly answeredBy: readonly (Tie & { readonly isWithdrawn: boolean })[];
   /** The member entered it, with their own device. */
   readonly own: boolean;
+  /** The entry that tells that the words were erased. */
+  readonly erased: number | null;
 };
 
+const nothingErased: ReadonlyMap<number, number> = new Map();
+
 /** The statements about one event, in the order of the journal; those about none where it is `null`. */
-export function rowsAbout(dossier: Dossier, incident: IncidentId | null): readonly Row[] {
+export function rowsAbout(
+  dossier: Dossier,
+  incident: IncidentId | null,
+  erasures: ReadonlyMap<number, number> = nothingErased,
+): readonly Row[] {
   const about =
     incident === null
       ? statementsIn(dossier).filter((one) => one.incident === null)
@@ -58,6 +66,7 @@ export function rowsAbout(dossier: Dossier, incident: IncidentId | null): readon
           : tie(statement.answers, answeringOf(statement) ?? 'answers', numbers),
       answeredBy: answersTo(recorded, numbers),
       own: isOwn(recorded),
+      erased: erasures.get(recorded.seq) ?? null,
     };
   });
 }

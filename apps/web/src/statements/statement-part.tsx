@@ -31,7 +31,7 @@ export function StatementPart({ row, rows }: Props) {
   return (
     <article className={styles.statement} data-withdrawn={standing.withdrawn || undefined}>
       <p>
-        <b dir="auto">{whoSays(hall, row)}</b>
+        <b dir="auto">{whoSays(hall, row) || tongue.t('statements.nameless')}</b>
         <br />
         <span className="small">
           <bdi>{detail}</bdi>
@@ -80,8 +80,8 @@ function Wording({ row }: Pick<Props, 'row'>) {
   const { statement } = recorded;
   const corrections = recorded.changes.filter(({ how }) => how === 'entry-corrected');
   const contested = contestedBy(row);
-  if (statement.text === '')
-    return <p className={styles.erased}>{t('statements.erased', { entry: recorded.seq })}</p>;
+  if (row.erased !== null)
+    return <p className={styles.erased}>{t('statements.erased', { entry: row.erased })}</p>;
   return (
     <>
       {corrections.length === 0 ? null : <p className="small">{t('statements.first')}</p>}

@@ -1,4 +1,5 @@
-import type { IncidentId } from '@tauride/procedure';
+import { tableGet } from '@tauride/kernel';
+import { dossierOf, type IncidentId, type Line } from '@tauride/procedure';
 import { useEffect } from 'react';
 import { recordStatus } from '../delegate/place-view.ts';
 import { PageEnd, useFocusOnGoing } from '../house/page-end.tsx';
@@ -24,7 +25,7 @@ export function StatementsPages({ rest }: Props) {
   const id = rest[0] === undefined ? '' : decodeURIComponent(rest[0]);
   useWindowTitle(t('statements.title'));
   useFocusOnGoing(`statements/${id}`);
-  useStatementInAddress(entries !== null);
+  useStatementInAddress(entries !== null, id);
   return (
     <div className={styles.page} data-event={id !== '' || undefined}>
       <Head compact name={assembly.name} where={t('statements.title')} end={<PageEnd />} />
@@ -41,7 +42,7 @@ export function StatementsPages({ rest }: Props) {
         ) : id === '' ? (
           <IndexPage entries={entries} />
         ) : (
-          <EventPage key={id} entries={entries} id={id === 'other' ? null : (id as IncidentId)} />
+          <EventPage key={id} entries={entries} id={eventAt(id, entries)} />
         )}
       </main>
       <Foot />
@@ -49,15 +50,22 @@ export function StatementsPages({ rest }: Props) {
   );
 }
 
+/** The address names an event, or one of the statements about it. */
+function eventAt(id: string, entries: readonly Line[]): IncidentId | null {
+  if (id === 'other') return null;
+  if (!/^s\d+$/u.test(id)) return id as IncidentId;
+  return tableGet(dossierOf(entries).statements, id)?.incident ?? null;
+}
+
 /** A link to one statement finds it once the journal has been read. */
-function useStatementInAddress(isRead: boolean): void {
+function useStatementInAddress(isRead: boolean, id: string): void {
   useEffect(() => {
     const { hash } = window.location;
-    if (!isRead || hash === '') return;
-    const found = document.getElementById(decodeURIComponent(hash.slice(1)));
+    const named = hash === '' && /^s\d+$/u.test(id) ? id : decodeURIComponent(hash.slice(1));
+    const found = !isRead || named === '' ? null : document.getElementById(named);
     found?.scrollIntoView();
     found?.focus();
-  }, [isRead]);
+  }, [isRead, id]);
 }
 
 function Foot() {

@@ -1,4 +1,4 @@
-import { type Dossier, dossierOf, type Line } from '@tauride/procedure';
+import { type Dossier, dossierOf, type Line, withoutPersonalText } from '@tauride/procedure';
 import { useEffect, useMemo, useState } from 'react';
 import { useHall } from '../live/hall-context.tsx';
 
@@ -19,14 +19,13 @@ export function useStatementEntries(): readonly Line[] | null {
     if (isRead) return undefined;
     let isHere = true;
     const start = read ?? { founding: assembly.id, upTo: 0, entries: [] };
-    readOn(start, live, journal).then(
-      (done) => {
-        kept = done;
-        if (isHere) setRead(done);
-      },
-      // Without a connection the next entry, or the next visit, tries again.
-      () => undefined,
-    );
+    const readAll = async (): Promise<void> => {
+      const done = await readOn(start, live, journal);
+      kept = done;
+      if (isHere) setRead(done);
+    };
+    // Without a connection the next entry, or the next visit, tries again.
+    void readAll().catch(() => undefined);
     return () => {
       isHere = false;
     };
@@ -34,7 +33,8 @@ export function useStatementEntries(): readonly Line[] | null {
   }, [isRead, live, assembly.seq, assembly.id]);
   return useMemo(() => {
     if (read === null || !isRead) return null;
-    return [...read.entries, ...entries.filter(({ seq }) => seq >= read.upTo).filter(isAboutStatements)];
+    const since = entries.filter(({ seq }) => seq >= read.upTo).filter(isAboutStatements);
+    return withErasures([...read.entries, ...since]);
   }, [read, isRead, entries]);
 }
 
@@ -51,7 +51,32 @@ const ofStatements: ReadonlySet<string> = new Set([
   'StatementContested',
   'StatementCountersigned',
   'EntryCorrected',
+  'TextErased',
 ]);
+
+/** Words that were erased after this page had read them go from it too. */
+function withErasures(lines: readonly Line[]): readonly Line[] {
+  const told = new Map(
+    lines.flatMap((line) =>
+      'event' in line && line.event.type === 'TextErased'
+        ? line.event.entries.map(({ entry }) => [entry, line.seq] as const)
+        : [],
+    ),
+  );
+  return lines.map((line) => {
+    const erased = told.get(line.seq);
+    return erased === undefined || !('event' in line) ? line : { ...withoutPersonalText(line), erased };
+  });
+}
+
+/** The entries that tell of erasures, by the entries whose words are gone. */
+export function erasuresIn(lines: readonly Line[]): ReadonlyMap<number, number> {
+  return new Map(
+    lines.flatMap((line) =>
+      'event' in line && line.erased !== undefined ? [[line.seq, line.erased] as const] : [],
+    ),
+  );
+}
 
 async function readOn(
   start: Read,

@@ -4,7 +4,7 @@ import { findMembers } from '../house/find-members.ts';
 import { seatName } from '../house/house.ts';
 import styles from '../house/member-field.module.css';
 import { useTongue } from '../house/tongue.ts';
-import { useHall } from '../live/hall-context.tsx';
+import { type HallValue, useHall } from '../live/hall-context.tsx';
 import { nobody, type VoiceDraft } from './draft.ts';
 
 type Props = {
@@ -25,8 +25,6 @@ export function VoiceField({ label, value, onChange, recent }: Props) {
   const [written, setWritten] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
-  const nameOf = ({ member, named }: VoiceDraft): string =>
-    member === null ? named : seatName(hall, member as MemberId);
   const offered = open ? offers(hall, { written: written ?? '', recent, current: value }) : [];
   const choose = (voice: VoiceDraft) => {
     onChange(voice);
@@ -34,15 +32,19 @@ export function VoiceField({ label, value, onChange, recent }: Props) {
     setOpen(false);
     setAt(0);
   };
+  const write = (words: string) => {
+    setWritten(words);
+    setOpen(true);
+    setAt(0);
+    if (!isNobody(value)) onChange(nobody);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!open || offered.length === 0 || event.ctrlKey || event.metaKey) return;
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? offered.length - 1 : 0;
-    const chosen = offered[at];
-    const takes = event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey && isWritten(written));
-    if (step !== 0) setAt((at + step) % offered.length);
-    else if (takes && chosen !== undefined) choose(chosen);
-    // Tab goes on to the next field; everything else stays in this one.
-    if (step !== 0 || event.key === 'Enter') event.preventDefault();
+    const pressed = keyIn(event, { at, offered, isWritten: isWritten(written) });
+    if (pressed === null) return;
+    // Tab takes the name and goes on to the next field.
+    if (event.key !== 'Tab') event.preventDefault();
+    if (typeof pressed === 'number') setAt(pressed);
+    else choose(pressed);
   };
   return (
     <div className={styles.member}>
@@ -52,48 +54,69 @@ export function VoiceField({ label, value, onChange, recent }: Props) {
         type="text"
         role="combobox"
         autoComplete="off"
-        aria-expanded={open && offered.length > 0}
+        aria-expanded={offered.length > 0}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
-        aria-activedescendant={open && offered.length > 0 ? `${id}-${at}` : undefined}
-        value={written ?? nameOf(value)}
+        aria-activedescendant={offered.length > 0 ? `${id}-${at}` : undefined}
+        value={written ?? nameIn(hall, value)}
         onFocus={() => setOpen(true)}
         onBlur={() => setOpen(false)}
-        onChange={({ target }) => {
-          setWritten(target.value);
-          setOpen(true);
-          setAt(0);
-          if (!isNobody(value)) onChange(nobody);
-        }}
+        onChange={({ target }) => write(target.value)}
         onKeyDown={onKeyDown}
       />
-      <div id={`${id}-list`} role="listbox" aria-label={label} hidden={offered.length === 0}>
-        {offered.map((voice, place) => (
-          <div
-            key={voice.member ?? `=${voice.named}`}
-            id={`${id}-${place}`}
-            role="option"
-            aria-selected={place === at}
-            onPointerDown={(event) => {
-              event.preventDefault();
-              choose(voice);
-            }}
-          >
-            {voice.member === null ? (
-              <>
-                <b dir="auto">{voice.named}</b> {t('statements.voice.other')}
-              </>
-            ) : (
-              <b dir="auto">{nameOf(voice)}</b>
-            )}
-          </div>
-        ))}
-      </div>
+      <Offers id={id} label={label} offered={offered} at={at} onChoose={choose} />
       {isWritten(written) && !open ? (
         <p className="small" role="status">
           {t('statements.voice.choose')}
         </p>
       ) : null}
+    </div>
+  );
+}
+
+function nameIn(hall: HallValue, { member, named }: VoiceDraft): string {
+  return member === null ? named : seatName(hall, member as MemberId);
+}
+
+type Keyed = { readonly at: number; readonly offered: readonly VoiceDraft[]; readonly isWritten: boolean };
+
+/** Arrows go through the list; Enter, and Tab once something is written, takes who is marked. */
+function keyIn(event: KeyboardEvent, { at, offered, isWritten: written }: Keyed): number | VoiceDraft | null {
+  if (offered.length === 0 || event.ctrlKey || event.metaKey) return null;
+  if (event.key === 'ArrowDown') return (at + 1) % offered.length;
+  if (event.key === 'ArrowUp') return (at + offered.length - 1) % offered.length;
+  const takes = event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey && written);
+  return takes ? (offered[at] ?? null) : null;
+}
+
+type OffersProps = {
+  readonly id: string;
+  readonly label: string;
+  readonly offered: readonly VoiceDraft[];
+  readonly at: number;
+  readonly onChoose: (voice: VoiceDraft) => void;
+};
+
+function Offers({ id, label, offered, at, onChoose }: OffersProps) {
+  const hall = useHall();
+  const { t } = useTongue();
+  return (
+    <div id={`${id}-list`} role="listbox" aria-label={label} hidden={offered.length === 0}>
+      {offered.map((voice, place) => (
+        <div
+          key={voice.member ?? `=${voice.named}`}
+          id={`${id}-${place}`}
+          role="option"
+          aria-selected={place === at}
+          onPointerDown={(event) => {
+            event.preventDefault();
+            onChoose(voice);
+          }}
+        >
+          <b dir="auto">{nameIn(hall, voice)}</b>
+          {voice.member === null ? ` ${t('statements.voice.other')}` : null}
+        </div>
+      ))}
     </div>
   );
 }
@@ -113,10 +136,7 @@ type Offering = {
 };
 
 /** Members who fit what is written, then the words themselves; before anything is written, those who spoke last. */
-function offers(
-  hall: ReturnType<typeof useHall>,
-  { written, recent, current }: Offering,
-): readonly VoiceDraft[] {
+function offers(hall: HallValue, { written, recent, current }: Offering): readonly VoiceDraft[] {
   const named = written.trim();
   if (named === '') return isNobody(current) ? recent.slice(0, shown) : [];
   const { found } = findMembers(hall, written, { limit: shown });
