@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 
-/** Adds `export`, `verify` and `witness`. */
+/** Adds `export`, `verify`, `erase` and `witness`. */
 export function addRecord(tauride: Command): void {
   tauride
     .command('export')
@@ -20,6 +20,8 @@ export function addRecord(tauride: Command): void {
     .option('--country <code>', 'two letters of ISO 3166 for the names of Akoma Ntoso documents')
     .option('--report', 'Akoma Ntoso as a report (debateReport) in which nobody speaks')
     .option('--votes', 'CSV with one row for each choice that is open to all')
+    .option('--speeches', 'CSV with one row for each speech')
+    .option('--verbatim', 'HTML and PDF with speeches word for word, as far as they were written down')
     .action(async (options) => await (await import('./export.ts')).exportRecord(options));
   tauride
     .command('verify')
@@ -36,6 +38,7 @@ export function addRecord(tauride: Command): void {
     .option('--openings <file>', 'words and salts of sealed entries, to open and check them as well')
     .option('--origin <name>', "name of the log; by default that of the log's key")
     .action(async (record, options) => await (await import('./verify.ts')).verifyRecord(record, options));
+  addErase(tauride);
   tauride
     .command('witness')
     .description('cosigns the records of other servers, so that none can show two different ones')
@@ -62,6 +65,22 @@ function addRotateKey(tauride: Command): void {
     .requiredOption('--reason <text>', 'why; it stands in the record')
     .option('--data <dir>', 'folder of the assembly', process.env['TAURIDE_DATA'] ?? './data')
     .action(async (options) => await (await import('./rotate-key.ts')).rotateKey(options));
+}
+
+function addErase(tauride: Command): void {
+  tauride
+    .command('erase')
+    .description('erases words that persons said or wrote; the record keeps that there were some, and holds')
+    .option('--data <dir>', 'folder of the assembly', process.env['TAURIDE_DATA'] ?? './data')
+    .option('--entry <number>', 'entry whose words are to go; may be given again', gathered)
+    .option(
+      '--member <id>',
+      'member whose words in all entries, and whose name, are to go; may be given again',
+      gathered,
+    )
+    .requiredOption('--reason <text>', 'why; stands in the record, and must not tell what was erased')
+    .requiredOption('--authority <text>', 'who ordered it, or under which rule')
+    .action(async (options) => await (await import('./erase.ts')).eraseWords(options));
 }
 
 function gathered(value: string, before: readonly string[] = []): readonly string[] {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { canonicalBytes, err, ok, type Result } from '@tauride/kernel';
-import { type Entry, isSealed, type Line } from '@tauride/procedure';
+import { type Entry, isSealed, type Line, type Seq } from '@tauride/procedure';
 import { isLeftOf, leafBytesOf, type Sha256 } from '@tauride/record';
 import type { LogFailure } from '@tauride/record/log';
 import { Stop } from '../stop.ts';
@@ -37,7 +37,7 @@ export function createOpener(openings: Openings | undefined, sha: Sha256): Opene
     used.add(index);
     const line = openedLine(text, bytes, sha);
     if (line === null) return err('its opening does not fit its commitment');
-    if (line.erased !== undefined) erasures.erased(line);
+    if (line.erased !== undefined) erasures.erased(line, line.erased);
     return ok(canonicalBytes(line));
   };
   return {
@@ -69,7 +69,7 @@ function openedLine(text: string, leaf: Uint8Array, sha: Sha256): Entry | null {
 }
 
 interface Erasures {
-  readonly erased: (line: Entry) => void;
+  readonly erased: (line: Entry, by: Seq) => void;
   readonly read: (bytes: Uint8Array) => void;
   readonly failures: () => readonly LogFailure[];
   readonly count: () => number;
@@ -79,10 +79,10 @@ const TOLD = '"type":"TextErased"';
 
 /** Rule RL-17: what is shown of erased entries has to be what the entries that tell of it hold. */
 function createErasures(sha: Sha256): Erasures {
-  const lines: Entry[] = [];
+  const lines: (Entry & { readonly erased: Seq })[] = [];
   const left = new Map<string, string>();
   return {
-    erased: (line) => void lines.push(line),
+    erased: (line, by) => void lines.push({ ...line, erased: by }),
     read: (bytes) => {
       if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(TOLD)) return;
       const { seq, event } = JSON.parse(new TextDecoder().decode(bytes)) as Entry;

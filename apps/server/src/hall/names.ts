@@ -28,7 +28,7 @@ export interface Names {
   /** Resolves when the name is gone from the disk; false when there was none. */
   erase(member: MemberId): Promise<boolean>;
   /** Takes what lies in the directory now, where it was changed otherwise. */
-  readAgain(members: readonly MemberId[]): void;
+  readonly readAgain: (members: readonly MemberId[]) => void;
   /** Takes many at once, and keeps what was there before; `null` erases. */
   change(changes: readonly PersonChange[]): Promise<void>;
   /** Puts back what was there before {@link change}. */
@@ -79,21 +79,10 @@ export function createNames(
       return erased;
     },
     readAgain: (members) => {
-      for (const member of members) {
-        const json = directory.get(member);
-        if (json === undefined) kept.delete(member);
-        else kept.set(member, JSON.parse(json) as Kept);
-      }
+      for (const member of members) takeAgain(kept, member, directory.get(member));
       told(members);
     },
-    change: async (changes) =>
-      await replace(
-        changes.map(({ member, person }) => {
-          const before = kept.get(member);
-          const earlier = before === undefined ? null : personIn(before);
-          return { member, to: person === null ? null : { ...person, earlier } };
-        }),
-      ),
+    change: async (changes) => await replace(changes.map((change) => replacement(kept, change))),
     restore: async (members) =>
       await replace(
         members.flatMap((member) => {
@@ -102,6 +91,20 @@ export function createNames(
         }),
       ),
   };
+}
+
+function replacement(
+  kept: ReadonlyMap<string, Kept>,
+  { member, person }: PersonChange,
+): { readonly member: MemberId; readonly to: Kept | null } {
+  const before = kept.get(member);
+  const earlier = before === undefined ? null : personIn(before);
+  return { member, to: person === null ? null : { ...person, earlier } };
+}
+
+function takeAgain(kept: Map<string, Kept>, member: MemberId, json: string | undefined): void {
+  if (json === undefined) kept.delete(member);
+  else kept.set(member, JSON.parse(json) as Kept);
 }
 
 function personIn({ name, details }: Kept): Person {

@@ -322,6 +322,8 @@ export interface MinuteLine {
   readonly item: ItemId | null;
   /** Where the entry comes from when it was not simply done in the hall. */
   readonly provenance: Provenance | null;
+  /** The entry that tells that its words were erased. */
+  readonly erased?: Seq;
   readonly act: Act;
 }
 

@@ -25,6 +25,7 @@ export function minuteLine(step: Step): MinuteLine | null {
     at: hourOf(step),
     item: act.kind === 'item' ? act.item : minutes.item,
     provenance: entry.provenance ?? null,
+    ...(entry.erased === undefined ? {} : { erased: entry.erased }),
     act,
   };
 }
@@ -63,7 +64,6 @@ const untold = {
   OfficeRelieved: true,
   BodyChanged: true,
   TransmittalTakenIn: true,
-  TextErased: true,
   TextErased: true,
   MinutesCirculated: true,
   CorrectionProposed: true,

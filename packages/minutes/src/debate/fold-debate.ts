@@ -71,7 +71,7 @@ function wordsAfter(step: Step, spoken: SpokenWords, event: DebateEvent): Partia
   switch (event.type) {
     case 'SpeechRecorded': {
       const { kind, piece, text, replaces = null, request = null } = event;
-      const version = { entry, at, kind, piece, text, replaces, request };
+      const version = { entry, at, kind, piece, text, replaces, request, ...erasedIn(step) };
       const taken = { kind: 'taken', entry } as const;
       return {
         versions: [...spoken.versions, version],
@@ -115,11 +115,15 @@ export function heardIn(
   event: EventOf<'InterjectionRecorded'> | EventOf<'ReactionRecorded'>,
 ): Heard {
   const { seq: entry, provenance = null } = step.entry;
-  const place = { entry, at: timed(step, event.heardAt), provenance };
+  const place = { entry, at: timed(step, event.heardAt), provenance, ...erasedIn(step) };
   if (event.type === 'InterjectionRecorded')
     return { ...place, kind: 'interjection', who: voiceOf(step, event.who), text: event.text };
   const { reaction, by, strength } = event;
   return { ...place, kind: 'reaction', reaction, by: partyOf(step, by), strength };
+}
+
+function erasedIn({ entry: { erased } }: Step): { readonly erased?: Seq } {
+  return erased === undefined ? {} : { erased };
 }
 
 function voiceOf(step: Step, who: Voice): Person {

@@ -10,6 +10,8 @@ export interface ShownPiece {
   /** The entry of the oldest version: where it stands among what was heard. */
   readonly anchor: Seq;
   readonly text: string;
+  /** The entry that tells that its words were erased. */
+  readonly erased?: Seq;
   readonly versions: readonly TextVersion[];
 }
 
@@ -33,10 +35,11 @@ export function textOf(spoken: SpokenWords, kind: SpeechKind): ShownText | null 
   const chains =
     kind === 'caption' ? spoken.versions.filter(isCaption).map((only) => [only]) : chainsOf(spoken, kind);
   const pieces = chains.map((versions): ShownPiece => {
-    const { entry, text } = versions.at(-1)!;
-    return { entry, anchor: versions[0]!.entry, text, versions };
+    const { entry, text, erased } = versions.at(-1)!;
+    const told = erased === undefined ? {} : { erased };
+    return { entry, anchor: versions[0]!.entry, text, ...told, versions };
   });
-  if (pieces.every(({ text }) => text === '')) return null;
+  if (pieces.every(({ text, erased }) => text === '' && erased === undefined)) return null;
   return { kind, pieces, confirmed: confirmedIn(spoken, kind, pieces) };
 }
 
@@ -83,7 +86,7 @@ export type Spell =
 /** Pieces and what was heard between them, in the order in which they were first entered. */
 export function inOrder({ text, heard }: Pick<ReportedWords, 'text' | 'heard'>): readonly Spell[] {
   const pieces = (text?.pieces ?? [])
-    .filter((piece) => piece.text !== '')
+    .filter(({ text: words, erased }) => words !== '' || erased !== undefined)
     .map((piece) => ({ at: piece.anchor, spell: { kind: 'piece', piece } as const }));
   const others = heard.map((one) => ({ at: one.entry, spell: { kind: 'heard', heard: one } as const }));
   return [...pieces, ...others].toSorted((a, b) => a.at - b.at).map(({ spell }) => spell);

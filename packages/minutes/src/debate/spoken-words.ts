@@ -22,6 +22,8 @@ export interface TextVersion {
   readonly replaces: Seq | null;
   /** The entry by which the speaker asked for it. */
   readonly request: Seq | null;
+  /** The entry that tells that its words were erased. */
+  readonly erased?: Seq;
 }
 
 /** Who reacted, with the name that a body or a group has. */
@@ -35,6 +37,8 @@ interface HeardAt {
   /** When it was heard; `null` where hours are not recorded. */
   readonly at: Instant | null;
   readonly provenance: Provenance | null;
+  /** The entry that tells that its words were erased. */
+  readonly erased?: Seq;
 }
 
 export type Heard =

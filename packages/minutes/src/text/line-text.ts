@@ -29,8 +29,9 @@ import { voteText } from './vote-text.ts';
 /** A line of the minutes in words: the same for a screen, a page and print.
  *  @param timeZone for the hours that stand in the text, such as the end of a recess */
 export function lineText(line: MinuteLine, timeZone: string, words: Words): LineText {
-  const { label, paragraphs } = actText(line.act, timeZone, words);
-  const stated = line.act.kind === 'statement' ? { how: line.act.how, note: sourceOf(line.act, words) } : null;
+  const { label, paragraphs } = withErased(line, actText(line.act, timeZone, words), words);
+  const stated =
+    line.act.kind === 'statement' ? { how: line.act.how, note: sourceOf(line.act, words) } : null;
   const { provenance } = line;
   if (stated === null || provenance === null) return { label, paragraphs, source: provenance ?? stated };
   // What a statement says of its source and what its entry says of its origin are one note where both are known alike.
@@ -38,6 +39,13 @@ export function lineText(line: MinuteLine, timeZone: string, words: Words): Line
     return { label, paragraphs: [...paragraphs, sourceText(stated, words)], source: provenance };
   const note = [stated.note, provenance.note].filter((part) => part !== '').join('; ');
   return { label, paragraphs, source: { how: stated.how, note } };
+}
+
+/** Rule ER-9: in the place of words that were erased stands the number of the entry that tells of it. */
+function withErased({ erased }: MinuteLine, { label, paragraphs }: ActText, words: Words): ActText {
+  if (erased === undefined) return { label, paragraphs };
+  const left = paragraphs.filter(({ spans }) => spans.some(({ text }) => text !== ''));
+  return { label, paragraphs: [...left, say(words, 'minutes.erased', { entry: erased }, 'note')] };
 }
 
 /** The source of a line as its last note. */

@@ -1,4 +1,4 @@
-import { inOrder, type ReportedWords, type ShownText } from '../debate/shown-text.ts';
+import { inOrder, type ReportedWords, type ShownPiece, type ShownText } from '../debate/shown-text.ts';
 import type { AskedWords, Heard } from '../debate/spoken-words.ts';
 import { durationText } from '../words/date.ts';
 import { knowledgeName, questionName } from '../words/terms.ts';
@@ -46,11 +46,15 @@ export function reportedText(reported: ReportedWords, words: Words): ReportedTex
     lead: leadText(text, words),
     spells: inOrder(reported).map((spell) =>
       spell.kind === 'piece'
-        ? { heard: null, paragraphs: [quote(spell.piece.text)] }
+        ? { heard: null, paragraphs: [pieceText(spell.piece, words)] }
         : { heard: spell.heard, paragraphs: heardText(spell.heard, words) },
     ),
     notes: [...confirmedText(text, words), ...requests.flatMap((asked) => askedText(asked, words))],
   };
+}
+
+function pieceText({ text, erased }: ShownPiece, words: Words): Paragraph {
+  return erased === undefined ? quote(text) : say(words, 'minutes.erased', { entry: erased }, 'note');
 }
 
 function leadText(text: ShownText | null, words: Words): readonly Paragraph[] {
@@ -61,6 +65,7 @@ function leadText(text: ShownText | null, words: Words): readonly Paragraph[] {
 /** What the house or somebody in it let be heard, in parentheses as reports of debates have it. */
 export function heardText(heard: Heard, words: Words): readonly Paragraph[] {
   const source = heard.provenance === null ? [] : [provenanceText(heard.provenance, words)];
+  if (heard.erased !== undefined) return [say(words, 'minutes.erased', { entry: heard.erased }, 'note')];
   if (heard.kind === 'interjection') {
     const { who, text } = heard;
     return [say(words, 'minutes.interjection', { name: who.name, text }), ...source];
