@@ -19,7 +19,8 @@ export function handoverMessage(previous: VerifierKey, key: VerifierKey): Uint8A
   return new TextEncoder().encode(`${lines.join('\n')}\n`);
 }
 
-const MARK = new TextEncoder().encode('"type":"LogKeyRotated"');
+/** Begins with a letter that few entries hold: each is searched for it. */
+const MARK = new TextEncoder().encode('LogKeyRotated');
 
 /** The handing over that an entry tells of; `null` for any other entry. The error says in English what is wrong with it. */
 export function handoverIn(bytes: Uint8Array, entry: number): Result<KeyHandover | null, string> {

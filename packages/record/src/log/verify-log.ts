@@ -71,8 +71,7 @@ export async function verifyLog(options: VerifyOptions): Promise<VerifiedLog> {
     return handover.ok ? (options.checkEntry?.(entry, index) ?? null) : handover.error;
   };
   const base = await readBase({ ...options, checkEntry, sha: check.sha, size: trusted.value.size, fail });
-  const leaves = rootOrSuspects(check, base);
-  const levels = levelsOver(leaves, check.sha);
+  const levels = rightLevels(check, base);
   await checkUpperTiles(check, levels);
   const chain = keyChain(options.trust.log, handovers, options.trust.verify);
   checkKeys(check, chain, bytes!);
@@ -144,18 +143,19 @@ function checkQuorum({ options, checkpoint, fail }: Check): void {
     fail({ file: 'checkpoint', problem: `${found} known witnesses cosigned it; ${needed} are needed` });
 }
 
-/** Where entries and tiles differ, the signed root tells which of them was changed. */
-function rootOrSuspects({ checkpoint, sha, fail }: Check, { entries, tiles, suspects }: Base): Level {
-  const leads = (level: Level): boolean =>
-    isEqual(rootOfLevels(levelsOver(level, sha), checkpoint.size, sha), checkpoint.root);
-  const isByEntries = leads(entries);
-  const isByTiles = suspects.length > 0 && !isByEntries && leads(tiles);
+/** The levels over the leaf hashes that are right. Where entries and tiles differ, the signed root tells which of them was changed. */
+function rightLevels({ checkpoint, sha, fail }: Check, { entries, tiles, suspects }: Base): readonly Level[] {
+  const leads = (levels: readonly Level[]): boolean =>
+    isEqual(rootOfLevels(levels, checkpoint.size, sha), checkpoint.root);
+  const ofEntries = levelsOver(entries, sha);
+  const isByEntries = leads(ofEntries);
+  const ofTiles = suspects.length > 0 && !isByEntries ? levelsOver(tiles, sha) : null;
   for (const { entry, file, tile, hash } of suspects)
     if (isByEntries) fail({ file: tile, entry, hash, problem: 'the hash is not that of the entry' });
     else fail({ file, entry, problem: 'the entry is not the one whose hash the tile holds' });
-  if (isByEntries || isByTiles) return isByEntries ? entries : tiles;
-  fail({ file: 'checkpoint', problem: 'the entries do not lead to the root that was signed' });
-  return suspects.length > 0 ? tiles : entries;
+  if (!isByEntries && !(ofTiles && leads(ofTiles)))
+    fail({ file: 'checkpoint', problem: 'the entries do not lead to the root that was signed' });
+  return ofTiles ?? ofEntries;
 }
 
 function levelsOver(leaves: Level, sha: Sha256): readonly Level[] {
