@@ -145,6 +145,11 @@ describe('minutes sent round', () => {
     expect(hall.refused('d2', { type: 'WithdrawCorrection', of, correction: c1 }).code).toBe('not-entitled');
     hall.act('d1', { type: 'WithdrawCorrection', of, correction: c1 });
     expect(phases(hall)).toEqual(['withdrawn', 'open']);
+    const { recorded } = standing(hall).corrections[1]!;
+    expect(hall.refused('d1', propose('x', { place: recorded })).code).toBe('unknown');
+    hall.act(CLERK, accept(c2));
+    hall.act(CLERK, circulate(hall, { upTo: standing(hall).versions[0]!.upTo }));
+    hall.act('d1', propose('A correction of the correction.', { version: 2, place: recorded }));
   });
 
   it('[MA-3] after the day that was set only while the body sits, or once they are approved', () => {

@@ -4,7 +4,7 @@ import type { FoundedAssembly } from '../assembly/state.ts';
 import { actingMember, isChairOrClerk } from '../authority.ts';
 import type { Context } from '../context.ts';
 import type { Event } from '../event.ts';
-import type { CorrectionId, MemberId } from '../ids.ts';
+import type { CorrectionId, MemberId, Seq } from '../ids.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import type { AdjournedSitting } from '../sitting/state.ts';
 import type { ApprovalCommand } from './commands.ts';
@@ -107,9 +107,9 @@ function propose(
     seatedOnly(minuting) ??
     (found ? null : refusal('unknown', null, { what: 'version', id: version })) ??
     pastDeadline(minuting, standing) ??
-    (place !== null && place >= (found?.upTo ?? 0)
-      ? refusal('unknown', null, { what: 'entry', id: place })
-      : null) ??
+    (place === null || isIn(standing, version, place)
+      ? null
+      : refusal('unknown', null, { what: 'entry', id: place })) ??
     (text === '' || (place === null && how === 'replace')
       ? refusal('malformed', null, { form: 'correction' })
       : null);
@@ -118,6 +118,14 @@ function propose(
   return ok([
     { type: 'CorrectionProposed', of, correction, version, place, how, text, reason: reason.trim() },
   ]);
+}
+
+/** A line of a version is that of an entry it was made from, or of a correction that is part of it. */
+function isIn({ versions, corrections }: MinutesStanding, version: number, place: Seq): boolean {
+  const found = versions.find((one) => one.version === version);
+  if (!found) return false;
+  const parts = corrections.filter(({ id }) => found.corrections.includes(id));
+  return place < found.upTo || parts.some(({ recorded }) => recorded === place);
 }
 
 /** Rule MA-3: after the day that was set, corrections are taken while the body sits, and once the minutes are approved. */
