@@ -5,7 +5,9 @@ import { counting } from './counting.ts';
 import { fanOut } from './fan-out.ts';
 import { federation } from './federation.ts';
 import type { Benchmark, Measurement } from './measure.ts';
+import { log } from './log.ts';
 import { page } from './page.ts';
+import { recordCheck } from './record-check.ts';
 import { replay } from './replay.ts';
 import { roster } from './roster.ts';
 import { decision, offered } from './rules-of-order.ts';
@@ -17,8 +19,10 @@ const BENCHMARKS: readonly Benchmark[] = [
   decision,
   fanOut,
   federation,
+  log,
   offered,
   page,
+  recordCheck,
   replay,
   roster,
   start,

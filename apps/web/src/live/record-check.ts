@@ -43,6 +43,11 @@ export function witnessText({ range, seenAt, keys, signed }: Witness): string {
   return JSON.stringify(kept);
 }
 
+/** How many entries such a text is about, without reading the rest of it; 0 where it is none. */
+export function sizeIn(text: string): number {
+  return Number(/^\{"size":(\d+)/u.exec(text)?.[1] ?? 0);
+}
+
 /** What an earlier visit kept; null when there is none or it cannot be read. */
 export function witnessOf(text: string | null): Witness | null {
   if (text === null) return null;

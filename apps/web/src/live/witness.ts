@@ -1,11 +1,18 @@
 import type { Instant, Line } from '@tauride/procedure';
 import type { Head, Snapshot } from '@tauride/protocol';
-import { rootHex } from '@tauride/record';
 import type { Notary } from '../record/notary.ts';
 import { type Alarm, dropAlarm, keepAlarm, keptAlarm } from './alarm.ts';
 import type { Api } from './api.ts';
 import { keyFor } from './record-keys.ts';
-import { compare, grownBy, nothingSeen, type Witness, witnessOf, witnessText } from './record-check.ts';
+import {
+  compare,
+  grownBy,
+  nothingSeen,
+  sizeIn,
+  type Witness,
+  witnessOf,
+  witnessText,
+} from './record-check.ts';
 import { Missing, readTo } from './read-record.ts';
 import type { RecordCheck } from './types.ts';
 
@@ -246,7 +253,7 @@ class Watch {
     this.seen = { ...this.seen, seenAt: at };
     this.#keep();
     const signed = this.state.phase === 'checked' ? this.state.signed : this.seen.signed;
-    this.#conclude({ phase: 'checked', at, head: { size: range.size, root: rootHex(range) }, signed });
+    this.#conclude({ phase: 'checked', at, head: { size: head.size, root: head.root }, signed });
     if (head.checkpoint !== undefined) this.#examine(head);
     return true;
   }
@@ -311,8 +318,7 @@ class Watch {
   /** Of two tabs the one that has seen more keeps what it saw. */
   #keep(): void {
     const { storage } = this.#options;
-    const stored = witnessOf(storage?.getItem(this.#name) ?? null);
-    if (stored !== null && stored.range.size > this.seen.range.size) return;
+    if (sizeIn(storage?.getItem(this.#name) ?? '') > this.seen.range.size) return;
     storage?.setItem(this.#name, witnessText(this.seen));
   }
 
