@@ -145,6 +145,7 @@ describe('a debate that is written down while it is held', () => {
     expect(await field.inputValue()).toBe(words);
     await field.press('Control+Enter');
     await clerk.getByRole('region', { name: 'Recorded of this speech' }).getByText(words).waitFor();
+    expect(await field.inputValue()).toBe('');
     await clerk.getByLabel('or in words, such as “a voice”').fill('A voice');
     await clerk.getByLabel('What was called').fill('Who paid for nine?');
     await clerk.getByRole('button', { name: 'Record the interjection' }).click();

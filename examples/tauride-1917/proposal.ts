@@ -1,6 +1,6 @@
-import type { MotionId } from '@tauride/procedure';
+import type { MotionId, Reaction } from '@tauride/procedure';
 import { type Act, entered, recognised, SITTING } from './acts.ts';
-import { CHKHEIDZE, TSERETELLI, WOYTINSKY } from './cast.ts';
+import { CHKHEIDZE, CLERK, TSERETELLI, WOYTINSKY } from './cast.ts';
 import { FROM_WORKERS } from './founding.ts';
 import { inferred, reconstructed, seen, told, written } from './sources.ts';
 
@@ -46,7 +46,19 @@ const announced: readonly Act[] = [
   },
 ];
 
+/** What was heard, as friends told the narrator; nobody said how many. */
+function heard(reaction: Reaction, name: string): Act {
+  const by = { kind: 'group', name } as const;
+  return {
+    by: CLERK,
+    command: { type: 'RecordReaction', sitting: SITTING, speech: null, reaction, by, strength: null },
+    provenance: told,
+  };
+}
+
 const received: readonly Act[] = [
+  heard('applause', 'Delegates of the peasants'),
+  heard('dissent', 'Martov and his followers'),
   entered(
     {
       kind: 'reaction',

@@ -7,8 +7,8 @@ import { ending, proposal } from './proposal.ts';
 
 const night = [...founding, ...sent, ...opening, ...debate, ...proposal, ...ending];
 
-// No hour is known. Eight minutes between the acts keep their order, cross midnight and end before dawn.
-const STEP_MS = 8 * 60 * 1_000;
+// No hour is known. Seven minutes between the acts keep their order, cross midnight and end before dawn.
+const STEP_MS = 7 * 60 * 1_000;
 
 const steps = night.map((act, at) => ({ ...act, at: (EVENING + at * STEP_MS) as Instant }));
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { toCsv, toIcs, toPopolo, writtenAkn } from '@tauride/exchange';
 import { tableGet, unreachable } from '@tauride/kernel';
-import { languageOf, type MinutesDocument, minutesOf, type Words } from '@tauride/minutes';
+import { languageOf, type MinutesDocument, minutesOf, minutesVersion, type Words } from '@tauride/minutes';
 import type { Instant, SittingId } from '@tauride/procedure';
 import { type ReadAssembly, readAssembly, renderMinutes, stopTypesetter, wordsIn } from '@tauride/server';
 import { cannotUse } from '../data-folder.ts';
@@ -65,31 +65,63 @@ async function bodyOf(
   sitting: SittingId,
   options: Options & { readonly format: DocumentFormat },
 ): Promise<string | Uint8Array> {
-  const { format, lang, votes } = options;
+  const { format, lang, votes, speeches, verbatim } = options;
   const language = languageOf(lang ?? assembly.state.language);
-  if (format === 'html' || format === 'pdf') return await rendered(assembly, { sitting, format, language });
+  if (format === 'html' || format === 'pdf')
+    return await rendered(assembly, {
+      sitting,
+      format,
+      language,
+      version: versionOf(options),
+      report: verbatim === true ? 'verbatim' : 'short',
+    });
   const words = await wordsIn(language);
-  const document = minutesOf(assembly.journal, sitting, assembly);
-  if (document === null) throw new Stop(2, `There is no sitting "${sitting}".`);
+  const document = documentOf(assembly, sitting, versionOf(options));
   switch (format) {
     case 'akn':
       return debate(assembly, document, { ...options, words });
     case 'popolo':
       return `${JSON.stringify(toPopolo(document, words), null, 2)}\n`;
     case 'csv':
-      return toCsv(document, { words, table: votes === true ? 'votes' : 'votings' });
+      return toCsv(document, {
+        words,
+        table: speeches === true ? 'speeches' : votes === true ? 'votes' : 'votings',
+      });
     default:
       return unreachable(format);
   }
 }
 
+/** The minutes as the record tells them now, or a version that was put before the members. */
+function documentOf(assembly: ReadAssembly, sitting: SittingId, version: number | null): MinutesDocument {
+  const { journal, head: record } = assembly;
+  const document =
+    version === null
+      ? minutesOf(journal, sitting, assembly)
+      : minutesVersion([...journal], { sitting, version }, { ...assembly, record });
+  if (document === null) throw noSuchVersion(sitting, version);
+  return document;
+}
+
+function versionOf({ version }: SittingOptions): number | null {
+  if (version === undefined) return null;
+  if (/^[1-9]\d{0,5}$/u.test(version)) return Number(version);
+  throw new Stop(2, `The version "${version}" is not a number from 1 up.`);
+}
+
+function noSuchVersion(sitting: SittingId, version: number | null): Stop {
+  return version === null
+    ? new Stop(2, `There is no sitting "${sitting}".`)
+    : new Stop(2, `There is no version ${version} of the minutes of "${sitting}".`);
+}
+
 async function rendered(
   assembly: ReadAssembly,
-  what: Pick<Parameters<typeof renderMinutes>[0], 'sitting' | 'format' | 'language'>,
+  what: Pick<Parameters<typeof renderMinutes>[0], 'sitting' | 'format' | 'language' | 'report' | 'version'>,
 ): Promise<string | Uint8Array> {
   try {
     const minutes = await renderMinutes({ ...assembly, ...what });
-    if (minutes === null) throw new Stop(2, `There is no sitting "${what.sitting}".`);
+    if (minutes === null) throw noSuchVersion(what.sitting, what.version ?? null);
     return minutes.body;
   } finally {
     await stopTypesetter();

@@ -7,6 +7,9 @@ export interface SittingOptions {
   readonly country?: string;
   readonly report?: true;
   readonly votes?: true;
+  readonly speeches?: true;
+  readonly verbatim?: true;
+  readonly version?: string;
 }
 
 export function isSittingFormat(format: string): format is SittingFormat {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import {
+  asReport,
   type Language,
   loadWords,
   type MinutesDocument,
@@ -8,6 +9,7 @@ import {
   minutesStyle,
   minutesVersion,
   type RecordHead,
+  type Report,
   type Sources,
   toHtml,
   toTypst,
@@ -32,6 +34,8 @@ export interface MinutesRequest extends Sources {
   readonly head: RecordHead | null;
   readonly format: MinutesFormat;
   readonly language: Language;
+  /** Speeches in sum, or word for word; in sum where this is left out. */
+  readonly report?: Report;
 }
 
 /** Source for `style-src` under which the page of minutes may carry its one style element. Source: CSP Level 3, 2.3.1. */
@@ -40,9 +44,10 @@ export const minutesStyleSource = `'sha256-${createHash('sha256').update(minutes
 /** The minutes of a sitting, made from the journal alone; `null` when the journal never calls that sitting.
  *  @throws Error when typesetting fails. */
 export async function renderMinutes(request: MinutesRequest): Promise<RenderedMinutes | null> {
-  const { format, language } = request;
-  const document = documentIn(request);
-  if (document === null) return null;
+  const { format, language, report = 'short' } = request;
+  const found = documentIn(request);
+  if (found === null) return null;
+  const document = asReport(found, report);
   if (format === 'json')
     return { contentType: 'application/json; charset=utf-8', body: JSON.stringify(document) };
   const words = await wordsIn(language);

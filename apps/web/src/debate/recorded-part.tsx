@@ -21,17 +21,19 @@ type Props = {
   readonly onEdit: (draft: Partial<WordsDraft>) => void;
 };
 
-/** What is recorded of a speech so far, with what its speaker asks for first. */
-export function RecordedPart(props: Props) {
-  const { spoken, onEdit } = props;
+/** What the speaker asks for and nobody has answered: it stands first. */
+export function Requests(props: Props) {
+  return props.spoken.requests
+    .filter(({ answer }) => answer.kind === 'open')
+    .map((asked) => <Request key={asked.entry} {...props} asked={asked} />);
+}
+
+/** What is recorded of a speech so far. */
+export function RecordedPart({ spoken, onEdit }: Pick<Props, 'spoken' | 'onEdit'>) {
   const { t } = useTongue();
-  const open = spoken.requests.filter(({ answer }) => answer.kind === 'open');
   const texts = textKinds.flatMap((kind) => textOf(spoken, kind) ?? []);
   return (
     <section className={styles.recorded} aria-label={t('debate.recorded')}>
-      {open.map((asked) => (
-        <Request key={asked.entry} {...props} asked={asked} />
-      ))}
       {texts.map(({ kind, pieces, confirmed }) => (
         <div key={kind}>
           <h3 className="heading">

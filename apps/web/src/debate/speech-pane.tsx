@@ -4,11 +4,12 @@ import type { Clerk } from '../clerk/use-clerk.ts';
 import { useTongue } from '../house/tongue.ts';
 import { useDraft } from '../house/use-draft.ts';
 import { useHall } from '../live/hall-context.tsx';
+import { ActButton } from '../parts/act-button.tsx';
 import { Select } from '../parts/field.tsx';
 import styles from './debate.module.css';
 import { HeardBar } from './heard-bar.tsx';
 import { InterjectionForm } from './interjection-form.tsx';
-import { RecordedPart } from './recorded-part.tsx';
+import { RecordedPart, Requests } from './recorded-part.tsx';
 import { runningSpeech } from './running.ts';
 import { emptyWords, type WordsDraft, WriteForm } from './write-form.tsx';
 
@@ -35,6 +36,7 @@ export function SpeechPane({ clerk, sitting, minutes }: Props) {
         <p className="small">{t('debate.nobody-spoke')}</p>
       ) : (
         <>
+          <Asking debate={debate} value={speech} onChoose={(next) => choose({ chosen: next })} />
           <SpeechSelect
             debate={debate}
             running={running}
@@ -52,6 +54,19 @@ export function SpeechPane({ clerk, sitting, minutes }: Props) {
       )}
     </div>
   );
+}
+
+/** Other speeches whose speakers wait for an answer: the desk need not look for them. */
+function Asking({ debate, value, onChoose }: Omit<SelectProps, 'running'>) {
+  const { t } = useTongue();
+  const others = debate.filter(
+    ({ speech, requests }) => speech !== value && requests.some(({ answer }) => answer.kind === 'open'),
+  );
+  return others.map(({ speech, speaker }) => (
+    <ActButton key={speech} variant="quiet" onClick={() => onChoose(speech)}>
+      {t('debate.asks', { name: speaker.name })}
+    </ActButton>
+  ));
 }
 
 type SelectProps = {
@@ -89,15 +104,20 @@ function SpeechSelect({ debate, running, value, onChoose }: SelectProps) {
 type WritingProps = Omit<Props, 'minutes'> & { readonly speech: Seq; readonly spoken: SpokenWords | null };
 
 function Writing({ clerk, sitting, speech, spoken }: WritingProps) {
-  const [draft, change, clear] = useDraft<WordsDraft>(`debate.words.${sitting}.${speech}`, emptyWords);
+  const [draft, change] = useDraft<WordsDraft>(`debate.words.${sitting}.${speech}`, emptyWords);
   const place = { clerk, sitting, speech };
+  const edit = (part: Partial<WordsDraft>) => change({ ...emptyWords, ...part });
   return (
     <>
-      <WriteForm {...place} draft={draft} onChange={change} onClear={clear} />
+      {spoken === null ? null : <Requests {...place} spoken={spoken} onEdit={edit} />}
+      <WriteForm
+        {...place}
+        draft={draft}
+        onChange={change}
+        onClear={() => change({ ...emptyWords, kind: draft.kind })}
+      />
       <InterjectionForm {...place} />
-      {spoken === null ? null : (
-        <RecordedPart {...place} spoken={spoken} onEdit={(part) => change({ ...emptyWords, ...part })} />
-      )}
+      {spoken === null ? null : <RecordedPart spoken={spoken} onEdit={edit} />}
     </>
   );
 }

@@ -38,10 +38,7 @@ export function WriteForm(props: Props) {
       submit={t(replaces === 0 ? 'debate.record' : 'debate.record.version')}
       incomplete={text.trim() === '' && replaces === 0}
       onSubmit={send}
-      onClear={() => {
-        onClear();
-        onChange({ kind });
-      }}
+      onClear={onClear}
     >
       {replaces === 0 ? (
         <Radios

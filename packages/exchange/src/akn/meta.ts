@@ -24,7 +24,7 @@ export function metaOf(parts: MetaParts): XmlElement {
   const { document, names, references, placed, notes } = parts;
   return element('meta', {}, [
     element('identification', { source: SOURCE }, [work(parts), expression(parts), manifestation(parts)]),
-    lifecycle(names),
+    lifecycle(document, names),
     analysisOf(document, placed),
     element('references', { source: SOURCE }, references.elements),
     notes,
@@ -63,10 +63,13 @@ function work({ document, names }: MetaParts): XmlElement {
 function expression({ document, names }: MetaParts): XmlElement {
   const own = languageCode(document.heading.language);
   const draft = document.closing === null ? 'draft' : 'record';
-  const date = { day: names.expressionDay, name: names.corrections === 0 ? draft : 'correction' };
+  const date = {
+    day: names.expressionDay,
+    name: standingOf(document) ?? (names.corrections === 0 ? draft : 'correction'),
+  };
   return element('FRBRExpression', {}, [
     ...level({ iri: names.expression, component: `${names.expression}/!main`, date }),
-    element('FRBRversionNumber', { value: names.corrections + 1 }),
+    element('FRBRversionNumber', { value: document.edition?.version ?? names.corrections + 1 }),
     element('FRBRlanguage', { language: names.language }),
     // What members moved and said stands in the assembly's own language, whatever the minutes are told in.
     own === names.language || own === 'und' ? null : element('FRBRlanguage', { language: own }),
@@ -91,8 +94,27 @@ function manifestation({ document, names, options }: MetaParts): XmlElement {
   ]);
 }
 
-/** The sitting itself, and that it was corrected since. */
-function lifecycle({ workDay, expressionDay, corrections }: AknNames): XmlElement {
+/** Minutes that were put before the members: whether the body approved this version. */
+function standingOf({ edition }: MinutesDocument): 'approval' | 'circulation' | null {
+  if (edition === undefined) return null;
+  return edition.approved === null ? 'circulation' : 'approval';
+}
+
+/** The sitting itself, and each version of its minutes, or that they were corrected since. */
+function lifecycle(document: MinutesDocument, names: AknNames): XmlElement {
+  const { edition } = document;
+  if (edition === undefined) return unversioned(names);
+  const { timeZone } = document.heading;
+  const days = [...edition.earlier.map(({ at }) => at), edition.at].map((at) => dayOf(at, timeZone));
+  const source = '#original';
+  const made = element('eventRef', { eId: 'eventref_1', date: names.workDay, source, type: 'generation' });
+  const versions = days.map((date, index) =>
+    element('eventRef', { eId: `eventref_${index + 2}`, date, source, type: 'amendment' }),
+  );
+  return element('lifecycle', { source: SOURCE }, [made, ...versions]);
+}
+
+function unversioned({ workDay, expressionDay, corrections }: AknNames): XmlElement {
   const source = '#original';
   const made = element('eventRef', { eId: 'eventref_1', date: workDay, source, type: 'generation' });
   const corrected = element('eventRef', {

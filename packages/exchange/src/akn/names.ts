@@ -23,7 +23,9 @@ export function namesOf(document: MinutesDocument, options: AknOptions): AknName
   const day = dayOf(startsAt, timeZone);
   const corrected = correctionsIn(document);
   const dated = corrected.map(({ at }) => at).filter((at) => at !== null);
-  const latest = dated.length === 0 ? day : dayOf(Math.max(...dated) as Instant, timeZone);
+  const { edition } = document;
+  const last = edition === undefined ? Math.max(...dated) : (edition.approved?.at ?? edition.at);
+  const latest = Number.isFinite(last) ? dayOf(last as Instant, timeZone) : day;
   const language = languageCode(words.language);
   const work = `/akn/${country}/${form}/${part(assembly)}/${day}/${part(document.sitting)}`;
   return {

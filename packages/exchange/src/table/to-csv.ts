@@ -3,17 +3,20 @@ import { personsIn } from '../persons.ts';
 import { zonedTime } from '../time.ts';
 import { namedVotes, tallyOf, type VoteLine, votesIn } from '../voting.ts';
 import { type Cell, csvText } from './csv.ts';
+import { speechRows } from './speech-rows.ts';
 import { statementRows } from './statement-rows.ts';
 
 export interface CsvOptions {
   readonly words: Words;
-  /** `votings`: one row a vote. `votes`: one row for each choice that is open to all. `statements`: one row a statement. */
-  readonly table: 'votings' | 'votes' | 'statements';
+  /** `votings`: one row a vote. `votes`: one row for each choice that is open to all. `statements`: one row a statement.
+   *  `speeches`: one row a speech. */
+  readonly table: 'votings' | 'votes' | 'statements' | 'speeches';
 }
 
-/** Rules XC-16 and ST-15: the votes, or the statements, of a sitting as a table. */
+/** Rules XC-16, ST-15 and DB-12: the votes, the statements or the speeches of a sitting as a table. */
 export function toCsv(document: MinutesDocument, { words, table }: CsvOptions): string {
   if (table === 'statements') return csvText(statementRows(document, words));
+  if (table === 'speeches') return csvText(speechRows(document, words));
   return table === 'votings' ? votings(document, words) : votes(document);
 }
 

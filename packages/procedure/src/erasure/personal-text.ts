@@ -21,6 +21,7 @@ const personalText: { readonly [type: string]: readonly string[] } = {
   CorrectionProposed: ['text', 'reason'],
   SpeechRecorded: ['text'],
   InterjectionRecorded: ['text', 'who.named'],
+  ReactionRecorded: ['by.name'],
   SpeechCorrectionAsked: ['text', 'reason'],
   SpeechCorrectionLeft: ['reason'],
 };
