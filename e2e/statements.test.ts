@@ -61,7 +61,7 @@ async function open(url: string, screen: Screen): Promise<Page> {
 /** Who says it, as the clerk writes it: the marked name is taken with Tab. */
 async function names(page: Page, written: string): Promise<void> {
   await page.keyboard.type(written);
-  await page.getByRole('option').first().waitFor();
+  await page.locator('[role=option]').filter({ visible: true }).first().waitFor();
   await page.keyboard.press('Tab');
 }
 
@@ -71,7 +71,7 @@ async function enters(clerk: Page): Promise<void> {
   await names(clerk, 'two carters');
   await clerk.getByLabel('What, in one sentence').fill(REPORT);
   await clerk.getByRole('radio', { name: 'Told' }).check();
-  await clerk.getByLabel('Told by whom').focus();
+  await clerk.getByRole('combobox', { name: 'Told by whom' }).focus();
   await names(clerk, 'a guard');
   await clerk.getByLabel('About which event').selectOption('new');
   await clerk.getByLabel('The event, as a question').fill(EVENT);
@@ -86,7 +86,7 @@ async function enters(clerk: Page): Promise<void> {
 /** The denial in the name of a member, in words that are not theirs. */
 async function entersDenial(clerk: Page): Promise<void> {
   await clerk.keyboard.press('Escape');
-  await clerk.getByLabel('Who says it').focus();
+  await clerk.getByRole('combobox', { name: 'Who says it' }).focus();
   await names(clerk, 'Delegate 2');
   await clerk.getByLabel('What it is').selectOption('denial');
   await clerk.getByLabel('What, in one sentence').fill('Nothing was broken.');

@@ -110,13 +110,13 @@ async function corroborations({ act }: Federation, { says, first }: Of): Promise
     text: 'رأينا الأبواب مكسورة عند الفجر.',
     answers: first,
   });
-  const statement = await says(delegate(40), {
+  const statement = await says(delegate(30), {
     text: 'The watch was asleep.',
     how: 'inferred',
     source: 'no lamp was lit',
   });
   const reason = 'The lamp had been taken in for oil.';
-  await act(delegate(40), { type: 'WithdrawStatement', ...at, statement, reason });
+  await act(delegate(30), { type: 'WithdrawStatement', ...at, statement, reason });
 }
 
 export function statementScenes(inSession: (federation: Federation) => Promise<void>): {

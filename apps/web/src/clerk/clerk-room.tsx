@@ -135,7 +135,10 @@ function Desk() {
 function useEntryFocus(select: (kind: Kind) => void): (kind: Kind) => void {
   const [asked, setAsked] = useState(0);
   useEffect(() => {
-    if (asked > 0) document.querySelector<HTMLElement>('aside form input')?.focus();
+    if (asked === 0) return;
+    const first = document.querySelector<HTMLElement>('aside form input');
+    first?.closest('form')?.scrollIntoView();
+    first?.focus();
   }, [asked]);
   return (kind) => {
     select(kind);

@@ -22,9 +22,10 @@ export function RowActs({ row }: { readonly row: Row }) {
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const mine = isMine(row, me.member);
   const acts = actsOn(useStatementActs(), row.recorded.statement.id);
+  // At the desk the form of the desk enters answers, in whosever name.
+  const isAnswerable = me.room === 'delegate' && !mine && !row.standing.withdrawn;
   const offered: Offered = {
-    // At the desk the form of the desk enters answers, in whosever name.
-    EnterStatement: me.room === 'delegate' && !mine ? find(acts, 'EnterStatement') : undefined,
+    EnterStatement: isAnswerable ? find(acts, 'EnterStatement') : undefined,
     ConfirmStatement: find(acts, 'ConfirmStatement'),
     ContestStatement: find(acts, 'ContestStatement'),
     CountersignStatement: find(acts, 'CountersignStatement'),
