@@ -3,6 +3,8 @@ import { leafBytesOf } from '@tauride/record';
 import { saveFile } from '../house/save-file.ts';
 import { useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
+import type { Witness } from '../live/record-check.ts';
+import type { RecordActs } from '../live/witness.ts';
 import { ActButton, Acts } from '../parts/act-button.tsx';
 import { StateMark } from '../parts/state-mark.tsx';
 import { useMoment } from './alarm-words.ts';
@@ -158,15 +160,29 @@ function AllProofs({ own }: { readonly own: readonly OwnEntry[] }) {
   );
 }
 
-/** Fetches a proof and checks it; null where it does not hold. */
+/** Fetches a proof and checks it, once there is a key to check it with; null where it does not hold. */
 function useProofs(): (own: OwnEntry) => Promise<Uint8Array<ArrayBuffer> | null> {
   const { ask, recordActs } = useHall();
   return async ({ line }) => {
-    const answer = await ask(`/log/proof/${line.seq}`);
+    const seen = await seenBy(recordActs);
+    const answer = await ask(`/log/proof/${line.seq}`, { cache: 'no-store' });
     const proof = new Uint8Array(await answer.arrayBuffer());
-    const acts = recordActs();
-    return acts !== null && proofProblem(line, proof, acts.holds()) === null ? proof : null;
+    return proofProblem(line, proof, seen) === null ? proof : null;
   };
+}
+
+const keyWithinMs = 20_000;
+const lookEveryMs = 100;
+
+/** What this browser holds, as soon as it knows the log's key.
+ *  @throws Error when that does not come */
+async function seenBy(recordActs: () => RecordActs | null): Promise<Witness> {
+  for (let waited = 0; waited < keyWithinMs; waited += lookEveryMs) {
+    const seen = recordActs()?.holds();
+    if (seen !== undefined && seen.keys.length > 0) return seen;
+    await new Promise((resolve) => void setTimeout(resolve, lookEveryMs));
+  }
+  throw new Error('the record has not been checked');
 }
 
 /** What stands in the record's tree for the entry: the bytes that a proof is about. */

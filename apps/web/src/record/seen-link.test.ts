@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 import { describe, expect, it } from 'vitest';
-import { noteIn, noteOfCode, seenAddress, seenCode, takeSeen } from './seen-link.ts';
+import { noteIn, noteOfCode, seenAddress, seenCode, seenIn } from './seen-link.ts';
 import { entries, headOf, signer } from './signed-log.fixture.ts';
 
 const log = signer(7, 'tauride.local/réunion%20a');
@@ -29,15 +29,9 @@ describe('a checkpoint that goes from browser to browser', () => {
     expect(version).toBeLessThanOrEqual(12);
   });
 
-  it('[RL-25] is taken out of the address', () => {
-    let address = '';
-    const history = {
-      state: null,
-      replaceState: (_state: unknown, _: string, to: string) => void (address = to),
-    };
-    const place = { pathname: '/gallery/record', search: '', hash: `#seen=${seenCode(note)!}` };
-    const taken = takeSeen({ location: place, history });
-    expect([noteIn(taken!), address]).toEqual([note, '/gallery/record']);
-    expect(takeSeen({ location: { ...place, hash: '#x' }, history })).toBeNull();
+  it('[RL-25] is found in an address', () => {
+    const code = `#seen=${seenCode(note)!}`;
+    expect(noteIn(seenIn(code)!)).toBe(note);
+    expect(seenIn('#key=x')).toBeNull();
   });
 });

@@ -35,16 +35,9 @@ export function noteIn(brought: string): string | null {
   return code === undefined ? null : noteOfCode(code);
 }
 
-type Place = {
-  readonly location: Pick<Location, 'hash' | 'pathname' | 'search'>;
-  readonly history: Pick<History, 'replaceState' | 'state'>;
-};
-
-/** The checkpoint that the address brought, which is taken out of it: loaded anew the page has nothing to compare again. */
-export function takeSeen({ location, history }: Place): string | null {
-  if (!/[#&]seen=/u.test(location.hash)) return null;
-  history.replaceState(history.state, '', `${location.pathname}${location.search}`);
-  return location.hash;
+/** What follows the number sign of an address, where it brings a checkpoint. */
+export function seenIn(hash: string): string | null {
+  return /[#&]seen=/u.test(hash) ? hash : null;
 }
 
 function forAddress(base64: string): string {
