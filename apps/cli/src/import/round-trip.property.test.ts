@@ -1,14 +1,26 @@
 import { toAkn } from '@tauride/exchange';
 import { generated, votesOf } from '@tauride/exchange/testing';
 import {
+  type Act,
   languages,
   loadWords,
   type MinutesDocument,
   minutesOf,
+  reportedWords,
   type VoteAct,
   type Words,
 } from '@tauride/minutes';
-import { fullJournal, fullVotes, hostileCases, JournalBuilder, SITTING } from '@tauride/minutes/testing';
+import {
+  end,
+  fullJournal,
+  fullVotes,
+  give,
+  hear,
+  hostileCases,
+  JournalBuilder,
+  SITTING,
+  write,
+} from '@tauride/minutes/testing';
 import type { AssemblyId, Instant, MemberId } from '@tauride/procedure';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -72,6 +84,12 @@ function ourVoting({ question, finding, method, votes }: VoteAct) {
   };
 }
 
+/** The words of a speech as an export gives them. */
+function wordsOf(act: Act & { readonly kind: 'speech' }): string {
+  const pieces = act.words === null ? [] : (reportedWords(act.words.spoken, 'verbatim')?.text?.pieces ?? []);
+  return pieces.map(({ text }) => text).join('\n');
+}
+
 const BROKEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
 describe('what was exported and is imported again', () => {
@@ -115,7 +133,7 @@ describe('what was exported and is imported again', () => {
         step.kind === 'speech' ? [[names.get(step.member), step.text.join('\n')]] : [],
       );
       const ours = linesOf(document).flatMap(({ act }) => {
-        if (act.kind === 'speech') return [[act.speaker.name, '']];
+        if (act.kind === 'speech') return [[act.speaker.name, wordsOf(act)]];
         if (act.kind !== 'statement' || act.statementKind !== 'speech') return [];
         return [[act.who.name, act.text]];
       });
@@ -141,6 +159,29 @@ describe('what was exported and is imported again', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('[DB-12] has the words that were written down of a speech, and written down from there the same again', () => {
+    const journal = new JournalBuilder().open();
+    const speech = give(journal);
+    write(journal, speech, 'First.\nA paragraph.');
+    hear(journal, speech, 'Left');
+    write(journal, speech, 'Second.', { piece: 2 });
+    end(journal);
+    const spoken = (entries: JournalBuilder['entries']) => {
+      const sources = { directory: () => undefined, sealed: () => undefined, head: null };
+      const plan = planImport(exported(minutesOf(entries, SITTING, sources)!));
+      const names = new Map(plan.members.map(({ id, name }) => [id, name]));
+      return plan.steps.flatMap((step) =>
+        step.kind === 'speech' ? [{ by: names.get(step.member), text: step.text }] : [],
+      );
+    };
+    const first = spoken(journal.entries);
+    expect(first).toEqual([{ by: 'Cleo', text: ['First.', 'A paragraph.', 'Second.'] }]);
+    const again = new JournalBuilder().open();
+    for (const { text } of first) write(again, give(again), text.join('\n'));
+    end(again);
+    expect(spoken(again.entries)).toEqual(first);
   });
 
   it('[XC-13] disagrees nowhere with itself in the eyes of the import', () => {

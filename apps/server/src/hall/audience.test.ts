@@ -1,0 +1,30 @@
+import { tableIds } from '@tauride/kernel';
+import { JournalBuilder, wholeSpeech } from '@tauride/minutes/testing';
+import type { Publicity } from '@tauride/procedure';
+import { describe, expect, it } from 'vitest';
+import { isHidden, publicState } from './audience.ts';
+
+function spokenIn(publicity: Publicity) {
+  const journal = new JournalBuilder({ call: { publicity } }).open();
+  const from = journal.entries.length;
+  const speech = wholeSpeech(journal, 'Ten chairs.');
+  const { state } = journal;
+  const seen = publicState(state);
+  return {
+    speech,
+    hidden: journal.entries.slice(from).map(({ event }) => isHidden(state, event)),
+    known: seen.phase === 'founded' ? tableIds(seen.spoken) : [],
+  };
+}
+
+describe('what the public gets of a debate', () => {
+  it('[DB-9] is everything of a public sitting, and nothing of another', () => {
+    const open = spokenIn('public');
+    expect(new Set(open.hidden)).toEqual(new Set([false]));
+    expect(open.known).toEqual([String(open.speech)]);
+    const closed = spokenIn('members');
+    expect(closed.hidden.length).toBeGreaterThan(10);
+    expect(new Set(closed.hidden)).toEqual(new Set([true]));
+    expect(closed.known).toEqual([]);
+  });
+});
