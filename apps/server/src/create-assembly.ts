@@ -1,5 +1,7 @@
 import { closeSync, fsyncSync, mkdtempSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { attachedIn } from './attachments/attached.ts';
+import { shelfFor } from './attachments/shelf-for.ts';
 import { type Hall, openHall } from './hall/hall.ts';
 import type { HallLog } from './hall/log.ts';
 import { prepareLogKey } from './record/log-signer.ts';
@@ -44,7 +46,12 @@ export async function createAssembly({ dataDir, log, work }: Creation): Promise<
 export async function changeAssembly({ dataDir, log, work }: Creation): Promise<void> {
   // Opened for reading first, since opening it for writing would make a folder where there is none.
   await openSqliteStore(dataDir, { readOnly: true }).close();
-  await workIn(openSqliteStore(dataDir), { log, work });
+  const whole = async (hall: Hall): Promise<void> => {
+    await work(hall);
+    // Files go with words that were erased, also where no server is there to see it.
+    attachedIn(hall, shelfFor({ dataDir }).shelf, Date.now);
+  };
+  await workIn(openSqliteStore(dataDir), { log, work: whole });
 }
 
 async function workIn(store: Store, { log, work }: Pick<Creation, 'log' | 'work'>): Promise<void> {

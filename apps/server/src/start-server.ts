@@ -3,13 +3,15 @@ import type { FastifyInstance } from 'fastify';
 import type { MemberId } from '@tauride/procedure';
 import type { Room } from '@tauride/protocol';
 import type { Logger } from 'pino';
+import { attachedIn } from './attachments/attached.ts';
+import { shelfFor } from './attachments/shelf-for.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { type Channels, createChannels } from './hall/channels.ts';
-import { type Hall, openHall } from './hall/hall.ts';
+import { type Hall, type HallWatch, openHall } from './hall/hall.ts';
 import { createHallCodes } from './hall/hall-codes.ts';
 import { createRegisters } from './hall/registers.ts';
 import { buildApp } from './http/app.ts';
-import { createMetrics } from './http/metrics.ts';
+import { createMetrics, type Metrics } from './http/metrics.ts';
 import { createLog } from './log.ts';
 import { prepareLogKey } from './record/log-signer.ts';
 import { undoIn, undoInMemory } from './members/undo-shelf.ts';
@@ -69,15 +71,13 @@ async function serve(store: Store, options: ServerOptions): Promise<Server> {
   const log = options.logger ?? createLog('info');
   const witnesses = (): ReturnType<typeof standingsIn> => standingsIn(witnessing, hall.state.seq);
   const metrics = createMetrics({ subscribers: () => channels.size, witnesses });
+  const files = shelfFor(options);
   const hall: Hall = openHall({
     store,
     clock,
     log,
-    watch: {
-      counters: (counters, audiences) => channels.counters(counters, audiences),
-      names: (changes) => channels.names(changes),
-      appended: metrics.appended,
-    },
+    watch: watchOf(() => channels, metrics),
+    fileOf: (sha256) => files.shelf.find(sha256),
   });
   const record = createRecordLog(hall, store, () => witnessing.cosigned());
   const witnessing = witnessingOf(options, { record, store, log });
@@ -87,6 +87,7 @@ async function serve(store: Store, options: ServerOptions): Promise<Server> {
   const gate = createGate({ store, clock, assembly: () => assemblyOf(hall) });
   // A store of the caller's own has no folder.
   const undo = options.store === undefined ? undoIn(options.dataDir) : undoInMemory();
+  const attached = attachedIn(hall, files.shelf, clock);
   const [codes, registers] = [createHallCodes({ store, clock }), createRegisters(hall)];
   const desk = {
     hall,
@@ -95,6 +96,7 @@ async function serve(store: Store, options: ServerOptions): Promise<Server> {
     witnessing,
     metrics,
     undo,
+    attached,
     codes,
     registers,
     clock,
@@ -118,7 +120,17 @@ async function serve(store: Store, options: ServerOptions): Promise<Server> {
       await witnessing.close();
       await hall.close();
       await store.close();
+      files.close();
     },
+  };
+}
+
+/** The channels are made after the hall that tells them what it does. */
+function watchOf(channels: () => Channels, { appended }: Metrics): HallWatch {
+  return {
+    counters: (counters, audiences) => channels().counters(counters, audiences),
+    names: (changes) => channels().names(changes),
+    appended,
   };
 }
 

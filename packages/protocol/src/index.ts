@@ -1,3 +1,4 @@
+export { fileName } from './commands/statement.ts';
 export {
   type BallotAnswer,
   type BallotBody,

@@ -57,6 +57,7 @@ export interface ActTools {
   readonly papers: PaperStore;
   readonly boxes: SealedBoxes;
   readonly turns: Turns;
+  readonly fileOf?: Context['fileOf'];
   readonly clock: () => number;
   /** Takes what the directory holds now of members for what is known of them. */
   readonly readAgain: (members: readonly MemberId[]) => void;
@@ -119,7 +120,7 @@ function keptAs({ seq, entries }: CommandAnswer): string {
 }
 
 function contextOf(
-  { keeper, clock, boxes: { choiceIn, hasCast } }: ActTools,
+  { keeper, clock, boxes: { choiceIn, hasCast }, fileOf }: ActTools,
   act: Act,
 ): Result<Context, NotDone> {
   const { state, lastAt } = keeper.ledger;
@@ -127,7 +128,8 @@ function contextOf(
   const now = (act.at ?? Math.max(clock(), lastAt ?? -Infinity)) as Instant;
   const acting = guarded(keeper, () => actingOf(state, act.author, sittingOf(act.command)));
   const inHall = act.inHall === true ? { inHall: true } : {};
-  return acting.ok ? ok({ now, choiceIn, hasCast, ...inHall, ...acting.value }) : refused(acting.error);
+  const files = fileOf ? { fileOf } : {};
+  return acting.ok ? ok({ now, choiceIn, hasCast, ...files, ...inHall, ...acting.value }) : refused(acting.error);
 }
 
 async function judged(tools: ActTools, act: Act, context: Context): Promise<Result<CommandAnswer, NotDone>> {

@@ -1,5 +1,5 @@
 import type { Result } from '@tauride/kernel';
-import type { Assembly, Command, MandateId, PollId } from '@tauride/procedure';
+import type { Assembly, Command, Context, MandateId, PollId } from '@tauride/procedure';
 import type {
   BatchAnswer,
   BoxAnswer,
@@ -94,11 +94,13 @@ export interface HallOptions {
   readonly clock: () => number;
   readonly log: HallLog;
   readonly watch: HallWatch;
+  /** A file that was handed in, by its SHA-256. */
+  readonly fileOf?: Context['fileOf'];
 }
 
 /** Opens the hall on a store by replaying its journal.
  *  @throws InvariantError when the journal doesn't replay, Fault when it can't be read */
-export function openHall({ store, clock, log, watch }: HallOptions): Hall {
+export function openHall({ store, clock, log, watch, fileOf }: HallOptions): Hall {
   const keeper = createKeeper({ store, log, timed: watch.appended });
   const boxes = createSealedBoxes(store.box);
   const queue = createQueue();
@@ -116,7 +118,7 @@ export function openHall({ store, clock, log, watch }: HallOptions): Hall {
   const names = createNames(store.directory, watch.names);
   const { readAgain } = names;
   const box = { boxes, papers, receipts, turnout, turns };
-  const tools = { store, keeper, refusals, revisions, clock, readAgain, ...box };
+  const tools = { store, keeper, refusals, revisions, clock, readAgain, ...box, ...(fileOf ? { fileOf } : {}) };
   const read: Hall['read'] = function* (audience, from, to) {
     for (const entry of store.read(from, Math.min(to, keeper.ledger.state.seq)))
       if (audience === 'members' || !keeper.isHidden(entry.seq)) yield entry;

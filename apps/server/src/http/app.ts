@@ -9,6 +9,7 @@ import { answerErrors } from './error-answers.ts';
 import { readJsonBodies } from './json-body.ts';
 import { describeRoutes } from './openapi.ts';
 import { ProblemError, problems } from './problem.ts';
+import { attachmentRoutes } from './routes/attachments.ts';
 import { ballotPaperRoutes } from './routes/ballot-papers.ts';
 import { ballotRoutes } from './routes/ballots.ts';
 import { checkInRoutes } from './routes/check-in.ts';
@@ -67,6 +68,7 @@ export async function buildApp({ desk, gate, log, webDir }: AppOptions): Promise
   minutesRoutes(app, desk);
   recordRoutes(app, desk);
   extractRoutes(app, desk);
+  attachmentRoutes(app, desk);
   operationRoutes(app, desk);
   await serveScreens(app, webDir);
   return app;

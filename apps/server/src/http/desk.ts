@@ -1,3 +1,4 @@
+import type { Attached } from '../attachments/attached.ts';
 import type { Hall } from '../hall/hall.ts';
 import type { Channels } from '../hall/channels.ts';
 import type { HallCodes } from '../hall/hall-codes.ts';
@@ -15,6 +16,7 @@ export interface Desk {
   readonly witnessing: Witnessing;
   readonly metrics: Metrics;
   readonly undo: UndoShelf;
+  readonly attached: Attached;
   readonly codes: HallCodes;
   readonly registers: Registers;
   readonly clock: () => number;

@@ -37,6 +37,7 @@ test('[P-24] the OpenAPI document names every route, and every schema it refers 
     })),
   );
   expect(operations.map(({ name }) => name).sort()).toEqual([
+    'GET /api/attachments/{sha256}',
     'GET /api/elections/{election}/ballot-papers.pdf',
     'GET /api/elections/{election}/declaration',
     'GET /api/elections/{election}/declaration.pdf',
@@ -63,6 +64,7 @@ test('[P-24] the OpenAPI document names every route, and every schema it refers 
     'GET /log/policy',
     'GET /log/proof/{entry}',
     'GET /log/tile/{*}',
+    'POST /api/attachments',
     'POST /api/commands',
     'POST /api/elections/{election}/papers',
     'POST /api/extracts',

@@ -165,6 +165,38 @@ export const problems = {
     }),
     values: { bytes, limit },
   }),
+  'statements-only': () =>
+    problem(403, 'statements-only', {
+      title: 'Files come with statements',
+      detail:
+        'Only who may enter a statement in the sitting may hand in a file for it. Ask the chair or the clerk.',
+    }),
+  'too-many-files': () =>
+    problem(429, 'too-many-files', {
+      title: 'Too many files wait for a statement',
+      detail: 'Enter the statements that the files handed in before belong to, then hand in more.',
+    }),
+  'file-too-large': () =>
+    problem(413, 'file-too-large', {
+      title: 'The file is too large',
+      detail: 'A file may have 10 MB. Make it smaller, or hand it in as several files.',
+    }),
+  'file-empty': () =>
+    problem(400, 'file-empty', {
+      title: 'The file is empty',
+      detail: 'Nothing was handed in. Choose the file again.',
+    }),
+  'file-broken-off': () =>
+    problem(408, 'file-broken-off', {
+      title: 'The file did not come whole',
+      detail: 'It broke off, or took longer than two minutes. Nothing was kept; send it again.',
+    }),
+  'file-damaged': () =>
+    problem(500, 'file-damaged', {
+      title: 'The file is not what was handed in',
+      detail:
+        'What lies on the disk does not have the hash that the record says. Tell the operator: the file has to come from a backup.',
+    }),
   'wrong-content-type': () =>
     problem(415, 'wrong-content-type', {
       title: 'The request is of a kind that is not read here',
