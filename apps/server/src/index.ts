@@ -1,3 +1,4 @@
+export { removeUnnamedFiles } from './attachments/remove-unnamed.ts';
 export { changeAssembly, type Creation, createAssembly } from './create-assembly.ts';
 export type { ActOptions } from './hall/act.ts';
 export type { Author } from './hall/author.ts';

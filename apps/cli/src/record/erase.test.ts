@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command, Entry } from '@tauride/procedure';
@@ -51,6 +52,14 @@ const called = (sitting: string, publicity: string) => ({
   agenda: ['The lantern'],
 });
 
+const fileOf = (words: string) => ({
+  name: 'picture.txt',
+  mediaType: 'text/plain',
+  bytes: `${words} A picture of it.`.length,
+  sha256: createHash('sha256').update(`${words} A picture of it.`).digest('hex'),
+});
+const FILES = [fileOf(WORDS), fileOf(OTHERS)];
+
 const stated = (sitting: string, member: string, text: string) => ({
   type: 'EnterStatement',
   sitting,
@@ -62,6 +71,7 @@ const stated = (sitting: string, member: string, text: string) => ({
   source: '',
   about: '',
   answers: null,
+  attachments: [fileOf(text)],
 });
 
 const acts: readonly (readonly [string, object])[] = [
@@ -117,6 +127,9 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tauride-erase-'));
   data = inFolder('data');
   await createAssembly({ dataDir: data, log: createLog('silent'), work });
+  mkdirSync(join(data, 'attachments'));
+  for (const [at, words] of [WORDS, OTHERS].entries())
+    writeFileSync(join(data, 'attachments', FILES[at]!.sha256), `${words} A picture of it.`);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

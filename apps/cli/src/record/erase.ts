@@ -1,5 +1,5 @@
 import type { Entry, MemberId, Seq } from '@tauride/procedure';
-import { changeAssembly, createLog, type Hall } from '@tauride/server';
+import { changeAssembly, createLog, type Hall, removeUnnamedFiles } from '@tauride/server';
 import { cannotUse } from '../data-folder.ts';
 import { Stop } from '../stop.ts';
 
@@ -23,6 +23,7 @@ export async function eraseWords({ data, entry = [], member = [], ...why }: Eras
     const done = await hall.execute(command, { kind: 'operator' });
     if (!done.ok) throw new Stop(1, refusalText(done.error));
     told = done.value.entries;
+    removeUnnamedFiles(hall, data);
   };
   try {
     await changeAssembly({ dataDir: data, log: createLog('warn', process.stderr), work });

@@ -44,7 +44,7 @@ export function createOpener(openings: Openings | undefined, sha: Sha256): Opene
     open: (bytes, index) => {
       const isCommitment = SEALED.equals(bytes.subarray(0, SEALED.length));
       const line = isCommitment ? lineFor(bytes, index) : ok(bytes);
-      if (line.ok) erasures.read(line.value);
+      if (openings && line.ok) erasures.read(line.value);
       return line;
     },
     rest: () => {
