@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createLog, type Server, startServer } from '../apps/server/src/index.ts';
+import { debate } from '../examples/tauride-1917/debate.ts';
+import { founding, opening, sent } from '../examples/tauride-1917/founding.ts';
 import { launchBrowser, type TestBrowser } from './browser.ts';
 import { CHAIR, CLERK, delegate, type Federation, federationIn, SITTING } from './scenes/federation.ts';
+import { eveningClock, plays } from './scenes/night-1917.ts';
 import { scenes } from './scenes/scenes.ts';
 import { NAMED_RTL } from './scenes/statements.ts';
 import { axeFindings } from './sitting/axe.ts';
@@ -13,7 +16,9 @@ import { desk, openRoom, pageOf, phone, reads, type RoomPage, type Screen } from
 import { webFolder } from './sitting/web-folder.ts';
 
 const at = { sitting: SITTING };
+const nightOf1917 = [...founding, ...sent, ...opening, ...debate];
 const EVENT = 'What was done in the yard on 4 July?';
+const GLASS = { name: 'glass.txt', mimeType: 'text/plain', buffer: Buffer.from('a piece of glass') };
 const REPORT = 'Windows were broken in the yard.';
 
 let folder: string;
@@ -44,11 +49,19 @@ afterAll(async () => {
 type Hall = { readonly server: Server; readonly federation: Federation };
 
 async function hallIn(scene: string): Promise<Hall> {
+  return await hallOf(scenes[scene]!);
+}
+
+async function hallOf(
+  prepare: (federation: Federation) => Promise<unknown>,
+  clock: () => number = Date.now,
+): Promise<Hall> {
   const dataDir = mkdtempSync(join(folder, 'data-'));
-  const server = await startServer({ dataDir, port: 0, webDir: webFolder(), logger: createLog('fatal') });
+  const logger = createLog('fatal');
+  const server = await startServer({ dataDir, port: 0, webDir: webFolder(), logger, clock });
   servers.push(server);
   const federation = federationIn(server.hall, 40);
-  await scenes[scene]!(federation);
+  await prepare(federation);
   return { server, federation };
 }
 
@@ -113,9 +126,14 @@ describe('statements about an event', () => {
     const witness = await open(pageOf(server.link(delegate(3), 'delegate'), 'statements/i1'), phone);
     await witness.getByRole('button', { name: 'Corroborate it' }).first().click();
     await witness.getByLabel('What, in one sentence').fill('I saw the glass on the ground.');
+    await witness.getByText('Place, time, files').click();
+    await witness.getByLabel('Attach a file').setInputFiles(GLASS);
+    await reads(witness, 'glass.txt, 16 bytes');
     expect(await axeFindings(witness)).toEqual([]);
     await witness.getByRole('button', { name: 'Enter in the record' }).click();
     await reads(page, /corroborated by Delegate 3/u, 'Entered by Delegate 3');
+    await page.getByRole('button', { name: 'glass.txt, 16 bytes' }).click();
+    await reads(page, 'glass.txt: its hash agrees with the record');
 
     // A quiet notice on the member's own phone leads to both answers.
     await member.getByRole('button', { name: 'I did not say it so' }).click();
@@ -144,6 +162,23 @@ describe('statements about an event', () => {
     expect(await axeFindings(page)).toEqual([]);
   });
 
+  it('wait at the desk while there is no connection, and are entered by themselves after it', async () => {
+    const { server } = await hallIn('nothing');
+    const clerk = await open(server.link(CLERK, 'clerk'), desk);
+    const page = await open(`${server.url}/gallery/statements`, desk);
+    await clerk.keyboard.press('t');
+    await clerk.context().setOffline(true);
+    await names(clerk, 'a guard');
+    await clerk.getByLabel('What, in one sentence').fill('Nobody came in by the north gate.');
+    await clerk.getByLabel('What, in one sentence').press('Control+Enter');
+    await clerk.getByText('Nobody came in by the north gate.').waitFor({ state: 'detached' });
+    expect(await clerk.getByLabel('What, in one sentence').inputValue()).toBe('');
+    await clerk.context().setOffline(false);
+    await reads(page, 'Statements about no event', '1 statement');
+    await page.getByRole('link', { name: /Statements about no event/u }).click();
+    await reads(page, 'Nobody came in by the north gate.', 'What else was stated');
+  });
+
   it('are listed for readers of every width and theme, with a name that runs the other way', async () => {
     const { server } = await hallIn('statements');
     const index = await open(`${server.url}/gallery/statements`, desk);
@@ -160,6 +195,25 @@ describe('statements about an event', () => {
         expect(wider).toBeLessThanOrEqual(0);
         await page.context().close();
       }
+  });
+
+  it('of the night of 1917 are shown with who stood behind them and how the narrator knew, without hours that nobody recorded', async () => {
+    const { server } = await hallOf(async ({ hall }) => await plays(hall, nightOf1917), eveningClock());
+    const page = await open(`${server.url}/gallery/statements/i1`, desk);
+    await reads(
+      page,
+      'What was done in the capital on 4 July (O.S.)?',
+      'They reported violence and looting in the capital.',
+      'Which statement it answers: not recorded',
+      'He laid what had happened to Cadets and provocateurs.',
+      /laid to others by Trotsky/u,
+      'No one in this record corroborates or withdraws.',
+      'hour not recorded',
+    );
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Back to the room' }).click();
+    await page.getByRole('link', { name: 'Statements', exact: true }).last().click();
+    await reads(page, 'Events about which something was stated');
   });
 
   it('say what is so where there are none', async () => {

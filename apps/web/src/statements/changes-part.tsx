@@ -1,4 +1,3 @@
-import { hourText } from '@tauride/minutes';
 import type { RecordedIncident, StandingChange } from '@tauride/procedure';
 import { dayIn } from '../house/hours.ts';
 import { type House, nameOf } from '../house/house.ts';
@@ -6,11 +5,11 @@ import { type Tongue, useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
 import type { Row } from './rows.ts';
 import styles from './statements.module.css';
-import { whoSays } from './words.ts';
+import { hourOf, whoSays } from './words.ts';
 
 type Props = { readonly rows: readonly Row[]; readonly incident: RecordedIncident | undefined };
 
-type Line = { readonly seq: number; readonly at: RecordedIncident['at']; readonly text: string };
+type Line = Pick<RecordedIncident, 'seq' | 'at' | 'sitting'> & { readonly text: string };
 
 /** Who stood behind what and when it changed, in the order of the record. */
 export function ChangesPart({ rows, incident }: Props) {
@@ -22,22 +21,26 @@ export function ChangesPart({ rows, incident }: Props) {
     <section className={styles.changes}>
       <h2 className="heading">{tongue.t('statements.changes')}</h2>
       <ol>
-        {lines.map(({ seq, at, text }) => (
-          <li key={`${seq} ${text}`}>
+        {lines.map((line) => (
+          <li key={`${line.seq} ${line.text}`}>
             <span className="small">
-              <bdi>
-                {dayIn(hall, at, tongue)}, {hourText(at, hall.assembly.timeZone)}
-              </bdi>
+              <bdi>{momentIn(hall, line, tongue)}</bdi>
             </span>
-            <span>{text}</span>
+            <span>{line.text}</span>
             <span className="small">
-              <bdi>{tongue.t('statements.entry', { entry: seq })}</bdi>
+              <bdi>{tongue.t('statements.entry', { entry: line.seq })}</bdi>
             </span>
           </li>
         ))}
       </ol>
     </section>
   );
+}
+
+/** Where hours are not recorded, neither is the day on which something was entered past midnight. */
+function momentIn(house: House, line: Line, tongue: Tongue): string {
+  const hour = hourOf(line, house.assembly);
+  return hour === '' ? tongue.t('parts.minutes.no-hour') : `${dayIn(house, line.at, tongue)}, ${hour}`;
 }
 
 function linesOf(house: House, { rows, incident }: Props, tongue: Tongue): readonly Line[] {
@@ -50,7 +53,7 @@ function linesOf(house: House, { rows, incident }: Props, tongue: Tongue): reado
       { ...recorded, text: t('statements.change.entered', { name, does, number }) },
       ...recorded.changes.flatMap((change) => {
         const text = changeWords(change, { number, name: signerOf(house, change, name) }, tongue);
-        return text === null ? [] : [{ seq: change.seq, at: change.at, text }];
+        return text === null ? [] : [{ ...change, text }];
       }),
     ];
   });

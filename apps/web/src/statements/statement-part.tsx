@@ -1,5 +1,4 @@
-import { hourText, knowledgeName, statementName } from '@tauride/minutes';
-import type { Instant } from '@tauride/procedure';
+import { knowledgeName, statementName } from '@tauride/minutes';
 import { capitalised } from '../house/motion-text.ts';
 import { knownAs } from '../house/known.ts';
 import { useTongue } from '../house/tongue.ts';
@@ -9,7 +8,7 @@ import { AttachmentList } from './attachment-list.tsx';
 import { RowActs } from './later.ts';
 import { laterOf, memberOf, type Row, type Tie } from './rows.ts';
 import styles from './statement-part.module.css';
-import { contestedBy, sourceWords, timeWords, whoSays } from './words.ts';
+import { contestedBy, hourOf, sourceWords, timeWords, whoSays } from './words.ts';
 
 type Props = {
   readonly row: Row;
@@ -24,10 +23,7 @@ export function StatementPart({ row, rows }: Props) {
   const { recorded, standing } = row;
   const { statement, provenance } = recorded;
   const kind = capitalised(statementName(statement.kind, tongue.words), tongue.locale);
-  const detail = [statement.capacity, kind, hourOf(recorded.at)].filter(Boolean).join(' · ');
-  function hourOf(at: Instant): string {
-    return hourText(at, hall.assembly.timeZone);
-  }
+  const detail = [statement.capacity, kind, hourOf(recorded, hall.assembly)].filter(Boolean).join(' · ');
   return (
     <article className={styles.statement} data-withdrawn={standing.withdrawn || undefined}>
       <p>
@@ -149,7 +145,6 @@ function Signatures({ row }: Pick<Props, 'row'>) {
       {gone === undefined ? null : (
         <p className={styles.gone}>
           {t(reason === '' ? 'statements.withdrawn' : 'statements.withdrawn.reason', {
-            hour: hourText(gone.at, hall.assembly.timeZone),
             entry: gone.seq,
             reason,
           })}

@@ -1,8 +1,17 @@
+import { tableGet } from '@tauride/kernel';
 import { dayText, hourText, partsIn } from '@tauride/minutes';
-import type { FoundedAssembly, Instant, KnownFrom, UncertainTime } from '@tauride/procedure';
+import type { FoundedAssembly, Instant, KnownFrom, SittingId, UncertainTime } from '@tauride/procedure';
 import { type House, nameOf } from '../house/house.ts';
 import type { Tongue } from '../house/tongue.ts';
 import { laterOf, memberOf, type Row } from './rows.ts';
+
+/** The hour of an entry; empty where the sitting does not record hours. */
+export function hourOf(
+  { sitting, at }: { readonly sitting: SittingId; readonly at: Instant },
+  { sittings, timeZone }: FoundedAssembly,
+): string {
+  return tableGet(sittings, sitting)?.call.hoursRecorded === false ? '' : hourText(at, timeZone);
+}
 
 /** Who stands behind a statement. */
 export function whoSays(house: House, { recorded }: Row): string {
