@@ -22,6 +22,7 @@ export function addRecord(tauride: Command): void {
     .option('--report', 'Akoma Ntoso as a report (debateReport) in which nobody speaks')
     .option('--votes', 'CSV with one row for each choice that is open to all')
     .option('--speeches', 'CSV with one row for each speech')
+    .option('--statements', 'CSV with one row for each statement')
     .option('--verbatim', 'HTML and PDF with speeches word for word, as far as they were written down')
     .action(async (options) => await (await import('./export.ts')).exportRecord(options));
   tauride

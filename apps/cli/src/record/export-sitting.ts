@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { toCsv, toIcs, toPopolo, writtenAkn } from '@tauride/exchange';
+import { type CsvOptions, toCsv, toIcs, toPopolo, writtenAkn } from '@tauride/exchange';
 import { tableGet, unreachable } from '@tauride/kernel';
 import { languageOf, type MinutesDocument, minutesOf, minutesVersion, type Words } from '@tauride/minutes';
 import type { Instant, SittingId } from '@tauride/procedure';
@@ -65,7 +65,7 @@ async function bodyOf(
   sitting: SittingId,
   options: Options & { readonly format: DocumentFormat },
 ): Promise<string | Uint8Array> {
-  const { format, lang, votes, speeches, verbatim } = options;
+  const { format, lang, verbatim } = options;
   const language = languageOf(lang ?? assembly.state.language);
   if (format === 'html' || format === 'pdf')
     return await rendered(assembly, {
@@ -83,13 +83,16 @@ async function bodyOf(
     case 'popolo':
       return `${JSON.stringify(toPopolo(document, words), null, 2)}\n`;
     case 'csv':
-      return toCsv(document, {
-        words,
-        table: speeches === true ? 'speeches' : votes === true ? 'votes' : 'votings',
-      });
+      return toCsv(document, { words, table: tableOf(options) });
     default:
       return unreachable(format);
   }
+}
+
+function tableOf({ statements, speeches, votes }: Options): CsvOptions['table'] {
+  if (statements === true) return 'statements';
+  if (speeches === true) return 'speeches';
+  return votes === true ? 'votes' : 'votings';
 }
 
 /** The minutes as the record tells them now, or a version that was put before the members. */

@@ -8,6 +8,7 @@ export interface SittingOptions {
   readonly report?: true;
   readonly votes?: true;
   readonly speeches?: true;
+  readonly statements?: true;
   readonly verbatim?: true;
   readonly version?: string;
 }

@@ -271,7 +271,14 @@ export type RecordedAct =
   | IncidentAct
   | StatementAct
   | StatementChange
-  | { readonly kind: 'correction'; readonly corrects: Seq; readonly text: string; readonly reason: string };
+  | {
+      readonly kind: 'correction';
+      readonly corrects: Seq;
+      /** Something was left out: it is added, and nothing is replaced. */
+      readonly added?: true;
+      readonly text: string;
+      readonly reason: string;
+    };
 
 /** Steps on the way to an act: shown as they happen, left out of the finished minutes. */
 export type PassingAct =

@@ -55,7 +55,11 @@ describe('versions of minutes', () => {
       .approve(2);
     const lines = linesOf(versionOf(journal.entries, 2));
     const at = lines.findIndex(({ line }) => line.seq === said);
-    expect(lines[at + 1]?.line.act).toMatchObject({ kind: 'correction', text: 'Nobody was hurt.' });
+    expect(lines[at + 1]?.line.act).toMatchObject({
+      kind: 'correction',
+      added: true,
+      text: 'Nobody was hurt.',
+    });
     expect(lines.at(-1)?.line.act).toMatchObject({ text: 'Coffee was served.' });
     expect(lines.flatMap(({ corrections }) => corrections)).toEqual([]);
   });

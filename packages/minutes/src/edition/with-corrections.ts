@@ -36,7 +36,12 @@ function atTheEnd(document: MinutesDocument, correction: EditionCorrection): Min
   return { ...document, sections: [...document.sections.slice(0, -1), { ...last, lines }] };
 }
 
-function lineOf({ recorded, at, place, text, reason }: EditionCorrection, item: Section['item']): MinuteLine {
+function lineOf(
+  { recorded, at, place, how, text, reason }: EditionCorrection,
+  item: Section['item'],
+): MinuteLine {
   const corrects = place ?? recorded;
-  return { seq: recorded, at, item, provenance: null, act: { kind: 'correction', corrects, text, reason } };
+  const added = how === 'add' ? ({ added: true } as const) : {};
+  const act = { kind: 'correction', corrects, ...added, text, reason } as const;
+  return { seq: recorded, at, item, provenance: null, act };
 }

@@ -103,7 +103,11 @@ function actText(act: Act, timeZone: string, words: Words): ActText {
     case 'election-abandoned':
       return electionText(act, words);
     case 'correction': {
-      const paragraphs = [say(words, 'minutes.correction', { entry: act.corrects }), quote(act.text)];
+      const told =
+        act.added === true
+          ? say(words, 'minutes.addition')
+          : say(words, 'minutes.correction', { entry: act.corrects });
+      const paragraphs = [told, quote(act.text)];
       return {
         label: words.text('minutes.label.correction'),
         paragraphs: [...paragraphs, ...reasonOf(words, act.reason)],
