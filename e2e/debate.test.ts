@@ -1,6 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
 import { createLog, type Server, startServer } from '../apps/server/src/index.ts';
@@ -21,6 +23,8 @@ import { shoot } from './sitting/shots.ts';
 import { webFolder } from './sitting/web-folder.ts';
 import { expectWell } from './sitting/well.ts';
 
+const run = promisify(execFile);
+const MAIN = join(import.meta.dirname, '../apps/cli/src/main.ts');
 const me = delegate(1);
 const at = { sitting: SITTING };
 
@@ -189,5 +193,17 @@ describe('a debate that is written down while it is held', () => {
     await gallery.locator('del', { hasText: 'nine' }).waitFor();
     await well('gallery');
     await shoot(rooms, 'debate-page');
+  }, 60_000);
+
+  it('[DB-11] [DB-12] the minutes and Akoma Ntoso say it', async () => {
+    const minutes = await (await fetch(`${server.url}/api/minutes?sitting=${SITTING}&format=html`)).text();
+    for (const words of [asked, 'Who paid for nine?', 'Applause', 'Confirmed by the speaker'])
+      expect(minutes).toContain(words);
+    expect(minutes).not.toContain('nine chairs');
+    const out = join(folder, 'debate.xml');
+    await run(process.execPath, [MAIN, 'export', '--format', 'akn', '--data', folder, '--out', out]);
+    const xml = readFileSync(out, 'utf8');
+    expect(xml).toContain(`<p>${asked}</p>`);
+    expect(xml).toMatch(/<remark type="phenomenon"[^>]*>\(A voice: “Who paid for nine\?”\)<\/remark>/u);
   }, 60_000);
 });
