@@ -22,6 +22,7 @@ import { changeAssembly, createAssembly } from '../create-assembly.ts';
 import { openHall } from '../hall/hall.ts';
 import { createLog } from '../log.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
+import { openCosignedHall } from '../testing/cosigned-hall.ts';
 import { founding } from '../testing/founding.ts';
 import { startWitness } from '../witness/start-witness.ts';
 import { newSecretKey, publicBytesOf, secretKeyOf, signEd25519, verifyEd25519 } from './ed25519.ts';
@@ -257,6 +258,37 @@ test(
       },
     });
     expect(deaths).toBeGreaterThan(5);
+  },
+  LONG,
+);
+
+test(
+  '[RL-31] [RL-38] a server that dies while witnesses cosign has what they gave out, or asks them again',
+  async () => {
+    const made = mkdtempSync(join(root, 'made-'));
+    const work = async (hall: Parameters<Parameters<typeof createAssembly>[0]['work']>[0]): Promise<void> => {
+      for (const command of founding(3)) await hall.execute(command, { kind: 'operator' });
+    };
+    await createAssembly({ dataDir: join(made, 'data'), log, work });
+    const { key } = await exportLog(join(made, 'data'), join(made, 'log'));
+    const deaths = await dieEverywhere({
+      scenario: 'cosign',
+      prepare: (folder) => cpSync(made, folder, { recursive: true }),
+      check: async (folder, { acknowledged }) => {
+        const notes = acknowledged.map((text) => Buffer.from(text, 'base64'));
+        const open = await openCosignedHall(folder, key);
+        const kept = open.witnessing.cosigned();
+        expect(kept?.size ?? 0).toBeGreaterThanOrEqual(notes.length === 0 ? 0 : notes.length + 4);
+        await open.cosigned();
+        expect(open.witnessing.standings()).toMatchObject([{ size: open.hall.state.seq, problem: null }]);
+        await open.close();
+        await exportLog(join(folder, 'data'), join(folder, 'log'));
+        const read = readIn(join(folder, 'log'));
+        const older = [...notes, ...(kept ? [kept.note] : [])].map((bytes, at) => ({ name: `${at}`, bytes }));
+        expect((await verifyLog({ read, trust: await trustOf(read), older })).failures).toEqual([]);
+      },
+    });
+    expect(deaths).toBeGreaterThan(20);
   },
   LONG,
 );

@@ -92,13 +92,14 @@ export function createWitnessing(options: WitnessingOptions): Witnessing {
     ...options,
     stop: stop.signal,
     keep: async (witness, latest) => {
+      // Nothing is given out before it is on the disk: who was told of it would miss it after a crash.
+      await kept.put(keyName(witness.key), textOf(latest));
       witness.latest = latest;
       witness.has = latest.size;
-      await kept.put(keyName(witness.key), textOf(latest));
       const met = quorumOf(followed, latest, policy);
       if (!met || met.size < (quorum?.size ?? 0)) return;
-      quorum = met;
       await kept.put(QUORUM, textOf(met));
+      if (met.size >= (quorum?.size ?? 0)) quorum = met;
     },
   };
   return {

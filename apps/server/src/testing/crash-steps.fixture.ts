@@ -33,6 +33,17 @@ const scenarios: { readonly [name: string]: (folder: string) => Promise<void> } 
     const { key } = await rotateLogKey({ dataDir, reason: 'Lost.', log: createLog('silent') });
     acknowledged(key);
   },
+  /** Does acts in FOLDER/data, and waits for the witness in FOLDER/witness after each. */
+  cosign: async (folder) => {
+    const { readFileSync } = await import('node:fs');
+    const { openCosignedHall } = await import('./cosigned-hall.ts');
+    const open = await openCosignedHall(folder, readFileSync(`${folder}/log/key.vkey`, 'utf8').trim());
+    for (const command of founding(5).slice(4)) {
+      await open.hall.execute(command, { kind: 'operator' });
+      acknowledged(Buffer.from(await open.cosigned()).toString('base64'));
+    }
+    await open.close();
+  },
   /** Writes the log of FOLDER/data to FOLDER/log. */
   export: async (folder) => {
     const { exportLog } = await import('../record/export-log.ts');
