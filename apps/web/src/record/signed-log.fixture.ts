@@ -1,8 +1,7 @@
 import { getPublicKey, sign } from '@noble/ed25519';
-import { canonicalBytes } from '@tauride/kernel';
 import type { Instant, Line } from '@tauride/procedure';
 import type { Head } from '@tauride/protocol';
-import { type Range, rangeOf, rootOf, treeHead } from '@tauride/record';
+import { leafBytesOf, type Range, rangeOf, rootOf, treeHead } from '@tauride/record';
 import {
   base64Of,
   checkpointText,
@@ -62,7 +61,7 @@ export function signer(seed: number, origin = 'tauride.local/a'): Signer {
 }
 
 export function rangeTo(lines: readonly Line[]): Range {
-  return rangeOf(lines.map((line) => canonicalBytes(line)));
+  return rangeOf(lines.map((line) => leafBytesOf(line)));
 }
 
 /** What a server says after these entries, signed where there is a signer. */
