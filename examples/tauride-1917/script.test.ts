@@ -174,7 +174,7 @@ describe('the night of 1917', () => {
     expect(report).toMatchObject({ label: 'Report', source: { how: 'told' } });
     expect(report.said).toEqual(
       expect.arrayContaining([
-        'About the incident: What was done in the capital on 4 July (O.S.)?',
+        'About the event: What was done in the capital on 4 July (O.S.)?',
         `Denied by Trotsky in entry ${entryOf('peaceful demonstration')}`,
         `Laid to others by Trotsky in entry ${entryOf('Cadets and provocateurs')}`,
       ]),
@@ -183,7 +183,7 @@ describe('the night of 1917', () => {
     expect(moscow).toHaveLength(4);
     for (const { source } of moscow)
       expect(source?.note).toMatch(/^Friends of the narrator; .*told by friends$/u);
-    const incident = told.find(({ label }) => label === 'Incident')!;
+    const incident = told.find(({ label }) => label === 'Event')!;
     expect(incident.source?.how).toBe('reconstructed');
     expect(incident.said).toContain('Time: July 4, 1917 (O.S.); the hours are not known');
   });

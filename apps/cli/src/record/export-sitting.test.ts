@@ -74,6 +74,12 @@ describe('tauride export of a sitting', () => {
     ]);
   });
 
+  it('[ST-15] writes statements as a table', async () => {
+    const { status, out } = await exported('csv', '--statements');
+    expect(status).toBe(0);
+    expect(out.split('\r\n')[0]).toMatch(/^statement,entry,time,kind,who_id,who,capacity,text,how,source,/u);
+  });
+
   it('[XC-13] what was exported is imported with the same votes and speeches', async () => {
     const file = inFolder('again.xml');
     await runCli(['export', '--data', data, '--format', 'akn', '--out', file, '--country', 'CH']);

@@ -77,7 +77,7 @@ describe('statements in the minutes', () => {
       journal.entries.filter(({ event }) => event.type === type)[nth]!.seq;
     const lines = texts(journal.entries, en);
     expect(lines[0]).toEqual([
-      'Incident',
+      'Event',
       'Statements are taken about: What was done in the yard',
       'Place: the yard',
       'Time: earliest: July 17, 1917, 15:00; towards evening',
@@ -86,7 +86,7 @@ describe('statements in the minutes', () => {
       'Report',
       expect.stringMatching(/:$/u),
       'Windows were broken.',
-      'About the incident: What was done in the yard',
+      'About the event: What was done in the yard',
       'Place: the gate',
       'Time: earliest: July 17, 1917, 15:00; towards evening',
       `Attached: gate.png (1,200 B, SHA-256 ${'ab'.repeat(32)})`,

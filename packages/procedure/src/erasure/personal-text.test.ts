@@ -42,4 +42,17 @@ describe('words that may have to be erased', () => {
     });
     expect(withoutPersonalText(hall.entries[0]!)).toEqual(hall.entries[0]);
   });
+
+  it('[ER-2] are taken out of what statements are about', () => {
+    const hall = openHall();
+    const when = { precision: 'day', words: 'after the shift' } as const;
+    const place = 'the house of Ann';
+    hall.act(CLERK, { type: 'ReportIncident', sitting: SITTING, title: 'What Ann did', place, when });
+    const left = withoutPersonalText(hall.entries.at(-1)!);
+    expect(left.event).toEqual({
+      type: 'IncidentReported',
+      sitting: SITTING,
+      incident: { id: 'i1', title: '', place: '', when: { precision: 'day', words: '' } },
+    });
+  });
 });

@@ -15,6 +15,7 @@ const personalText: { readonly [type: string]: readonly string[] } = {
     'statement.when.words',
     'statement.attachments',
   ],
+  IncidentReported: ['incident.title', 'incident.place', 'incident.when.words'],
   StatementWithdrawn: ['reason'],
   StatementContested: ['text', 'reason'],
   EntryCorrected: ['text', 'reason'],
