@@ -47,9 +47,9 @@ async function inChromium(script: string): Promise<Taken> {
     response.end(isScript ? script : '<!doctype html><script type="module" src="/page.js"></script>');
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const { browser, close } = await launchBrowser();
+  const chromium = await launchBrowser();
   try {
-    const page = await browser.newPage();
+    const page = await chromium.browser.newPage();
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     await page.waitForFunction(() => 'measure' in window);
     return await page.evaluate(async (given) => {
@@ -57,7 +57,7 @@ async function inChromium(script: string): Promise<Taken> {
       return (await measure(given)) as Taken;
     }, signedLog());
   } finally {
-    await close();
+    await chromium.close();
     server.close();
   }
 }

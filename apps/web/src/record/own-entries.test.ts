@@ -12,7 +12,7 @@ const line = (event: object, by = 'operator'): Line => ({ ...entry(0), by, event
 
 function proofOf(lines: readonly Line[], index: number, by: Signer = log): Uint8Array {
   const leaves = lines.map((each) => leafHash(leafBytesOf(each)));
-  const checkpoint = new TextEncoder().encode(headOf(lines, by).checkpoint!);
+  const checkpoint = new TextEncoder().encode(headOf(lines, by).checkpoint);
   return proofFileBytes({ index, hashes: inclusionProof(leaves, index), checkpoint });
 }
 
