@@ -100,7 +100,15 @@ export function partsOf(
 /** Words that somebody wrote down. Their hour is that of the entry, not of the speech. */
 function writtenSpeech(telling: Telling, line: PlacedLine, act: ActOf<'statement'>): XmlElement {
   const { who, capacity, text } = act;
-  const blocks = text.split(/\r\n?|\n/u).map((paragraph) => element('p', {}, [paragraph]));
+  const { erased } = line.recorded.line;
+  const blocks =
+    erased === undefined
+      ? text.split(/\r\n?|\n/u).map((paragraph) => element('p', {}, [paragraph]))
+      : [
+          element('p', {}, [
+            element('remark', {}, [telling.options.words.text('minutes.erased', { entry: erased })]),
+          ]),
+        ];
   return speechElement(telling, line, { person: who, capacity, startTime: null, endTime: null, blocks });
 }
 

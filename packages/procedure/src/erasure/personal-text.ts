@@ -44,6 +44,9 @@ export function withoutPersonalText(entry: Entry): Entry {
   };
 }
 
+/** Stands for somebody who was named in words: wherever there is a name there has to be something to read. */
+const UNNAMED = '…';
+
 interface Part {
   readonly [name: string]: unknown;
 }
@@ -52,5 +55,5 @@ function emptied(part: Part, [name = '', ...rest]: readonly string[]): Part {
   const value = part[name];
   if (value === undefined || value === null) return part;
   if (rest.length > 0) return { ...part, [name]: emptied(value as Part, rest) };
-  return { ...part, [name]: Array.isArray(value) ? [] : '' };
+  return { ...part, [name]: Array.isArray(value) ? [] : name === 'named' ? UNNAMED : '' };
 }
