@@ -55,7 +55,7 @@ export { asReport } from './debate/with-words.ts';
 export { electionTerms } from './text/election-text.ts';
 export { ruleName } from './text/fact-text.ts';
 export { lineText } from './text/line-text.ts';
-export { heardText, reportedText, type ReportedText } from './text/speech-text.ts';
+export { reportedText, type ReportedText } from './text/speech-text.ts';
 export { type Page, type PageLine, pageOf } from './text/page.ts';
 export type { LineText, Paragraph, TextSpan } from './text/paragraph.ts';
 export { wordingText } from './text/wording-text.ts';

@@ -83,7 +83,7 @@ export function HeardLine({ heard }: { readonly heard: Heard }) {
 }
 
 /** What was heard, as reports of debates have it. */
-export function heardWords(heard: Heard, { t }: Tongue): string {
+function heardWords(heard: Heard, { t }: Tongue): string {
   if (heard.kind === 'interjection')
     return t('debate.heard.interjection', { name: heard.who.name, text: heard.text });
   const { by, strength } = heard;

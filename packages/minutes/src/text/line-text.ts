@@ -21,7 +21,7 @@ import {
 import { passingText } from './passing-text.ts';
 import { rulingText } from './ruling-text.ts';
 import { isOfSitting, sittingText } from './sitting-text.ts';
-import { heardText, speechText } from './speech-text.ts';
+import { heardLineText, speechText } from './speech-text.ts';
 import { isOnStatement, sourceOf, statementText } from './statement-text.ts';
 import { treatmentText } from './treatment-text.ts';
 import { voteText } from './vote-text.ts';
@@ -75,11 +75,8 @@ function actText(act: Act, timeZone: string, words: Words): ActText {
     case 'speech':
       return speechText(act, words);
     case 'interjection':
-    case 'reaction': {
-      // Where it comes from is told of the line, as of any other.
-      const heard = { ...act.heard, provenance: null };
-      return { label: words.text('minutes.label.debate'), paragraphs: heardText(heard, words) };
-    }
+    case 'reaction':
+      return heardLineText(act, words);
     case 'vote':
       return voteText(act, timeZone, words);
     case 'division':
@@ -102,20 +99,21 @@ function actText(act: Act, timeZone: string, words: Words): ActText {
     case 'round-declared':
     case 'election-abandoned':
       return electionText(act, words);
-    case 'correction': {
-      const told =
-        act.added === true
-          ? say(words, 'minutes.addition')
-          : say(words, 'minutes.correction', { entry: act.corrects });
-      const paragraphs = [told, quote(act.text)];
-      return {
-        label: words.text('minutes.label.correction'),
-        paragraphs: [...paragraphs, ...reasonOf(words, act.reason)],
-      };
-    }
+    case 'correction':
+      return correctionText(act, words);
     default:
       return passingText(act, words);
   }
+}
+
+/** Rules MIN-8, MA-12: what replaces a line names it; what is added stands by itself. */
+function correctionText({ added, corrects, text, reason }: ActOf<'correction'>, words: Words): ActText {
+  const told =
+    added === true ? say(words, 'minutes.addition') : say(words, 'minutes.correction', { entry: corrects });
+  return {
+    label: words.text('minutes.label.correction'),
+    paragraphs: [told, quote(text), ...reasonOf(words, reason)],
+  };
 }
 
 function consentText({ ask, effects, citation }: ActOf<'consent'>, timeZone: string, words: Words): ActText {

@@ -62,8 +62,14 @@ function leadText(text: ShownText | null, words: Words): readonly Paragraph[] {
   return [say(words, `minutes.words.${text.kind}`, {}, 'note')];
 }
 
+/** What was heard while nobody spoke. Where it comes from is told of the line, as of any other. */
+export function heardLineText({ heard }: ActOf<'interjection' | 'reaction'>, words: Words): ActText {
+  const paragraphs = heardText({ ...heard, provenance: null }, words);
+  return { label: words.text('minutes.label.debate'), paragraphs };
+}
+
 /** What the house or somebody in it let be heard, in parentheses as reports of debates have it. */
-export function heardText(heard: Heard, words: Words): readonly Paragraph[] {
+function heardText(heard: Heard, words: Words): readonly Paragraph[] {
   const source = heard.provenance === null ? [] : [provenanceText(heard.provenance, words)];
   if (heard.erased !== undefined) return [say(words, 'minutes.erased', { entry: heard.erased }, 'note')];
   if (heard.kind === 'interjection') {
