@@ -12,7 +12,7 @@ const entered = (events: readonly Event[]): StatementId =>
 /** A name in another script, which runs the other way. */
 export const NAMED_RTL = 'نقابة عمّال الميناء';
 
-export const EVENT = 'What was done at the cold store on the night of 3 November?';
+const EVENT = 'What was done at the cold store on the night of 3 November?';
 
 type Said = Partial<Extract<Command, { type: 'EnterStatement' }>> & { readonly text: string };
 type Says = (by: MemberId, said: Said) => Promise<StatementId>;
@@ -47,7 +47,7 @@ async function reportedIn({ act }: Federation): Promise<{ incident: IncidentId; 
 }
 
 /** The federation, in whose sitting an event is disputed: asserted, denied, laid to others, corroborated, contested, withdrawn. */
-export async function withStatements(federation: Federation): Promise<IncidentId> {
+async function withStatements(federation: Federation): Promise<IncidentId> {
   const { incident, says } = await reportedIn(federation);
   const first = await says(CLERK, {
     who: { named: 'Reports to the congress' },

@@ -70,7 +70,7 @@ export const emptyDraft: StatementDraft = {
   attachments: [],
 };
 
-export function voicingOf({ member, named }: VoiceDraft): Voicing | null {
+function voicingOf({ member, named }: VoiceDraft): Voicing | null {
   if (member !== null) return { member: member as MemberId };
   return named.trim() === '' ? null : { named: named.trim() };
 }

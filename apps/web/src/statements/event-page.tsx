@@ -12,7 +12,7 @@ import { Filters } from './filters.tsx';
 import { cutAfter, type Filter, passes, type Row, rowsAbout, unfiltered } from './rows.ts';
 import styles from './statements.module.css';
 import { Timeline } from './timeline.tsx';
-import { erasuresIn } from './use-dossier.ts';
+import { erasuresIn } from './erasures.ts';
 import { isInDispute, standsWords, timeWords } from './words.ts';
 
 type Props = {

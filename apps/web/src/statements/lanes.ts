@@ -1,7 +1,7 @@
 /** A line of the picture between two rows; rows are counted from 0. */
-export type Link = { readonly from: number; readonly to: number };
+type Link = { readonly from: number; readonly to: number };
 
-export type Laid<One extends Link> = One & { readonly lane: number };
+type Laid<One extends Link> = One & { readonly lane: number };
 
 /** Lays lines into lanes beside the axis, so that no two lie on each other where they go past the same rows. Where all lanes are
  *  taken, the last is shared.

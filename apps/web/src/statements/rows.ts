@@ -110,7 +110,7 @@ const stanceOfAnswer: { readonly [answering in Answering]: Stance } = {
   'lays-to-others': 'laid-to-others',
 };
 
-export function stanceOf(statement: Statement): Stance {
+function stanceOf(statement: Statement): Stance {
   const answering = answeringOf(statement);
   if (answering !== null && answering !== 'answers') return stanceOfAnswer[answering];
   if (statement.kind === 'denial') return 'denied';

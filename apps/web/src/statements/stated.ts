@@ -26,7 +26,7 @@ export type Stated = {
   readonly voices: readonly VoiceDraft[];
 };
 
-export function statedIn(dossier: Dossier, speaker: MemberId | null): Stated {
+function statedIn(dossier: Dossier, speaker: MemberId | null): Stated {
   const statements = statementsIn(dossier)
     .toReversed()
     .map(({ statement: { id, who, text }, incident }) => ({

@@ -155,7 +155,7 @@ function Signatures({ row }: Pick<Props, 'row'>) {
 }
 
 /** The entry, and what proves that it stands in the record. */
-export function EntryLinks({ seq }: { readonly seq: number }) {
+function EntryLinks({ seq }: { readonly seq: number }) {
   const { t } = useTongue();
   return (
     <p className={styles.entry}>

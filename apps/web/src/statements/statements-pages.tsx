@@ -45,7 +45,7 @@ export function StatementsPages({ rest }: Props) {
           <EventPage key={id} entries={entries} id={eventAt(id, entries)} />
         )}
       </main>
-      <Foot />
+      <Foot isEvent={id !== '' && entries !== null} />
     </div>
   );
 }
@@ -68,10 +68,12 @@ function useStatementInAddress(isRead: boolean, id: string): void {
   }, [isRead, id]);
 }
 
-function Foot() {
+/** The record; of an event also the way to what is quoted of it. */
+function Foot({ isEvent }: { readonly isEvent: boolean }) {
   const { record, assembly } = useHall();
   const { t } = useTongue();
   const status = recordStatus(record, assembly);
   if (status === null) return null;
-  return <RecordLine status={status} end={<a href="#cite">{t('statements.cite')}</a>} />;
+  const cite = <a href="#cite">{t('statements.cite')}</a>;
+  return <RecordLine status={status} {...(isEvent ? { end: cite } : {})} />;
 }

@@ -1,6 +1,7 @@
-import { type Dossier, dossierOf, type Line, withoutPersonalText } from '@tauride/procedure';
+import { type Dossier, dossierOf, type Line } from '@tauride/procedure';
 import { useEffect, useMemo, useState } from 'react';
 import { useHall } from '../live/hall-context.tsx';
+import { withErasures } from './erasures.ts';
 
 const pageEntries = 1000;
 
@@ -53,30 +54,6 @@ const ofStatements: ReadonlySet<string> = new Set([
   'EntryCorrected',
   'TextErased',
 ]);
-
-/** Words that were erased after this page had read them go from it too. */
-function withErasures(lines: readonly Line[]): readonly Line[] {
-  const told = new Map(
-    lines.flatMap((line) =>
-      'event' in line && line.event.type === 'TextErased'
-        ? line.event.entries.map(({ entry }) => [entry, line.seq] as const)
-        : [],
-    ),
-  );
-  return lines.map((line) => {
-    const erased = told.get(line.seq);
-    return erased === undefined || !('event' in line) ? line : { ...withoutPersonalText(line), erased };
-  });
-}
-
-/** The entries that tell of erasures, by the entries whose words are gone. */
-export function erasuresIn(lines: readonly Line[]): ReadonlyMap<number, number> {
-  return new Map(
-    lines.flatMap((line) =>
-      'event' in line && line.erased !== undefined ? [[line.seq, line.erased] as const] : [],
-    ),
-  );
-}
 
 async function readOn(
   start: Read,
