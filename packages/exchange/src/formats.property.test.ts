@@ -1,89 +1,24 @@
-import type { Tally } from '@tauride/count';
-import { type MinutesDocument, minutesOf, tallyText, toHtml } from '@tauride/minutes';
+import { tallyText, toHtml } from '@tauride/minutes';
 import { describe, expect, it } from 'vitest';
 import { aknOf } from './akn/to-akn.ts';
 import { placesIn } from './place.ts';
 import { toPopolo } from './popolo/to-popolo.ts';
-import { toCsv } from './table/to-csv.ts';
-import { generated, votesOf } from './testing/generated.ts';
+import { votesInAkn, votesInCsv, votesInPopolo } from './testing/counts.ts';
+import { popoloFaults, withoutSchemas } from './testing/draft3.ts';
+import { generatedSittings } from './testing/generated.ts';
 import { options, words } from './testing/sitting.ts';
 import { tallyOf, votesIn } from './voting.ts';
-import { elementsIn, textIn, type XmlElement } from './xml/element.ts';
-
-function sittings(): readonly MinutesDocument[] {
-  return Array.from({ length: 40 }, (_, seed) => generated(seed, 150)).flatMap(
-    ({ entries, sittings: ids, state }) => {
-      const sealed = (poll: Parameters<typeof votesOf>[1]) => votesOf(state, poll);
-      return ids.map((sitting) =>
-        minutesOf(entries, sitting, { directory: () => undefined, sealed, head: null })!,
-      );
-    },
-  );
-}
-
-const CHOICES = ['yes', 'no', 'abstain'] as const;
-
-function named(root: XmlElement, name: string): readonly XmlElement[] {
-  return [...elementsIn(root)].filter((found) => found.name === name);
-}
-
-/** Each vote as its counts have it, in the numbers of its text, and as its names add up. */
-function inAkn(document: MinutesDocument): readonly (readonly (Tally | null)[])[] {
-  const root = aknOf(document, options);
-  const byId = new Map([...elementsIn(root)].map((found) => [found.attributes['eId'], found]));
-  return named(root, 'voting').map((voting) => {
-    const told = byId.get(voting.attributes['href']!.slice(1))!;
-    const counts = named(voting, 'count').filter(
-      ({ attributes }) => attributes['refersTo'] !== '#concept-uncounted',
-    );
-    const value = (found: readonly XmlElement[], of: (each: XmlElement) => number): Tally | null =>
-      found.length === 0 ? null : tallied((choice) => of(found[CHOICES.indexOf(choice)]!));
-    const votes = named(told, 'vote');
-    return [
-      value(counts, ({ attributes }) => Number(attributes['value'])),
-      value(named(told, 'quantity'), (each) => Number(textIn(each))),
-      votes.length === 0
-        ? null
-        : tallied(
-            (choice) =>
-              votes.filter(({ attributes }) => attributes['choice'] === `#concept-${choice}`).length,
-          ),
-    ];
-  });
-}
-
-function tallied(of: (choice: keyof Tally) => number): Tally {
-  return { yes: of('yes'), no: of('no'), abstain: of('abstain') };
-}
-
-function inPopolo(document: MinutesDocument): readonly (readonly (Tally | null)[])[] {
-  return toPopolo(document, words).vote_events.map(({ counts, votes }) => [
-    counts === undefined ? null : tallied((choice) => counts.find(({ option }) => option === choice)!.value),
-    votes === undefined || votes.length === 0
-      ? null
-      : tallied((choice) => votes.filter(({ option }) => option === choice).length),
-  ]);
-}
-
-/** The wordings of generated motions hold no comma and no quote. */
-function inCsv(document: MinutesDocument): readonly (Tally | null)[] {
-  const [head, ...rows] = toCsv(document, { words, table: 'votings' }).trimEnd().split('\r\n');
-  const at = head!.split(',').indexOf('yes');
-  return rows.map((row) => {
-    const cells = row.split(',').slice(at, at + 3);
-    return cells[0] === '' ? null : tallied((choice) => Number(cells[CHOICES.indexOf(choice)]));
-  });
-}
+import { elementsIn } from './xml/element.ts';
 
 describe('one sitting in all formats', () => {
-  const all = sittings();
+  const all = generatedSittings(100);
 
   it('[XC-4] the counts, their numbers in the text, the names, Popolo, CSV and the minutes say the same', () => {
     let counted = 0;
     let open = 0;
     for (const document of all) {
       const ours = votesIn(document).map(({ line }) => tallyOf(line.act));
-      const [akn, popolo, csv] = [inAkn(document), inPopolo(document), inCsv(document)];
+      const [akn, popolo, csv] = [votesInAkn(document), votesInPopolo(document), votesInCsv(document)];
       const html = toHtml(document, words);
       expect([akn.length, popolo.length, csv.length]).toEqual([ours.length, ours.length, ours.length]);
       ours.forEach((tally, at) => {
@@ -115,4 +50,13 @@ describe('one sitting in all formats', () => {
       expect(new Set(places).size).toBe(places.length);
     }
   }, 60_000);
+
+  it.skipIf(withoutSchemas)(
+    '[XC-14] Popolo is valid under its schemas (skipped without ../shared)',
+    () => {
+      expect(all.length).toBeGreaterThan(200);
+      for (const document of all) expect(popoloFaults(toPopolo(document, words))).toEqual([]);
+    },
+    60_000,
+  );
 });

@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PopoloDocument } from '../popolo/model.ts';
+import { sharedFolder } from './schema.ts';
 
 /** A schema of JSON Schema draft 3 in the parts that Popolo uses. */
 interface Schema {
@@ -96,4 +98,30 @@ function isOfType(type: string, value: unknown): boolean {
     default:
       return typeof value === type;
   }
+}
+
+/** Schemas of Popolo, which stand beside a development copy of the repository. */
+export const schemas = join(sharedFolder, 'popolo/schemas');
+
+export const withoutSchemas = !existsSync(schemas);
+
+const CLASSES: { readonly [list in keyof PopoloDocument]: string } = {
+  organizations: 'organization',
+  persons: 'person',
+  memberships: 'membership',
+  events: 'event',
+  motions: 'motion',
+  vote_events: 'vote_event',
+  speeches: 'speech',
+};
+
+let known: Draft3 | undefined;
+
+/** What the schemas of Popolo say against a sitting. */
+export function popoloFaults(document: PopoloDocument): readonly string[] {
+  known ??= new Draft3(schemas);
+  const draft3 = known;
+  return Object.entries(CLASSES).flatMap(([list, name]) =>
+    document[list as keyof PopoloDocument].flatMap((each: unknown) => draft3.faults(name, each)),
+  );
 }

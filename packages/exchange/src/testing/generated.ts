@@ -1,4 +1,4 @@
-import type { SealedVote } from '@tauride/minutes';
+import { type MinutesDocument, minutesOf, type SealedVote, type Sources } from '@tauride/minutes';
 import type { Entry, FoundedAssembly, MemberId, PollId, SittingId } from '@tauride/procedure';
 import { type Draw, type House, openWorld, roam } from '@tauride/procedure/testing';
 import { tableGet, tableValues } from '@tauride/kernel';
@@ -50,6 +50,18 @@ export function votesOf(state: FoundedAssembly, poll: PollId): readonly SealedVo
       next += 1;
       return { voter: members[next - 1] ?? (`voter-${next}` as MemberId), choice };
     }),
+  );
+}
+
+/** What the minutes of an assembly by lot are made from besides its journal. */
+export function sourcesOf({ state }: Generated): Sources & { readonly head: null } {
+  return { directory: () => undefined, sealed: (poll) => votesOf(state, poll), head: null };
+}
+
+/** The minutes of all sittings of so many assemblies by lot. */
+export function generatedSittings(assemblies: number): readonly MinutesDocument[] {
+  return Array.from({ length: assemblies }, (_, seed) => generated(seed, 150)).flatMap((one) =>
+    one.sittings.map((sitting) => minutesOf(one.entries, sitting, sourcesOf(one))!),
   );
 }
 

@@ -1,1 +1,2 @@
-export { generated, type Generated, votesOf } from './generated.ts';
+export { votesInAkn, votesInCsv, votesInPopolo } from './counts.ts';
+export { generated, type Generated, sourcesOf, votesOf } from './generated.ts';
