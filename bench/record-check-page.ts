@@ -26,7 +26,7 @@ export interface Taken {
 }
 
 /** Runs in the browser. */
-export async function measure({ key, heads, lines, before }: Given): Promise<Taken> {
+async function measure({ key, heads, lines, before }: Given): Promise<Taken> {
   const witness = createWitness({
     api: {
       journal: async (from, to) => lines.slice(from, to),
