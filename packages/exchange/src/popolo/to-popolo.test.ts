@@ -6,7 +6,6 @@ import { describe, expect, it } from 'vitest';
 import { Draft3, popoloFaults, schemas, withoutSchemas } from '../testing/draft3.ts';
 import { sharedFolder } from '../testing/schema.ts';
 import { ballots, documented, words } from '../testing/sitting.ts';
-import type { PopoloDocument } from './model.ts';
 import { toPopolo } from './to-popolo.ts';
 
 /** Every text in a document with its path. */
