@@ -16,7 +16,7 @@ export function addRecord(tauride: Command): void {
     .option('--data <dir>', 'folder of the assembly', process.env['TAURIDE_DATA'] ?? './data')
     .option('--openings <file>', 'with log: file for the words of sealed entries, for members alone')
     .option('--sitting <id>', 'id of the sitting; last for the newest, which is the default')
-    .option('--version <number>', 'a version of the minutes that was put before the members, from 1')
+    .option('--minutes-version <number>', 'a version of the minutes that was put before the members, from 1')
     .option('--lang <tag>', "en, de, fr, es or ru; by default the assembly's own language")
     .option('--country <code>', 'two letters of ISO 3166 for the names of Akoma Ntoso documents')
     .option('--report', 'Akoma Ntoso as a report (debateReport) in which nobody speaks')

@@ -118,4 +118,14 @@ describe('tauride export of a sitting', () => {
     const run = await runCli(['export', '--data', inFolder('none'), '--format', 'akn', '--out', '-']);
     expect([run.status, run.out]).toEqual([2, '']);
   });
+
+  it('[MA-14] writes a version of the minutes, and says which one there is not', async () => {
+    for (const format of ['html', 'akn', 'csv']) {
+      const none = await exported(format, '--minutes-version', '3');
+      expect(none.status).toBe(2);
+      expect(none.stderr).toContain('There is no version 3 of the minutes');
+    }
+    const wrong = await exported('akn', '--minutes-version', 'two');
+    expect(wrong.stderr).toContain('The version "two" is not a number');
+  });
 });

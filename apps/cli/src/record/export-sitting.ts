@@ -106,7 +106,7 @@ function documentOf(assembly: ReadAssembly, sitting: SittingId, version: number 
   return document;
 }
 
-function versionOf({ version }: SittingOptions): number | null {
+function versionOf({ minutesVersion: version }: SittingOptions): number | null {
   if (version === undefined) return null;
   if (/^[1-9]\d{0,5}$/u.test(version)) return Number(version);
   throw new Stop(2, `The version "${version}" is not a number from 1 up.`);

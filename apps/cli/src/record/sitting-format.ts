@@ -10,7 +10,7 @@ export interface SittingOptions {
   readonly speeches?: true;
   readonly statements?: true;
   readonly verbatim?: true;
-  readonly version?: string;
+  readonly minutesVersion?: string;
 }
 
 export function isSittingFormat(format: string): format is SittingFormat {
