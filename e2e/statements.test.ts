@@ -187,7 +187,7 @@ describe('statements about an event', () => {
     for (const screen of [phone, desk, { width: 1920, height: 1080 }] as const)
       for (const colorScheme of ['light', 'dark'] as const) {
         const page = await open(`${server.url}/gallery/statements/i1`, { ...screen, colorScheme });
-        await reads(page, NAMED_RTL, 'I did not speak of good order.', /Withdrawn at/u);
+        await reads(page, NAMED_RTL, 'I did not speak of good order.', /Withdrawn, entry/u);
         expect(await axeFindings(page)).toEqual([]);
         const wider = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
