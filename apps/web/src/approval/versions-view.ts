@@ -4,7 +4,6 @@ import {
   editionDocument,
   editionsOf,
   type EditionText,
-  type Language,
   type MinutesDocument,
   minutesOf,
   type PageLine,
@@ -121,8 +120,8 @@ export type LineView = {
 export type SectionView = { readonly title: string; readonly lines: readonly LineView[] };
 
 /** The lines of a document in the words of a language, each correction after what it corrects. */
-export function sectionsView(document: MinutesDocument, words: Words<never> | Words): readonly SectionView[] {
-  return pageOf(document, words as Words).sections.map(({ title, lines }) => ({
+export function sectionsView(document: MinutesDocument, words: Words): readonly SectionView[] {
+  return pageOf(document, words).sections.map(({ title, lines }) => ({
     title,
     lines: lines.flatMap((line) => [
       lineView(line, 'line'),
@@ -163,6 +162,3 @@ export function differencesOf(
     .map(({ seq, label, text }) => ({ seq, label, segments: wordDifference(text, '') }));
   return [...changed, ...gone];
 }
-
-/** Languages in which minutes are written. */
-export type { Language };
