@@ -7,7 +7,7 @@ import { Fault } from '../store/fault.ts';
 import { HEAD_BYTES, mediaTypeOf } from './media-type.ts';
 
 /** The largest file that is taken. */
-export const ATTACHMENT_LIMIT_BYTES = 10_000_000;
+const ATTACHMENT_LIMIT_BYTES = 10_000_000;
 
 /** How long a file may take to come. */
 const LONGEST_MS = 120_000;

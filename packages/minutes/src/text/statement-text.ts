@@ -105,7 +105,7 @@ export function signedText({ how, of, by }: StatementSigned, words: Words): ActT
 }
 
 /** "entry 12", or the statement itself where that stands in another sitting. */
-export function refText({ entry, statement }: StatementRef, words: Words): string {
+function refText({ entry, statement }: StatementRef, words: Words): string {
   return entry === null
     ? words.text('minutes.ref.statement', { statement })
     : words.text('minutes.ref.entry', { entry });

@@ -18,7 +18,7 @@ const when = z.strictObject({
 });
 
 /** SHA-256 of a file, in lowercase hexadecimal. */
-export const fileHash = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in lowercase hexadecimal');
+const fileHash = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in lowercase hexadecimal');
 
 const MEDIA_TYPE = /^[a-z0-9][a-z0-9.+-]{0,63}\/[a-z0-9][a-z0-9.+-]{0,63}$/;
 
