@@ -20,6 +20,7 @@ import { minutesRoutes } from './routes/minutes.ts';
 import { operationRoutes } from './routes/operation.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { readingRoutes } from './routes/reading.ts';
+import { exportRoutes } from './routes/exports.ts';
 import { extractRoutes } from './routes/extracts.ts';
 import { recordRoutes } from './routes/record.ts';
 import { registerRoutes } from './routes/registers.ts';
@@ -66,6 +67,7 @@ export async function buildApp({ desk, gate, log, webDir }: AppOptions): Promise
   readingRoutes(app, desk);
   memberRoutes(app, desk);
   minutesRoutes(app, desk);
+  exportRoutes(app, desk);
   recordRoutes(app, desk);
   extractRoutes(app, desk);
   attachmentRoutes(app, desk);

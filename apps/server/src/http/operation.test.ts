@@ -38,6 +38,7 @@ test('[P-24] the OpenAPI document names every route, and every schema it refers 
   );
   expect(operations.map(({ name }) => name).sort()).toEqual([
     'GET /api/attachments/{sha256}',
+    'GET /api/calendar.ics',
     'GET /api/elections/{election}/ballot-papers.pdf',
     'GET /api/elections/{election}/declaration',
     'GET /api/elections/{election}/declaration.pdf',
@@ -49,6 +50,7 @@ test('[P-24] the OpenAPI document names every route, and every schema it refers 
     'GET /api/members/undo',
     'GET /api/metrics',
     'GET /api/minutes',
+    'GET /api/minutes/{sitting}/{format}',
     'GET /api/openapi.json',
     'GET /api/polls/{poll}/answers',
     'GET /api/polls/{poll}/ballots',

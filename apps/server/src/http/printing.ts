@@ -4,6 +4,7 @@ import type { Hall } from '../hall/hall.ts';
 import { entryOf } from '../hall/ledger.ts';
 import { sealedVotes } from '../hall/sealing.ts';
 import { directoryOf } from './directory.ts';
+import type { ExportFormat, ExportTable } from '../minutes/render-export.ts';
 import type { MinutesFormat, MinutesRequest, RenderedMinutes } from '../minutes/render-minutes.ts';
 
 /** How many renderings are kept; the same minutes are asked for by many. */
@@ -15,7 +16,9 @@ export interface Printing {
   readonly version: number | null;
   /** Language tag; of a language that minutes are not written in they are in English. */
   readonly language: string;
-  readonly format: MinutesFormat;
+  readonly format: MinutesFormat | ExportFormat;
+  /** Which table, of those there are. */
+  readonly table?: ExportTable;
 }
 
 /** Renders minutes, each state of them once, however many ask. */
@@ -35,7 +38,7 @@ export function createPrinter(hall: Hall): Printer {
       // A name that was erased must not live on in what was printed before.
       if (names !== hall.names.all) kept.clear();
       names = hall.names.all;
-      const key = `${hall.state.seq} ${what.sitting} ${what.version ?? ''} ${what.language} ${what.format}`;
+      const key = `${hall.state.seq} ${what.sitting} ${what.version ?? ''} ${what.language} ${what.format} ${what.table ?? ''}`;
       const known = kept.get(key);
       if (known) return known;
       const rendering = render(hall, what);
@@ -51,8 +54,16 @@ export function createPrinter(hall: Hall): Printer {
 type Rendering = Printing & Pick<MinutesRequest, 'language'>;
 
 async function render(hall: Hall, what: Rendering): Promise<RenderedMinutes | null> {
-  const { renderMinutes } = await import('../minutes/render-minutes.ts');
-  return renderMinutes({ ...what, ...sourcesOf(hall), journal: journalOf(hall), head: hall.head });
+  const { format } = what;
+  const request = { ...what, ...sourcesOf(hall), journal: journalOf(hall), head: hall.head };
+  if (format === 'html' || format === 'pdf' || format === 'json') {
+    const { renderMinutes } = await import('../minutes/render-minutes.ts');
+    return renderMinutes({ ...request, format });
+  }
+  const { state } = hall;
+  if (state.phase === 'unfounded') return null;
+  const { renderExport } = await import('../minutes/render-export.ts');
+  return renderExport({ ...request, format, assembly: state.id });
 }
 
 function sourcesOf(hall: Hall): Pick<MinutesRequest, 'directory' | 'sealed'> {

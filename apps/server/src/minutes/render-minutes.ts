@@ -56,7 +56,7 @@ export async function renderMinutes(request: MinutesRequest): Promise<RenderedMi
 }
 
 /** The minutes as the journal tells them now, or a version that was put before the members. */
-function documentIn(request: MinutesRequest): MinutesDocument | null {
+export function documentIn(request: Omit<MinutesRequest, 'format' | 'language'>): MinutesDocument | null {
   const { journal, sitting, version = null, head: record } = request;
   if (version === null) return minutesOf(journal, sitting, request);
   return minutesVersion([...journal], { sitting, version }, { ...request, record });

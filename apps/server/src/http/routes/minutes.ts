@@ -58,7 +58,7 @@ export function minutesRoutes(app: FastifyInstance, desk: Desk): void {
   });
 }
 
-function findSitting(state: FoundedAssembly, id: string): Sitting | undefined {
+export function findSitting(state: FoundedAssembly, id: string): Sitting | undefined {
   const wanted = id === 'last' ? state.sittingOrder.at(-1) : (id as SittingId);
   return wanted === undefined ? undefined : tableGet(state.sittings, wanted);
 }
