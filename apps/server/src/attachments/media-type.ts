@@ -31,7 +31,7 @@ export function mediaTypeOf(head: Uint8Array): string {
 function isText(head: Uint8Array): boolean {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
-    return !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/u.test(text);
+    return !/(?![\t\n\f\r])\p{Cc}/u.test(text);
   } catch {
     return false;
   }

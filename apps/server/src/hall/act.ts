@@ -129,7 +129,9 @@ function contextOf(
   const acting = guarded(keeper, () => actingOf(state, act.author, sittingOf(act.command)));
   const inHall = act.inHall === true ? { inHall: true } : {};
   const files = fileOf ? { fileOf } : {};
-  return acting.ok ? ok({ now, choiceIn, hasCast, ...files, ...inHall, ...acting.value }) : refused(acting.error);
+  return acting.ok
+    ? ok({ now, choiceIn, hasCast, ...files, ...inHall, ...acting.value })
+    : refused(acting.error);
 }
 
 async function judged(tools: ActTools, act: Act, context: Context): Promise<Result<CommandAnswer, NotDone>> {

@@ -118,7 +118,16 @@ export function openHall({ store, clock, log, watch, fileOf }: HallOptions): Hal
   const names = createNames(store.directory, watch.names);
   const { readAgain } = names;
   const box = { boxes, papers, receipts, turnout, turns };
-  const tools = { store, keeper, refusals, revisions, clock, readAgain, ...box, ...(fileOf ? { fileOf } : {}) };
+  const tools = {
+    store,
+    keeper,
+    refusals,
+    revisions,
+    clock,
+    readAgain,
+    ...box,
+    ...(fileOf ? { fileOf } : {}),
+  };
   const read: Hall['read'] = function* (audience, from, to) {
     for (const entry of store.read(from, Math.min(to, keeper.ledger.state.seq)))
       if (audience === 'members' || !keeper.isHidden(entry.seq)) yield entry;
