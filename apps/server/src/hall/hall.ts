@@ -114,10 +114,9 @@ export function openHall({ store, clock, log, watch, fileOf }: HallOptions): Hal
     },
   });
   const [refusals, revisions, papers] = [createRefusals(), createRevisions(), createPaperStore(store)];
-  const turns = createTurns();
   const names = createNames(store.directory, watch.names);
   const { readAgain } = names;
-  const box = { boxes, papers, receipts, turnout, turns };
+  const box = { boxes, papers, receipts, turnout, turns: createTurns() };
   const tools = {
     store,
     keeper,
