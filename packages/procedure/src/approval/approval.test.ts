@@ -103,6 +103,26 @@ function byVoice(hall: Hall): PollId {
   return poll;
 }
 
+function stated(hall: Hall): void {
+  const offered = later(hall).offered.at(-1)!;
+  hall.act('d3', { type: 'SecondMotion', ...here, motion: offered });
+  hall.act(CHAIR, { type: 'StateQuestion', ...here, motion: offered });
+}
+
+/** Lays the question on the table, and does something else after it. */
+function laidAside(hall: Hall): void {
+  hall.act('d2', { type: 'RequestFloor', ...here, side: null, purpose: 'debate' });
+  hall.act(CHAIR, { type: 'GiveFloor', ...here, member: 'd2' } as never);
+  hall.act('d2', make('lay-on-table', { form: 'bare' }, here));
+  stated(hall);
+  vote(hall, 8, 0);
+  hall.act('d2', { type: 'RequestFloor', ...here, side: null, purpose: 'motion' });
+  hall.act(CHAIR, { type: 'GiveFloor', ...here, member: 'd2' } as never);
+  hall.act('d2', { ...main('That a shed be built.'), ...here });
+  stated(hall);
+  vote(hall, 8, 0);
+}
+
 const standing = (hall: Hall) => minutesOfSitting(hall.founded(), SITTING)!;
 const phases = (hall: Hall) => standing(hall).corrections.map(({ phase }) => phase);
 
@@ -248,6 +268,26 @@ describe('minutes before the house', () => {
     vote(hall, 8, 0);
     expect(phaseOf(hall, motion!)).toBe('adopted');
     expect(phases(hall)).toEqual(['open']);
+  });
+
+  it('[MA-6] decide nothing that was dealt with otherwise while the question was laid aside', () => {
+    const hall = sitAgain(circulated());
+    hall.act('d1', propose('Two cranes.'));
+    hall.act(CLERK, accept(c1));
+    const [made] = hall.act(CHAIR, put(null));
+    const motion = made?.type === 'MotionMade' ? made.motion : undefined;
+    laidAside(hall);
+    hall.act(CLERK, circulate(hall, { digest: DRAFT }));
+    const sent = structuredClone(standing(hall).versions);
+    expect(sent.map(({ version }) => version)).toEqual([1, 2]);
+    hall.act('d2', { type: 'RequestFloor', ...here, side: null, purpose: 'motion' });
+    hall.act(CHAIR, { type: 'GiveFloor', ...here, member: 'd2' } as never);
+    hall.act('d2', make('take-from-table', { form: 'bare' }, { ...here, target: motion! }));
+    stated(hall);
+    vote(hall, 8, 0);
+    vote(hall, 8, 0);
+    expect(phaseOf(hall, motion!)).toBe('adopted');
+    expect(standing(hall).versions).toEqual(sent);
   });
 
   it('[MA-10] of a sitting that was not public are dealt with in one that is not', () => {

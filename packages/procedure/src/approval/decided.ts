@@ -1,6 +1,6 @@
 import type { Decided } from '../resolution/follow-up.ts';
 import type { ApprovalEvent } from './events.ts';
-import { findCorrection, minutesOfSitting } from './standing.ts';
+import { findCorrection, isStillAsked, minutesOfSitting } from './standing.ts';
 import type { MinutesDecision, MinutesMatter } from './state.ts';
 
 /** What the house's yes to a question about minutes does. */
@@ -21,17 +21,21 @@ export function minutesCarried(matter: MinutesMatter, decision: MinutesDecision)
 }
 
 /** Rule MA-6: the decision on a question about minutes is carried out with it, and taken back when it is undone. A question whose
- *  words the house changed decides nothing by itself: what was carried is proposed as a correction of its own. */
+ *  words the house changed decides nothing by itself: what was carried is proposed as a correction of its own. Nor does one that
+ *  was laid aside while the minutes were dealt with otherwise. */
 export function minutesDecidedBy({ state, sitting, before, after, by }: Decided): readonly ApprovalEvent[] {
   const { minutes: matter } = after;
   if (!matter || after.phase === before.phase) return [];
   const poll = by.type === 'ResultAnnounced' ? { poll: by.poll } : {};
   const way = by.type === 'ConsentGiven' ? 'consent' : 'vote';
   const decision: MinutesDecision = { by: way, in: sitting.id, motion: after.id, ...poll };
-  if (after.phase === 'adopted') return isAsPut(after) ? minutesCarried(matter, decision) : [];
-  const { in: _in, ...how } = decision;
   const { of, correction, late } = matter;
-  if (after.phase === 'rejected' && correction !== null)
+  const standing = minutesOfSitting(state, of);
+  if (after.phase === 'adopted')
+    return isAsPut(after) && isStillAsked(standing, matter) ? minutesCarried(matter, decision) : [];
+  const { in: _in, ...how } = decision;
+  const isOpen = correction !== null && standing && findCorrection(standing, correction)?.phase === 'open';
+  if (after.phase === 'rejected' && isOpen)
     return [{ type: 'CorrectionDecided', of, correction, decision: 'rejected', ...how, sitting: sitting.id }];
   return undone({ of, correction, ...(late ? { late } : {}) });
 

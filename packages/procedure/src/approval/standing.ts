@@ -1,7 +1,13 @@
 import { tableGet } from '@tauride/kernel';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { CorrectionId, SittingId } from '../ids.ts';
-import type { MinutesCorrection, MinutesStanding, MinutesText, MinutesVersion } from './state.ts';
+import type {
+  MinutesCorrection,
+  MinutesMatter,
+  MinutesStanding,
+  MinutesText,
+  MinutesVersion,
+} from './state.ts';
 
 export function minutesOfSitting(state: FoundedAssembly, sitting: SittingId): MinutesStanding | undefined {
   return tableGet(state.minutes, sitting);
@@ -39,4 +45,15 @@ export function textToDecide(
     .map(({ id }) => id);
   const same = corrections.join() === last.corrections.join() && upTo === last.upTo;
   return { version: same ? last.version : last.version + 1, upTo, language, corrections };
+}
+
+/** Whether a question about minutes still comes to what was put: while it was laid aside they may have been dealt with otherwise. */
+export function isStillAsked(standing: MinutesStanding | undefined, matter: MinutesMatter): boolean {
+  const { correction, version, upTo, corrections, late } = matter;
+  const text = textToDecide(standing, correction);
+  if (!standing || !text) return false;
+  if ((approvedVersion(standing) !== undefined) !== (late === true)) return false;
+  if (correction !== null && findCorrection(standing, correction)?.phase !== 'open') return false;
+  if (correction !== null && !late) return true;
+  return text.version === version && text.upTo === upTo && text.corrections.join() === corrections.join();
 }
