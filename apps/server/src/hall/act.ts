@@ -7,6 +7,7 @@ import {
   type Event,
   type FoundedAssembly,
   type Instant,
+  mayErase,
   type MemberId,
   type Poll,
   type Provenance,
@@ -149,8 +150,12 @@ async function judged(tools: ActTools, act: Act, context: Context): Promise<Resu
   const extracted = withExtract(act.command, context);
   if (!extracted.ok) return extracted;
   const asked = { command: act.command, context: extracted.value };
-  const informed = state.phase === 'founded' ? await withMinutes(tools.store, state, asked) : asked.context;
-  const events = guarded(tools.keeper, () => decide(state, act.command, informed));
+  const plainly = guarded(tools.keeper, () => decide(state, act.command, asked.context));
+  // What the rules refuse anyway is not worth making minutes for.
+  const informed =
+    state.phase === 'founded' && plainly.ok ? await withMinutes(tools.store, state, asked) : asked.context;
+  const events =
+    informed === asked.context ? plainly : guarded(tools.keeper, () => decide(state, act.command, informed));
   return entered(tools, act, { context, events });
 }
 
@@ -160,6 +165,9 @@ async function judgedErasure(
   { context, command }: { readonly context: Context; readonly command: ErasureCommand },
 ): Promise<Result<CommandAnswer, NotDone>> {
   const { state } = tools.keeper.ledger;
+  // The whole journal is read for nobody who may not erase.
+  const notEntitled = state.phase === 'founded' ? mayErase(state, context.actor) : null;
+  if (notEntitled) return refused(notEntitled);
   const found = erasableBy(tools.store, command);
   const events = guarded(tools.keeper, () => decide(state, command, { ...context, ...found.context }));
   const erasing = events.ok ? { erasing: found.erasing(events.value, state.seq) } : {};

@@ -12,6 +12,9 @@ import type { EditionText } from '@tauride/minutes';
 import type { Store } from '../store/store.ts';
 import { entryIn } from './ledger.ts';
 
+/** Stands where the entries tell of no such sitting: no digest is equal to it. */
+const NO_MINUTES = '';
+
 /** Rule MA-2: makes the minutes that an act is about from the record, before the rules are asked: what it names of them has to be
  *  what they are. Reads the journal up to their last entry. */
 export async function withMinutes(
@@ -24,8 +27,7 @@ export async function withMinutes(
   // Loaded when first needed: the server starts without it.
   const { editionDigest } = await import('@tauride/minutes');
   const entries = [...store.read(0, text.upTo)].map(({ text: stored }) => entryIn(stored));
-  const minutesDigest = editionDigest(entries, text);
-  return minutesDigest === null ? context : { ...context, minutesDigest };
+  return { ...context, minutesDigest: editionDigest(entries, text) ?? NO_MINUTES };
 }
 
 function textOf(store: Store, state: FoundedAssembly, command: Command): EditionText | null {

@@ -182,6 +182,16 @@ describe('words that were erased', () => {
     expect((await court.act('clerk', erase([mine.seq]))).json()).toMatchObject({ code: 'unknown' });
   });
 
+  it('[ER-3] are not even looked for where the asker may not erase', async () => {
+    await openSitting(court);
+    const mine = await statement(WORDS, { member: 'ann' });
+    const { all } = court.server.hall.names;
+    const answer = await court.act('ann', erase([mine.seq], ['ann']));
+    expect(answer.json()).toMatchObject({ code: 'not-entitled' });
+    // Nor is anybody told of names.
+    expect(court.server.hall.names.all).toBe(all);
+  });
+
   it('[ER-6] go from closed sittings alike', async () => {
     await court.done('chair', callOf('s1', 'closed'));
     await court.done('chair', { type: 'OpenSitting', sitting: 's1' });
