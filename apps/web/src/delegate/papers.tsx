@@ -1,5 +1,5 @@
 import { tableValues } from '@tauride/kernel';
-import type { Motion } from '@tauride/procedure';
+import type { Motion, SittingId } from '@tauride/procedure';
 import { motionOf } from '@tauride/procedure';
 import { hourIn } from '../house/hours.ts';
 import { inSession } from '../house/house.ts';
@@ -76,6 +76,21 @@ function Texts({ title, none, motions }: TextsProps) {
   );
 }
 
+/** For other programs; their names are the same in every language. */
+function MinutesFiles({ sitting }: { readonly sitting: SittingId }) {
+  const { locale } = useTongue();
+  const href = (format: string) =>
+    `/api/minutes/${encodeURIComponent(sitting)}/${format}?lang=${encodeURIComponent(locale)}`;
+  return (
+    <>
+      <a href={href('akn')}>Akoma Ntoso</a>
+      <a href={href('popolo')}>Popolo</a>
+      <a href={href('csv')}>CSV</a>
+      <a href="/api/calendar.ics">iCalendar</a>
+    </>
+  );
+}
+
 /** The minutes are for everybody while the sitting is public; others come from the clerk. */
 function MinutesLinks() {
   const { sitting } = useHall();
@@ -90,6 +105,7 @@ function MinutesLinks() {
         <p className={styles.links}>
           <a href={href('html')}>{t('delegate.papers.page')}</a>
           <a href={href('pdf')}>PDF</a>
+          <MinutesFiles sitting={sitting.id} />
         </p>
       ) : (
         <p className="small">{t('delegate.papers.not-public')}</p>
