@@ -40,7 +40,7 @@ describe('sessions and days', () => {
     expect(call(hall, 's5', { kind: 'special' })).toMatchObject({ session: 3, day: 1 });
   });
 
-  it('[RS-1] are those of bodies that there are', () => {
+  it('are called of bodies that there are', () => {
     const hall = openHall();
     const given = { ...sittingOf(hall).call, type: 'CallSitting', sitting: 's2' as SittingId, agenda: [] };
     for (const [bodies, id] of [
