@@ -218,6 +218,18 @@ describe('the record raises no false alarm', () => {
     expect(slow.check()).toMatchObject({ phase: 'checked', head: { size: 6 } });
   });
 
+  it('[RL-23] over entries that come while the server is asked whether another tab was faster', async () => {
+    const storage = memory();
+    await witness(entries(5), { storage }).start(snapshot(entries(5)));
+    const slow = witness(entries(4), { storage, newest: () => headOf(entries(6), log).checkpoint! });
+    const started = slow.start(snapshot(entries(4)));
+    for (const seq of [4, 5]) slow.grow(entry(seq));
+    await started;
+    slow.grow(entry(6));
+    slow.compare(headOf(entries(7), log));
+    expect(slow.check()).toMatchObject({ phase: 'checked', head: { size: 7 } });
+  });
+
   it('[RL-23] and of two tabs the slower one never takes back what the other kept', async () => {
     const storage = memory();
     const slow = witness(entries(3), { storage });
@@ -243,6 +255,24 @@ describe('the record raises no false alarm', () => {
     one.grow(entry(3));
     one.compare(headOf(entries(4), log));
     await expect.poll(() => one.check()).toMatchObject({ phase: 'checked', head: { size: 4 } });
+  });
+
+  it('[RL-23] while the connection is lost after it was checked', async () => {
+    let isReached = true;
+    const options = optionsFor(() => entries(9));
+    const journal: WitnessOptions['api']['journal'] = async (from, to) => {
+      if (!isReached) throw new TypeError('no connection');
+      return await options.api.journal(from, to);
+    };
+    const one = createWitness({ ...options, api: { ...options.api, journal } });
+    await one.start(snapshot(entries(3)));
+    isReached = false;
+    await one.start(snapshot(entries(5)));
+    expect(one.check()).toMatchObject({ phase: 'checked', head: { size: 3 } });
+    isReached = true;
+    one.grow(entry(5));
+    one.compare(headOf(entries(6), log));
+    await expect.poll(() => one.check()).toMatchObject({ phase: 'checked', head: { size: 6 } });
   });
 
   it('[RL-23] over two starts that overlap: the later one holds', async () => {

@@ -139,7 +139,11 @@ class Watch {
     if (read instanceof Missing) return this.#leftOut(read, head);
     this.seen = read;
     this.#pin(head);
-    if (!this.#judge(head)) return;
+    if (this.#judge(head)) this.#goOn();
+  }
+
+  /** From here each entry is taken as it comes, those first that came meanwhile. */
+  #goOn(): void {
     this.#live = true;
     for (const line of this.#ahead) this.grow(line);
     if (this.#claimed !== null) this.compare(this.#claimed);
@@ -157,7 +161,9 @@ class Watch {
   compare(head: Head): void {
     if (!this.#live) this.#claimed = head;
     // The journal could not be read at the start: with each claim it is tried again.
-    if (!this.#live && !this.#reading && this.state.phase === 'checking') void this.start({ head });
+    const { phase } = this.state;
+    const isDue = phase === 'checking' || phase === 'checked';
+    if (!this.#live && !this.#reading && isDue) void this.start({ head });
     // The answer to an act of one's own may be here before the heads of the acts before it.
     if (this.#live && head.size === this.seen.range.size) this.#judge(head);
   }
@@ -217,7 +223,7 @@ class Watch {
     if (note === undefined) return;
     const size = Number(note.split('\n')[1]);
     if (size < this.seen.range.size) return this.alarm('shorter', { entry: size, shown: note });
-    this.#live = true;
+    this.#goOn();
   }
 
   async #newest(): Promise<string | undefined> {
