@@ -141,6 +141,11 @@ describe('the speaker', () => {
     expect(hall.refused('d1', confirm(speech, [])).code).toBe('unknown');
     const first = recorded(hall, record(speech, 'Nine.'));
     expect(hall.refused('d2', confirm(speech, [first])).code).toBe('not-entitled');
+    const atDesk = { enteredBy: CLERK as never };
+    expect(hall.refused('d1', confirm(speech, [first]), atDesk)).toMatchObject({
+      code: 'not-entitled',
+      detail: { act: 'act-for' },
+    });
     hall.act('d1', confirm(speech, [first]));
     expect(hall.refused('d1', confirm(speech, [first])).code).toBe('already-so');
     const second = recorded(hall, record(speech, 'Ten.', { replaces: first }));

@@ -35,7 +35,7 @@ export function decideDebate(state: FoundedAssembly, command: DebateCommand, con
     return heard({ state, sitting, spoken }, command, context.now);
   return spoken === null
     ? err(refusal('malformed', null, { form: 'speech' }))
-    : onSpeech({ state, spoken, member: member.value }, command);
+    : onSpeech({ state, spoken, member: member.value, enteredBy: context.enteredBy }, command);
 }
 
 type Hearing = DebateCommand & { readonly type: 'RecordInterjection' | 'RecordReaction' };

@@ -1,4 +1,5 @@
 import type { FoundedAssembly } from '../assembly/state.ts';
+import type { Context } from '../context.ts';
 import type { MemberId } from '../ids.ts';
 import type { Spoken } from './state.ts';
 
@@ -7,4 +8,5 @@ export interface OnSpeech {
   readonly state: FoundedAssembly;
   readonly spoken: Spoken;
   readonly member: MemberId;
+  readonly enteredBy: Context['enteredBy'];
 }

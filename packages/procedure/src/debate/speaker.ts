@@ -12,12 +12,13 @@ function notOwn({ spoken, member }: OnSpeech): Refusal | null {
   return spoken.member === member ? null : refusal('not-entitled', null, { act: 'speaker' });
 }
 
-/** Rule DB-6: the speaker confirms the very text that is shown; a new version of a piece has to be read again. */
+/** Rule DB-6: the speaker confirms the very text that is shown, with their own device; a new version of a piece has to be read again. */
 export function confirm(on: OnSpeech, command: DebateCommand & { readonly type: 'ConfirmSpeech' }): Decided {
   const { sitting, speech, kind, pieces } = command;
   const written = on.spoken.texts[kind];
   const refused =
     notOwn(on) ??
+    (on.enteredBy === undefined ? null : refusal('not-entitled', null, { act: 'act-for' })) ??
     (written ? null : refusal('unknown', null, { what: 'text', id: kind })) ??
     (isSame(written?.pieces ?? [], pieces) ? null : refusal('text-changed', null, { speech })) ??
     (written?.confirmed ? refusal('already-so', null, { phase: 'confirmed' }) : null);
