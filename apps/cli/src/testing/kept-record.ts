@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Command, MemberId, PollId } from '@tauride/procedure';
 import { changeAssembly, createAssembly, createLog, exportLog, type Hall } from '@tauride/server';
 
-/** Words that are sealed, and words that come to be erased. */
+/** Words that are sealed; others come to be erased. */
 export const KEPT = 'The stairs were wet.';
-export const ERASED = 'Quince saw the lantern fall.';
+const ERASED = 'Quince saw the lantern fall.';
 
 const seat = (member: string) => ({
   member,
