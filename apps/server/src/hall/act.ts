@@ -16,7 +16,7 @@ import {
 import type { CommandAnswer } from '@tauride/protocol';
 import { decideElectionAct, isElectionAct } from '../election/decide-act.ts';
 import type { PaperStore } from '../election/papers.ts';
-import type { Erasing, Reply, Seal, Store } from '../store/store.ts';
+import { type Erasing, FORGOTTEN, type Reply, type Seal, type Store } from '../store/store.ts';
 import { actingOf, type Author, sittingOf } from './author.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { erasableBy } from './erasing.ts';
@@ -99,7 +99,8 @@ async function attempted(tools: ActTools, act: Act): Promise<Result<CommandAnswe
 function replyTo(store: Store, { idempotency }: Act): Result<CommandAnswer, KeyReused> | undefined {
   const reply: Reply | undefined = idempotency && store.replyTo(idempotency.key);
   if (!reply) return undefined;
-  if (reply.fingerprint !== idempotency?.fingerprint) return err({ kind: 'key-reused' });
+  const isOther = reply.fingerprint !== FORGOTTEN && reply.fingerprint !== idempotency?.fingerprint;
+  if (isOther) return err({ kind: 'key-reused' });
   return ok(answerIn(store, reply));
 }
 

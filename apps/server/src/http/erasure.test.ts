@@ -83,11 +83,13 @@ describe('words that were erased', () => {
     await court.server.hall.names.set('ann' as never, NAME);
     const mine = await statement(WORDS, { member: 'ann' });
     const others = await statement(OTHERS, { member: 'bob' });
-    await court.act(
-      'clerk',
-      { type: 'CorrectEntry', sitting: 's1', entry: mine.seq, text: WORDS, reason: '' },
-      { key: 'correct-it-once' },
-    );
+    const correct = async () =>
+      await court.act(
+        'clerk',
+        { type: 'CorrectEntry', sitting: 's1', entry: mine.seq, text: WORDS, reason: 'Misheard.' },
+        { key: 'correct-it-once' },
+      );
+    expect((await correct()).text).toContain(WORDS);
     const salt = Buffer.from(mine.salt!, 'hex');
     for (const text of [WORDS, NAME, salt]) expect(holds(data, text)).not.toEqual([]);
     expect((await court.act('clerk', erase([], ['ann']), { key: 'erase-the-words' })).status).toBe(200);
@@ -107,6 +109,9 @@ describe('words that were erased', () => {
     expect(lineOf(others.seq)).toEqual(others);
     const again = await court.act('clerk', erase([], ['ann']), { key: 'erase-the-words' });
     expect(again.json<{ seq: number }>().seq).toBe(court.server.hall.state.seq);
+    const corrected = await correct();
+    expect(corrected.status).toBe(200);
+    expect(corrected.text).not.toContain(WORDS);
   });
 
   it('[ER-7] leave the record as it was: every proof holds, and what is left is vouched for', async () => {

@@ -4,18 +4,19 @@ import { Fault } from './fault.ts';
 import { checkedEntries, leafOf, pageOf } from './leaf.ts';
 import { isCommitted, openedEntry, type Opening, recordedBytes } from './opening.ts';
 import { refusalOf } from './refusal.ts';
-import type {
-  AppendRefusal,
-  Ballot,
-  BallotBox,
-  Batch,
-  Directory,
-  Papers,
-  PutOutcome,
-  Reply,
-  Seal,
-  Store,
-  StoredEntry,
+import {
+  type AppendRefusal,
+  type Ballot,
+  type BallotBox,
+  type Batch,
+  type Directory,
+  FORGOTTEN,
+  type Papers,
+  type PutOutcome,
+  type Reply,
+  type Seal,
+  type Store,
+  type StoredEntry,
 } from './store.ts';
 
 /** What outlives a memory store: opening another on it is a restart. */
@@ -121,7 +122,17 @@ function write(disk: MemoryDisk, { entries, idempotency, seal, erasing }: Batch)
   if (seal) sealBox(disk, seal);
   for (const { seq, text, salt, told } of erasing?.entries ?? [])
     disk.openings.set(seq, { text, salt, erased: told });
+  for (const { seq } of erasing?.entries ?? []) forgetRequest(disk, seq);
   for (const member of erasing?.members ?? []) disk.directory.delete(member);
+}
+
+function forgetRequest({ replies }: MemoryDisk, entry: number): void {
+  for (const [key, reply] of replies) {
+    const { from = Infinity, seq = 0 } = JSON.parse(reply.response) as Partial<
+      Record<'from' | 'seq', number>
+    >;
+    if (entry >= from && entry < seq) replies.set(key, { ...reply, fingerprint: FORGOTTEN });
+  }
 }
 
 function sealBox(disk: MemoryDisk, { poll, sealed, secret }: Seal): void {

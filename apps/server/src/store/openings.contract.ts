@@ -1,7 +1,7 @@
 import { canonicalBytes } from '@tauride/kernel';
 import { leafBytesOf, leafHash, type AnyLine } from '@tauride/record';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Batch, Committed, Store } from './store.ts';
+import { type Batch, type Committed, FORGOTTEN, type Store } from './store.ts';
 
 /** What the tests of committed entries need to know of an adapter. */
 export interface OpeningsHarness {
@@ -80,6 +80,24 @@ export function openingsContract(name: string, createHarness: () => OpeningsHarn
       expect(leafBytesOf(ann!)).toEqual(new Uint8Array(before[1]!.sealed!));
       expect(bob).toMatchObject({ event: { text: 'Bob too' } });
       expect(again.directory.get('ann')).toBeUndefined();
+    });
+
+    test('[S-32] with erased words goes the fingerprint of the request that brought them, and no other', async () => {
+      const { store, reopen } = await setUp();
+      const asked = async (key: string, ...entries: Batch['entries']): Promise<void> => {
+        const from = store.tail();
+        const response = JSON.stringify({ from, seq: from + entries.length });
+        await store.append({ ...batch(from, ...entries), idempotency: { key, fingerprint: 'f', response } });
+      };
+      await asked('before', committed(3, 'Carl rose'));
+      await asked('it', entry(4, 'plain'), committed(5, 'Dora fell'));
+      await asked('after', committed(6, 'Emil ran'));
+      const erasing = { entries: [{ seq: 5, text: entry(5, ''), salt: salt(9), told: 7 }], members: [] };
+      expect((await store.append({ ...batch(7, entry(7, 'told')), erasing })).ok).toBe(true);
+      const again = await reopen();
+      const left = ['before', 'it', 'after'].map((key) => again.replyTo(key));
+      expect(left.map((reply) => reply?.fingerprint)).toEqual(['f', FORGOTTEN, 'f']);
+      expect(left[1]?.response).toBe('{"from":4,"seq":6}');
     });
 
     test.each([0, 1, 7])('[S-32] entry %i, which cannot be erased, keeps the batch out', async (seq) => {

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Opening } from './opening.ts';
-import type { Committed, Erasing } from './store.ts';
+import { type Committed, type Erasing, FORGOTTEN } from './store.ts';
 
 /** Words and salts of committed entries. */
 export interface SqliteOpenings {
@@ -47,5 +47,17 @@ function eraseOf(db: DatabaseSync): SqliteOpenings['erase'] {
     db.prepare(`INSERT INTO temp.kept ${others}`).run(gone);
     db.exec('DELETE FROM opening; INSERT INTO opening SELECT * FROM temp.kept; DROP TABLE temp.kept');
     for (const { seq, text, salt, told } of entries) restore.run(seq, salt, text, told);
+    forgetRequests(db, gone);
   };
+}
+
+/** Takes away what would tell whether a guess of erased words is right: the hashes of the requests that brought them. The replies
+ *  of versions that kept whole answers name no entries, and stay.
+ *  @param gone numbers of entries, as a JSON list */
+function forgetRequests(db: DatabaseSync, gone: string): void {
+  const brought = `EXISTS (SELECT 1 FROM json_each(?) WHERE value >= response ->> 'from' AND value < response ->> 'seq')`;
+  const forgotten = `SELECT key, iif(json_valid(response) AND ${brought}, '${FORGOTTEN}', fingerprint), response FROM reply`;
+  db.exec('CREATE TEMP TABLE kept AS SELECT * FROM reply LIMIT 0');
+  db.prepare(`INSERT INTO temp.kept ${forgotten}`).run(gone);
+  db.exec('DELETE FROM reply; INSERT INTO reply SELECT * FROM temp.kept; DROP TABLE temp.kept');
 }

@@ -30,11 +30,14 @@ export interface Erasing {
   readonly members: readonly string[];
 }
 
+/** In the place of the fingerprint of a request whose words were erased: with it a guess of them could be tried. */
+export const FORGOTTEN = '';
+
 /** The answer once given to a request, kept so that the same request sent again is answered alike. */
 export interface Reply {
   /** SHA-256 of the request, in hex: another request under the same key is told apart by it. */
   readonly fingerprint: string;
-  /** JSON text. */
+  /** JSON text. The entries that the request brought are those from its `from` up to, not including, its `seq`. */
   readonly response: string;
 }
 
