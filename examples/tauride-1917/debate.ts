@@ -24,7 +24,7 @@ const IN_THE_HALL = 'the narrator was in the hall';
 const REPORT_OF_VIOLENCE = 's4';
 
 /** What the statements of that night contradict each other about. The record does not rule on it. */
-export const VIOLENCE = 'i1' as IncidentId;
+const VIOLENCE = 'i1' as IncidentId;
 
 const outside: readonly Act[] = [
   takenUp(2),
