@@ -218,6 +218,24 @@ describe('the record raises no false alarm', () => {
     expect(slow.check()).toMatchObject({ phase: 'checked', head: { size: 6 } });
   });
 
+  it('[RL-23] where the storage is full, and an alarm is raised there too', async () => {
+    const setItem = (): never => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    const storage = Object.assign(memory(), { setItem });
+    const changed = vi.fn<() => void>();
+    const one = witness(entries(3), { storage, onChange: changed });
+    await one.start(snapshot(entries(3)));
+    one.grow(entry(3));
+    one.compare(headOf(entries(4), log));
+    expect(one.check()).toMatchObject({ phase: 'checked', head: { size: 4 } });
+    changed.mockClear();
+    one.grow(entry(4));
+    one.compare(headOf(entries(5, 'changed'), log));
+    expect(kindOf(one)).toBe('differs');
+    expect(changed).toHaveBeenCalled();
+  });
+
   it('[RL-23] over entries that come while the server is asked whether another tab was faster', async () => {
     const storage = memory();
     await witness(entries(5), { storage }).start(snapshot(entries(5)));

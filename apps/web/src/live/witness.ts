@@ -72,6 +72,15 @@ const mostChecks = 8;
 const loadNotary = async (): Promise<Notary> => (await import('../record/notary.ts')).notary;
 const wait = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
 
+/** Where the browser's storage is full, what was found holds for this page alone. */
+function kept(write: () => void): void {
+  try {
+    write();
+  } catch {
+    // The page says the same as it would otherwise.
+  }
+}
+
 export function createWitness(options: WitnessOptions): RecordWitness {
   const watch = new Watch(options);
   return {
@@ -187,7 +196,7 @@ class Watch {
     const alarm: Alarm = { kind, ...found, seenAt, at: now(), server, key, kept: signed };
     const before = this.#good();
     this.state = { phase: 'mismatch', alarm };
-    keepAlarm(storage, assembly, alarm);
+    kept(() => keepAlarm(storage, assembly, alarm));
     this.#options.onChange();
     void this.#notary()
       .then((notary) => notary.keep(alarm, before, this.#options))
@@ -196,8 +205,8 @@ class Watch {
 
   /** What this browser kept when the record last fitted. */
   #good(): Witness {
-    const kept = witnessOf(this.#options.storage?.getItem(this.#name) ?? null);
-    return kept ?? { ...nothingSeen(this.seen.seenAt), keys: this.seen.keys };
+    const earlier = witnessOf(this.#options.storage?.getItem(this.#name) ?? null);
+    return earlier ?? { ...nothingSeen(this.seen.seenAt), keys: this.seen.keys };
   }
 
   async #notary(): Promise<Notary> {
@@ -325,7 +334,7 @@ class Watch {
   #keep(): void {
     const { storage } = this.#options;
     if (sizeIn(storage?.getItem(this.#name) ?? '') > this.seen.range.size) return;
-    storage?.setItem(this.#name, witnessText(this.seen));
+    kept(() => storage?.setItem(this.#name, witnessText(this.seen)));
   }
 
   #takeAlarm(): void {
