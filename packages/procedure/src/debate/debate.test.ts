@@ -115,7 +115,17 @@ describe('what is heard', () => {
     expect(hall.refused(CLERK, { ...reaction, by: { kind: 'body', body: 'x' as never } }).code).toBe(
       'unknown',
     );
-    hall.act(CLERK, { ...reaction, speech: null, by: { kind: 'house' }, strength: null });
+    const house = {
+      ...reaction,
+      speech: null,
+      by: { kind: 'house' },
+      strength: null,
+      at: 0 as never,
+    } as const;
+    const { openedAt } = tableGet(hall.founded().sittings, SITTING) as unknown as {
+      readonly openedAt: number;
+    };
+    expect(hall.act(CLERK, house)[0]).toMatchObject({ heardAt: openedAt });
   });
 
   it('[DB-5] an interjection says who is heard, a member or somebody in words', () => {

@@ -38,6 +38,7 @@ export function decideDebate(state: FoundedAssembly, command: DebateCommand, con
     : onSpeech({ state, spoken, member: member.value, enteredBy: context.enteredBy }, command);
 }
 
+type OpenedSitting = Exclude<Sitting, { readonly phase: 'called' }>;
 type Hearing = DebateCommand & { readonly type: 'RecordInterjection' | 'RecordReaction' };
 
 function onSpeech(on: OnSpeech, command: Exclude<DebateCommand, Hearing>): Decided {
@@ -53,13 +54,13 @@ function onSpeech(on: OnSpeech, command: Exclude<DebateCommand, Hearing>): Decid
   }
 }
 
-/** Rule DB-5: what was heard in the hall has the moment in which it was heard, never before the speech nor after the entry. */
+/** Rule DB-5: what was heard in the hall has the moment in which it was heard, never before the speech or the opening, nor after the entry. */
 function heard(
-  { state, sitting, spoken }: { state: FoundedAssembly; sitting: Sitting; spoken: Spoken | null },
+  { state, sitting, spoken }: { state: FoundedAssembly; sitting: OpenedSitting; spoken: Spoken | null },
   command: Hearing,
   now: Instant,
 ): Decided {
-  const heardAt = Math.max(Math.min(command.at ?? now, now), spoken?.since ?? -Infinity) as Instant;
+  const heardAt = Math.max(Math.min(command.at ?? now, now), spoken?.since ?? sitting.openedAt) as Instant;
   const place = { sitting: sitting.id, speech: command.speech, heardAt };
   if (command.type === 'RecordReaction') {
     const { reaction, by, strength } = command;
