@@ -1,6 +1,7 @@
 import type { Line } from '@tauride/procedure';
 import { useEffect, useMemo, useState } from 'react';
 import { useHall } from '../live/hall-context.tsx';
+import { withErasures } from '../statements/erasures.ts';
 
 const pageEntries = 1000;
 
@@ -31,7 +32,7 @@ export function useJournal(): readonly Line[] | null {
   }, [isRead, live, assembly.seq, assembly.id]);
   return useMemo(() => {
     if (read === null || !isRead) return null;
-    return [...read.lines, ...entries.filter(({ seq }) => seq >= read.lines.length)];
+    return withErasures([...read.lines, ...entries.filter(({ seq }) => seq >= read.lines.length)]);
   }, [read, isRead, entries]);
 }
 
