@@ -37,7 +37,8 @@ test('[P-31] the minutes of a sitting are read in the form and the language aske
 test('[P-31] they are rendered once for all languages in which there are none', async () => {
   await openSitting(court);
   const { print } = createPrinter(court.server.hall);
-  const ask = (language: string) => print({ sitting: 's1' as SittingId, language, format: 'json', version: null });
+  const ask = (language: string) =>
+    print({ sitting: 's1' as SittingId, language, format: 'json', version: null });
   expect(await ask('tlh')).toBe(await ask('en-GB'));
   expect(await ask('de')).not.toBe(await ask('en'));
 });

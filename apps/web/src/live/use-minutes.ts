@@ -25,6 +25,10 @@ function fold(told: Told, entries: readonly Line[], sources: Sources): Told {
   return { state, minutes };
 }
 
+function isErasure(line: Line): boolean {
+  return !isSealed(line) && line.event.type === 'TextErased';
+}
+
 /** The minutes of a sitting from its call on, as they arise. Null while the journal is being read, and where this audience
  *  does not get all of it. The journal is read when the first component asks. */
 export function useMinutes(sitting: SittingId | null): Minutes | null {
@@ -42,8 +46,11 @@ export function useMinutes(sitting: SittingId | null): Minutes | null {
     if (sitting === null) return undefined;
     let gone = false;
     const read = async (): Promise<void> => {
-      let next: Told = known ?? { state: initialAssembly, minutes: emptyMinutes(sitting) };
-      const live = entries.filter((entry) => entry.seq >= next.state.seq);
+      const nothing: Told = { state: initialAssembly, minutes: emptyMinutes(sitting) };
+      const since = entries.filter((entry) => entry.seq >= (known ?? nothing).state.seq);
+      // What was read before still has the words that were erased: the server alone has it without them.
+      const [start, live] = since.some(isErasure) ? [nothing, []] : [known ?? nothing, since];
+      let next: Told = start;
       const from = live[0]?.seq ?? assembly.seq;
       while (next.state.seq < from) {
         const at = next.state.seq;
