@@ -207,6 +207,11 @@ describe('tauride export, verify and erase', { timeout: 180_000 }, () => {
       0,
       'tauride.local/club: all 12 entries hold, the words of 1 erased\n',
     ]);
+    const earlier = await verified('after', 'before.openings');
+    expect([earlier.status, earlier.out]).toEqual([
+      0,
+      'tauride.local/club: all 12 entries hold, the words of 1 erased, 1 of them still in the file of openings, which is older\n',
+    ]);
     const old = await runCli(['verify', inFolder('after'), '--old', inFolder('before/checkpoint')]);
     expect(old.status).toBe(0);
     const other = await verified(

@@ -12,6 +12,8 @@ export interface JournalRead {
   readonly sealed: number;
   /** Entries whose words were erased. */
   readonly erased: number;
+  /** Those of them whose words stand in the openings all the same. */
+  readonly kept: number;
 }
 
 export interface JournalCheck {

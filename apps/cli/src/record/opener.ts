@@ -16,7 +16,10 @@ export interface Opener {
   readonly rest: () => {
     readonly failures: readonly LogFailure[];
     readonly sealed: number;
+    /** Entries that others tell of as erased. */
     readonly erased: number;
+    /** Those of them whose words stand in the openings all the same. */
+    readonly kept: number;
   };
 }
 
@@ -27,6 +30,7 @@ const SEALED = Buffer.from('{"c":"');
 export function createOpener(openings: Openings | undefined, sha: Sha256): Opener {
   const erasures = createErasures(sha);
   const used = new Set<number>();
+  const whole = new Set<number>();
   let sealed = 0;
   const lineFor = (bytes: Uint8Array, index: number): Result<Uint8Array, string> => {
     const text = openings?.get(index);
@@ -38,6 +42,7 @@ export function createOpener(openings: Openings | undefined, sha: Sha256): Opene
     const line = openedLine(text, bytes, sha);
     if (line === null) return err('its opening does not fit its commitment');
     if (line.erased !== undefined) erasures.erased(line, line.erased);
+    else whole.add(index);
     return ok(canonicalBytes(line));
   };
   return {
@@ -53,7 +58,8 @@ export function createOpener(openings: Openings | undefined, sha: Sha256): Opene
         ...unused.map((entry) => ({ file: FILE, entry, problem: 'the record has no such sealed entry' })),
         ...erasures.failures(),
       ];
-      return { failures, sealed, erased: erasures.count() };
+      const told = erasures.told();
+      return { failures, sealed, erased: told.size, kept: told.intersection(whole).size };
     },
   };
 }
@@ -72,7 +78,8 @@ interface Erasures {
   readonly erased: (line: Entry, by: Seq) => void;
   readonly read: (bytes: Uint8Array) => void;
   readonly failures: () => readonly LogFailure[];
-  readonly count: () => number;
+  /** Entries that others tell of as erased. */
+  readonly told: () => ReadonlySet<number>;
 }
 
 const TOLD = '"type":"TextErased"';
@@ -81,22 +88,28 @@ const TOLD = '"type":"TextErased"';
 function createErasures(sha: Sha256): Erasures {
   const lines: (Entry & { readonly erased: Seq })[] = [];
   const left = new Map<string, string>();
+  const told = new Set<number>();
   return {
     erased: (line, by) => void lines.push({ ...line, erased: by }),
     read: (bytes) => {
       if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(TOLD)) return;
       const { seq, event } = JSON.parse(new TextDecoder().decode(bytes)) as Entry;
       if (event.type !== 'TextErased') return;
-      for (const { entry, left: commitment } of event.entries) left.set(`${entry} ${seq}`, commitment);
+      for (const { entry, left: commitment } of event.entries) {
+        told.add(entry);
+        left.set(`${entry} ${seq}`, commitment);
+      }
     },
     failures: () =>
       lines.flatMap((line) => {
-        const told = left.get(`${line.seq} ${line.erased}`);
-        if (told === undefined)
+        const commitment = left.get(`${line.seq} ${line.erased}`);
+        if (commitment === undefined)
           return [failure(line, `entry ${line.erased} does not tell that its words were erased`)];
-        return isLeftOf(line, told, sha) ? [] : [failure(line, 'it is not what the erasure left of it')];
+        return isLeftOf(line, commitment, sha)
+          ? []
+          : [failure(line, 'it is not what the erasure left of it')];
       }),
-    count: () => lines.length,
+    told: () => told,
   };
 }
 

@@ -27,7 +27,7 @@ export interface VerifyOptions {
 }
 
 /** What was found out about a record and the journal in it. */
-type Checked = VerifiedLog & Pick<JournalRead, 'sealed' | 'erased'>;
+type Checked = VerifiedLog & Pick<JournalRead, 'sealed' | 'erased' | 'kept'>;
 
 /** Checks a record and prints every failure with its place; exit status 1 when there is one.
  *  @throws Stop when something that was given can't be read */
@@ -42,10 +42,11 @@ export async function verifyRecord(record: string, options: VerifyOptions): Prom
     process.stdout.write(`${checkpoint.origin}: all ${checkpoint.size} entries hold${besides(journal)}\n`);
 }
 
-function besides({ sealed, erased }: Pick<Checked, 'sealed' | 'erased'>): string {
+function besides({ sealed, erased, kept }: Pick<Checked, 'sealed' | 'erased' | 'kept'>): string {
   return [
     ...(sealed > 0 ? [`${sealed} of them sealed`] : []),
     ...(erased > 0 ? [`the words of ${erased} erased`] : []),
+    ...(kept > 0 ? [`${kept} of them still in the file of openings, which is older`] : []),
   ]
     .map((part) => `, ${part}`)
     .join('');

@@ -1,3 +1,4 @@
+import { tableGet } from '@tauride/kernel';
 import {
   approvedVersion,
   type CorrectionId,
@@ -38,6 +39,7 @@ export function HousePart({ minuted }: { readonly minuted: Minuted }) {
     <Notice title={t('approval.house')}>
       {next === undefined ? null : <p className="small">{placeWords(next, tongue)}</p>}
       <p className={styles.words}>{text}</p>
+      <OtherBodies {...{ of }} here={sitting.id} />
       <HouseActs {...{ acts, minuted, text }} here={sitting.id} correction={next?.id ?? null} />
       {acts.refused === null ? null : <Refusal {...acts.refused} />}
       <p>
@@ -45,6 +47,17 @@ export function HousePart({ minuted }: { readonly minuted: Minuted }) {
       </p>
     </Notice>
   );
+}
+
+/** Why this house is offered nothing: others sat too. */
+function OtherBodies({ of, here }: { readonly of: SittingId; readonly here: SittingId }) {
+  const { assembly } = useHall();
+  const { t, locale } = useTongue();
+  const bodiesOf = (id: SittingId) => tableGet(assembly.sittings, id)?.bodies ?? [];
+  const bodies = bodiesOf(of);
+  if (bodies.every((body) => bodiesOf(here).includes(body))) return null;
+  const names = bodies.map((body) => assembly.bodies[body]?.name ?? body);
+  return <p>{t('approval.house.bodies', { bodies: new Intl.ListFormat(locale).format(names) })}</p>;
 }
 
 type ActsProps = {

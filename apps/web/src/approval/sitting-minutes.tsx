@@ -15,7 +15,14 @@ import { ProposalsPart } from './proposals-part.tsx';
 import { Standing } from './sittings-page.tsx';
 import { TextPart } from './text-part.tsx';
 import { useJournal } from './use-journal.ts';
-import { documentOfVersion, type Proposal, proposalsOf, sectionsView, versionsOf } from './versions-view.ts';
+import {
+  documentOfVersion,
+  endView,
+  type Proposal,
+  proposalsOf,
+  sectionsView,
+  versionsOf,
+} from './versions-view.ts';
 import { VersionsPart } from './versions-part.tsx';
 
 type Props = { readonly sitting: SittingId; readonly version: number | null };
@@ -67,9 +74,10 @@ function Read({ version, ...read }: Props & Pick<Minuted, 'lines' | 'words'>) {
   const { editions, sitting, lines, words, title } = minuted;
   const edition = editions.find((one) => one.version === version) ?? editions.at(-1) ?? null;
   const { directory } = hall;
-  const sections = useMemo(() => {
+  const { sections, ends } = useMemo(() => {
     const document = documentOfVersion(lines, { sitting, edition }, (member) => directory[member]);
-    return document === null ? [] : sectionsView(document, words);
+    if (document === null) return { sections: [], ends: [] };
+    return { sections: sectionsView(document, words), ends: endView(document, words) };
   }, [lines, sitting, edition, directory, words]);
   const label = edition === null ? t('approval.draft') : t('approval.version', { version: edition.version });
   const startsAt = tableGet(hall.assembly.sittings, sitting)!.call.startsAt;
@@ -83,7 +91,7 @@ function Read({ version, ...read }: Props & Pick<Minuted, 'lines' | 'words'>) {
       <div className={styles.columns}>
         <div className={styles.parts}>
           <DifferencesPart minuted={minuted} edition={edition} sections={sections} />
-          <TextPart minuted={minuted} edition={edition} sections={sections} />
+          <TextPart {...{ minuted, edition, sections, ends }} />
         </div>
         <div className={styles.parts}>
           <ProposalsPart minuted={minuted} />

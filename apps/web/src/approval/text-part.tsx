@@ -6,16 +6,17 @@ import styles from './approval.module.css';
 import { ProposeForm } from './propose-form.tsx';
 import type { Minuted } from './sitting-minutes.tsx';
 import { useMinutesActs } from './use-minutes-acts.ts';
-import type { LineView, SectionView } from './versions-view.ts';
+import type { EndView, LineView, SectionView } from './versions-view.ts';
 
 type Props = {
   readonly minuted: Minuted;
   readonly edition: Edition | null;
   readonly sections: readonly SectionView[];
+  readonly ends: readonly EndView[];
 };
 
 /** The text itself; at each line of the newest version a member may propose a correction. */
-export function TextPart({ minuted, edition, sections }: Props) {
+export function TextPart({ minuted, edition, sections, ends }: Props) {
   const { t } = useTongue();
   const { may } = useMinutesActs();
   const [chosen, setChosen] = useState<LineView | 'end' | null>(null);
@@ -55,6 +56,9 @@ export function TextPart({ minuted, edition, sections }: Props) {
           </ol>
         </section>
       ))}
+      {ends.map((end) => (
+        <EndPart key={end.title} end={end} />
+      ))}
       {mayPropose ? (
         <div className={styles.acts}>
           <ActButton variant="quiet" onClick={() => setChosen('end')}>
@@ -70,6 +74,26 @@ export function TextPart({ minuted, edition, sections }: Props) {
           onClose={() => setChosen(null)}
         />
       )}
+    </section>
+  );
+}
+
+function EndPart({ end }: { readonly end: EndView }) {
+  return (
+    <section>
+      <h3>{end.title}</h3>
+      <ol className={styles.list}>
+        {end.questions.map(({ name, text }) => (
+          <li key={name} className={styles.line}>
+            <b className={styles.entry} dir="auto">
+              {name}
+            </b>
+            <span className={styles.words} dir="auto">
+              {text}
+            </span>
+          </li>
+        ))}
+      </ol>
     </section>
   );
 }

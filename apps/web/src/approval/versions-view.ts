@@ -130,9 +130,28 @@ export function sectionsView(document: MinutesDocument, words: Words): readonly 
   }));
 }
 
+export type EndView = {
+  readonly title: string;
+  readonly questions: readonly { readonly name: string; readonly text: string }[];
+};
+
+/** What was adopted and what was left undecided, as the minutes say it at their end. */
+export function endView(document: MinutesDocument, words: Words): readonly EndView[] {
+  const { resolutions, undecided } = pageOf(document, words);
+  return [resolutions, ...(undecided === null ? [] : [undecided])]
+    .filter(({ list }) => list.length > 0)
+    .map(({ title, list }) => ({
+      title,
+      questions: list.map(({ name, paragraphs }) => ({ name, text: plainText(paragraphs) })),
+    }));
+}
+
+function plainText(paragraphs: PageLine['text']['paragraphs']): string {
+  return paragraphs.map(({ spans }) => spans.map((span) => span.text).join('')).join('\n');
+}
+
 function lineView({ seq, text }: PageLine, kind: LineView['kind']): LineView {
-  const paragraphs = text.paragraphs.map(({ spans }) => spans.map((span) => span.text).join(''));
-  return { seq: seq as Seq, label: text.label, text: paragraphs.join('\n'), kind };
+  return { seq: seq as Seq, label: text.label, text: plainText(text.paragraphs), kind };
 }
 
 /** A line that one version has otherwise than the one before it. */

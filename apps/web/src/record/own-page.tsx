@@ -1,4 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
+import { tableGet } from '@tauride/kernel';
+import type { Event, FoundedAssembly } from '@tauride/procedure';
 import { leafBytesOf } from '@tauride/record';
 import { saveFile } from '../house/save-file.ts';
 import { useTongue } from '../house/tongue.ts';
@@ -55,6 +57,7 @@ function OwnList({ own }: { readonly own: readonly OwnEntry[] }) {
 
 function OwnRow({ own }: { readonly own: OwnEntry }) {
   const { t, locale } = useTongue();
+  const { assembly } = useHall();
   const moment = useMoment();
   const proofs = useProofs();
   const [state, setState] = useState<'ready' | 'asking' | 'saved' | 'bad' | 'offline'>('ready');
@@ -73,7 +76,13 @@ function OwnRow({ own }: { readonly own: OwnEntry }) {
   return (
     <li className={styles.row}>
       <span>
-        {t('record.own.entry', { entry: number })} · <bdi>{moment(line.at)}</bdi>
+        {t('record.own.entry', { entry: number })}
+        {isTimed(assembly, line.event) ? (
+          <>
+            {' · '}
+            <bdi>{moment(line.at)}</bdi>
+          </>
+        ) : null}
         <span className={styles.below}>
           <code>{line.event.type}</code> {wordsIn(line.event)}
         </span>
@@ -94,6 +103,11 @@ function OwnRow({ own }: { readonly own: OwnEntry }) {
       <ProofState state={state} />
     </li>
   );
+}
+
+/** Where the hours of a sitting are not known, those of its entries are none either. */
+function isTimed({ sittings }: FoundedAssembly, event: Event): boolean {
+  return !('sitting' in event) || tableGet(sittings, event.sitting)?.call.hoursRecorded !== false;
 }
 
 function ProofState({ state }: { readonly state: 'ready' | 'asking' | 'saved' | 'bad' | 'offline' }) {
