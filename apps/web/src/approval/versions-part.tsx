@@ -11,6 +11,7 @@ import { StateMark } from '../parts/state-mark.tsx';
 import styles from './approval.module.css';
 import type { Minuted } from './sitting-minutes.tsx';
 import { useMinutesActs } from './use-minutes-acts.ts';
+import { erasedSince } from './versions-view.ts';
 
 type Props = { readonly minuted: Minuted; readonly shown: Edition | null };
 
@@ -73,6 +74,9 @@ function Version({ minuted, edition, isShown }: VersionProps) {
 function DigestCheck({ minuted, edition }: Pick<VersionProps, 'minuted' | 'edition'>) {
   const { t } = useTongue();
   const holds = editionDigest(minuted.lines, edition) === edition.digest;
+  const erased = holds ? undefined : erasedSince(minuted.lines, edition);
+  if (erased !== undefined)
+    return <StateMark kind="wait">{t('approval.digest.erased', { entry: erased })}</StateMark>;
   return (
     <StateMark kind={holds ? 'on' : 'alert'}>
       {t(holds ? 'approval.digest.holds' : 'approval.digest.differs')}

@@ -72,6 +72,23 @@ export function proposalsOf(
   });
 }
 
+/** The entry that tells of words of a version that were erased since it was made: nobody can make that text again. */
+export function erasedSince(
+  lines: readonly Line[],
+  { sitting, upTo }: Pick<Edition, 'sitting' | 'upTo'>,
+): number | undefined {
+  const gone = lines.find(
+    (line) =>
+      'event' in line &&
+      'sitting' in line.event &&
+      line.event.sitting === sitting &&
+      line.seq < upTo &&
+      line.erased !== undefined &&
+      line.erased >= upTo,
+  );
+  return gone && 'event' in gone ? gone.erased : undefined;
+}
+
 /** The digest of what would be sent round now. */
 export function draftDigest(
   lines: readonly Line[],
