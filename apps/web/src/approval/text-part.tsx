@@ -34,24 +34,11 @@ export function TextPart({ minuted, edition, sections, ends }: Props) {
           <h3 dir="auto">{title}</h3>
           <ol className={styles.list}>
             {lines.map((line) => (
-              <li key={`${line.seq} ${line.kind}`} className={styles.line} data-kind={line.kind}>
-                <span className={styles.entry}>
-                  <b>{line.label}</b>
-                  <span>{t('approval.entry', { entry: line.seq })}</span>
-                </span>
-                <span className={styles.words} dir="auto">
-                  {line.text}
-                </span>
-                {mayPropose ? (
-                  <ActButton
-                    variant="link"
-                    aria-label={t('approval.line.correct', { entry: line.seq })}
-                    onClick={() => setChosen(line)}
-                  >
-                    {t('approval.line.act')}
-                  </ActButton>
-                ) : null}
-              </li>
+              <TextLine
+                key={`${line.seq} ${line.kind}`}
+                line={line}
+                onCorrect={mayPropose ? () => setChosen(line) : null}
+              />
             ))}
           </ol>
         </section>
@@ -75,6 +62,32 @@ export function TextPart({ minuted, edition, sections, ends }: Props) {
         />
       )}
     </section>
+  );
+}
+
+type LineProps = { readonly line: LineView; readonly onCorrect: (() => void) | null };
+
+function TextLine({ line, onCorrect }: LineProps) {
+  const { t } = useTongue();
+  return (
+    <li className={styles.line} data-kind={line.kind}>
+      <span className={styles.entry}>
+        <b>{line.label}</b>
+        <span>{t('approval.entry', { entry: line.seq })}</span>
+      </span>
+      <span className={styles.words} dir="auto">
+        {line.text}
+      </span>
+      {onCorrect === null ? null : (
+        <ActButton
+          variant="link"
+          aria-label={t('approval.line.correct', { entry: line.seq })}
+          onClick={onCorrect}
+        >
+          {t('approval.line.act')}
+        </ActButton>
+      )}
+    </li>
   );
 }
 
