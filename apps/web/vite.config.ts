@@ -50,7 +50,7 @@ function offlineShell() {
       globPatterns: ['**/*.{js,css,html,svg}', 'assets/*-latin-*.woff2'],
       globIgnores: ['**/*latin-ext*'],
       navigateFallback: '/index.html',
-      navigateFallbackDenylist: [/^\/api\//, /^\/record\//, /^\/metrics/],
+      navigateFallbackDenylist: [/^\/api\//, /^\/log\//, /^\/metrics/],
     },
   });
 }
@@ -80,8 +80,8 @@ export default defineConfig({
   json: { stringify: true },
   // Lingui brings it for a React before 18.
   resolve: { alias: [{ find: /^use-sync-external-store\/shim$/, replacement: 'react' }] },
-  server: { host: '127.0.0.1', proxy: { '/api': server, '/record': server } },
-  preview: { host: '127.0.0.1', proxy: { '/api': server, '/record': server } },
+  server: { host: '127.0.0.1', proxy: { '/api': server, '/log': server } },
+  preview: { host: '127.0.0.1', proxy: { '/api': server, '/log': server } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,
