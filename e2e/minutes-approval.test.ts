@@ -140,6 +140,7 @@ it('[MA-5] [MA-6] [MA-7] [MA-9] minutes go from draft to signature and are corre
   await presses(chair, 'Nobody objects: it is decided');
   await reads(chair, /Everybody went home content/u, 'Accepted');
   await presses(chair, 'Ask whether there is objection');
+  await chair.getByRole('button', { name: 'Nobody objects: it is decided' }).waitFor();
   await federation.act(delegate(3), { type: 'Object', sitting: LATER });
   await presses(chair, 'Put it as a question');
   await chair.getByRole('button', { name: 'Put it as a question' }).waitFor({ state: 'detached' });
