@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { audienceOf, isHiddenSitting } from '../../hall/audience.ts';
+import { audienceOf } from '../../hall/audience.ts';
 import { sha256 } from '../../hall/sha.ts';
 import { viewerOf } from '../authentication.ts';
 import { createCalendar } from '../calendar.ts';
@@ -9,7 +9,7 @@ import { parsed } from '../parsing.ts';
 import { createPrinter } from '../printing.ts';
 import { fail, problems } from '../problem.ts';
 import { documented } from './documented.ts';
-import { findSitting } from './minutes.ts';
+import { readableSitting } from './minutes.ts';
 
 const path = z.strictObject({ sitting: z.string().max(200), format: z.enum(['akn', 'popolo', 'csv']) });
 
@@ -53,15 +53,10 @@ export function exportRoutes(app: FastifyInstance, desk: Desk): void {
   app.get('/api/minutes/:sitting/:format', { schema: minutesSchema }, async (request, reply) => {
     const { sitting: id, format } = parsed(path, request.params, 'the path');
     const { lang, version = null, table } = parsed(query, request.query, 'the query');
-    const { state } = desk.hall;
-    const sitting = state.phase === 'founded' ? findSitting(state, id) : undefined;
-    if (state.phase === 'unfounded' || !sitting)
-      return fail(problems['not-found']('There is no such sitting.'));
-    const isPublic = audienceOf(viewerOf(request)) === 'public';
-    if (isPublic && isHiddenSitting(state, sitting.id)) fail(problems['members-only']());
+    const { sitting, assemblyLanguage } = readableSitting(desk, request, id);
     const rendered = await printer.print({
       sitting: sitting.id,
-      language: lang ?? state.language,
+      language: lang ?? assemblyLanguage,
       format,
       version,
       ...(table === undefined ? {} : { table }),

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { tableGet } from '@tauride/kernel';
 import type { FoundedAssembly, Sitting, SittingId } from '@tauride/procedure';
@@ -39,15 +39,10 @@ export function minutesRoutes(app: FastifyInstance, desk: Desk): void {
   const printer = createPrinter(desk.hall);
   app.get('/api/minutes', { schema }, async (request, reply) => {
     const { sitting: id, lang, format, version = null } = parsed(query, request.query, 'the query');
-    const { state } = desk.hall;
-    const sitting = state.phase === 'founded' ? findSitting(state, id) : undefined;
-    if (state.phase === 'unfounded' || !sitting)
-      return fail(problems['not-found']('There is no such sitting.'));
-    const isPublic = audienceOf(viewerOf(request)) === 'public';
-    if (isPublic && isHiddenSitting(state, sitting.id)) fail(problems['members-only']());
+    const { sitting, assemblyLanguage } = readableSitting(desk, request, id);
     const rendered = await printer.print({
       sitting: sitting.id,
-      language: lang ?? state.language,
+      language: lang ?? assemblyLanguage,
       format,
       version,
     });
@@ -58,7 +53,24 @@ export function minutesRoutes(app: FastifyInstance, desk: Desk): void {
   });
 }
 
-export function findSitting(state: FoundedAssembly, id: string): Sitting | undefined {
+interface ReadableSitting {
+  readonly sitting: Sitting;
+  readonly assemblyLanguage: string;
+}
+
+/** The sitting whose minutes are asked for, in whatever form.
+ *  @throws ProblemError where there is none, or where it is for members and the reader is none */
+export function readableSitting({ hall }: Desk, request: FastifyRequest, id: string): ReadableSitting {
+  const { state } = hall;
+  const sitting = state.phase === 'founded' ? findSitting(state, id) : undefined;
+  if (state.phase === 'unfounded' || !sitting)
+    return fail(problems['not-found']('There is no such sitting.'));
+  const isPublic = audienceOf(viewerOf(request)) === 'public';
+  if (isPublic && isHiddenSitting(state, sitting.id)) fail(problems['members-only']());
+  return { sitting, assemblyLanguage: state.language };
+}
+
+function findSitting(state: FoundedAssembly, id: string): Sitting | undefined {
   const wanted = id === 'last' ? state.sittingOrder.at(-1) : (id as SittingId);
   return wanted === undefined ? undefined : tableGet(state.sittings, wanted);
 }
