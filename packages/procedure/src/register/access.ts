@@ -26,13 +26,28 @@ function all<V>({ buckets }: Table<V>): readonly V[] {
   return buckets.flatMap((bucket) => Object.values(bucket));
 }
 
+/** A register never changes once it is frozen, and is summed up again by each act on its poll. */
+const sums = new WeakMap<Table<RegisterLine>, Map<string, number>>();
+
 /** The votes that could be cast in a poll, in all or in one body; `undefined` where its lines are gone. */
 export function registeredVotes(
   { register }: Registered,
-  { body, by }: { readonly body?: BodyId; readonly by: Measuring },
+  about: { readonly body?: BodyId; readonly by: Measuring },
 ): number | undefined {
   if (!register?.who) return undefined;
-  return all(register.who).reduce((sum, { votes }) => {
+  const known = sums.get(register.who) ?? new Map<string, number>();
+  sums.set(register.who, known);
+  const key = JSON.stringify([about.by, about.body ?? null]);
+  const sum = known.get(key) ?? summed(register.who, about);
+  known.set(key, sum);
+  return sum;
+}
+
+function summed(
+  who: Table<RegisterLine>,
+  { body, by }: { readonly body?: BodyId; readonly by: Measuring },
+): number {
+  return all(who).reduce((sum, { votes }) => {
     const counted = body === undefined ? votes : votes.filter((vote) => vote.body === body);
     return sum + sumOfVotes(counted, by);
   }, 0);
