@@ -69,6 +69,19 @@ describe('table', () => {
     expect(tableDelete(table, 'b')).toBe(table);
   });
 
+  it('grows by more buckets, and keeps every id, set one by one or at once', () => {
+    const entries = [...AWKWARD, ...Array.from({ length: 9_000 }, (_, at) => `m-${at}`)].map(
+      (id, at) => [id, at] as const,
+    );
+    const many = tableSetAll(emptyTable as Table<number>, entries);
+    const single = entries.reduce((table, [id, at]) => tableSet(table, id, at), emptyTable as Table<number>);
+    expect(many).toEqual(single);
+    expect(many.size).toBe(entries.length);
+    expect(Math.max(...many.buckets.map((bucket) => Object.keys(bucket).length))).toBeLessThan(80);
+    for (const [id, at] of entries) expect(tableGet(many, id)).toBe(at);
+    expect(tableHas(tableDelete(many, '__proto__'), '__proto__')).toBe(false);
+  });
+
   it('copies one bucket only', () => {
     const before = tableSet(emptyTable as Table<number>, 'a', 1);
     const after = tableSet(before, 'b', 2);

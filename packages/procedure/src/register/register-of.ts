@@ -39,7 +39,9 @@ export function registerOf(
 ): Lines {
   const before = known.get(state.members) ?? new Map<string, Known>();
   known.set(state.members, before);
-  const key = [sitting.id, of.join(), on, secret].join(' ');
+  // Without proxies neither the question nor the way of voting changes who can vote.
+  const asked = state.proxies.size === 0 ? [] : [on, secret];
+  const key = [sitting.id, of.join(), ...asked].join(' ');
   const found = before.get(key);
   if (found && isOf(found, state, sitting)) return found.lines;
   const lines = register(state, sitting, { of, on, secret });
