@@ -11,6 +11,8 @@ import { type Hall, type HallWatch, openHall } from './hall/hall.ts';
 import { createHallCodes } from './hall/hall-codes.ts';
 import { createRegisters } from './hall/registers.ts';
 import { buildApp } from './http/app.ts';
+import type { Limits } from './http/limits.ts';
+import type { Tls } from './http/listener.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
 import { createLog } from './log.ts';
 import { prepareLogKey } from './record/log-signer.ts';
@@ -37,6 +39,10 @@ export interface ServerOptions {
   readonly clock?: () => number;
   /** In place of the data folder's own store, for tests. */
   readonly store?: Store;
+  /** Instead of the usual limits, for tests and measuring. */
+  readonly limits?: Partial<Limits>;
+  /** Serves by https in place of http. */
+  readonly tls?: Tls;
   /** Adds routes of the caller's own, for measuring. */
   readonly routes?: (app: FastifyInstance) => void;
 }
@@ -102,7 +108,8 @@ async function serve(store: Store, options: ServerOptions): Promise<Server> {
     clock,
     version: manifest.version,
   };
-  const app = await buildApp({ desk, gate, log, webDir: options.webDir });
+  const { webDir, limits, tls } = options;
+  const app = await buildApp({ desk, gate, log, webDir, limits, tls });
   options.routes?.(app);
   await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' });
   witnessing.wake();

@@ -202,6 +202,26 @@ export const problems = {
       title: 'The request is of a kind that is not read here',
       detail: 'Send JSON with the header Content-Type: application/json.',
     }),
+  'too-slow': () =>
+    problem(408, 'too-slow', {
+      title: 'The request did not come in time',
+      detail: 'Nothing was carried out. Send it again; where the network is slow, in smaller parts.',
+    }),
+  'headers-too-large': () =>
+    problem(431, 'headers-too-large', {
+      title: 'The headers of the request are too large',
+      detail: 'A request may have 16 kB of headers. Leave out what is not needed.',
+    }),
+  'no-http': () =>
+    problem(400, 'no-http', {
+      title: 'This is no request',
+      detail: 'What came cannot be read as HTTP. Send it as HTTP/1.1.',
+    }),
+  'too-many-streams': () =>
+    problem(429, 'too-many-streams', {
+      title: 'Too many screens follow from here',
+      detail: 'Close pages of the assembly that are not needed, then load this one again.',
+    }),
   'stream-ahead': () =>
     problem(409, 'stream-ahead', {
       title: 'The stream cannot begin there',

@@ -1,0 +1,87 @@
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import type { Socket } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import type { Problem } from '@tauride/protocol';
+import type { Limits } from './limits.ts';
+import { problems } from './problem.ts';
+
+/** What a server shows to browsers that come by https. */
+export interface Tls {
+  /** PEM, of the server and of whoever signed it. */
+  readonly cert: string;
+  /** PEM. */
+  readonly key: string;
+}
+
+const KEEP_ALIVE_MS = 72_000;
+const LOOK_EVERY_MS = 2_000;
+const HEADER_BYTES = 16 * 1_024;
+
+/** Makes the server that listens: whoever sends slowly, or nothing, does not hold a connection for ever. */
+export function listenerWith(limits: Limits, tls: Tls | undefined): (handler: RequestListener) => Server {
+  const options: ServerOptions = {
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    headersTimeout: limits.headersMs,
+    requestTimeout: limits.requestMs,
+    connectionsCheckingInterval: LOOK_EVERY_MS,
+    maxHeaderSize: HEADER_BYTES,
+  };
+  return (handler) =>
+    tls === undefined
+      ? createServer(options, handler)
+      : createSecureServer({ ...options, ...tls, minVersion: 'TLSv1.2' }, handler);
+}
+
+/** Answers what is no HTTP, or did not come in time, as every other request that is wrong. */
+export function refuseConnection(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return;
+  if (socket.writable) socket.write(answerOf(problemOf(error)));
+  socket.destroy();
+}
+
+function problemOf({ code }: NodeJS.ErrnoException): Problem {
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return problems['too-slow']();
+  return code === 'HPE_HEADER_OVERFLOW' ? problems['headers-too-large']() : problems['no-http']();
+}
+
+const PHRASES: { readonly [status: number]: string } = {
+  400: 'Bad Request',
+  408: 'Request Timeout',
+  431: 'Request Header Fields Too Large',
+};
+
+function answerOf(problem: Problem): string {
+  const body = JSON.stringify(problem);
+  return [
+    `HTTP/1.1 ${problem.status} ${PHRASES[problem.status]!}`,
+    'content-type: application/problem+json; charset=utf-8',
+    'x-content-type-options: nosniff',
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+    '',
+    body,
+  ].join('\r\n');
+}
+
+/** A body that is no file must be there soon: otherwise many slow ones would fill the memory with what they have sent. */
+export function hurryBodies(
+  app: FastifyInstance,
+  { bodyMs }: Limits,
+  isFile: (url: string) => boolean,
+): void {
+  app.addHook('onRequest', (request, _reply, done) => {
+    const { raw } = request;
+    if (raw.method !== 'GET' && raw.method !== 'HEAD' && !isFile(request.routeOptions.url ?? '')) {
+      const timer = setTimeout(() => {
+        if (!raw.complete) refuseConnection(tooSlow(), raw.socket);
+      }, bodyMs).unref();
+      for (const end of ['end', 'close']) raw.once(end, () => clearTimeout(timer));
+    }
+    done();
+  });
+}
+
+function tooSlow(): NodeJS.ErrnoException {
+  return Object.assign(new Error('the body came too slowly'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
+}
