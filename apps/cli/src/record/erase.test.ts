@@ -168,6 +168,10 @@ describe('tauride export, verify and erase', { timeout: 180_000 }, () => {
       status: 1,
       errors: expect.stringContaining('no words'),
     });
+    expect(await erase('--entry', '900')).toMatchObject({
+      status: 1,
+      errors: expect.stringContaining('no entry 900. The record has 11 entries'),
+    });
     expect(await erase()).toMatchObject({ status: 2 });
     const done = await erase('--member', 'ann');
     expect([done.status, done.out]).toEqual([0, 'Erased the words of 1 entry; entry 11 tells of it.\n']);

@@ -21,7 +21,7 @@ export async function eraseWords({ data, entry = [], member = [], ...why }: Eras
   let told: readonly Entry[] = [];
   const work = async (hall: Hall): Promise<void> => {
     const done = await hall.execute(command, { kind: 'operator' });
-    if (!done.ok) throw new Stop(1, refusalText(done.error));
+    if (!done.ok) throw new Stop(1, missing(entries, hall.state.seq) ?? refusalText(done.error));
     told = done.value.entries;
     removeUnnamedFiles(hall, data);
   };
@@ -39,6 +39,13 @@ export async function eraseWords({ data, entry = [], member = [], ...why }: Eras
 function numberIn(text: string): Seq {
   if (!/^(?:0|[1-9]\d{0,14})$/.test(text)) throw new Stop(2, `--entry ${text} is no number.`);
   return Number(text) as Seq;
+}
+
+function missing(entries: readonly Seq[], length: number): string | undefined {
+  const none = entries.find((seq) => seq >= length);
+  return none === undefined
+    ? undefined
+    : `Nothing was erased: there is no entry ${none}. The record has ${length} entries, numbered from 0.`;
 }
 
 type NotDone = Extract<Awaited<ReturnType<Hall['execute']>>, { readonly ok: false }>['error'];

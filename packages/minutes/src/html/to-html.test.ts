@@ -79,8 +79,8 @@ describe('HTML', () => {
     const draft = minutesOf(journal.entries, SITTING, { ...silent, head: null })!;
     expect(toHtml(draft, en)).toContain('Draft: the sitting is not over.');
     journal.adjourn();
-    expect(toHtml(minutesOf(journal.entries, SITTING, { ...silent, head: null })!, en)).not.toContain(
-      'Draft:',
+    expect(toHtml(minutesOf(journal.entries, SITTING, { ...silent, head: null })!, en)).toContain(
+      'Draft: the minutes have not been put before the body.',
     );
   });
 

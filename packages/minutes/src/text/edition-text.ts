@@ -4,11 +4,12 @@ import { dayText } from '../words/date.ts';
 import type { Words } from '../words/words.ts';
 import type { Fact } from './facts.ts';
 
-/** That the text is not the last word: of a sitting that goes on, or one that the body has not approved. */
+/** That the text is not the last word: of a sitting that goes on, or one whose minutes the body has not seen or not approved. */
 export function draftText({ closing, edition }: MinutesDocument, words: Words): string | null {
   if (edition !== undefined && edition.approved === null)
     return words.text('minutes.edition.draft', { version: edition.version });
-  return closing === null ? words.text('minutes.draft') : null;
+  if (edition !== undefined) return null;
+  return words.text(closing === null ? 'minutes.draft' : 'minutes.draft.closed');
 }
 
 /** Which version it is, how it was approved and signed, and what was corrected in it. */
