@@ -2,6 +2,7 @@ import { err, ok, type Result } from '@tauride/kernel';
 import { type CommitQueue, createCommitQueue } from './commit-queue.ts';
 import { Fault } from './fault.ts';
 import { checkedEntries, leafOf, pageOf } from './leaf.ts';
+import { createMemorySignIn, type MemorySignIn, openMemorySignIn } from './memory-sign-in.ts';
 import { isCommitted, openedEntry, type Opening, recordedBytes } from './opening.ts';
 import { refusalOf } from './refusal.ts';
 import {
@@ -33,6 +34,7 @@ export interface MemoryDisk {
   readonly directory: Map<string, string>;
   readonly secrets: Map<string, Uint8Array>;
   readonly cosignatures: Map<string, string>;
+  readonly signIn: MemorySignIn;
   /** The store that has the disk: a crash of its process is to set this to undefined. */
   holder: Store | undefined;
 }
@@ -48,6 +50,7 @@ export function createMemoryDisk(): MemoryDisk {
     directory: new Map(),
     secrets: new Map(),
     cosignatures: new Map(),
+    signIn: createMemorySignIn(),
     holder: undefined,
   };
 }
@@ -90,6 +93,7 @@ function assemble(disk: MemoryDisk, queue: CommitQueue): Store {
       put: (witness, note) => queue.add(() => void disk.cosignatures.set(witness, note)),
       all: () => ascending(disk.cosignatures).map(([witness, note]) => ({ witness, note })),
     },
+    signIn: openMemorySignIn(disk.signIn, queue),
     secret: (name, make) => disk.secrets.get(name) ?? disk.secrets.set(name, make()).get(name)!,
     close: async () => {
       queue.close();
@@ -124,6 +128,7 @@ function write(disk: MemoryDisk, { entries, idempotency, seal, erasing }: Batch)
     disk.openings.set(seq, { text, salt, erased: told });
   for (const { seq } of erasing?.entries ?? []) forgetRequest(disk, seq);
   for (const member of erasing?.members ?? []) disk.directory.delete(member);
+  disk.signIn.erase(erasing?.members ?? []);
 }
 
 function forgetRequest({ replies }: MemoryDisk, entry: number): void {

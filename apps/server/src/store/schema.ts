@@ -18,12 +18,12 @@ CREATE TABLE IF NOT EXISTS cosignature (witness TEXT PRIMARY KEY, note TEXT NOT 
  *  links that `link_end` names were issued before it, and are no longer taken. Times are milliseconds since 1970. */
 const SIGN_IN = `
 CREATE TABLE IF NOT EXISTS device (
-  id TEXT PRIMARY KEY, hash BLOB NOT NULL UNIQUE, member TEXT, guest TEXT, how TEXT NOT NULL,
+  id TEXT PRIMARY KEY, hash TEXT NOT NULL UNIQUE, member TEXT, guest TEXT, how TEXT NOT NULL,
   sitting TEXT, slip TEXT, account_session TEXT, name TEXT NOT NULL, enrolled INTEGER NOT NULL, seen INTEGER NOT NULL,
   CHECK ((member IS NULL) <> (guest IS NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS slip (
-  id TEXT PRIMARY KEY, hash BLOB NOT NULL UNIQUE, member TEXT, guest TEXT, sitting TEXT,
+  id TEXT PRIMARY KEY, hash TEXT NOT NULL UNIQUE, member TEXT, guest TEXT, sitting TEXT,
   issued INTEGER NOT NULL, used INTEGER, revoked INTEGER,
   CHECK ((member IS NULL) <> (guest IS NULL))
 ) STRICT, WITHOUT ROWID;

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { BallotCipher, BallotPlace } from './ballot-cipher.ts';
 import type { Ballot, BallotBox, Papers, PutOutcome, Seal } from './store.ts';
 import type { Writer } from './writer.ts';
 
@@ -18,15 +19,15 @@ const IS_PAPERS = `substr(voter, 1, ${PAPERS.length}) = '${PAPERS}'`;
 const EVERY = `SELECT * FROM ballot WHERE poll = :poll AND NOT ${IS_PAPERS}
   UNION ALL SELECT * FROM sealed_ballot WHERE poll = :poll`;
 
-export function createSqliteBox(db: DatabaseSync, writer: Writer): SqliteBox {
+export function createSqliteBox(db: DatabaseSync, writer: Writer, cipher: BallotCipher): SqliteBox {
   const closed = new Set(sealedPolls(db));
-  const reads = readsOf(db);
-  const put = putOf(db);
-  const papers = papersOf(db);
+  const reads = readsOf(db, cipher);
+  const put = putOf(db, cipher);
+  const papers = papersOf(db, cipher);
   const port: BallotBox = {
     ...reads,
-    put: async (ballot) => (closed.has(ballot.poll) ? 'sealed' : writer.write(() => put(ballot))),
-    putPapers: async (given) => (closed.has(given.poll) ? 'sealed' : writer.write(() => papers.put(given))),
+    put: async (ballot) => (closed.has(ballot.poll) ? 'sealed' : writer.write(put(ballot))),
+    putPapers: async (given) => (closed.has(given.poll) ? 'sealed' : writer.write(papers.put(given))),
     papers: papers.get,
     close: (poll) => {
       closed.add(poll);
@@ -47,51 +48,80 @@ function sealedPolls(db: DatabaseSync): string[] {
     .map((row) => String(row['poll']));
 }
 
-function readsOf(db: DatabaseSync): Pick<BallotBox, 'all' | 'voters' | 'count' | 'has' | 'get' | 'sealed'> {
+function readsOf(
+  db: DatabaseSync,
+  cipher: BallotCipher,
+): Pick<BallotBox, 'all' | 'voters' | 'count' | 'has' | 'get' | 'sealed'> {
   const all = db.prepare(`SELECT voter, payload FROM (${EVERY}) WHERE payload IS NOT NULL ORDER BY voter`);
   const voters = db.prepare(`SELECT voter FROM (${EVERY}) ORDER BY voter`);
   const count = db.prepare(`SELECT count(*) AS count FROM (${EVERY})`);
   const one = db.prepare(`SELECT payload FROM (${EVERY}) WHERE voter = :voter`);
   const sealed = db.prepare('SELECT sealed FROM sealed_box WHERE poll = :poll');
   return {
-    all: (poll) => all.all({ poll }) as unknown as readonly Ballot[],
+    all: (poll) =>
+      (all.all({ poll }) as unknown as readonly Ballot[]).map(({ voter, payload }) => ({
+        voter,
+        payload: cipher.open(payload, { poll, voter }),
+      })),
     voters: (poll) => voters.all({ poll }).map((row) => String(row['voter'])),
     count: (poll) => Number(count.get({ poll })?.['count']),
     has: (poll, voter) => one.get({ poll, voter }) !== undefined,
-    get: (poll, voter) => (one.get({ poll, voter })?.['payload'] ?? undefined) as string | undefined,
+    get: (poll, voter) => openedIn(one.get({ poll, voter }), cipher, { poll, voter }),
     sealed: (poll) => sealed.get({ poll })?.['sealed'] as string | undefined,
   };
 }
 
-function putOf(db: DatabaseSync): (ballot: Ballot & { readonly poll: string }) => PutOutcome {
+/** What a row holds; undefined where there is none, or where the choice was dropped at the seal. */
+function openedIn(
+  row: { readonly [column: string]: unknown } | undefined,
+  cipher: BallotCipher,
+  place: BallotPlace,
+): string | undefined {
+  const kept = row?.['payload'];
+  return typeof kept === 'string' ? cipher.open(kept, place) : undefined;
+}
+
+type PutBallot = (ballot: Ballot & { readonly poll: string }) => () => PutOutcome;
+
+/** Sealed before the transaction, which others wait for. */
+function putOf(db: DatabaseSync, cipher: BallotCipher): PutBallot {
   const before = db.prepare('SELECT payload FROM ballot WHERE poll = ? AND voter = ?');
   const upsert = db.prepare(
     'INSERT INTO ballot VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET payload = excluded.payload',
   );
   return ({ poll, voter, payload }) => {
-    const row = before.get(poll, voter);
-    if (row?.['payload'] === payload) return 'unchanged';
-    upsert.run(poll, voter, payload);
-    return row ? 'replaced' : 'stored';
+    const sealed = cipher.seal(payload, { poll, voter });
+    return () => {
+      const kept = openedIn(before.get(poll, voter), cipher, { poll, voter });
+      if (kept === payload) return 'unchanged';
+      upsert.run(poll, voter, sealed);
+      return kept === undefined ? 'stored' : 'replaced';
+    };
   };
 }
 
 interface PapersTable {
-  readonly put: (papers: Papers) => 'stored' | 'unchanged';
+  readonly put: (papers: Papers) => () => 'stored' | 'unchanged';
   readonly get: BallotBox['papers'];
 }
 
-function papersOf(db: DatabaseSync): PapersTable {
+function papersOf(db: DatabaseSync, cipher: BallotCipher): PapersTable {
   const one = db.prepare('SELECT payload FROM ballot WHERE poll = ? AND voter = ?');
   const insert = db.prepare('INSERT INTO ballot VALUES (?, ?, ?)');
-  const get: BallotBox['papers'] = (poll, digest) =>
-    one.get(poll, PAPERS + digest)?.['payload'] as string | undefined;
+  const get: BallotBox['papers'] = (poll, digest) => {
+    const voter = PAPERS + digest;
+    return openedIn(one.get(poll, voter), cipher, { poll, voter });
+  };
   return {
     get,
     put: ({ poll, digest, content }) => {
-      if (get(poll, digest) !== undefined) return 'unchanged';
-      insert.run(poll, PAPERS + digest, content);
-      return 'stored';
+      const voter = PAPERS + digest;
+      const sealed = cipher.seal(content, { poll, voter });
+      return () => {
+        if (one.get(poll, voter) !== undefined) return 'unchanged';
+        insert.run(poll, voter, sealed);
+        return 'stored';
+      };
     },
   };
 }

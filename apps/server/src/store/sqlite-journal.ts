@@ -7,6 +7,7 @@ import { refusalOf } from './refusal.ts';
 import type { SqliteBox } from './sqlite-box.ts';
 import { purgeOrThrow, type SqliteDirectory } from './sqlite-directory.ts';
 import { createSqliteOpenings, type SqliteOpenings } from './sqlite-openings.ts';
+import type { SqliteSignIn } from './sign-in-tables.ts';
 import type { AppendRefusal, Batch, Reply, Store } from './store.ts';
 import type { Writer } from './writer.ts';
 
@@ -16,6 +17,7 @@ const PAGE_ENTRIES = 512;
 export interface Beside {
   readonly box: SqliteBox;
   readonly directory: SqliteDirectory;
+  readonly signIn: SqliteSignIn;
 }
 
 export function createSqliteJournal(
@@ -59,7 +61,7 @@ export function createSqliteJournal(
 
 function insertOf(
   db: DatabaseSync,
-  { box, directory, openings }: Beside & { readonly openings: SqliteOpenings },
+  { box, directory, signIn, openings }: Beside & { readonly openings: SqliteOpenings },
 ): (batch: Batch) => void {
   const entry = db.prepare('INSERT INTO journal VALUES (?, ?, ?)');
   const reply = db.prepare('INSERT INTO reply VALUES (?, ?, ?)');
@@ -75,6 +77,7 @@ function insertOf(
     if (!erasing) return;
     openings.erase(erasing);
     directory.eraseNow(erasing.members);
+    signIn.eraseNow(erasing.members);
   };
 }
 

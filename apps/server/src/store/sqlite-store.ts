@@ -1,11 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
+import { BALLOT_KEY_BYTES, createBallotCipher } from './ballot-cipher.ts';
 import { type Database, openReader, openWriter } from './database.ts';
+import { Fault } from './fault.ts';
 import { type KeySource, keySourceOf } from './sealing-key.ts';
 import { createSqliteBox } from './sqlite-box.ts';
 import { createSqliteCosignatures } from './sqlite-cosignatures.ts';
 import { createSqliteDirectory } from './sqlite-directory.ts';
 import { createSqliteJournal } from './sqlite-journal.ts';
 import { createSqliteSecrets } from './sqlite-secrets.ts';
+import { createSqliteSignIn } from './sign-in-tables.ts';
 import type { Store } from './store.ts';
 import { createWriter } from './writer.ts';
 
@@ -36,21 +40,33 @@ export function openSqliteStore(folder: string, options: SqliteOptions = {}): St
 function assemble({ db, close }: Database, { keys, ...options }: SqliteOptions & { keys: KeySource }): Store {
   if (options.maxPages) db.exec(`PRAGMA max_page_count = ${options.maxPages}`);
   const writer = createWriter(db, () => options.onCommit?.());
-  const box = createSqliteBox(db, writer);
+  const secret = createSqliteSecrets(db, keys, options);
+  const box = createSqliteBox(db, writer, createBallotCipher(ballotKeyOf(db, secret)));
   const directory = createSqliteDirectory(db, writer);
-  const journal = createSqliteJournal(db, writer, { box, directory });
+  const signIn = createSqliteSignIn(db, writer);
+  const journal = createSqliteJournal(db, writer, { box, directory, signIn });
   refuseGap(db, journal);
   return {
     ...journal,
     box: box.port,
     directory,
+    signIn,
     cosignatures: createSqliteCosignatures(db, writer),
-    secret: createSqliteSecrets(db, keys, options),
+    secret,
     close: async () => {
       if (!db.isOpen) return;
       writer.close();
       close();
     },
+  };
+}
+
+/** Made with the first ballot; who only reads may do without, as long as no ballot is asked for. */
+function ballotKeyOf(db: DatabaseSync, secret: Store['secret']): () => Uint8Array {
+  let key: Uint8Array | undefined;
+  return () => {
+    if (!db.isOpen) throw new Fault('stop', 'store-closed', 'The store is closed.');
+    return (key ??= secret('ballot-key', () => randomBytes(BALLOT_KEY_BYTES)));
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Result } from '@tauride/kernel';
+import type { SignInTables } from './sign-in-tables.ts';
 
 /** One journal entry as it lies on the disk. */
 export interface StoredEntry {
@@ -141,6 +142,7 @@ export interface Store {
   readonly box: BallotBox;
   readonly directory: Directory;
   readonly cosignatures: Cosignatures;
+  readonly signIn: SignInTables;
   /** The key kept under a name; the first call makes it and keeps it. */
   secret(name: string, make: () => Uint8Array): Uint8Array;
   /** Writes what is waiting and lets go of the files. */

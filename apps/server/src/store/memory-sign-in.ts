@@ -1,0 +1,48 @@
+import type { CommitQueue } from './commit-queue.ts';
+import type { DeviceRow, LinkEnd, SignInChange, SignInTables, SlipRow } from './sign-in-tables.ts';
+
+/** How people sign in, as a memory store keeps it. */
+export interface MemorySignIn {
+  readonly devices: Map<string, DeviceRow>;
+  readonly slips: Map<string, SlipRow>;
+  readonly linkEnds: Map<string, LinkEnd>;
+  readonly erase: (people: readonly string[]) => void;
+}
+
+export function createMemorySignIn(): MemorySignIn {
+  const tables = {
+    devices: new Map<string, DeviceRow>(),
+    slips: new Map<string, SlipRow>(),
+    linkEnds: new Map<string, LinkEnd>(),
+  };
+  const erase = (people: readonly string[]): void => {
+    for (const rows of [tables.devices, tables.slips])
+      for (const { id, member, guest } of rows.values())
+        if (people.includes(member ?? guest!)) rows.delete(id);
+    for (const member of people) tables.linkEnds.delete(member);
+  };
+  return { ...tables, erase };
+}
+
+export function openMemorySignIn(
+  { devices, slips, linkEnds }: MemorySignIn,
+  queue: CommitQueue,
+): SignInTables {
+  const change = (asked: SignInChange): void => {
+    for (const id of asked.ended ?? []) devices.delete(id);
+    for (const id of asked.goneSlips ?? []) slips.delete(id);
+    for (const row of asked.devices ?? []) devices.set(row.id, row);
+    for (const { id, seen } of asked.seen ?? []) {
+      const row = devices.get(id);
+      if (row) devices.set(id, { ...row, seen });
+    }
+    for (const row of asked.slips ?? []) slips.set(row.id, row);
+    for (const row of asked.linkEnds ?? []) linkEnds.set(row.member, row);
+  };
+  return {
+    devices: () => [...devices.values()],
+    slips: () => [...slips.values()],
+    linkEnds: () => [...linkEnds.values()],
+    write: (asked) => queue.add(() => change(asked)),
+  };
+}
