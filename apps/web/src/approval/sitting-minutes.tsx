@@ -3,6 +3,7 @@ import type { Edition, Words } from '@tauride/minutes';
 import { type Line, minutesOfSitting, type SittingId } from '@tauride/procedure';
 import { useMemo } from 'react';
 import { dayIn } from '../house/hours.ts';
+import { MinutesFiles } from '../house/minutes-files.tsx';
 import { useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { useMinutesWords } from '../live/use-minutes-words.ts';
@@ -80,7 +81,7 @@ function Read({ version, ...read }: Props & Pick<Minuted, 'lines' | 'words'>) {
     return { sections: sectionsView(document, words), ends: endView(document, words) };
   }, [lines, sitting, edition, directory, words]);
   const label = edition === null ? t('approval.draft') : t('approval.version', { version: edition.version });
-  const startsAt = tableGet(hall.assembly.sittings, sitting)!.call.startsAt;
+  const { startsAt, publicity } = tableGet(hall.assembly.sittings, sitting)!.call;
   return (
     <>
       <Question state="none" label={label} detail={dayIn(hall, startsAt, tongue)} text={title}>
@@ -96,6 +97,11 @@ function Read({ version, ...read }: Props & Pick<Minuted, 'lines' | 'words'>) {
         <div className={styles.parts}>
           <ProposalsPart minuted={minuted} />
           <VersionsPart minuted={minuted} shown={edition} />
+          {publicity === 'public' ? (
+            <p className={styles.acts}>
+              <MinutesFiles sitting={sitting} />
+            </p>
+          ) : null}
         </div>
       </div>
     </>

@@ -1,9 +1,10 @@
 import { tableValues } from '@tauride/kernel';
-import type { Motion, SittingId } from '@tauride/procedure';
+import type { Motion } from '@tauride/procedure';
 import { motionOf } from '@tauride/procedure';
 import { hourIn } from '../house/hours.ts';
 import { inSession } from '../house/house.ts';
 import { itemOrigin } from '../house/item-origin.ts';
+import { MinutesFiles } from '../house/minutes-files.tsx';
 import { motionText, motionTitle } from '../house/motion-text.ts';
 import { PageLinks } from '../house/page-links.tsx';
 import { type Tongue, useTongue } from '../house/tongue.ts';
@@ -73,21 +74,6 @@ function Texts({ title, none, motions }: TextsProps) {
         </article>
       ))}
     </section>
-  );
-}
-
-/** For other programs; their names are the same in every language. */
-function MinutesFiles({ sitting }: { readonly sitting: SittingId }) {
-  const { locale } = useTongue();
-  const href = (format: string) =>
-    `/api/minutes/${encodeURIComponent(sitting)}/${format}?lang=${encodeURIComponent(locale)}`;
-  return (
-    <>
-      <a href={href('akn')}>Akoma Ntoso</a>
-      <a href={href('popolo')}>Popolo</a>
-      <a href={href('csv')}>CSV</a>
-      <a href="/api/calendar.ics">iCalendar</a>
-    </>
   );
 }
 
