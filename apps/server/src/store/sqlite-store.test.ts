@@ -167,7 +167,8 @@ describe('what is erased', () => {
       JSON.stringify({ choice, nonce: 'ab'.repeat(16), ...rest });
     const ballots = { a: said('yes'), b: said('no'), c: said('abstain'), d: said('yes', { weight: 12 }) };
     await using(folder, async (store) => {
-      for (const [voter, payload] of Object.entries(ballots)) await store.box.put({ poll: 'p', voter, payload });
+      for (const [voter, payload] of Object.entries(ballots))
+        await store.box.put({ poll: 'p', voter, payload });
       expect(await store.box.put({ poll: 'p', voter: 'a', payload: ballots.a })).toBe('unchanged');
       const rows = boxedIn(folder, 'p');
       expect([new Set(rows).size, new Set(rows.map(({ length }) => length)).size]).toEqual([4, 1]);
