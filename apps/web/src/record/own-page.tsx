@@ -1,17 +1,21 @@
 import { useEffect, useMemo, useState } from 'react';
 import { tableGet } from '@tauride/kernel';
+import { lineText } from '@tauride/minutes';
 import type { Event, FoundedAssembly } from '@tauride/procedure';
 import { leafBytesOf } from '@tauride/record';
+import { useJournal } from '../approval/use-journal.ts';
 import { saveFile } from '../house/save-file.ts';
 import { useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
 import type { Witness } from '../live/record-check.ts';
+import { useMinutesWords } from '../live/use-minutes-words.ts';
 import type { RecordActs } from '../live/witness.ts';
 import { ActButton, Acts } from '../parts/act-button.tsx';
 import { StateMark } from '../parts/state-mark.tsx';
 import { useMoment } from './alarm-words.ts';
 import { type OwnEntry, ownEntry, ownKinds, type Owner, proofProblem } from './own-entries.ts';
 import styles from './record.module.css';
+import { toldInMinutes } from './told-in-minutes.ts';
 
 const pageEntries = 1000;
 
@@ -32,7 +36,30 @@ export function OwnPage() {
   );
 }
 
+type Told = { readonly label: string; readonly text: string };
+
+/** What the minutes say of an entry; null while they are being made, and of an entry that no minutes tell of. */
+function useTold(own: readonly OwnEntry[]): (entry: number) => Told | null {
+  const { assembly, directory } = useHall();
+  const lines = useJournal();
+  const words = useMinutesWords();
+  const told = useMemo(() => {
+    const sittings = new Set(
+      own.flatMap(({ line: { event } }) => ('sitting' in event ? [event.sitting] : [])),
+    );
+    return lines === null ? null : toldInMinutes(lines, [...sittings], (member) => directory[member]);
+  }, [own, lines, directory]);
+  return (entry) => {
+    const line = told?.get(entry);
+    if (line === undefined || words === null) return null;
+    const { label, paragraphs } = lineText(line, assembly.timeZone, words);
+    const text = paragraphs.map(({ spans }) => spans.map((span) => span.text).join('')).join(' · ');
+    return { label, text: shortened(text) };
+  };
+}
+
 function OwnList({ own }: { readonly own: readonly OwnEntry[] }) {
+  const told = useTold(own);
   const { t } = useTongue();
   if (own.length === 0) return <p>{t('record.own.none')}</p>;
   return (
@@ -45,7 +72,7 @@ function OwnList({ own }: { readonly own: readonly OwnEntry[] }) {
             <h2 className="heading">{t(`record.own.${kind}`)}</h2>
             <ul>
               {rows.map((each) => (
-                <OwnRow key={each.line.seq} own={each} />
+                <OwnRow key={each.line.seq} own={each} told={told(each.line.seq)} />
               ))}
             </ul>
           </section>
@@ -55,7 +82,7 @@ function OwnList({ own }: { readonly own: readonly OwnEntry[] }) {
   );
 }
 
-function OwnRow({ own }: { readonly own: OwnEntry }) {
+function OwnRow({ own, told }: { readonly own: OwnEntry; readonly told: Told | null }) {
   const { t, locale } = useTongue();
   const { assembly } = useHall();
   const moment = useMoment();
@@ -84,7 +111,7 @@ function OwnRow({ own }: { readonly own: OwnEntry }) {
           </>
         ) : null}
         <span className={styles.below}>
-          <code>{line.event.type}</code> {wordsIn(line.event)}
+          {told === null ? wordsIn(line.event) : `${told.label}. ${told.text}`}
         </span>
       </span>
       <Acts>
@@ -208,6 +235,10 @@ function leafText({ line }: OwnEntry): string {
 function wordsIn(event: object): string {
   const { text, title } = event as { readonly text?: unknown; readonly title?: unknown };
   const words = [text, title].find((each) => typeof each === 'string') ?? '';
+  return shortened(words);
+}
+
+function shortened(words: string): string {
   return words.length > 160 ? `${words.slice(0, 160)}…` : words;
 }
 

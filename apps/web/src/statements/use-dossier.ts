@@ -5,21 +5,23 @@ import { withErasures } from './erasures.ts';
 
 const pageEntries = 1000;
 
-type Read = { readonly founding: string; readonly upTo: number; readonly entries: readonly Line[] };
+/** Of which assembly, and for whom: not everybody gets the same words. */
+type Read = { readonly whose: string; readonly upTo: number; readonly entries: readonly Line[] };
 
 /** What was read of the journal stays while the page is open, as people go from one event to the next. */
 let kept: Read | null = null;
 
 /** Every entry about statements that this reader may have, in the order of the journal; `null` until the journal has been read. */
 export function useStatementEntries(): readonly Line[] | null {
-  const { assembly, entries, journal } = useHall();
-  const [read, setRead] = useState(() => (kept?.founding === assembly.id ? kept : null));
+  const { assembly, me, entries, journal } = useHall();
+  const whose = `${assembly.id} ${me.member ?? me.room}`;
+  const [read, setRead] = useState(() => (kept?.whose === whose ? kept : null));
   const live = entries[0]?.seq ?? assembly.seq;
   const isRead = read !== null && read.upTo >= live;
   useEffect(() => {
     if (isRead) return undefined;
     let isHere = true;
-    const start = read ?? { founding: assembly.id, upTo: 0, entries: [] };
+    const start = read ?? { whose, upTo: 0, entries: [] };
     const readAll = async (): Promise<void> => {
       const done = await readOn(start, live, journal);
       kept = done;
@@ -31,7 +33,7 @@ export function useStatementEntries(): readonly Line[] | null {
       isHere = false;
     };
     // oxlint-disable-next-line react/exhaustive-deps -- read again only where something is missing
-  }, [isRead, live, assembly.seq, assembly.id]);
+  }, [isRead, live, assembly.seq, whose]);
   return useMemo(() => {
     if (read === null || !isRead) return null;
     const since = entries.filter(({ seq }) => seq >= read.upTo).filter(isAboutStatements);
