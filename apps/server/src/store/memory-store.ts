@@ -1,5 +1,7 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { err, ok, type Result } from '@tauride/kernel';
 import { type CommitQueue, createCommitQueue } from './commit-queue.ts';
+import { accountErasure, memoryAccounts } from './account-tables.ts';
 import { Fault } from './fault.ts';
 import { checkedEntries, leafOf, pageOf } from './leaf.ts';
 import { createMemorySignIn, type MemorySignIn, openMemorySignIn } from './memory-sign-in.ts';
@@ -35,6 +37,8 @@ export interface MemoryDisk {
   readonly secrets: Map<string, Uint8Array>;
   readonly cosignatures: Map<string, string>;
   readonly signIn: MemorySignIn;
+  /** Made when it is first asked for. */
+  accounts: DatabaseSync | undefined;
   /** The store that has the disk: a crash of its process is to set this to undefined. */
   holder: Store | undefined;
 }
@@ -51,6 +55,7 @@ export function createMemoryDisk(): MemoryDisk {
     secrets: new Map(),
     cosignatures: new Map(),
     signIn: createMemorySignIn(),
+    accounts: undefined,
     holder: undefined,
   };
 }
@@ -94,6 +99,9 @@ function assemble(disk: MemoryDisk, queue: CommitQueue): Store {
       all: () => ascending(disk.cosignatures).map(([witness, note]) => ({ witness, note })),
     },
     signIn: openMemorySignIn(disk.signIn, queue),
+    get accounts() {
+      return (disk.accounts ??= memoryAccounts());
+    },
     secret: (name, make) => disk.secrets.get(name) ?? disk.secrets.set(name, make()).get(name)!,
     close: async () => {
       queue.close();
@@ -129,6 +137,7 @@ function write(disk: MemoryDisk, { entries, idempotency, seal, erasing }: Batch)
   for (const { seq } of erasing?.entries ?? []) forgetRequest(disk, seq);
   for (const member of erasing?.members ?? []) disk.directory.delete(member);
   disk.signIn.erase(erasing?.members ?? []);
+  if (disk.accounts && erasing) accountErasure(disk.accounts)(erasing.members);
 }
 
 function forgetRequest({ replies }: MemoryDisk, entry: number): void {

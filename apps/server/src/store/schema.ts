@@ -1,3 +1,5 @@
+import { ACCOUNT } from './account-tables.ts';
+
 /** Version of the tables, kept in `user_version`; a newer one is refused. */
 export const SCHEMA_VERSION = 3;
 
@@ -52,11 +54,12 @@ CREATE TABLE secret (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT
 ${OPENING}
 ${COSIGNATURE}
 ${SIGN_IN}
+${ACCOUNT}
 PRAGMA user_version = ${SCHEMA_VERSION};
 `;
 
 /** What leads from each earlier version to the next. Entries of version 1 stay in the record as they are. */
 export const MIGRATIONS: { readonly [from: number]: string } = {
   1: `${OPENING} ${COSIGNATURE} PRAGMA user_version = 2;`,
-  2: `${SIGN_IN} PRAGMA user_version = 3;`,
+  2: `${SIGN_IN} ${ACCOUNT} PRAGMA user_version = 3;`,
 };

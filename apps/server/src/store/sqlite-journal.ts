@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { accountErasure } from './account-tables.ts';
 import { err, ok, type Result } from '@tauride/kernel';
 import { translated } from './database.ts';
 import { checkedEntries, type JournalPage, leafOf } from './leaf.ts';
@@ -63,6 +64,7 @@ function insertOf(
   db: DatabaseSync,
   { box, directory, signIn, openings }: Beside & { readonly openings: SqliteOpenings },
 ): (batch: Batch) => void {
+  const eraseAccounts = accountErasure(db);
   const entry = db.prepare('INSERT INTO journal VALUES (?, ?, ?)');
   const reply = db.prepare('INSERT INTO reply VALUES (?, ?, ?)');
   const add = (seq: number, added: Batch['entries'][number]): void => {
@@ -78,6 +80,7 @@ function insertOf(
     openings.erase(erasing);
     directory.eraseNow(erasing.members);
     signIn.eraseNow(erasing.members);
+    eraseAccounts(erasing.members);
   };
 }
 

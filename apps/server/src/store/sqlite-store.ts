@@ -51,6 +51,7 @@ function assemble({ db, close }: Database, { keys, ...options }: SqliteOptions &
     box: box.port,
     directory,
     signIn,
+    accounts: db,
     cosignatures: createSqliteCosignatures(db, writer),
     secret,
     close: async () => {

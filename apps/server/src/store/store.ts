@@ -1,3 +1,4 @@
+import type { DatabaseSync } from 'node:sqlite';
 import type { Result } from '@tauride/kernel';
 import type { SignInTables } from './sign-in-tables.ts';
 
@@ -143,6 +144,9 @@ export interface Store {
   readonly directory: Directory;
   readonly cosignatures: Cosignatures;
   readonly signIn: SignInTables;
+  /** Where accounts lie (tables `account_...`): for single statements alone, since a transaction that stays open over a turn of the
+   *  event loop would keep the journal from being written. */
+  readonly accounts: DatabaseSync;
   /** The key kept under a name; the first call makes it and keeps it. */
   secret(name: string, make: () => Uint8Array): Uint8Array;
   /** Writes what is waiting and lets go of the files. */
