@@ -8,6 +8,7 @@ import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { groups } from './chunks.config.ts';
+import { enterPage } from './enter-page.config.ts';
 import { earlyScript } from './early-script.config.ts';
 import { roomPages } from './room-pages.config.ts';
 
@@ -76,7 +77,15 @@ function compressedAssets(): Plugin {
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [compiledMessages(), react(), offlineShell(), compressedAssets(), earlyScript(), roomPages()],
+  plugins: [
+    compiledMessages(),
+    react(),
+    offlineShell(),
+    compressedAssets(),
+    earlyScript(),
+    roomPages(),
+    enterPage([compiledMessages(), compressedAssets()]),
+  ],
   json: { stringify: true },
   // Lingui brings it for a React before 18.
   resolve: { alias: [{ find: /^use-sync-external-store\/shim$/, replacement: 'react' }] },

@@ -41,6 +41,13 @@ const BodiesPages = later<PageProps & { readonly page: 'bodies' | 'members' }>(a
   return pages;
 }, 'notice');
 
+const DevicesPage = later<PageProps>(async () => {
+  const words = needTopics(['devices', 'refusals']);
+  const { DevicesPage: page } = await import('./devices/devices-page.tsx');
+  await words;
+  return page;
+}, 'notice');
+
 const StatementsPages = later<PageProps>(async () => {
   const words = needTopics(['statements']);
   const { StatementsPages: pages } = await import('./statements/statements-pages.tsx');
@@ -71,6 +78,7 @@ const pages: { readonly [name: string]: ComponentType<PageProps> } = {
   debate: ({ rest }) => <DebatePages page="debate" rest={rest} />,
   words: ({ rest }) => <DebatePages page="words" rest={rest} />,
   'check-in': CheckInPages,
+  devices: DevicesPage,
   minutes: ApprovalPages,
   record: RecordPages,
   register: RegisterPage,

@@ -9,7 +9,7 @@ import { problems } from './problem.ts';
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** Addresses that the web app itself tells apart: its first page answers all of them. */
-const PAGES = new Set(['/', '/parts', ...rooms.map((room) => `/${room}`)]);
+const PAGES = new Set(['/', '/enter', '/parts', '/found', ...rooms.map((room) => `/${room}`)]);
 
 /** Where anybody counts the papers of a declared round of an election anew. */
 const RECOUNT = /^\/gallery\/recount\/p\d+$/;
@@ -32,6 +32,10 @@ const STATEMENTS = /^\/(?:chair|clerk|delegate|display|gallery)\/statements(?:\/
 
 /** The minutes of each sitting, and each of their versions. */
 const MINUTES = /^\/(?:chair|clerk|delegate|display|gallery)\/minutes(?:\/[\w.~-]+(?:\/\d+)?)?$/;
+
+/** Devices of whoever asks, and at the desk how everybody comes in. */
+const SIGN_IN =
+  /^\/(?:chair|clerk|delegate|display|gallery)\/devices$|^\/(?:chair|clerk)\/credentials(?:\/[^/]+)?$/;
 
 /** What the reader's browser has checked of the record, and what it holds of them. */
 const RECORD = /^\/(?:chair|clerk|delegate|display|gallery)\/record(?:\/own)?$/;
@@ -68,7 +72,7 @@ function isPage(address: string): boolean {
   const plain = address.replace(/(?<=.)\/$/, '');
   return (
     PAGES.has(plain) ||
-    [RECOUNT, RECORD, AFFAIRS, MANDATES, DEBATE, MINUTES, STATEMENTS, STRUCTURE].some((page) =>
+    [RECOUNT, RECORD, SIGN_IN, AFFAIRS, MANDATES, DEBATE, MINUTES, STATEMENTS, STRUCTURE].some((page) =>
       page.test(plain),
     )
   );

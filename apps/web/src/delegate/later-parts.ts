@@ -23,7 +23,7 @@ export const JointPart = later(async () => {
 });
 export const Papers = later(async () => (await import('./papers.tsx')).Papers, 'notice');
 export const MyRecord = later(async () => {
-  const words = needTopics(['election']);
+  const words = needTopics(['election', 'devices']);
   const { MyRecord: part } = await import('./my-record.tsx');
   await words;
   return part;

@@ -38,6 +38,7 @@ export function MyRecord() {
           <nav className={styles.settings} aria-label={t('house.pages.record')}>
             <PlaceLink page="record/own">{t('delegate.record.proofs')}</PlaceLink>
             <PlaceLink page="record">{t('house.pages.record')}</PlaceLink>
+            <PlaceLink page="devices">{t('devices.title')}</PlaceLink>
           </nav>
         </>
       )}

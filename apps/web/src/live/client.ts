@@ -12,6 +12,7 @@ import { createBooks } from './books.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { createEntryQueue, type Taken } from './entry-queue.ts';
 import { createEvolution } from './evolution.ts';
+import { rememberLetIn, unsentIn, wasLetIn } from './let-in.ts';
 import { needTopics } from '../messages/catalogue.ts';
 import { Follower } from './follow.ts';
 import { fromSnapshot, type Model, withCounters, withEntry, withNames } from './model.ts';
@@ -21,6 +22,7 @@ import type { HallActs, HallPhase, HallView } from './types.ts';
 export type ClientOptions = {
   readonly api: Api;
   readonly room: Room;
+  readonly byLink: boolean;
   readonly storage: Storage | null;
   /** Milliseconds of this device's clock. */
   readonly clock?: () => number;
@@ -153,6 +155,9 @@ export class HallClient {
       this.#phase = { phase: 'unfounded' };
       return this.#show();
     }
+    const { byLink, storage } = this.#options;
+    if (!byLink && snapshot.me === null && wasLetIn(storage)) return this.#signedOut();
+    if (!byLink && snapshot.me !== null) rememberLetIn(storage, true);
     this.#aheadMs = snapshot.now + ageMs - this.#clock();
     const model = fromSnapshot(snapshot, this.#options.room, this.#model);
     this.#model = model;
@@ -180,6 +185,8 @@ export class HallClient {
       state: () => this.#model?.assembly ?? assembly,
       onChange: this.#show,
       onEntries: (entries) => this.#take(entries),
+      onSignedOut: this.#lookWhoAsks,
+      isOpen: () => this.#phase.phase !== 'signed-out',
     });
   }
 
@@ -206,8 +213,24 @@ export class HallClient {
   }
 
   #shut(problem: Problem): void {
+    if (problem.status === 401) return this.#signedOut();
     this.#model = null;
     this.#phase = { phase: 'shut', problem };
+    this.#show();
+  }
+
+  /** An act was not taken for want of a person: the next snapshot tells whether this device was signed out. */
+  readonly #lookWhoAsks = (): boolean => {
+    const wasKnown = this.#model !== null && this.#model.me.member !== null;
+    if (wasKnown) this.#follower?.startAgain();
+    return wasKnown;
+  };
+
+  #signedOut(): void {
+    const { byLink, storage } = this.#options;
+    this.#model = null;
+    this.#phase = { phase: 'signed-out', by: byLink ? 'link' : 'device', unsent: unsentIn(storage) };
+    this.#follower?.close();
     this.#show();
   }
 

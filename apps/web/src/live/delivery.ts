@@ -16,12 +16,14 @@ type Options = {
   readonly receipts: Receipts<KeptReceipt>;
   readonly papers: Receipts<KeptPaper>;
   readonly onEntries: (entries: readonly Entry[]) => void;
+  /** The server does not know who this is; answers whether it did, and what was to be sent is then kept. */
+  readonly onSignedOut: () => boolean;
 };
 
 /** Sends one act, ballot or ballot paper, and keeps the receipt that comes back. */
-export function createDelivery({ api, now, receipts, papers, onEntries }: Options) {
+export function createDelivery({ api, now, receipts, papers, onEntries, onSignedOut }: Options) {
   return (act: WaitingAct): Promise<Delivery<Answer>> =>
-    delivered(async () => {
+    delivered(onSignedOut, async () => {
       if (act.kind === 'ballot') {
         const receipt = receiptFor(act, await sendBallot(api, act), now());
         if (act.for === undefined) receipts.keep(receipt);
@@ -78,10 +80,11 @@ function paperFor(act: WaitingPaper, receipt: Receipt, at: Instant): KeptPaper {
 }
 
 /** Whether the hall answered. What may pass is tried again; any other problem is the answer. */
-async function delivered<T>(send: () => Promise<T>): Promise<Delivery<T>> {
+async function delivered<T>(onSignedOut: () => boolean, send: () => Promise<T>): Promise<Delivery<T>> {
   try {
     return { kind: 'done', answer: await send() };
   } catch (error) {
+    if (error instanceof ProblemError && error.isSignedOut && onSignedOut()) return { kind: 'unreached' };
     if (error instanceof ProblemError && !error.mayPass) return { kind: 'refused', problem: error.problem };
     // An answer that was cut off is none: under the same key the act is not done twice.
     const isCutOff = error instanceof SyntaxError;

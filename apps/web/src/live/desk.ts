@@ -53,9 +53,13 @@ type Options = {
   readonly state: () => FoundedAssembly;
   readonly onChange: () => void;
   readonly onEntries: (entries: readonly Entry[]) => void;
+  readonly onSignedOut: () => boolean;
+  /** False once the hall was left: what waits is then sent when it is entered again. */
+  readonly isOpen: () => boolean;
 };
 
-export function createDesk({ api, storage, scope, now, state, onChange, onEntries }: Options): Desk {
+export function createDesk({ storage, scope, state, onChange, isOpen, ...way }: Options): Desk {
+  const { now } = way;
   const shelf = createShelf(storage, `tauride.waiting.${scope}`);
   const receipts = createReceipts<KeptReceipt>(storage, `tauride.receipts.${scope}`);
   const papers = createReceipts<KeptPaper>(storage, `${paperShelf}.${scope}`);
@@ -64,9 +68,10 @@ export function createDesk({ api, storage, scope, now, state, onChange, onEntrie
   // The stream may be open while an answer is lost: what waits does not wait for a reconnection then.
   const onUnreached = (): void => {
     clearTimeout(again);
+    if (!isOpen()) return;
     again = setTimeout(() => void outbox.flush(), retryMs);
   };
-  const deliver = createDelivery({ api, now, receipts, papers, onEntries });
+  const deliver = createDelivery({ ...way, receipts, papers });
   const outbox: Outbox<Answer> = createOutbox<Answer>({ shelf, deliver, onChange, onUnreached });
   const put = async (act: WaitingAct): Promise<ActResult | CastResult | CastPaperResult> => {
     const settled = await outbox.put(act);

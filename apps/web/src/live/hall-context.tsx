@@ -19,6 +19,13 @@ const AlarmBanner = later<{ readonly alarm: Alarm }>(async () => {
   return banner;
 });
 
+const SignedOut = later<{ readonly by: 'device' | 'link'; readonly unsent: number }>(async () => {
+  const words = needTopics(['devices']);
+  const { SignedOut: page } = await import('../devices/signed-out.tsx');
+  await words;
+  return page;
+}, 'notice');
+
 /** What a room shows and may ask; `nameOf` is a member's name with the group of the seat. */
 export type HallValue = HallView & HallActs & { readonly nameOf: (member: MemberId) => Named };
 
@@ -59,6 +66,8 @@ function Inside({ client, children }: { readonly client: HallClient; readonly ch
           {children}
         </HallContext>
       );
+    case 'signed-out':
+      return <SignedOut by={phase.by} unsent={phase.unsent} />;
     default:
       return <Shut problem={phase.phase === 'shut' ? phase.problem : null} />;
   }

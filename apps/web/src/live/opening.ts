@@ -6,6 +6,8 @@ import { storageOrNull, takeKey } from './key.ts';
 export type Opening = {
   readonly api: Api;
   readonly local: Storage | null;
+  /** Whether a link's key opens the room; else the device does, or nothing. */
+  readonly byLink: boolean;
   /** The snapshot that was asked for at once; `api` answers with it the first time. */
   readonly first: Promise<Received>;
 };
@@ -32,11 +34,11 @@ function open(room: Room): Opening {
   const local = storageOrNull('localStorage');
   const session = storageOrNull('sessionStorage');
   const key = takeKey(room, { location: window.location, history: window.history, session, local });
-  return { ...askedAhead(createApi(key)), local };
+  return { ...askedAhead(createApi(key)), local, byLink: key !== null };
 }
 
 /** Asks for a snapshot now, for whoever asks for one first. */
-export function askedAhead(api: Api): Omit<Opening, 'local'> {
+export function askedAhead(api: Api): Omit<Opening, 'local' | 'byLink'> {
   const first = api.snapshot();
   // Whoever takes it learns of the failure.
   first.catch(() => undefined);

@@ -14,6 +14,11 @@ export class ProblemError extends Error {
   get mayPass(): boolean {
     return this.problem.status === 429 || this.problem.status >= 500;
   }
+
+  /** The device or the link is not taken: whoever asked may come in anew, and ask once more. */
+  get isSignedOut(): boolean {
+    return this.problem.status === 401;
+  }
 }
 
 /** The problem that an answer reports. A proxy's error page is one as well. */

@@ -9,9 +9,11 @@ import type debate from './en/debate.json';
 import type delegate from './en/delegate.json';
 import type clerk from './en/clerk.json';
 import type desk from './en/desk.json';
+import type devices from './en/devices.json';
 import type display from './en/display.json';
 import type election from './en/election.json';
 import type electionDesk from './en/election-desk.json';
+import type enter from './en/enter.json';
 import type forms from './en/forms.json';
 import type gallery from './en/gallery.json';
 import type help from './en/help.json';
@@ -45,9 +47,11 @@ export const topics = [
   'delegate',
   'clerk',
   'desk',
+  'devices',
   'display',
   'election',
   'election-desk',
+  'enter',
   'forms',
   'gallery',
   'help',
@@ -80,9 +84,11 @@ export type MessageId =
   | keyof typeof delegate
   | keyof typeof clerk
   | keyof typeof desk
+  | keyof typeof devices
   | keyof typeof display
   | keyof typeof election
   | keyof typeof electionDesk
+  | keyof typeof enter
   | keyof typeof forms
   | keyof typeof gallery
   | keyof typeof help

@@ -1,0 +1,45 @@
+import { hourText } from '@tauride/minutes';
+import type { Instant } from '@tauride/procedure';
+import type { Translate } from '../messages/use-t.ts';
+
+/** A device that is signed in, as the server tells of it. */
+export type DeviceLine = {
+  readonly id: string;
+  readonly name: string;
+  readonly how: string;
+  readonly enrolled: Instant;
+  /** The hour in which it was last seen. */
+  readonly seen: Instant;
+  /** The one that asks. */
+  readonly current?: boolean;
+};
+
+export type DevicesAnswer = { readonly devices: readonly DeviceLine[] };
+
+type Words = { readonly t: Translate; readonly locale: string; readonly timeZone: string };
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The hour; for what is longer ago than a day the day as well. */
+export function momentText(
+  at: Instant,
+  { now, locale, timeZone }: Pick<Words, 'locale' | 'timeZone'> & { readonly now: Instant },
+): string {
+  const hour = hourText(at, timeZone);
+  if (now - at < DAY_MS) return hour;
+  return `${new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'short' }).format(at)}, ${hour}`;
+}
+
+/** What is told of a device besides its name. */
+export function deviceFacts(device: DeviceLine, words: Words & { readonly now: Instant }): string {
+  const { t } = words;
+  const by = device.how === 'slip' || device.how === 'account' ? t(`devices.by.${device.how}`) : device.how;
+  return [
+    device.current === true ? t('devices.this') : '',
+    by,
+    t('devices.since', { hour: momentText(device.enrolled, words) }),
+    t('devices.seen', { hour: momentText(device.seen, words) }),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}

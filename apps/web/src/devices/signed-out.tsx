@@ -1,0 +1,38 @@
+import { rememberLetIn } from '../live/let-in.ts';
+import { storageOrNull } from '../live/key.ts';
+import { useT } from '../messages/use-t.ts';
+import { ActButton, Acts } from '../parts/act-button.tsx';
+import { Question } from '../parts/question.tsx';
+import styles from './devices.module.css';
+
+type Props = {
+  readonly by: 'device' | 'link';
+  /** Acts that wait in this browser. */
+  readonly unsent: number;
+};
+
+/** The room was left, by whoever ended it: what to do now, and what is kept. */
+export function SignedOut({ by, unsent }: Props) {
+  const t = useT();
+  const goOn = () => {
+    rememberLetIn(storageOrNull('localStorage'), false);
+    window.location.assign('/gallery');
+  };
+  return (
+    <main className={styles.out}>
+      <Question state="none" label={t('devices.ended.label')} text={t(`devices.ended.${by}.text`)} />
+      <p role="alert">{t(`devices.ended.${by}.hint`)}</p>
+      <p>{t('devices.ended.kept', { count: unsent })}</p>
+      <Acts>
+        <a className={styles.act} href="/enter">
+          {t('devices.ended.enter')}
+        </a>
+        {by === 'link' ? null : (
+          <ActButton variant="link" onClick={goOn}>
+            {t('devices.ended.look')}
+          </ActButton>
+        )}
+      </Acts>
+    </main>
+  );
+}
