@@ -1,4 +1,5 @@
 import { tableGet, tableHas, err, ok, type Result } from '@tauride/kernel';
+import { isExcluded } from './admission/access.ts';
 import { isOfficer, seatIn } from './assembly/access.ts';
 import type { FoundedAssembly } from './assembly/state.ts';
 import type { Context } from './context.ts';
@@ -14,12 +15,15 @@ export interface Acting {
   readonly context: Context;
 }
 
-/** Rule RA-1: an act needs a member of the assembly and a sitting that is open. */
+/** Rules RA-1 and AD-7: an act needs a member of the assembly who was not sent out, and a sitting that is open. */
 export function actingIn(state: FoundedAssembly, id: SittingId, context: Context): Result<Acting, Refusal> {
   const member = actingMember(state, context);
   if (!member.ok) return member;
   const sitting = openSitting(state, id);
-  return sitting.ok ? ok({ state, sitting: sitting.value, member: member.value, context }) : sitting;
+  if (!sitting.ok) return sitting;
+  if (isExcluded(sitting.value, member.value))
+    return err(refusal('expelled', null, { member: member.value }));
+  return ok({ state, sitting: sitting.value, member: member.value, context });
 }
 
 export function actingMember(state: FoundedAssembly, context: Context): Result<MemberId, Refusal> {

@@ -1,6 +1,8 @@
+import type { AdmissionCommand } from './admission/commands.ts';
 import type { ApprovalCommand, PutMinutes } from './approval/commands.ts';
 import type { AssemblyCommand } from './assembly/commands.ts';
 import type { ConsentCommand } from './consent/commands.ts';
+import type { CredentialCommand } from './credential/commands.ts';
 import type { DebateCommand } from './debate/commands.ts';
 import type { ElectionCommand } from './election/commands.ts';
 import type { ErasureCommand } from './erasure/commands.ts';
@@ -9,6 +11,7 @@ import type { MandateCommand } from './mandate/commands.ts';
 import type { MemberId } from './ids.ts';
 import type { MotionCommand } from './motion/commands.ts';
 import type { PollCommand } from './poll/commands.ts';
+import type { PressureCommand } from './pressure/commands.ts';
 import type { ResolutionCommand } from './resolution/commands.ts';
 import type { RulingCommand } from './ruling/commands.ts';
 import type { SittingCommand } from './sitting/commands.ts';
@@ -18,6 +21,7 @@ import type { TransmittalCommand } from './transmittal/commands.ts';
 /** An act of a sitting that the rules judge. */
 export type SittingAct =
   | SittingCommand
+  | AdmissionCommand
   | FloorCommand
   | MotionCommand
   | PollCommand
@@ -67,7 +71,9 @@ export type Affair =
   | ResolutionCommand
   | TransmittalCommand
   | ApprovalCommand
-  | ErasureCommand;
+  | CredentialCommand
+  | ErasureCommand
+  | PressureCommand;
 
 export type Command = AssemblyCommand | SittingAct | Affair | RuleOtherwise;
 

@@ -1,4 +1,6 @@
 import { err, ok, type Result } from '@tauride/kernel';
+import type { AdmissionCommand } from './admission/commands.ts';
+import { decideAdmission } from './admission/decide.ts';
 import type { PutMinutes } from './approval/commands.ts';
 import { putMinutes } from './approval/put.ts';
 import type { FoundedAssembly } from './assembly/state.ts';
@@ -12,6 +14,7 @@ import type { DebateCommand } from './debate/commands.ts';
 import { decideDebate } from './debate/decide.ts';
 import type { Event } from './event.ts';
 import type { ElectionCommand } from './election/commands.ts';
+import { withDoorsFollowing } from './doors/follow.ts';
 import { decideElection } from './election/decide.ts';
 import { keptOpen } from './election/under-vote.ts';
 import type { FloorCommand } from './floor/commands.ts';
@@ -44,6 +47,7 @@ type Group =
   | 'minutes'
   | 'statement'
   | 'debate'
+  | 'admission'
   | 'otherwise';
 
 const groups: { readonly [type in (SittingAct | RuleOtherwise)['type']]: Group } = {
@@ -55,7 +59,10 @@ const groups: { readonly [type in (SittingAct | RuleOtherwise)['type']]: Group }
   RecordPresence: 'member',
   AddAgendaItem: 'sitting',
   TakeUpItem: 'sitting',
+  SetDoors: 'sitting',
   ResumeSitting: 'sitting',
+  RecessSitting: 'sitting',
+  MoveSitting: 'sitting',
   AdjournSitting: 'sitting',
   ChallengeQuorum: 'member',
   EndCaucus: 'sitting',
@@ -117,6 +124,10 @@ const groups: { readonly [type in (SittingAct | RuleOtherwise)['type']]: Group }
   ConfirmSpeech: 'debate',
   AskSpeechCorrection: 'debate',
   LeaveSpeechCorrection: 'debate',
+  AdmitGuest: 'admission',
+  RecordGuestLeft: 'admission',
+  ExpelPerson: 'admission',
+  ReadmitPerson: 'admission',
   RuleOtherwise: 'otherwise',
 };
 
@@ -129,7 +140,7 @@ export function decideAct(
   context: Context,
 ): Decided {
   const decided = decideAlone(state, command, context);
-  return decided.ok ? ok(withFollowUp(state, decided.value, context.now)) : decided;
+  return decided.ok ? ok(withDoorsFollowing(state, withFollowUp(state, decided.value, context.now))) : decided;
 }
 
 function decideAlone(state: FoundedAssembly, command: SittingAct | RuleOtherwise, context: Context): Decided {
@@ -137,6 +148,7 @@ function decideAlone(state: FoundedAssembly, command: SittingAct | RuleOtherwise
   if (group === 'sitting') return decideSitting(state, command as PresidingCommand, context);
   if (group === 'statement') return decideStatement(state, command as StatementCommand, context);
   if (group === 'debate') return decideDebate(state, command as DebateCommand, context);
+  if (group === 'admission') return decideAdmission(state, command as AdmissionCommand, context);
   const acting = actingIn(state, command.sitting, context);
   if (!acting.ok) return acting;
   if (command.type === 'RuleOtherwise') return ruleOtherwise(acting.value, command);

@@ -1,6 +1,8 @@
+import type { AdmissionEvent } from './admission/events.ts';
 import type { ApprovalEvent } from './approval/events.ts';
 import type { AssemblyEvent } from './assembly/events.ts';
 import type { ConsentEvent } from './consent/events.ts';
+import type { CredentialEvent } from './credential/events.ts';
 import type { DebateEvent } from './debate/events.ts';
 import type { ElectionEvent } from './election/events.ts';
 import type { ErasureEvent } from './erasure/events.ts';
@@ -9,6 +11,7 @@ import type { Instant, MemberId, Seq } from './ids.ts';
 import type { MandateEvent } from './mandate/events.ts';
 import type { MotionEvent } from './motion/events.ts';
 import type { PollEvent } from './poll/events.ts';
+import type { PressureEvent } from './pressure/events.ts';
 import type { ResolutionEvent } from './resolution/events.ts';
 import type { RulingEvent } from './ruling/events.ts';
 import type { SittingEvent } from './sitting/events.ts';
@@ -19,6 +22,7 @@ import type { Provenance } from './statement/state.ts';
 export type Event =
   | AssemblyEvent
   | SittingEvent
+  | AdmissionEvent
   | FloorEvent
   | MotionEvent
   | PollEvent
@@ -31,7 +35,9 @@ export type Event =
   | ResolutionEvent
   | TransmittalEvent
   | ApprovalEvent
-  | ErasureEvent;
+  | CredentialEvent
+  | ErasureEvent
+  | PressureEvent;
 
 /** One entry of the journal: canonical JSON, one leaf of the record. */
 export interface Entry {

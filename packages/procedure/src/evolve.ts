@@ -1,4 +1,6 @@
 import { invariant } from '@tauride/kernel';
+import type { AdmissionEvent } from './admission/events.ts';
+import { evolveAdmission } from './admission/evolve.ts';
 import type { ApprovalEvent } from './approval/events.ts';
 import { evolveApproval } from './approval/evolve.ts';
 import type { AssemblyEvent } from './assembly/events.ts';
@@ -26,6 +28,7 @@ const mandate: Evolve = (state, event: MandateEvent, entry) => evolveMandate(sta
 const resolution: Evolve = (state, event: ResolutionEvent, entry) => evolveResolution(state, event, entry);
 const transmittal: Evolve = (state, event: TransmittalEvent, entry) => evolveTransmittal(state, event, entry);
 const approval: Evolve = (state, event: ApprovalEvent, entry) => evolveApproval(state, event, entry);
+const admission: Evolve = (state, event: AdmissionEvent, entry) => evolveAdmission(state, event, entry);
 const statement: Evolve = (state, event: StatementEvent, entry) => evolveStatement(state, event, entry);
 
 /** What is not the business of a sitting, or seldom: a page loads this once such an entry comes. */
@@ -41,6 +44,10 @@ export const affairHandlers: {
   LogKeyRotated: { by: assembly },
   OfficeAssigned: { by: assembly },
   OfficeRelieved: { by: assembly },
+  GuestAdmitted: { by: admission },
+  GuestLeft: { by: admission },
+  PersonExpelled: { by: admission },
+  PersonReadmitted: { by: admission },
   ElectionCalled: { by: election },
   Nominated: { by: election },
   NominationAnswered: { by: election },
@@ -78,6 +85,11 @@ export const affairHandlers: {
   SpeechCorrectionAsked: { by: debate },
   SpeechCorrectionLeft: { by: debate },
   TextErased: { by: (state) => state },
+  SlipsIssued: { by: (state) => state },
+  SlipRevoked: { by: (state) => state },
+  DevicesEnrolled: { by: (state) => state },
+  DevicesRevoked: { by: (state) => state },
+  PinReset: { by: (state) => state },
   IncidentReported: { by: statement },
   StatementEntered: { by: statement },
   StatementWithdrawn: { by: statement },

@@ -20,6 +20,8 @@ export type ResolutionId = Brand<string, 'ResolutionId'>;
 export type TransmittalId = Brand<string, 'TransmittalId'>;
 /** Of a correction proposed to the minutes of a sitting: `c1`, `c2` ... within them. */
 export type CorrectionId = Brand<string, 'CorrectionId'>;
+/** Somebody who is no member and was let into the hall: `guest-1`, `guest-2` ... */
+export type GuestId = Brand<string, 'GuestId'>;
 /** Whose vote it is, as the key of a ballot box: the member, or `of~by` where another holds it. */
 export type MandateId = Brand<string, 'MandateId'>;
 /** Position of an entry in the journal, from 0. */

@@ -1,3 +1,8 @@
+export { excludedIn, guestOf, isAdmitted, isExcluded } from './admission/access.ts';
+export type { AdmissionCommand } from './admission/commands.ts';
+export type { AdmissionEvent } from './admission/events.ts';
+export { type Role, rolesIn, type SomebodyThere } from './admission/roles.ts';
+export { type Exclusion, type Guest, type GuestKind, guestKinds, type PersonInHall } from './admission/state.ts';
 export type { AskedMatter } from './consent/commands.ts';
 export type { ApprovalCommand, PutMinutes } from './approval/commands.ts';
 export { decideApproval } from './approval/decide.ts';
@@ -116,6 +121,9 @@ export type {
   RoundBox,
   RoundCount,
 } from './election/state.ts';
+export { mayKeepDoor, whyNotDoorFor } from './credential/authority.ts';
+export type { Credentialed, CredentialCommand, EnrolledDevice } from './credential/commands.ts';
+export type { CredentialEvent } from './credential/events.ts';
 export type { ErasureCommand } from './erasure/commands.ts';
 export { mayErase } from './erasure/decide.ts';
 export type { ErasedEntry, ErasureEvent } from './erasure/events.ts';
@@ -138,6 +146,7 @@ export type {
   BodyId,
   CandidateId,
   ElectionId,
+  GuestId,
   IncidentId,
   Instant,
   ItemId,
@@ -248,6 +257,15 @@ export { rulebookIds } from './rulebook/ids.ts';
 export { loadRulebook, rulebooksToLoad } from './rulebook/load.ts';
 export { findRulebook } from './rulebook/shelf.ts';
 export { type Effect, effects } from './rulebook/types.ts';
+export {
+  asksConfirmation,
+  confirmLevelOf,
+  confirmRefusal,
+  isVeiled,
+} from './pressure/confirmation.ts';
+export { EMERGENCY } from './pressure/emergency.ts';
+export type { PressureCommand } from './pressure/commands.ts';
+export { type ConfirmLevel, confirmLevels } from './rulebook/house-rules.ts';
 export type {
   DebateLimits,
   ElectionCustoms,
@@ -278,6 +296,7 @@ export { answersTo, isInquiry } from './ruling/decide.ts';
 export type { RulingEvent } from './ruling/events.ts';
 export type { Breach, Point, Ruling, RulingAnswer } from './ruling/state.ts';
 export { dueOrder } from './sitting/agenda.ts';
+export { doorsOf, doorsOfSitting, isNarrower, narrowestDoors, widestDoors } from './doors/doors.ts';
 export type { AdjournGround, SittingCommand } from './sitting/commands.ts';
 export type { SittingEvent } from './sitting/events.ts';
 export { type OpenSeat, openSeats } from './sitting/seat-alternate.ts';

@@ -5,6 +5,8 @@ export type RefusalCode =
   | 'unknown'
   | 'malformed'
   | 'not-entitled'
+  /** Who acts was sent out of the sitting. */
+  | 'expelled'
   | 'not-called'
   | 'not-open'
   | 'recessed'
@@ -63,6 +65,8 @@ export type RefusalCode =
   | 'not-immediately-pending'
   | 'business-pending'
   | 'needs-consent'
+  /** Only the house may order it, by a motion that it adopts. */
+  | 'needs-vote'
   | 'method-not-allowed'
   | 'count-impossible'
   | 'nothing-counted'

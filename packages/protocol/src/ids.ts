@@ -3,6 +3,7 @@ import type {
   CandidateId,
   CorrectionId,
   ElectionId,
+  GuestId,
   IncidentId,
   Instant,
   ItemId,
@@ -52,6 +53,7 @@ export const incidentId = idOf<IncidentId>();
 export const proxyId = idOf<ProxyId>();
 export const resolutionId = idOf<ResolutionId>();
 export const transmittalId = idOf<TransmittalId>();
+export const guestId = idOf<GuestId>();
 export const correctionId = idOf<CorrectionId>();
 
 const MANDATE = /^[A-Za-z0-9][A-Za-z0-9.-]{0,63}(~[A-Za-z0-9][A-Za-z0-9.-]{0,63})?$/;

@@ -1,6 +1,7 @@
 import { type Table, tableDelete, tableEntries, tableGet, tableSet, tableValues } from '@tauride/kernel';
 import {
   type Assembly,
+  type CredentialEvent,
   currentSitting,
   type Election,
   type ElectionId,
@@ -35,11 +36,24 @@ export function isOpenToPublic(state: Assembly): boolean {
 export function isHidden(state: Assembly, event: Event): boolean {
   // Where the minutes of a sitting stand is known to whoever may follow that sitting.
   if (isOfMinutes(event)) return isHiddenSitting(state, event.of);
+  if (isOfDoor(event)) return true;
   if (state.phase === 'founded' && isOfHiddenAffair(state, event)) return true;
   if (!('sitting' in event)) return false;
   if (isHiddenSitting(state, event.sitting)) return true;
   const election = 'election' in event ? electionIn(state, event.election) : undefined;
   return election !== undefined && isHiddenElection(state, election);
+}
+
+/** Who was given a slip, and who signed in, is none of the public's business. */
+const ofDoor: { readonly [type in CredentialEvent['type']]: true } = {
+  SlipsIssued: true,
+  SlipRevoked: true,
+  DevicesEnrolled: true,
+  DevicesRevoked: true,
+};
+
+function isOfDoor({ type }: Event): boolean {
+  return Object.hasOwn(ofDoor, type);
 }
 
 type OfMinutes = Event & { readonly of: SittingId };
@@ -116,6 +130,7 @@ export function publicState(state: Assembly): Assembly {
 function without(state: FoundedAssembly, hidden: ReadonlySet<SittingId>): FoundedAssembly {
   return {
     ...state,
+    ...(state.guests && { guests: dropped(state.guests, ({ sitting }) => hidden.has(sitting)) }),
     sittings: dropped(state.sittings, (sitting) => hidden.has(sitting.id)),
     sittingOrder: state.sittingOrder.filter((id) => !hidden.has(id)),
     motions: dropped(state.motions, (motion) => hidden.has(motion.sitting)),

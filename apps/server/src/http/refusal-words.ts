@@ -104,6 +104,8 @@ export const refusalWords: { readonly [code in RefusalCode]: string } = {
   'not-alternate': 'This person is no alternate for that member; choose one whose seat is meant for it.',
   'seat-taken': 'That member is here, or another alternate sits in the seat already; see who is present.',
   'not-present': 'This person is not entered as present; enter that first.',
+  expelled: 'This member was sent out of the sitting and takes no part in it any more.',
+  'needs-vote': 'Only the house may order this, by a motion that it adopts; name the adopted motion.',
   'check-in':
     'At this sitting you cannot enter yourself as present like this; show the code from the hall, or ask the desk.',
   'other-body': 'This is the affair of a body that does not sit here; only that body changes it.',

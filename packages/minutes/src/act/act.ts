@@ -4,6 +4,7 @@ import type {
   Breach,
   Choice,
   Finding,
+  GuestKind,
   Instant,
   ItemId,
   Outcome,
@@ -12,6 +13,7 @@ import type {
   PollMethod,
   RollOrder,
   Provenance,
+  Publicity,
   Purpose,
   RulingAnswer,
   Seq,
@@ -133,11 +135,47 @@ export type RecordedAct =
       readonly body: string;
       readonly citation: string;
     }
+  | {
+      /** Somebody who is no member came into the hall or left it, or somebody was sent out of it. */
+      readonly kind: 'admission';
+      readonly how: 'admitted' | 'left' | 'expelled' | 'readmitted';
+      readonly person: Person;
+      /** `null` for a member. */
+      readonly guest: GuestKind | null;
+      readonly maySpeak: boolean;
+      readonly reason: string;
+      /** The motion by which the house ordered it. */
+      readonly ordered: QuestionRef | null;
+      readonly citation: string;
+    }
   | AffairAct
   | MinutesAct
   | { readonly kind: 'caucus-ended' }
   | { readonly kind: 'item'; readonly item: ItemId; readonly title: string }
-  | { readonly kind: 'recessed'; readonly until: Instant | null; readonly citation: string }
+  | {
+      readonly kind: 'recessed';
+      readonly until: Instant | null;
+      /** Why the chair stopped the sitting; empty where the house decided it. */
+      readonly reason: string;
+      readonly citation: string;
+    }
+  | {
+      readonly kind: 'sitting-moved';
+      readonly place: string;
+      readonly reason: string;
+      readonly citation: string;
+    }
+  | { readonly kind: 'poll-abandoned'; readonly question: QuestionRef; readonly reason: string }
+  | {
+      readonly kind: 'doors';
+      /** For an item that is still to come, or at once. */
+      readonly how: 'item' | 'closed' | 'opened';
+      readonly publicity: Publicity;
+      /** Title of the item that is still to come. */
+      readonly item: string | null;
+      readonly reason: string;
+      readonly citation: string;
+    }
   | { readonly kind: 'resumed' }
   | {
       readonly kind: 'adjourned';

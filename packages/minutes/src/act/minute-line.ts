@@ -1,5 +1,6 @@
 import type { DebateEvent, ElectionEvent, Event, Instant, StatementEvent } from '@tauride/procedure';
 import type { Act, MinuteLine } from './act.ts';
+import { admissionAct, isOfAdmission } from './admission-act.ts';
 import { affairAct, isOfAffairs } from './affair-act.ts';
 import { debateAct } from './debate-act.ts';
 import { isAboutMinutes, minutesAct } from './approval-act.ts';
@@ -65,11 +66,17 @@ const untold = {
   BodyChanged: true,
   TransmittalTakenIn: true,
   TextErased: true,
+  PinReset: true,
   MinutesCirculated: true,
   CorrectionProposed: true,
   CorrectionWithdrawn: true,
   CorrectionContested: true,
   MinutesSigned: true,
+  // Who can sign in is no matter of the sitting.
+  SlipsIssued: true,
+  SlipRevoked: true,
+  DevicesEnrolled: true,
+  DevicesRevoked: true,
 } as const;
 
 function isUntold(event: Event): event is Event & { readonly type: keyof typeof untold } {
@@ -107,6 +114,7 @@ function actOf(step: Step, event: Event): Act | null {
   if (isOfElection(event)) return electionAct(step, event);
   if (isUntold(event)) return null;
   if (isOfAffairs(event)) return affairAct(step, event);
+  if (isOfAdmission(event)) return admissionAct(step, event);
   if (isAboutMinutes(event)) return minutesAct(step, event);
   if (isOnStatement(event)) return statementAct(step, event);
   if (isOfDebate(event)) return debateAct(step, event);
@@ -144,6 +152,7 @@ function actOf(step: Step, event: Event): Act | null {
     case 'PollOpened':
     case 'CountEntered':
     case 'PollClosed':
+    case 'PollAbandoned':
     case 'DivisionDemanded':
     case 'ResultAnnounced':
       return pollAct(step, event);

@@ -14,6 +14,8 @@ import { effectsOf } from './effects.ts';
 import { personOf, refOf, type Step } from './step.ts';
 
 export function pollAct(step: Step, event: PollEvent): Act {
+  if (event.type === 'PollAbandoned')
+    return { kind: 'poll-abandoned', question: refOf(step.before, event.on), reason: event.reason };
   const poll = pollOf(step.after, event.poll);
   const question = refOf(step.before, poll.on);
   switch (event.type) {

@@ -1,5 +1,5 @@
 import { invariant, tableGet, unreachable } from '@tauride/kernel';
-import type { SittingEvent } from '@tauride/procedure';
+import { doorsOf, isNarrower, type SittingEvent } from '@tauride/procedure';
 import type { Act } from './act.ts';
 import { titleOf } from './effects.ts';
 import { personOf, type Step } from './step.ts';
@@ -20,10 +20,16 @@ export function sittingAct(step: Step, event: SittingEvent): Act | null {
       return { kind: 'quorum-challenged', by: personOf(step, event.by), citation: event.citation };
     case 'CaucusEnded':
       return { kind: 'caucus-ended' };
+    case 'DoorsSet':
+      return doorsAct(step, event);
     case 'SittingResumed':
       return { kind: 'resumed' };
     case 'SittingRecessed':
-      return { kind: 'recessed', until: event.until, citation: event.citation };
+      return { kind: 'recessed', until: event.until, reason: event.reason ?? '', citation: event.citation };
+    case 'SittingMoved': {
+      const { place, reason, citation } = event;
+      return { kind: 'sitting-moved', place, reason, citation };
+    }
     case 'SittingAdjourned':
       return { kind: 'adjourned', ground: event.ground, reason: event.reason, citation: event.citation };
     case 'ChairHandedOver': {
@@ -36,6 +42,15 @@ export function sittingAct(step: Step, event: SittingEvent): Act | null {
     default:
       return unreachable(event);
   }
+}
+
+function doorsAct(step: Step, event: SittingEvent & { readonly type: 'DoorsSet' }): Act {
+  const { publicity, reason, citation, item } = event;
+  const before = tableGet(step.before.sittings, event.sitting);
+  invariant(before !== undefined, 'doors were set outside a sitting');
+  const of = before.agenda.find(({ id, phase }) => id === item && phase !== 'now');
+  const how = of ? 'item' : isNarrower(publicity, doorsOf(before)) ? 'closed' : 'opened';
+  return { kind: 'doors', how, publicity, item: of?.title ?? null, reason, citation };
 }
 
 function presenceAct(step: Step, event: SittingEvent & { readonly type: 'PresenceRecorded' }): Act {

@@ -4,6 +4,8 @@ import {
   type Entry,
   type Event,
   type FoundedAssembly,
+  type GuestId,
+  guestOf,
   type MemberId,
   type Motion,
   type MotionId,
@@ -23,7 +25,10 @@ export interface Step {
 }
 
 /** The name in the directory, or the label in the journal where the name is not known or was erased. */
-export function personOf({ after, sources }: Step, member: MemberId): Person {
+export function personOf({ after, sources }: Step, person: MemberId | GuestId): Person {
+  const guest = guestOf(after, person);
+  if (guest) return { member: null, name: guest.label };
+  const member = person as MemberId;
   const label = tableGet(after.members, member)?.label ?? member;
   return { member, name: sources.directory(member) ?? label };
 }

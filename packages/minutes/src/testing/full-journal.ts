@@ -1,4 +1,4 @@
-import type { MemberId, MotionId, ProxyId, RulingId } from '@tauride/procedure';
+import type { GuestId, MemberId, MotionId, ProxyId, RulingId } from '@tauride/procedure';
 import { affairs } from './affairs.ts';
 import { elections } from './elections.ts';
 import { BODY, CHAIR, JournalBuilder, MOVER, type Setting, SITTING } from './journal.ts';
@@ -43,7 +43,10 @@ export function fullJournal(text: string, setting: Setting = {}): JournalBuilder
     reason: text,
   });
   mandates(journal, text);
+  admissions(journal, text);
+  doors(journal, text);
   journal.add({ type: 'SittingRecessed', sitting: SITTING, until: journal.last.at, citation: text });
+  journal.add({ type: 'SittingMoved', sitting: SITTING, place: text, reason: text, citation: text });
   journal.add({ type: 'SittingResumed', sitting: SITTING });
   journal.add({ type: 'AgendaItemAdded', sitting: SITTING, item: 'i2' as never, title: text });
   journal.item('i2').move('9', text, { label: text, onBehalfOf: text }).adjourn(['9'], text);
@@ -70,6 +73,27 @@ function mandates(journal: JournalBuilder, text: string): void {
   journal.add({ type: 'ProxyRevoked', proxy, sitting: SITTING });
   journal.add({ type: 'ChairHandedOver', sitting: SITTING, presiding: MOVER, citation: text });
   journal.add({ type: 'ChairHandedOver', sitting: SITTING, presiding: CHAIR, citation: text });
+}
+
+/** Guests, and who had to leave. */
+function admissions(journal: JournalBuilder, text: string): void {
+  const guest = 'guest-1' as GuestId;
+  const dov = 'dov' as MemberId;
+  const out = { type: 'PersonExpelled', sitting: SITTING, reason: text, citation: text } as const;
+  const back = { type: 'PersonReadmitted', sitting: SITTING, reason: text } as const;
+  journal.add({ type: 'GuestAdmitted', sitting: SITTING, guest, kind: 'press', label: text, maySpeak: true });
+  journal.add({ ...out, person: { guest }, ruling: 'r7' as RulingId, appealable: true });
+  journal.add({ ...back, person: { guest } });
+  journal.add({ type: 'GuestLeft', sitting: SITTING, guest });
+  journal.add({ ...out, person: { member: dov }, motion: 'q1' as MotionId, appealable: false });
+  journal.add({ ...back, person: { member: dov } });
+}
+
+function doors(journal: JournalBuilder, text: string): void {
+  const set = { type: 'DoorsSet', sitting: SITTING, reason: text, citation: text } as const;
+  journal.add({ ...set, publicity: 'closed', ground: 'chair' });
+  journal.add({ ...set, publicity: 'members', ground: 'emergency' });
+  journal.add({ ...set, publicity: 'public', ground: 'motion' });
 }
 
 function motions(journal: JournalBuilder, text: string): void {

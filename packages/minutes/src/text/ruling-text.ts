@@ -35,7 +35,10 @@ export function rulingText(
       };
     }
     case 'ruled-otherwise': {
-      const told = say(words, 'minutes.ruled-otherwise', { refused: act.refused });
+      const told =
+        act.refused === 'emergency'
+          ? say(words, 'minutes.ruled-in-danger')
+          : say(words, 'minutes.ruled-otherwise', { refused: act.refused });
       const paragraphs = [told, ...reasonOf(words, act.reason), ...cite(act.citation)];
       return { label: words.text('minutes.label.ruling'), paragraphs };
     }

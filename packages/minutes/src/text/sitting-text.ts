@@ -1,6 +1,7 @@
 import { unreachable } from '@tauride/kernel';
 import type { Act } from '../act/act.ts';
 import type { Person } from '../act/refs.ts';
+import { questionName } from '../words/terms.ts';
 import type { Words } from '../words/words.ts';
 import type { ActOf } from './act-of.ts';
 import { recessText } from './effect-text.ts';
@@ -15,11 +16,15 @@ const labelOf = {
   'chair-handed-over': 'chair',
   alternate: 'alternate',
   proxy: 'proxy',
+  admission: 'admission',
   'caucus-ended': 'caucus',
   seats: 'seats',
   'log-key': 'log-key',
   item: 'item',
   recessed: 'recessed',
+  'sitting-moved': 'place',
+  'poll-abandoned': 'vote',
+  doors: 'doors',
   resumed: 'resumed',
   adjourned: 'adjourned',
 } as const;
@@ -50,6 +55,8 @@ export function sittingText(act: SittingAct, timeZone: string, words: Words): Ac
       return { label, paragraphs: [mandateText(act, words)] };
     case 'proxy':
       return { label, paragraphs: [mandateText(act, words), ...cite(act.citation)] };
+    case 'admission':
+      return { label, paragraphs: admissionText(act, words) };
     case 'caucus-ended':
       return { label, paragraphs: [say(words, 'minutes.caucus-ended')] };
     case 'seats':
@@ -61,7 +68,24 @@ export function sittingText(act: SittingAct, timeZone: string, words: Words): Ac
     case 'item':
       return { label, paragraphs: [say(words, 'minutes.item', { title: act.title })] };
     case 'recessed':
-      return { label, paragraphs: [recessText(act.until, timeZone, words), ...cite(act.citation)] };
+      return {
+        label,
+        paragraphs: [
+          recessText(act.until, timeZone, words),
+          ...reasonOf(words, act.reason),
+          ...cite(act.citation),
+        ],
+      };
+    case 'sitting-moved': {
+      const told = say(words, 'minutes.sitting-moved', { place: act.place });
+      return { label, paragraphs: [told, ...reasonOf(words, act.reason), ...cite(act.citation)] };
+    }
+    case 'poll-abandoned': {
+      const told = say(words, 'minutes.poll-abandoned', { question: questionName(act.question, words) });
+      return { label, paragraphs: [told, ...reasonOf(words, act.reason)] };
+    }
+    case 'doors':
+      return { label, paragraphs: doorsText(act, words) };
     case 'resumed':
       return { label, paragraphs: [say(words, 'minutes.resumed')] };
     case 'adjourned': {
@@ -71,6 +95,15 @@ export function sittingText(act: SittingAct, timeZone: string, words: Words): Ac
     default:
       return unreachable(act);
   }
+}
+
+function doorsText(act: ActOf<'doors'>, words: Words): readonly Paragraph[] {
+  const { how, publicity, item, reason, citation } = act;
+  const told =
+    how === 'item'
+      ? say(words, `minutes.doors.item.${publicity}`, { title: item ?? '' })
+      : say(words, `minutes.doors.${how}.${publicity}`);
+  return [told, ...reasonOf(words, reason), ...cite(citation)];
 }
 
 /** A long roll is given as a number here; its names stand in the attendance. Those who leave are always named. */
@@ -98,6 +131,21 @@ function mandateText(act: ActOf<'alternate' | 'proxy'>, words: Words): Paragraph
       body,
     });
   return say(words, `minutes.proxy.${act.how}`, { from: act.from.name, to: act.to.name, body });
+}
+
+/** Who came in as a guest, and who was sent out. */
+function admissionText(act: ActOf<'admission'>, words: Words): readonly Paragraph[] {
+  const { how, person, guest, maySpeak, reason, ordered, citation } = act;
+  const kind = words.text(`minutes.guest.${guest ?? 'member'}`);
+  const speaks = maySpeak ? [say(words, 'minutes.admission.may-speak')] : [];
+  const by = ordered === null ? [] : [say(words, 'minutes.admission.ordered', { label: ordered.label })];
+  return [
+    say(words, `minutes.admission.${how}`, { name: person.name, kind }),
+    ...speaks,
+    ...by,
+    ...reasonOf(words, reason),
+    ...cite(citation),
+  ];
 }
 
 /** A long list is given as a number here; the journal has it whole. */

@@ -1,4 +1,5 @@
 import { invariant, tableGet, tableSet } from '@tauride/kernel';
+import { isExcluded } from '../admission/access.ts';
 import type { BodyId, MemberId, MotionId, PollId, SittingId } from '../ids.ts';
 import { leadingBodyId, presidingBodies, rulesBodyId } from '../joint/modes.ts';
 import type { Motion } from '../motion/state.ts';
@@ -126,6 +127,7 @@ export function isOfficer(
   sitting: Sitting,
   { member, office }: { readonly member: MemberId; readonly office: 'chair' | 'clerk' | 'teller' },
 ): boolean {
+  if (isExcluded(sitting, member)) return false;
   if (office === 'chair' && (sitting.phase === 'open' || sitting.phase === 'recessed'))
     return sitting.presiding === member;
   return presidingBodies(sitting).some((body) => {

@@ -1,4 +1,5 @@
 import { err, ok, type Result, tableGet, tableValues } from '@tauride/kernel';
+import { guestOf } from '../admission/access.ts';
 import type { Context } from '../context.ts';
 import type { Event } from '../event.ts';
 import type { BodyId, MemberId } from '../ids.ts';
@@ -86,6 +87,8 @@ function seatsIn(command: SeatCommand): readonly SeatedMember[] {
 
 function wrongFor(state: FoundedAssembly, { type, body }: SeatCommand, member: MemberId): Refusal | null {
   const isSeated = seatOf(state, body, member) !== undefined;
+  if (type === 'SeatMembers' && guestOf(state, member))
+    return refusal('malformed', null, { form: 'members' });
   if (type === 'SeatMembers')
     return isSeated ? refusal('already-so', null, { phase: 'seated', member }) : null;
   return isSeated ? null : refusal('unknown', null, { what: 'seat', id: member });

@@ -1,4 +1,5 @@
 import type { Table } from '@tauride/kernel';
+import type { Guest } from '../admission/state.ts';
 import type { MinutesStanding } from '../approval/state.ts';
 import type { Spoken } from '../debate/state.ts';
 import type { Election } from '../election/state.ts';
@@ -29,6 +30,8 @@ export interface FoundedAssembly {
   readonly calendar: 'gregorian' | 'julian';
   readonly bodies: { readonly [id: BodyId]: Body };
   readonly members: Table<Member>;
+  /** Absent until the first one is let in. */
+  readonly guests?: Table<Guest>;
   readonly sittings: Table<Sitting>;
   /** In the order in which they were called. */
   readonly sittingOrder: readonly SittingId[];

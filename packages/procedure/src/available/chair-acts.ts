@@ -1,4 +1,5 @@
 import { immediatelyPending, motionOf, pollOf, rulebookOf } from '../assembly/access.ts';
+import type { FoundedAssembly } from '../assembly/state.ts';
 import type { SittingAct } from '../command.ts';
 import type { AskedMatter } from '../consent/commands.ts';
 import { speakersInOrder } from '../floor/queue.ts';
@@ -7,6 +8,8 @@ import { decidedByOf } from '../motion/decided-by.ts';
 import { ruleOf } from '../motion/rules.ts';
 import type { Motion } from '../motion/state.ts';
 import { answersTo } from '../ruling/decide.ts';
+import type { Sitting } from '../sitting/state.ts';
+import { orderlyActs } from './admission-acts.ts';
 import { type Asked, openMotions, waitingMotions, WORDS } from './candidates.ts';
 import { chairElectionActs } from './election-acts.ts';
 
@@ -21,6 +24,8 @@ export function chairActs(asked: Asked): readonly SittingAct[] {
     ...rulingActs(asked),
     ...consentActs(asked),
     ...chairElectionActs(asked),
+    ...orderlyActs(asked),
+    ...doorActs(asked.state, asked.sitting),
     ...adjournActs(asked),
   ];
 }
@@ -124,6 +129,22 @@ function consentActs({ sitting, at }: Asked): readonly SittingAct[] {
   ];
 }
 
+/** By the chair, and as the house has decided last. */
+export function doorActs(
+  state: FoundedAssembly,
+  sitting: Sitting,
+): readonly (SittingAct & { readonly type: 'SetDoors' })[] {
+  const adopted = ('motions' in sitting ? sitting.motions : []).findLast(
+    (id) => motionOf(state, id).phase === 'adopted',
+  );
+  return PUBLICITIES.flatMap((publicity) => {
+    const act = { type: 'SetDoors', sitting: sitting.id, publicity, reason: WORDS } as const;
+    return adopted === undefined ? [act] : [act, { ...act, motion: adopted }];
+  });
+}
+
+const PUBLICITIES = ['public', 'members', 'closed'] as const;
+
 function adjournActs({ at }: Asked): readonly SittingAct[] {
   return [
     { type: 'EndCaucus', ...at },
@@ -131,5 +152,7 @@ function adjournActs({ at }: Asked): readonly SittingAct[] {
     { type: 'AdjournSitting', ...at, ground: 'hour-fixed', reason: '' },
     { type: 'AdjournSitting', ...at, ground: 'no-quorum', reason: '' },
     { type: 'AdjournSitting', ...at, ground: 'emergency', reason: WORDS },
+    { type: 'RecessSitting', ...at, reason: WORDS },
+    { type: 'MoveSitting', ...at, place: WORDS, reason: WORDS },
   ];
 }

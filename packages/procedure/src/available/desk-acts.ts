@@ -1,6 +1,7 @@
 import { asksWeight } from '@tauride/count';
 import { pollOf } from '../assembly/access.ts';
 import type { SittingAct } from '../command.ts';
+import { guestActs } from './admission-acts.ts';
 import { type Asked, WORDS } from './candidates.ts';
 import { deskElectionActs } from './election-acts.ts';
 
@@ -11,6 +12,7 @@ export function deskActs(asked: Asked): readonly SittingAct[] {
   return [
     ...countActs(asked),
     ...deskElectionActs(asked),
+    ...guestActs(asked),
     { type: 'AddAgendaItem', ...at, title: WORDS },
     ...items.map(({ id }): SittingAct => ({ type: 'TakeUpItem', ...at, item: id })),
     {

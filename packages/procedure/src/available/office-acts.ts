@@ -9,7 +9,7 @@ import { servesInAny } from '../joint/officers.ts';
 import { chairsOf } from '../joint/presides.ts';
 import type { Sitting } from '../sitting/state.ts';
 import type { Asked } from './candidates.ts';
-import { chairActs, handingActs } from './chair-acts.ts';
+import { chairActs, doorActs, handingActs } from './chair-acts.ts';
 import { countActs, deskActs } from './desk-acts.ts';
 import { emptyBoxes } from './empty-box.ts';
 
@@ -30,11 +30,11 @@ function candidates(state: FoundedAssembly, sitting: Sitting, member: MemberId):
   const { id } = sitting;
   switch (sitting.phase) {
     case 'called':
-      return [{ type: 'OpenSitting', sitting: id }];
+      return [{ type: 'OpenSitting', sitting: id }, ...doorActs(state, sitting)];
     case 'adjourned':
       return [];
     case 'recessed':
-      return [{ type: 'ResumeSitting', sitting: id }];
+      return [{ type: 'ResumeSitting', sitting: id }, ...doorActs(state, sitting)];
     case 'open':
       return openActs({ state, sitting, member, at: { sitting: id } });
   }

@@ -1,3 +1,4 @@
+import { isGuestSpeaker } from '../admission/access.ts';
 import { citedTopic, immediatelyPending, motionOf, rulebookOf, seatIn } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Instant, MemberId, MotionId } from '../ids.ts';
@@ -49,10 +50,11 @@ function ruleUnder(speaking: Speaking, motion: Motion): MotionRule {
 const notWhileVoting: SpeechCheck = (speaking) =>
   speaking.sitting.poll ? refusal('voting-in-progress', citedTopic(speaking, 'voting-in-progress')) : null;
 
-/** Members with a full or an advisory vote may speak; others by leave of the house. */
+/** Members with a full or an advisory vote may speak, guests whom the desk let in to do so, and others by leave of the house. */
 export const maySpeak: SpeechCheck = ({ state, sitting, member, leave }) => {
   const voting = seatIn(state, sitting, member)?.voting;
-  if (voting === 'full' || voting === 'advisory' || leave) return null;
+  if (voting === 'full' || voting === 'advisory' || leave || isGuestSpeaker(state, sitting, member))
+    return null;
   return refusal('not-entitled', citedTopic({ state, sitting }, 'recognition'), { act: 'speak' });
 };
 

@@ -1,4 +1,5 @@
 import { err, ok, type Result, tableHas } from '@tauride/kernel';
+import { isGuestSpeaker } from '../admission/access.ts';
 import { type Acting, chairOnly } from '../authority.ts';
 import { cited, citedTopic, immediatelyPending, rulebookOf } from '../assembly/access.ts';
 import type { Event } from '../event.ts';
@@ -44,8 +45,10 @@ function givingOf(acting: Acting, command: FloorCommand & { type: 'GiveFloor' })
 type GiveCheck = (giving: Giving) => Refusal | null;
 
 /** Also a guest has to be on the rolls, so that the record can say who spoke. */
-const known: GiveCheck = ({ state, member, leave }) =>
-  !leave || tableHas(state.members, member) ? null : refusal('unknown', null, { what: 'member', id: member });
+const known: GiveCheck = ({ state, sitting, member, leave }) =>
+  !leave || tableHas(state.members, member) || isGuestSpeaker(state, sitting, member)
+    ? null
+    : refusal('unknown', null, { what: 'member', id: member });
 
 const notWhileVoting: GiveCheck = (giving) =>
   giving.sitting.poll ? refusal('voting-in-progress', citedTopic(giving, 'voting-in-progress')) : null;

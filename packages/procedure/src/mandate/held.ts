@@ -1,4 +1,5 @@
 import { tableGet, tableValues } from '@tauride/kernel';
+import { isExcluded } from '../admission/access.ts';
 import { seatTaken } from '../sitting/alternates.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { BodyId, MemberId, MotionId } from '../ids.ts';
@@ -41,6 +42,7 @@ function keyOf(body: BodyId, member: MemberId): string {
 }
 
 function isUsed(state: FoundedAssembly, proxy: Proxy, { of, on, secret, sitting }: Asked): boolean {
+  if (isExcluded(sitting, proxy.from)) return false;
   if (proxy.revokedAt !== null || !of.includes(proxy.body) || (secret && !proxy.terms.secretBallots))
     return false;
   const { scope } = proxy;

@@ -1,4 +1,5 @@
 import { invariant } from '@tauride/kernel';
+import { undoExpulsion } from '../admission/let-in.ts';
 import { inSession, motionOf, putMotion, putSitting } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { MotionId, SittingId } from '../ids.ts';
@@ -15,5 +16,7 @@ export function offerAgain(state: FoundedAssembly, id: SittingId, motionId: Moti
 export function reverse(state: FoundedAssembly, id: SittingId): FoundedAssembly {
   const sitting = inSession(state, id);
   invariant(sitting.ruling !== null, 'a ruling was reversed that nobody made');
-  return putSitting(state, { ...sitting, ruling: { ...sitting.ruling, reversed: true, fresh: false } });
+  const before = undoExpulsion(state, sitting);
+  const ruling = { ...sitting.ruling, reversed: true, fresh: false };
+  return putSitting(before, { ...inSession(before, id), ruling });
 }

@@ -1,3 +1,4 @@
+import { isExcluded } from '../admission/access.ts';
 import { tableGet } from '@tauride/kernel';
 import { immediatelyPending, motionOf, seatIn, votingBodies } from '../assembly/access.ts';
 import { usedMs } from '../floor/clock.ts';
@@ -19,6 +20,10 @@ export function checkMotion(judged: Judged, isWaived?: (refused: Refusal) => boo
 }
 
 type MotionCheck = (judged: Judged) => Refusal | null;
+
+/** Rule AD-7: whoever was sent out moves nothing. */
+const notSentOut: MotionCheck = ({ sitting, by }) =>
+  by !== null && isExcluded(sitting, by) ? refusal('expelled', null, { member: by }) : null;
 
 /** Rule RM-30: a motion to reconsider may be made, to be noted, while a vote is taken. Source: RONR (12th ed.) 37:9. */
 const votingInProgress: MotionCheck = (judged) =>
@@ -157,6 +162,7 @@ const precedence: MotionCheck = (judged) => {
 };
 
 const checks: readonly MotionCheck[] = [
+  notSentOut,
   votingInProgress,
   mayMove,
   checkGuards('entitled'),

@@ -51,6 +51,8 @@ function undone(decision: Decision, about: Ruling['about']): Change[] {
       return grantedOtherwise(decision, about);
     case 'point':
       return ruledOtherwise(decision, about);
+    // Whoever was sent out is let in again as the ruling is reversed.
+    case 'expelled':
     case 'otherwise':
       return [];
   }

@@ -1,4 +1,5 @@
 import { err, ok, type Result, tableHas } from '@tauride/kernel';
+import { isExcluded } from '../admission/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { MandateId, MemberId } from '../ids.ts';
 import { votesOf } from '../poll/votes-of.ts';
@@ -24,6 +25,7 @@ export function lineFor(state: FoundedAssembly, casting: Casting): Result<Regist
 }
 
 function absent(state: FoundedAssembly, { sitting, voter, mandate }: Casting): Refusal {
+  if (isExcluded(sitting, voter)) return refusal('expelled', null, { member: voter });
   if ((mandate as string) !== voter) return refusal('not-in-register', null, { member: voter, mandate });
   if (votesOf(state, sitting, voter).length === 0) return refusal('not-entitled', null, { act: 'vote' });
   const { presence } = sitting;

@@ -1,4 +1,5 @@
 import { emptyTable, type Table, tableGet, tableHas, tableSetAll, tableValues } from '@tauride/kernel';
+import { excludedIn, isExcluded } from '../admission/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { BodyId, MandateId, MemberId, MotionId } from '../ids.ts';
 import { heldProxies } from '../mandate/held.ts';
@@ -19,7 +20,7 @@ export interface RegisterFor {
 export type Lines = Register & { readonly who: Table<RegisterLine> };
 
 interface Known {
-  readonly sitting: Pick<SittingInSession, 'presence' | 'substitutions'>;
+  readonly sitting: Pick<SittingInSession, 'presence' | 'substitutions' | 'excluded'>;
   readonly proxies: FoundedAssembly['proxies'];
   readonly lines: Lines;
 }
@@ -54,7 +55,10 @@ export function registerOf(
 
 function isOf({ sitting: then, proxies }: Known, state: FoundedAssembly, now: SittingInSession): boolean {
   return (
-    then.presence === now.presence && then.substitutions === now.substitutions && proxies === state.proxies
+    then.presence === now.presence &&
+    then.substitutions === now.substitutions &&
+    then.excluded === now.excluded &&
+    proxies === state.proxies
   );
 }
 
@@ -87,9 +91,11 @@ function add(
 }
 
 /** In no order: the table that is made of them has its own. */
-function whoIsThere({ members }: FoundedAssembly, { presence }: SittingInSession): readonly MemberId[] {
+function whoIsThere({ members }: FoundedAssembly, sitting: SittingInSession): readonly MemberId[] {
+  const { presence } = sitting;
   const { buckets } = presence.phase === 'recorded' ? presence.present : members;
-  return buckets.flatMap((bucket) => Object.keys(bucket) as MemberId[]);
+  const ids = buckets.flatMap((bucket) => Object.keys(bucket) as MemberId[]);
+  return excludedIn(sitting).length === 0 ? ids : ids.filter((id) => !isExcluded(sitting, id));
 }
 
 function voteIn({ members }: FoundedAssembly, id: MemberId, body: BodyId): VoteIn | undefined {

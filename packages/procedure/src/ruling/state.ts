@@ -1,4 +1,5 @@
 import type { Instant, MemberId, MotionId, PointId, RulingId } from '../ids.ts';
+import type { PersonInHall } from '../admission/state.ts';
 import type { Judgements } from '../motion/particulars.ts';
 import type { PointKind } from '../rulebook/types.ts';
 
@@ -34,6 +35,7 @@ export interface Ruling {
     | { readonly kind: 'out-of-order'; readonly motion: MotionId }
     | { readonly kind: 'judgement'; readonly motion: MotionId; readonly before: Judgements }
     | { readonly kind: 'granted'; readonly motion: MotionId; readonly granted: boolean }
+    | { readonly kind: 'expelled'; readonly person: PersonInHall }
     | { readonly kind: 'otherwise'; readonly refused: string; readonly citation: string };
   readonly reason: string;
   readonly at: Instant;

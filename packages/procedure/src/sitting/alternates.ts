@@ -1,4 +1,5 @@
 import { invariant, tableGet, tableHas } from '@tauride/kernel';
+import { isExcluded } from '../admission/access.ts';
 import type { FoundedAssembly, Seat } from '../assembly/state.ts';
 import type { BodyId, MemberId, SittingId } from '../ids.ts';
 import type { Sitting, SittingInSession, Substitution } from './state.ts';
@@ -10,7 +11,7 @@ export function substitutionsIn(sitting: Sitting): readonly Substitution[] {
 }
 
 /** Rule RV-22: the seats in which a member sits now: their own, and that of the member for whom they sit, in which they speak, move
- *  and vote. Whoever's seat is taken by an alternate does nothing in it meanwhile. */
+ *  and vote. Whoever's seat is taken by an alternate does nothing in it meanwhile, and nothing in any whoever was sent out (AD-7). */
 export function seatsTaken(
   { members }: FoundedAssembly,
   sitting: Sitting,
@@ -18,6 +19,7 @@ export function seatsTaken(
 ): readonly Seat[] {
   const own = tableGet(members, member)?.seats ?? [];
   const seated = substitutionsIn(sitting);
+  if (isExcluded(sitting, member)) return own.map((seat) => ({ ...seat, voting: 'none' as const }));
   if (seated.length === 0) return own;
   const kept = own.map((seat) =>
     isTaken(seated, seat.body, member) ? { ...seat, voting: 'none' as const } : seat,

@@ -1,4 +1,5 @@
 import { emptyTable, err, ok, type Result, tableDelete, tableHas, tableSetAll } from '@tauride/kernel';
+import { isExcluded } from '../admission/access.ts';
 import { type Acting, deskOnly, votersOnly } from '../authority.ts';
 import { citedTopic, seatIn, votingBodies } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
@@ -21,6 +22,8 @@ export function recordPresence(
   const everyone = [...command.arrived, ...command.left];
   const stranger = everyone.find((id) => !seatIn(state, sitting, id));
   if (stranger !== undefined) return err(refusal('unknown', null, { what: 'member', id: stranger }));
+  const out = command.arrived.find((id) => isExcluded(sitting, id));
+  if (out !== undefined) return err(refusal('expelled', null, { member: out }));
   const own = everyone.length > 0 && everyone.every((id) => id === member);
   const refused = own ? checkInRefusal(acting, command) : deskOnly(acting);
   if (refused) return err(refused);
@@ -31,9 +34,9 @@ export function recordPresence(
   const starts = sitting.presence.phase === 'not-recorded';
   if (arrived.length + left.length === 0 && !starts)
     return err(refusal('already-so', null, { phase: 'presence' }));
-  const out = steppingOut(sitting, new Set([...arrived, ...left]));
+  const stepping = steppingOut(sitting, new Set([...arrived, ...left]));
   const found = findsQuorum(acting, { arrived, left }) ? { quorumFound: true } : {};
-  return ok([...out, { type: 'PresenceRecorded', sitting: sitting.id, arrived, left, ...found }]);
+  return ok([...stepping, { type: 'PresenceRecorded', sitting: sitting.id, arrived, left, ...found }]);
 }
 
 /** Rule RV-24: how members enter themselves is said by the call. Whoever leaves may always say so. */

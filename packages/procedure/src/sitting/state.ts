@@ -1,5 +1,6 @@
 import type { Fraction } from '@tauride/count';
 import type { Table } from '@tauride/kernel';
+import type { Exclusion } from '../admission/state.ts';
 import type { Consent } from '../consent/state.ts';
 import type { Floor, FloorRequest } from '../floor/state.ts';
 import type {
@@ -14,6 +15,7 @@ import type {
 } from '../ids.ts';
 import type { Motion, Order } from '../motion/state.ts';
 import type { Register } from '../register/state.ts';
+import type { ConfirmLevel } from '../rulebook/house-rules.ts';
 import type { Point, Ruling } from '../ruling/state.ts';
 
 export interface AgendaItem {
@@ -27,9 +29,22 @@ export interface AgendaItem {
   readonly dueAt?: Instant;
   /** What came from another body and is dealt with here. */
   readonly transmittal?: TransmittalId;
+  /** Who may follow while it is dealt with, where that is not as in the rest of the sitting. */
+  readonly publicity?: Publicity;
 }
 
 export type Publicity = 'public' | 'members' | 'closed';
+
+/** How the doors were set after the call. */
+export interface DoorsSetting {
+  readonly publicity: Publicity;
+  readonly at: Instant;
+  readonly reason: string;
+  /** The chair, a decision of the house, the item that was taken up, or a danger. */
+  readonly ground: 'chair' | 'motion' | 'item' | 'emergency';
+  /** The item while which it holds. */
+  readonly item?: ItemId;
+}
 
 /** What the call of a sitting names. */
 export interface Call {
@@ -49,6 +64,8 @@ export interface Call {
   readonly joint?: JointTerms;
   /** How members who come in are entered: also by themselves where it is left out. */
   readonly checkIn?: CheckIn;
+  /** Before which votes members confirm that it is they who vote; as the rules say where it is left out. */
+  readonly confirm?: ConfirmLevel;
   /** Subjects that the call of a special meeting names. */
   readonly subjects?: readonly string[];
   /** A later meeting is provided for, so that adjourning doesn't dissolve the assembly; default yes. */
@@ -57,6 +74,8 @@ export interface Call {
   readonly quarterly?: boolean;
   /** The hour fixed for adjourning. */
   readonly endsAt?: Instant;
+  /** Nothing that is done in it counts (rule FO-20). */
+  readonly rehearsal?: true;
 }
 
 /** Only by the desk; also by members themselves; or by themselves with the code that is shown in the hall. */
@@ -123,6 +142,8 @@ interface SittingBase {
   readonly bodies: readonly BodyId[];
   readonly call: Call;
   readonly agenda: readonly AgendaItem[];
+  /** In their order, each time the doors were set. */
+  readonly doors?: readonly DoorsSetting[];
 }
 
 export interface CalledSitting extends SittingBase {
@@ -183,6 +204,8 @@ export interface SittingInSession extends SittingBase {
   readonly presence: Presence;
   /** Alternates who sit for members now. */
   readonly substitutions?: readonly Substitution[];
+  /** Members who were sent out and may not take part any more. */
+  readonly excluded?: readonly Exclusion[];
   readonly floor: Floor;
   readonly requests: readonly FloorRequest[];
   readonly listClosed: boolean;

@@ -41,20 +41,23 @@ const office = z.enum(['chair', 'deputy', 'clerk', 'teller']);
 
 const reason = text(LIMITS.note, 0).exactOptional();
 
-const timeZone = z
+export const TIME_ZONE = z
   .string()
   .max(64)
   .refine(isTimeZone, 'is not the name of a time zone, such as Europe/Berlin');
 
-const languageTag = z.string().max(35).refine(isLanguageTag, 'is not a language tag, such as en or pt-BR');
+export const LANGUAGE_TAG = z
+  .string()
+  .max(35)
+  .refine(isLanguageTag, 'is not a language tag, such as en or pt-BR');
 
 export const assemblyCommands = [
   z.strictObject({
     type: z.literal('FoundAssembly'),
     assembly: anyId,
     name: line(),
-    language: languageTag,
-    timeZone,
+    language: LANGUAGE_TAG,
+    timeZone: TIME_ZONE,
     calendar: z.enum(['gregorian', 'julian']),
   }),
   z.strictObject({

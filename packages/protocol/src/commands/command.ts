@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { memberId, sittingId } from '../ids.ts';
 import { LIMITS, text } from '../text.ts';
+import { admissionCommands } from './admission.ts';
 import { approvalCommands } from './approval.ts';
 import { assemblyCommands } from './assembly.ts';
 import { consentCommands } from './consent.ts';
+import { credentialCommands } from './credential.ts';
 import { debateCommands } from './debate.ts';
 import { electionCommands } from './election.ts';
 import { erasureCommands } from './erasure.ts';
@@ -11,6 +13,7 @@ import { floorCommands } from './floor.ts';
 import { mandateCommands } from './mandate.ts';
 import { motionCommands } from './motion.ts';
 import { pollCommands } from './poll.ts';
+import { pressureCommands } from './pressure.ts';
 import { resolutionCommands } from './resolution.ts';
 import { rulingCommands } from './ruling.ts';
 import { sittingCommands } from './sitting.ts';
@@ -30,6 +33,7 @@ export const commandSchema = z
   .discriminatedUnion('type', [
     ...assemblyCommands,
     ...sittingCommands,
+    ...admissionCommands,
     ...floorCommands,
     ...motionCommands,
     ...pollCommands,
@@ -42,7 +46,9 @@ export const commandSchema = z
     ...resolutionCommands,
     ...transmittalCommands,
     ...erasureCommands,
+    ...credentialCommands,
     ...approvalCommands,
+    ...pressureCommands,
     ruleOtherwise,
   ])
   .meta({ id: 'Command' });

@@ -16,6 +16,7 @@ export const pollCommands = [
     roll: z
       .strictObject({ by: z.enum(['name', 'faction', 'body']), from: memberId.exactOptional() })
       .exactOptional(),
+    confirm: z.literal(true).exactOptional(),
   }),
   z.strictObject({
     type: z.literal('EnterCount'),

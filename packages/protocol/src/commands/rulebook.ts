@@ -1,7 +1,7 @@
 import { effects } from '@tauride/procedure';
 import { z } from 'zod';
 import { list } from '../ids.ts';
-import { motionKind, pollMethod } from '../kinds.ts';
+import { confirmLevel, motionKind, pollMethod } from '../kinds.ts';
 import { partly } from '../partly.ts';
 import { line } from '../text.ts';
 import { threshold } from '../threshold.ts';
@@ -99,6 +99,7 @@ export const ruleWords = {
   ]),
   tie: z.enum(['rejected', 'second-vote-later', 'casting-vote']),
   changeUntil: z.enum(['announced', 'closed']),
+  confirm: confirmLevel,
   explanations: z.enum(['none', 'not-by-mover']),
   proxyHolders: z.enum(['voters', 'seated']),
   tooMany: z.enum(['more-than-half-of-voters', 'more-than-yes']),
@@ -191,6 +192,7 @@ const voting = partly({
   chairNeverVotes: z.boolean(),
   divisionOnDemandOf: z.int().min(1).max(MANY),
   secretOnDemandOf: z.int().min(1).max(MANY).nullable(),
+  confirm: ruleWords.confirm,
   abstentions: z.strictObject({ tooMany: ruleWords.tooMany, again: ruleWords.again, cite }),
   tie: ruleWords.tie,
   changeUntil: ruleWords.changeUntil,

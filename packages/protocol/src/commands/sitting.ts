@@ -1,7 +1,7 @@
 import { jointModes } from '@tauride/procedure';
 import { z } from 'zod';
-import { bodyId, instant, itemId, list, memberId, sittingId } from '../ids.ts';
-import { publicity } from '../kinds.ts';
+import { bodyId, instant, itemId, list, memberId, motionId, sittingId } from '../ids.ts';
+import { confirmLevel, publicity } from '../kinds.ts';
 import { partly } from '../partly.ts';
 import { LIMITS, line, text } from '../text.ts';
 import { fraction } from '../threshold.ts';
@@ -41,9 +41,11 @@ export const sittingCommands = [
     mode: z.enum(jointModes).exactOptional(),
     joint: jointTerms.exactOptional(),
     checkIn: z.enum(['desk', 'oneself', 'code']).exactOptional(),
+    confirm: confirmLevel.exactOptional(),
     subjects: list(line(), 200).exactOptional(),
     laterMeeting: z.boolean().exactOptional(),
     quarterly: z.boolean().exactOptional(),
+    rehearsal: z.literal(true).exactOptional(),
   }),
   z.strictObject({ type: z.literal('OpenSitting'), sitting }),
   z.strictObject({ type: z.literal('HandOverChair'), sitting, to: memberId }),
@@ -65,7 +67,18 @@ export const sittingCommands = [
   z.strictObject({ type: z.literal('ChallengeQuorum'), sitting }),
   z.strictObject({ type: z.literal('EndCaucus'), sitting }),
   z.strictObject({ type: z.literal('TakeUpItem'), sitting, item: itemId }),
+  z.strictObject({
+    type: z.literal('SetDoors'),
+    sitting,
+    publicity,
+    reason: text(LIMITS.note),
+    item: itemId.exactOptional(),
+    motion: motionId.exactOptional(),
+    ground: z.literal('emergency').exactOptional(),
+  }),
   z.strictObject({ type: z.literal('ResumeSitting'), sitting }),
+  z.strictObject({ type: z.literal('RecessSitting'), sitting, reason: text(LIMITS.note) }),
+  z.strictObject({ type: z.literal('MoveSitting'), sitting, place: line(), reason: text(LIMITS.note) }),
   z.strictObject({
     type: z.literal('AdjournSitting'),
     sitting,
