@@ -10,8 +10,10 @@ import type { MotionEvent } from './motion/events.ts';
 import { evolveMotion } from './motion/evolve.ts';
 import type { PollEvent } from './poll/events.ts';
 import { evolvePoll } from './poll/evolve.ts';
+import { EMERGENCY } from './pressure/emergency.ts';
 import type { RulingEvent } from './ruling/events.ts';
 import { evolveRuling } from './ruling/evolve.ts';
+import type { Ruling } from './ruling/state.ts';
 import type { SittingEvent } from './sitting/events.ts';
 import { evolveSitting } from './sitting/evolve.ts';
 
@@ -43,8 +45,10 @@ export const sittingHandlers = {
   PresenceRecorded: { by: sitting },
   AgendaItemAdded: { by: sitting },
   ItemTakenUp: { by: sitting, intervenes: true },
+  DoorsSet: { by: sitting },
   SittingResumed: { by: sitting, intervenes: true },
   SittingRecessed: { by: sitting, intervenes: true },
+  SittingMoved: { by: sitting },
   SittingAdjourned: { by: sitting },
   QuorumChallenged: { by: sitting },
   CaucusEnded: { by: sitting, intervenes: true },
@@ -70,6 +74,7 @@ export const sittingHandlers = {
   PollOpened: { by: poll, intervenes: true },
   CountEntered: { by: poll },
   PollClosed: { by: poll },
+  PollAbandoned: { by: poll },
   DivisionDemanded: { by: poll },
   ResultAnnounced: { by: poll },
   PointRaised: { by: ruling, intervenes: true },
@@ -101,11 +106,17 @@ function next(state: FoundedAssembly, entry: Line): FoundedAssembly {
   return { ...state, seq: entry.seq + 1 };
 }
 
+/** Nobody could appeal from what the chair did in danger before the sitting goes on. */
+function isOfDanger(ruling: Ruling | null): boolean {
+  return ruling?.about.kind === 'otherwise' && ruling.about.refused === EMERGENCY;
+}
+
 function goOn(state: FoundedAssembly, event: Event): FoundedAssembly {
   const found = 'sitting' in event ? findInSession(state, event.sitting) : undefined;
   if (!found) return state;
   const isAppeal = event.type === 'MotionMade' && event.ruling !== null;
-  const closes = found.ruling?.fresh === true && !isAppeal;
+  const isFirst = event.type === 'SittingResumed' && isOfDanger(found.ruling);
+  const closes = found.ruling?.fresh === true && !isAppeal && !isFirst;
   if (!closes && found.consent === null && !found.undo) return state;
   const { undo: _undo, ...left } = found;
   const ruling = closes ? { ...found.ruling, fresh: false } : found.ruling;

@@ -114,7 +114,8 @@ describe('a division that puts back what the decision did to the sitting', () =>
     const poll = byVoice(hall, true);
     expect(sittingOf(hall)[key]).not.toEqual(before[key]);
     hall.act('house-5', divide(poll));
-    expect(sittingOf(hall)).toEqual({ ...before, poll });
+    // That the doors were closed meanwhile stays known.
+    expect({ ...sittingOf(hall), doors: undefined }).toEqual({ ...before, poll });
   });
 
   it('[RP-5] a ruling that was reversed stands again, and is still to be decided', () => {

@@ -92,6 +92,12 @@ export interface ProxyRule {
   readonly cite: string;
 }
 
+/** Before which votes members confirm with their own code that it is they who vote: none; those by secret ballot; those and the
+ *  important ones, which need more than a majority or of which the chair says so; or all that are cast on devices. */
+export const confirmLevels = ['never', 'secret', 'important', 'every'] as const;
+
+export type ConfirmLevel = (typeof confirmLevels)[number];
+
 export interface VotingRules {
   readonly methods: readonly PollMethod[];
   /** The chair, if a member, votes only where the vote changes the result. */
@@ -101,6 +107,7 @@ export interface VotingRules {
   readonly divisionOnDemandOf: number;
   /** A secret ballot on demand of so many; `null` where there is no such right. Formal motions are never voted in secret. */
   readonly secretOnDemandOf?: number | null;
+  readonly confirm?: ConfirmLevel;
   readonly abstentions?: AbstentionRule;
   /** What an even split comes to where neither vote of the chair settles it. */
   readonly tie?: 'rejected' | 'second-vote-later' | 'casting-vote';

@@ -84,6 +84,7 @@ export const ronr12: Rulebook = {
     },
   },
   withdrawal: 'consent-once-stated',
+  doors: { by: 'house', cite: '9:24' },
   forms: {
     'small-board': informal,
     committee: {
@@ -110,6 +111,7 @@ export const ronr12: Rulebook = {
     'chair-debates': '43:29',
     withdrawal: '33:11',
     adjourning: '21:3',
+    emergency: '8:10',
     'out-of-order': '4:17',
     'pending-business': '10:34',
     'special-meeting': '9:15',

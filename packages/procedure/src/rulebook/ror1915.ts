@@ -94,6 +94,7 @@ export const ror1915: Rulebook = {
   elections: { ...robertElections, cite: '§ 66' },
   motions: motionsOf1915(),
   points: pointsOf1915(),
+  doors: { by: 'house', cite: '§ 19' },
   debate: { ...ronr12.debate, cite: '§ 42' },
   floor: { ...ronr12.floor, cite: '§ 3' },
   quorum: { kind: 'fraction', num: 1, den: 2, compare: 'gt', cite: '§ 64' },

@@ -261,6 +261,8 @@ export interface Rulebook {
   /** When the mover may take a motion back: with the consent of the house once it was stated, or freely until it is amended
    *  or until the vote on it begins. */
   readonly withdrawal: 'consent-once-stated' | 'until-amended' | 'until-vote';
+  /** Whether the chair sets the doors, or only as the house has decided; the chair where it is left out. */
+  readonly doors?: { readonly by: 'chair' | 'house'; readonly cite: string };
   /** What differs in meetings of these forms. */
   readonly forms?: { readonly [kind in BodyKind]?: RulebookChanges };
   /** Names that standing orders give to motions, by kind and BCP 47 tag. */
@@ -294,8 +296,8 @@ export type RuleTopic =
   | 'division-of-question'
   | 'own-motion-debate';
 
-/** Topics for which the paragraph of the motion itself serves where the rulebook names none. */
-export type FineTopic = 'renewal' | 'prevailing-side' | 'suspension-limits';
+/** Topics for which the paragraph of the motion itself serves where the rulebook names none; for `emergency` there is none. */
+export type FineTopic = 'renewal' | 'prevailing-side' | 'suspension-limits' | 'emergency';
 
 /** What a change says about one kind of motion; what it leaves out stays. */
 export type MotionChange = Partial<Omit<MotionRule, 'kind'>>;

@@ -24,13 +24,14 @@ export function adjourn(
   event: { readonly sitting: SittingInSession['id'] },
   { at }: Entry,
 ): FoundedAssembly {
-  const { id, bodies, call: called, agenda, openedAt } = inSession(state, event.sitting);
+  const { id, bodies, call: called, agenda, doors, openedAt } = inSession(state, event.sitting);
   const closed: AdjournedSitting = {
     phase: 'adjourned',
     id,
     bodies,
     call: called,
     agenda: agenda.map((item) => (item.phase === 'now' ? { ...item, phase: 'done', until: at } : item)),
+    ...(doors === undefined ? {} : { doors }),
     openedAt,
     adjournedAt: at,
   };

@@ -1,4 +1,5 @@
-import type { BodyId, Instant, ItemId, MemberId, SittingId } from '../ids.ts';
+import type { BodyId, Instant, ItemId, MemberId, MotionId, SittingId } from '../ids.ts';
+import type { ConfirmLevel } from '../rulebook/house-rules.ts';
 import type { CheckIn, JointMode, JointTerms, Publicity } from './state.ts';
 
 /** Why the chair may declare the sitting adjourned without a vote. */
@@ -20,10 +21,12 @@ export type SittingCommand =
       readonly mode?: JointMode;
       readonly joint?: JointTerms;
       readonly checkIn?: CheckIn;
+      readonly confirm?: ConfirmLevel;
       readonly subjects?: readonly string[];
       readonly laterMeeting?: boolean;
       readonly quarterly?: boolean;
       readonly endsAt?: Instant;
+      readonly rehearsal?: true;
     }
   | { readonly type: 'OpenSitting'; readonly sitting: SittingId }
   /** Who presides leaves the chair to a deputy, or in a joint sitting to an officer of another body. */
@@ -53,7 +56,27 @@ export type SittingCommand =
   | { readonly type: 'ChallengeQuorum'; readonly sitting: SittingId }
   | { readonly type: 'EndCaucus'; readonly sitting: SittingId }
   | { readonly type: 'TakeUpItem'; readonly sitting: SittingId; readonly item: ItemId }
+  /** Who may follow the sitting from now on, or while an item is dealt with. */
+  | {
+      readonly type: 'SetDoors';
+      readonly sitting: SittingId;
+      readonly publicity: Publicity;
+      readonly reason: string;
+      readonly item?: ItemId;
+      /** The motion by which the house has decided it. */
+      readonly motion?: MotionId;
+      readonly ground?: 'emergency';
+    }
   | { readonly type: 'ResumeSitting'; readonly sitting: SittingId }
+  /** Under threat the chair stops the sitting at once. */
+  | { readonly type: 'RecessSitting'; readonly sitting: SittingId; readonly reason: string }
+  /** The sitting goes on at another place. */
+  | {
+      readonly type: 'MoveSitting';
+      readonly sitting: SittingId;
+      readonly place: string;
+      readonly reason: string;
+    }
   | {
       readonly type: 'AdjournSitting';
       readonly sitting: SittingId;

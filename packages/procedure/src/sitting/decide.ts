@@ -4,6 +4,7 @@ import type { FoundedAssembly } from '../assembly/state.ts';
 import { vacatedAtOpening } from '../assembly/terms.ts';
 import type { MemberAct } from '../command.ts';
 import type { Context } from '../context.ts';
+import { setDoors } from '../doors/set-doors.ts';
 import type { Event } from '../event.ts';
 import { endedSpeech } from '../floor/speech.ts';
 import type { SittingId } from '../ids.ts';
@@ -13,6 +14,7 @@ import { adjournSitting } from './adjourn.ts';
 import { callSitting } from './call.ts';
 import type { SittingCommand } from './commands.ts';
 import { addItem, takeUpItem } from './item.ts';
+import { moveSitting, recessSitting } from '../pressure/threat.ts';
 import { seatAlternate, unseatAlternate } from './seat-alternate.ts';
 
 type Decided = Result<readonly Event[], Refusal>;
@@ -27,8 +29,12 @@ export function decideSitting(state: FoundedAssembly, command: PresidingCommand,
       return open(state, command.sitting, context);
     case 'AddAgendaItem':
       return addItem(state, command, context);
+    case 'SetDoors':
+      return setDoors(state, command, context);
     case 'ResumeSitting':
       return resume(state, command.sitting, context);
+    case 'MoveSitting':
+      return moveSitting(state, command, context);
     default: {
       const acting = actingIn(state, command.sitting, context);
       return acting.ok ? decideInSession(acting.value, command) : acting;
@@ -38,7 +44,7 @@ export function decideSitting(state: FoundedAssembly, command: PresidingCommand,
 
 type InSession = Exclude<
   PresidingCommand,
-  { type: 'CallSitting' | 'OpenSitting' | 'AddAgendaItem' | 'ResumeSitting' }
+  { type: 'CallSitting' | 'OpenSitting' | 'AddAgendaItem' | 'SetDoors' | 'ResumeSitting' | 'MoveSitting' }
 >;
 
 function decideInSession(acting: Acting, command: InSession): Decided {
@@ -47,6 +53,8 @@ function decideInSession(acting: Acting, command: InSession): Decided {
       return takeUpItem(acting, command.item);
     case 'AdjournSitting':
       return adjournSitting(acting, command);
+    case 'RecessSitting':
+      return recessSitting(acting, command);
     case 'EndCaucus':
       return endCaucus(acting);
     case 'SeatAlternate':

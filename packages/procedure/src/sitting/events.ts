@@ -1,6 +1,6 @@
 import type { BodyId, Instant, ItemId, MemberId, MotionId, SittingId, TransmittalId } from '../ids.ts';
 import type { AdjournGround } from './commands.ts';
-import type { Call } from './state.ts';
+import type { Call, DoorsSetting, Publicity } from './state.ts';
 
 export type SittingEvent =
   | {
@@ -55,6 +55,17 @@ export type SittingEvent =
       /** What an advisory sitting leaves to its bodies, bottom first. */
       readonly undecided?: readonly MotionId[];
     }
+  | {
+      readonly type: 'DoorsSet';
+      readonly sitting: SittingId;
+      readonly publicity: Publicity;
+      /** Everybody reads it who knows of the sitting; empty where an item or a motion is the reason. */
+      readonly reason: string;
+      readonly ground: DoorsSetting['ground'];
+      readonly item?: ItemId;
+      readonly motion?: MotionId;
+      readonly citation: string;
+    }
   | { readonly type: 'SittingResumed'; readonly sitting: SittingId }
   | {
       readonly type: 'SittingAdjourned';
@@ -70,5 +81,14 @@ export type SittingEvent =
       readonly type: 'SittingRecessed';
       readonly sitting: SittingId;
       readonly until: Instant | null;
+      /** Why the chair stopped it under threat; left out where the house decided it. */
+      readonly reason?: string;
+      readonly citation: string;
+    }
+  | {
+      readonly type: 'SittingMoved';
+      readonly sitting: SittingId;
+      readonly place: string;
+      readonly reason: string;
       readonly citation: string;
     };

@@ -1,6 +1,7 @@
 import { invariant, tableGet, tableHas } from '@tauride/kernel';
 import { inSession, putSitting, seatIn } from '../assembly/access.ts';
 import type { FoundedAssembly, Seat } from '../assembly/state.ts';
+import { withDoors } from '../doors/evolve.ts';
 import type { Entry } from '../event.ts';
 import { standingRequests } from '../floor/requests.ts';
 import type { ItemId, MotionId } from '../ids.ts';
@@ -36,13 +37,23 @@ export function evolveSitting(state: FoundedAssembly, event: SittingEvent, entry
       return addItem(state, event);
     case 'ItemTakenUp':
       return takeUp(state, event, entry);
+    case 'DoorsSet':
+      return withDoors(state, event, entry);
     case 'SittingResumed':
       return putSitting(state, { ...inSession(state, event.sitting), phase: 'open', recess: null });
     case 'SittingRecessed':
       return recess(state, inSession(state, event.sitting), { since: entry.at, until: event.until });
+    case 'SittingMoved':
+      return move(state, event);
     case 'SittingAdjourned':
       return adjourn(disposeAll(state, event.undecided, 'undecided', entry), event, entry);
   }
+}
+
+function move(state: FoundedAssembly, event: SittingEvent & { type: 'SittingMoved' }): FoundedAssembly {
+  const sitting = tableGet(state.sittings, event.sitting);
+  invariant(sitting !== undefined && sitting.phase !== 'adjourned', 'a sitting was moved that is over');
+  return putSitting(state, { ...sitting, call: { ...sitting.call, place: event.place } });
 }
 
 function call(state: FoundedAssembly, event: SittingEvent & { type: 'SittingCalled' }): FoundedAssembly {

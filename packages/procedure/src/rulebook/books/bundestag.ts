@@ -79,6 +79,7 @@ export const bundestag: Rulebook = {
     cite: { voting: '§ 48(2)', chair: usage, division: '§ 51', consent: usage, explanations: '§ 31' },
   },
   withdrawal: 'until-vote',
+  doors: { by: 'house', cite: '§ 19' },
   names: {
     'adjourn-meeting': { de: 'Vertagung der Sitzung' },
     'adjourn-debate': { de: 'Vertagung der Beratung' },

@@ -91,6 +91,7 @@ export const fscs: Rulebook = {
     },
   },
   withdrawal: 'until-vote',
+  doors: { by: 'house', cite: 'II § 2' },
   cite: topicsOf({
     precedence: 'II § 9.4',
     recognition: 'II § 12.1',

@@ -143,6 +143,7 @@ export const gospBonn: Rulebook = {
     },
   },
   withdrawal: 'until-vote',
+  doors: { by: 'house', cite: '§ 10(2)' },
   names: {
     'adjourn-debate': { de: 'Aussetzung' },
     'postpone-item': { de: 'Vertagung' },

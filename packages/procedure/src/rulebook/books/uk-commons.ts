@@ -85,6 +85,7 @@ export const ukCommons: Rulebook = {
     cite: { voting: 'SO 38', chair: 'Erskine May 20 (Denison)', division: 'SO 38', consent: usage },
   },
   withdrawal: 'consent-once-stated',
+  doors: { by: 'house', cite: 'SO No. 163' },
   cite: topicsOf({
     precedence: 'Erskine May 20',
     'voting-in-progress': 'SO 38',

@@ -127,6 +127,7 @@ export const unGa: Rulebook = {
     },
   },
   withdrawal: 'until-amended',
+  doors: { by: 'house', cite: 'rule 60' },
   forms: {
     'main-committee': {
       thresholds: { proposal: majority, 'proposal-part': majority, amend: majority },
@@ -170,6 +171,7 @@ export const oas: Rulebook = {
     cite: { voting: usage, chair: usage, division: usage, consent: usage, explanations: usage },
   },
   withdrawal: 'until-vote',
+  doors: { by: 'house', cite: usage },
   forms: { committee: inCommittee(), 'main-committee': inCommittee() },
   cite: topicsOf({ quorum: 'art. 52', withdrawal: 'art. 55', germane: 'art. 54', notice: 'art. 53' }),
 };

@@ -151,6 +151,7 @@ export const usHouse: Rulebook = {
     cite: { voting: 'Rule XX cl. 1', chair: 'Rule I cl. 7', division: 'Rule XX cl. 1', consent: usage },
   },
   withdrawal: 'until-amended',
+  doors: { by: 'house', cite: 'Rule XVII cl. 9' },
   cite: topicsOf({
     precedence: 'Rule XVI cl. 4',
     recognition: 'Rule XVII cl. 2',
@@ -261,6 +262,7 @@ export const usSenate: Rulebook = {
     cite: { voting: 'Rule XII', chair: 'Const. I § 3', division: 'Rule XII', consent: 'Rule XII' },
   },
   withdrawal: 'until-amended',
+  doors: { by: 'chair', cite: 'Rule XXI.1' },
   cite: topicsOf({
     precedence: 'Rule XXII.1',
     recognition: 'Rule XIX.1',
