@@ -4,11 +4,15 @@ import { decideApproval } from './approval/decide.ts';
 import type { FoundedAssembly } from './assembly/state.ts';
 import type { Affair, Command } from './command.ts';
 import type { Context } from './context.ts';
+import type { CredentialCommand } from './credential/commands.ts';
+import { decideCredential } from './credential/decide.ts';
 import type { ErasureCommand } from './erasure/commands.ts';
 import { decideErasure } from './erasure/decide.ts';
 import type { Event } from './event.ts';
 import type { MandateCommand } from './mandate/commands.ts';
 import { decideMandate } from './mandate/decide.ts';
+import type { PressureCommand } from './pressure/commands.ts';
+import { decidePressure } from './pressure/decide.ts';
 import type { Refusal } from './refusal.ts';
 import type { ResolutionCommand } from './resolution/commands.ts';
 import { decideResolution } from './resolution/decide.ts';
@@ -16,7 +20,14 @@ import type { TransmittalCommand } from './transmittal/commands.ts';
 import { decideTransmittal } from './transmittal/decide.ts';
 
 const affairs: {
-  readonly [type in Affair['type']]: 'mandate' | 'resolution' | 'transmittal' | 'approval' | 'erasure';
+  readonly [type in Affair['type']]:
+    | 'mandate'
+    | 'resolution'
+    | 'transmittal'
+    | 'approval'
+    | 'credential'
+    | 'erasure'
+    | 'pressure';
 } = {
   GiveProxy: 'mandate',
   RevokeProxy: 'mandate',
@@ -34,6 +45,11 @@ const affairs: {
   ContestCorrection: 'approval',
   SignMinutes: 'approval',
   EraseText: 'erasure',
+  IssueSlips: 'credential',
+  RevokeSlips: 'credential',
+  RevokeDevices: 'credential',
+  EnrolDevices: 'credential',
+  ResetPin: 'pressure',
 };
 
 export function isAffair(command: Command): command is Affair {
@@ -49,6 +65,10 @@ export function decideAffair(
   switch (affairs[command.type]) {
     case 'erasure':
       return decideErasure(state, command as ErasureCommand, context);
+    case 'pressure':
+      return decidePressure(state, command as PressureCommand, context);
+    case 'credential':
+      return decideCredential(state, command as CredentialCommand, context);
     case 'mandate':
       return decideMandate(state, command as MandateCommand, context);
     case 'resolution':

@@ -25,6 +25,31 @@ interface BallotFrame {
   readonly for?: MemberId;
   /** Whose vote it is, where it is not the voter's own. */
   readonly mandate?: MandateId;
+  /** The voter's code, where the poll asks that those who vote confirm that it is they. */
+  readonly confirmation?: string;
+}
+
+/** The codes with which a member confirms votes: four to eight digits each. */
+export interface PinBody {
+  readonly pin: string;
+  /** For those who force the member: it looks as good, and counts nothing. As long as the other, and unlike it. */
+  readonly quiet?: string;
+  /** The one so far, where there is one. */
+  readonly current?: string;
+}
+
+export interface PinAnswer {
+  readonly set: boolean;
+}
+
+/** Told to tellers alone. */
+export interface DuressAnswer {
+  readonly forced: readonly {
+    readonly poll: PollId;
+    readonly member: MemberId;
+    /** Whether the member has voted freely since. */
+    readonly again: boolean;
+  }[];
 }
 
 /** Which of the ballots that one device casts in a poll this one is: a copy of an earlier one that was held up on its way is
@@ -78,6 +103,8 @@ export interface BoxAnswer<Said extends string = Choice> {
   readonly leaves: readonly BoxLeaf<Said>[];
   /** Where tellers entered papers: what the digests in the journal were salted with. */
   readonly salt?: string;
+  /** Of a secret vote that was confirmed: hashes of the leaves, in lowercase hexadecimal, in place of the leaves. */
+  readonly hashes?: readonly string[];
 }
 
 /** The ballots of a declared round; their choices are papers. */
@@ -102,16 +129,32 @@ const LONGEST_PAPER = 6_000;
 
 export const paperText = z.string().max(LONGEST_PAPER);
 
+/** Four to eight digits. */
+const pinCode = z.string().regex(/^[0-9]{4,8}$/, 'is not four to eight digits');
+
 const ballotFrame = {
   nonce: nonce.exactOptional(),
   revision: z.strictObject({ device: nonce, number: z.int().min(1) }),
   for: memberId.exactOptional(),
   mandate: mandateId.exactOptional(),
+  confirmation: pinCode.exactOptional(),
 } as const;
 
 export const ballotSchema = z
   .union([z.strictObject({ choice, ...ballotFrame }), z.strictObject({ paper: paperText, ...ballotFrame })])
   .meta({ id: 'Ballot' });
+
+export const pinBodySchema = z
+  .strictObject({ pin: pinCode, quiet: pinCode.exactOptional(), current: pinCode.exactOptional() })
+  .meta({ id: 'PinBody' });
+
+export const pinAnswerSchema = z.strictObject({ set: z.boolean() }).meta({ id: 'PinAnswer' });
+
+export const duressAnswerSchema = z
+  .strictObject({
+    forced: z.array(z.strictObject({ poll: pollId, member: memberId, again: z.boolean() })),
+  })
+  .meta({ id: 'DuressAnswer' });
 
 export const ballotAnswerSchema = z
   .strictObject({
@@ -145,5 +188,6 @@ export const boxAnswerSchema = z
       }),
     ),
     salt: hash.exactOptional(),
+    hashes: z.array(hash).exactOptional(),
   })
   .meta({ id: 'BallotBox' });

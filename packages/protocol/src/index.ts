@@ -1,3 +1,18 @@
+export {
+  ACCOUNT_LIMITS,
+  type AccountAnswer,
+  codeSchema,
+  newAccountSchema,
+  newPasskeySchema,
+  passkeySignInSchema,
+  passwordChangeSchema,
+  passwordSchema,
+  passwordSignInSchema,
+  providerSignInSchema,
+  recoverySchema,
+  type SecondFactor,
+  type SignedIn,
+} from './account.ts';
 export { fileName } from './commands/statement.ts';
 export {
   type BallotAnswer,
@@ -6,7 +21,11 @@ export {
   type BoxAnswer,
   type BoxLeaf,
   type ChoiceBallot,
+  type DuressAnswer,
   type PaperBallot,
+  type PinAnswer,
+  type PinBody,
+  pinBodySchema,
   type Receipt,
   type ReceiptClaim,
   type Revision,
@@ -14,6 +33,14 @@ export {
 } from './ballot.ts';
 export { commandSchema } from './commands/command.ts';
 export { rulebookChanges as rulebookChangesSchema, ruleWords } from './commands/rulebook.ts';
+export {
+  type Founded,
+  type Founding,
+  FOUNDING_HEADER,
+  foundingSchema,
+  type FoundingStanding,
+  type OfficeLink,
+} from './founding.ts';
 export type { Health } from './health.ts';
 export {
   type BatchAnswer,

@@ -1,4 +1,4 @@
-import { motionKinds, type OwnMotionKind } from '@tauride/procedure';
+import { confirmLevels, motionKinds, type OwnMotionKind } from '@tauride/procedure';
 import { z } from 'zod';
 
 /** The kind of a motion that standing orders add. */
@@ -17,6 +17,8 @@ export const pointKind = z.enum([
 ]);
 
 export const pollMethod = z.enum(['voice', 'hands', 'recorded', 'roll-call', 'ballot']);
+
+export const confirmLevel = z.enum(confirmLevels);
 
 export const choice = z.enum(['yes', 'no', 'abstain']);
 

@@ -1,7 +1,31 @@
 import { z } from 'zod';
-import { ballotAnswerSchema, ballotSchema, boxAnswerSchema } from './ballot.ts';
+import {
+  accountSchema,
+  backupCodesSchema,
+  codeSchema,
+  newAccountSchema,
+  newPasskeySchema,
+  passkeySignInSchema,
+  passwordChangeSchema,
+  passwordSchema,
+  passwordSignInSchema,
+  providerPageSchema,
+  providerSignInSchema,
+  recoverySchema,
+  secondFactorSchema,
+  signedInSchema,
+} from './account.ts';
+import {
+  ballotAnswerSchema,
+  ballotSchema,
+  boxAnswerSchema,
+  duressAnswerSchema,
+  pinAnswerSchema,
+  pinBodySchema,
+} from './ballot.ts';
 import { entrySchema, lineSchema } from './entry.ts';
 import { extractBodySchema, extractSummarySchema } from './extract.ts';
+import { foundingSchema } from './founding.ts';
 import { healthSchema } from './health.ts';
 import { importBodySchema, undoBodySchema } from './members.ts';
 import { batchAnswerSchema, papersBodySchema } from './papers.ts';
@@ -19,6 +43,9 @@ const wire = {
   Ballot: ballotSchema,
   BallotAnswer: ballotAnswerSchema,
   BallotBox: boxAnswerSchema,
+  PinBody: pinBodySchema,
+  PinAnswer: pinAnswerSchema,
+  Duress: duressAnswerSchema,
   Register: registerAnswerSchema,
   HallCode: hallCodeAnswerSchema,
   RollAnswers: rollAnswerSchema,
@@ -26,6 +53,7 @@ const wire = {
   BatchAnswer: batchAnswerSchema,
   ExtractBody: extractBodySchema,
   ExtractSummary: extractSummarySchema,
+  Founding: foundingSchema,
   ListImport: importBodySchema,
   ListUndo: undoBodySchema,
   Entry: entrySchema,
@@ -34,6 +62,20 @@ const wire = {
   Me: meSchema,
   Counters: countersSchema,
   DirectoryChange: directoryChangeSchema,
+  Account: accountSchema,
+  PasswordSignIn: passwordSignInSchema,
+  Code: codeSchema,
+  ProviderSignIn: providerSignInSchema,
+  ProviderPage: providerPageSchema,
+  PasskeySignIn: passkeySignInSchema,
+  SignedIn: signedInSchema,
+  NewAccount: newAccountSchema,
+  Recovery: recoverySchema,
+  PasswordChange: passwordChangeSchema,
+  Password: passwordSchema,
+  SecondFactor: secondFactorSchema,
+  BackupCodes: backupCodesSchema,
+  NewPasskey: newPasskeySchema,
   Problem: problemSchema,
   Health: healthSchema,
 } as const;

@@ -16,6 +16,7 @@ import {
 import type { CommandAnswer } from '@tauride/protocol';
 import { decideElectionAct, isElectionAct } from '../election/decide-act.ts';
 import type { PaperStore } from '../election/papers.ts';
+import type { Pins } from '../pressure/pins.ts';
 import { type Erasing, FORGOTTEN, type Reply, type Seal, type Store } from '../store/store.ts';
 import { actingOf, type Author, sittingOf } from './author.ts';
 import { type Draft, draftOf } from './draft.ts';
@@ -28,7 +29,7 @@ import type { ActRequest, Refusals } from './refusals.ts';
 import type { Revisions } from './revisions.ts';
 import { withClosedBox } from './closed-box.ts';
 import type { SealedBoxes } from './sealed-boxes.ts';
-import { placeholderSeal, pollToSeal, sealPoll } from './sealing.ts';
+import { emptySeal, placeholderSeal, pollToAbandon, pollToSeal, sealPoll } from './sealing.ts';
 import type { Turns } from './turns.ts';
 import { withExtract } from './with-extract.ts';
 import { withMinutes } from './with-minutes.ts';
@@ -41,6 +42,8 @@ export interface ActOptions {
   readonly at?: number;
   /** Whether the device that asks showed the code of the hall. */
   readonly inHall?: boolean;
+  /** Whether slips and devices are made or ended with it. */
+  readonly credentials?: boolean;
   /** Where the account of it comes from. For scripts of the operator. */
   readonly provenance?: Provenance;
 }
@@ -59,6 +62,7 @@ export interface ActTools {
   readonly boxes: SealedBoxes;
   readonly turns: Turns;
   readonly fileOf?: Context['fileOf'];
+  readonly pins: Pick<Pins, 'drop'>;
   readonly clock: () => number;
   /** Takes what the directory holds now of members for what is known of them. */
   readonly readAgain: (members: readonly MemberId[]) => void;
@@ -131,8 +135,9 @@ function contextOf(
   const acting = guarded(keeper, () => actingOf(state, act.author, sittingOf(act.command)));
   const inHall = act.inHall === true ? { inHall: true } : {};
   const files = fileOf ? { fileOf } : {};
+  const credentials = act.credentials === true ? { credentials: true } : {};
   return acting.ok
-    ? ok({ now, choiceIn, hasCast, ...files, ...inHall, ...acting.value })
+    ? ok({ now, choiceIn, hasCast, ...files, ...inHall, ...credentials, ...acting.value })
     : refused(acting.error);
 }
 
@@ -141,6 +146,10 @@ async function judged(tools: ActTools, act: Act, context: Context): Promise<Resu
   if (state.phase === 'founded') {
     const poll = pollToSeal(state, act.command);
     if (poll) return judgedClosing(tools, act, { context, state, poll });
+    const thrown = pollToAbandon(state, act.command);
+    if (thrown) return judgedThrowing(tools, act, { context, state, poll: thrown });
+    if (act.command.type === 'ResetPin')
+      return judgedReset(tools, act, { context, member: act.command.member });
     const { command } = act;
     if (isElectionAct(command))
       return decideElectionAct(tools, { state, command, context }, (decided) =>
@@ -199,6 +208,31 @@ async function judgedClosing(
     const { sealed, seal } = guarded(tools.keeper, () => sealPoll(state, poll, ballots));
     return entered(tools, act, { context, events: ask(sealed), seal });
   });
+}
+
+/** Rule PR-20: the ballots of a vote that is thrown away go with the entry that tells of it. */
+async function judgedThrowing(
+  tools: ActTools,
+  act: Act,
+  { context, state, poll }: Closing,
+): Promise<Result<CommandAnswer, NotDone>> {
+  const events = guarded(tools.keeper, () => decide(state, act.command, context));
+  if (!events.ok) return refused(events.error);
+  return withClosedBox(tools, poll.id, async () =>
+    entered(tools, act, { context, events, seal: emptySeal(poll.id) }),
+  );
+}
+
+/** Rule PR-7: a crash in between leaves an entry, and the codes as they were: the desk does it again. */
+async function judgedReset(
+  tools: ActTools,
+  act: Act,
+  { context, member }: { readonly context: Context; readonly member: MemberId },
+): Promise<Result<CommandAnswer, NotDone>> {
+  const events = guarded(tools.keeper, () => decide(tools.keeper.ledger.state, act.command, context));
+  const answer = await entered(tools, act, { context, events });
+  if (answer.ok) await tools.pins.drop(member);
+  return answer;
 }
 
 const DEPENDS_ON_COUNT = new Set<Refusal['code']>(['nothing-counted', 'count-impossible']);

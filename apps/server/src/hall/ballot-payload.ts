@@ -12,6 +12,8 @@ export interface Payload<Said extends string = string> {
   readonly choice: Said;
   readonly nonce?: string;
   readonly weight?: number;
+  /** Cast under duress in a poll whose box is published without its choices: it stays in the box, and counts as an abstention. */
+  readonly forced?: true;
 }
 
 /** @typeParam Said what the ballots of this box can say */

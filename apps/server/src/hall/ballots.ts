@@ -3,6 +3,7 @@ import {
   checkPaper,
   type Choice,
   type FoundedAssembly,
+  isVeiled,
   mayCast,
   mayVoteIn,
   type MandateId,
@@ -16,6 +17,8 @@ import {
 } from '@tauride/procedure';
 import type { Receipt, ReceiptClaim, Revision } from '@tauride/protocol';
 import { ballotLeaf, leafHash } from '@tauride/record';
+import type { Alarms } from '../pressure/alarms.ts';
+import type { Code, NotConfirmed, Pins } from '../pressure/pins.ts';
 import type { Store } from '../store/store.ts';
 import { actingOf, type Author } from './author.ts';
 import { isSecret, type Payload } from './ballot-payload.ts';
@@ -34,6 +37,8 @@ interface Cast {
   readonly mandate?: MandateId;
   /** Not needed in the process of the hall itself, where nothing is held up on its way. */
   readonly revision?: Revision;
+  /** The voter's code, where the poll asks for it. */
+  readonly confirmation?: string;
   readonly author: Author & { readonly kind: 'member' };
 }
 
@@ -44,7 +49,8 @@ export type Casting = Cast & ({ readonly choice: Choice } | { readonly paper: Pa
 export type NotTaken =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'nonce-missing' }
-  | { readonly kind: 'replaced' };
+  | { readonly kind: 'replaced' }
+  | { readonly kind: 'not-confirmed'; readonly why: NotConfirmed | { readonly kind: 'missing' } };
 
 export interface CastTools {
   readonly store: Store;
@@ -53,6 +59,8 @@ export interface CastTools {
   readonly revisions: Revisions;
   readonly turnout: Turnout;
   readonly turns: Turns;
+  readonly pins: Pins;
+  readonly alarms: Alarms;
 }
 
 /** What votes are cast in: a poll on a question, or a round of an election. */
@@ -60,6 +68,10 @@ interface Voting {
   readonly id: PollId;
   readonly sitting: SittingId;
   readonly secret: boolean;
+  /** Who votes in it confirms that it is they. */
+  readonly confirm: boolean;
+  /** Its box is published without its choices. */
+  readonly veiled: boolean;
   /** What the voter says, as it stands in the leaf, or what is wrong with it. */
   readonly said: Result<string, Refusal>;
   readonly mayVote: (voter: MemberId, mandate: MandateId) => Result<{ readonly weight: number }, Refusal>;
@@ -71,6 +83,8 @@ interface Admitted {
   /** The key of the ballot in the box. */
   readonly mandate: MandateId;
   readonly payload: Payload;
+  /** An officer enters it for the voter. */
+  readonly entered: boolean;
 }
 
 /** Puts a ballot into the box of an open poll or round and answers with a signed receipt once it is durable. Sent again, it
@@ -84,9 +98,13 @@ export function castBallot(tools: CastTools, casting: Casting): Promise<Result<R
 
 async function castInTurn(tools: CastTools, casting: Casting): Promise<Result<Receipt, NotTaken>> {
   tools.keeper.prepare();
+  const code = await codeOf(tools, casting);
+  if (!code.ok) return code;
+  // What was in order before the code was looked at need not be so any more.
   const admitted = guarded(tools.keeper, () => admit(tools, casting));
   if (!admitted.ok) return admitted;
-  const { voting, mandate, payload } = admitted.value;
+  const { voting, mandate } = admitted.value;
+  const payload = payloadAs(admitted.value, code.value);
   const poll = voting.id;
   // The box takes ballots in the order of these calls: from here on no earlier one of the device can come after this.
   if (casting.revision && !tools.revisions.take({ poll, mandate, revision: casting.revision }))
@@ -95,7 +113,26 @@ async function castInTurn(tools: CastTools, casting: Casting): Promise<Result<Re
   const outcome = await tools.store.box.put({ poll, voter: mandate, payload: JSON.stringify(payload) });
   if (outcome === 'sealed') return refused(refusalOf('no-poll', { poll }));
   if (outcome === 'stored') tools.turnout.add(voting, mandate);
+  if (code.value !== null)
+    tools.alarms.add({ poll, member: casting.author.member, forced: code.value === 'quiet' });
   return ok(await tools.receipts.issue(claimOf(admitted.value)));
+}
+
+/** Rule PR-4: which code the voter confirmed the ballot with; null where none is asked. What the desk enters for somebody who stands
+ *  there is entered before all eyes, and needs none. */
+async function codeOf(tools: CastTools, casting: Casting): Promise<Result<Code | null, NotTaken>> {
+  const admitted = guarded(tools.keeper, () => admit(tools, casting));
+  if (!admitted.ok) return admitted;
+  if (!admitted.value.voting.confirm || admitted.value.entered) return ok(null);
+  if (casting.confirmation === undefined) return err({ kind: 'not-confirmed', why: { kind: 'missing' } });
+  const code = await tools.pins.check(casting.author.member, casting.confirmation);
+  return typeof code === 'string' ? ok(code) : err({ kind: 'not-confirmed', why: code });
+}
+
+/** Rule PR-9: what was cast under duress is in the box, where its voter's receipt finds it. Where every vote is told with its name,
+ *  nothing could be left out unseen. */
+function payloadAs({ voting, payload }: Admitted, code: Code | null): Payload {
+  return code === 'quiet' && voting.veiled ? { ...payload, forced: true } : payload;
 }
 
 function admit(tools: CastTools, casting: Casting): Result<Admitted, NotTaken> {
@@ -119,7 +156,7 @@ function admit(tools: CastTools, casting: Casting): Result<Admitted, NotTaken> {
     nonce: casting.nonce,
     weight: may.value.weight,
   });
-  return ok({ state, voting, mandate, payload });
+  return ok({ state, voting, mandate, payload, entered: acting.value.enteredBy !== undefined });
 }
 
 function votingOn(state: FoundedAssembly, casting: Casting): Voting | undefined {
@@ -129,6 +166,8 @@ function votingOn(state: FoundedAssembly, casting: Casting): Voting | undefined 
     id: poll.id,
     sitting: poll.sitting,
     secret: isSecret(poll),
+    confirm: poll.confirm === true,
+    veiled: isVeiled(poll),
     said: 'choice' in casting ? ok(casting.choice) : err(refusalOf('malformed', { form: 'ballot' })),
     mayVote: (voter, mandate) => mayCast(state, poll.id, voter, mandate),
   };
@@ -146,6 +185,8 @@ function votingInRound(state: FoundedAssembly, casting: Casting): Voting | undef
     id: round.poll,
     sitting: election.sitting,
     secret: election.rules.secret,
+    confirm: false,
+    veiled: false,
     said: wrong ? err(wrong) : ok('paper' in casting ? casting.paper : ''),
     mayVote: (voter, mandate) => mayVoteIn(state, round.poll, voter, mandate),
   };

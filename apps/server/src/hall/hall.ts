@@ -1,5 +1,5 @@
 import type { Result } from '@tauride/kernel';
-import type { Assembly, Command, Context, MandateId, PollId } from '@tauride/procedure';
+import type { Assembly, Command, Context, MandateId, MemberId, PollId } from '@tauride/procedure';
 import type {
   BatchAnswer,
   BoxAnswer,
@@ -14,6 +14,8 @@ import type {
 import { treeHead } from '@tauride/record';
 import { type BatchOf, batchAnswer, type EnteringPapers, enterPapers } from '../election/batches.ts';
 import { createPaperStore } from '../election/papers.ts';
+import { type Standing, createAlarms } from '../pressure/alarms.ts';
+import { createPins, type Pins } from '../pressure/pins.ts';
 import type { Store, StoredEntry } from '../store/store.ts';
 import { type ActOptions, carryOut } from './act.ts';
 import { carryOutAll, type ManyActs } from './act-all.ts';
@@ -69,6 +71,10 @@ export interface Hall {
   batchOf(batch: BatchOf): BatchAnswer | undefined;
   /** The ballots of a poll that was sealed. */
   boxOf(poll: PollId): BoxAnswer | undefined;
+  /** The codes with which members confirm votes. */
+  readonly pins: Pins;
+  /** Who voted under duress in a poll: for its tellers alone. */
+  forcedIn(poll: PollId): ReadonlyMap<MemberId, Standing>;
   /** What was answered so far in a roll call that is open. */
   rollOf(poll: PollId): RollAnswer | undefined;
   /** The ballots of a round that was closed.
@@ -116,7 +122,9 @@ export function openHall({ store, clock, log, watch, fileOf }: HallOptions): Hal
   const [refusals, revisions, papers] = [createRefusals(), createRevisions(), createPaperStore(store)];
   const names = createNames(store.directory, watch.names);
   const { readAgain } = names;
-  const box = { boxes, papers, receipts, turnout, turns: createTurns() };
+  const pins = createPins({ store, clock });
+  const alarms = createAlarms(store.box);
+  const box = { boxes, papers, receipts, turnout, turns: createTurns(), pins, alarms };
   const tools = {
     store,
     keeper,
@@ -152,6 +160,8 @@ export function openHall({ store, clock, log, watch, fileOf }: HallOptions): Hal
     batchOf: (batch) => batchAnswer(keeper.ledger.state, batch, papers),
     read,
     boxOf: boxes.find,
+    pins,
+    forcedIn: alarms.in,
     rollOf: (poll) => rollAnswers(keeper.ledger.state, store.box, poll),
     roundBoxOf: boxes.ofRound,
     listen: keeper.listen,

@@ -5,6 +5,7 @@ import {
   type Context,
   type FoundedAssembly,
   isBoxed,
+  isVeiled,
   type MandateId,
   type Poll,
   partsOf,
@@ -13,7 +14,7 @@ import {
 } from '@tauride/procedure';
 import type { SealedVote } from '@tauride/minutes';
 import type { BoxAnswer, BoxLeaf } from '@tauride/protocol';
-import { sealBox, type SealedBox } from '@tauride/record';
+import { leafHash, sealBox, type SealedBox } from '@tauride/record';
 import type { Ballot as StoredBallot, Seal } from '../store/store.ts';
 import { isSecret, sealableBallot } from './ballot-payload.ts';
 import { sha256 } from './sha.ts';
@@ -44,10 +45,37 @@ export function sealPoll(state: FoundedAssembly, poll: Poll, stored: readonly St
   const ballots = stored.map((ballot) => sealableBallot<Choice>(ballot));
   const box = sealBox(ballots, { secret, sha: sha256 });
   const seal = { root: box.root, count: box.count };
+  const answer = isVeiled(poll) ? veiled(poll.id, box) : answerOf(poll.id, secret, box);
   return {
-    sealed: { seal, ...tallyBallots(state, poll, ballots) },
-    seal: { poll: poll.id, sealed: canonicalText(answerOf(poll.id, secret, box)), secret },
+    sealed: { seal, ...tallyBallots(state, poll, ballots.map(counted)) },
+    seal: { poll: poll.id, sealed: canonicalText(answer), secret },
   };
+}
+
+/** Rule PR-9: what was cast under duress stands in the box as it was cast, and is counted as if its voter had abstained. */
+function counted<One extends { readonly choice: Choice; readonly forced?: true }>(ballot: One): One {
+  return ballot.forced === true ? { ...ballot, choice: 'abstain' } : ballot;
+}
+
+/** Rule PR-8: the hashes of the leaves alone. What they say is nowhere from here on. */
+function veiled(poll: PollId, { root, count, leaves }: SealedBox): BoxAnswer {
+  const hashes = leaves.map((leaf) => Buffer.from(leafHash(leaf, sha256)).toString('hex'));
+  return { poll, secret: true, root, count, leaves: [], hashes };
+}
+
+/** What seals the box of a vote that is thrown away (rule PR-20): nothing. */
+export function emptySeal(poll: PollId): Seal {
+  const box = sealBox([], { secret: true, sha: sha256 });
+  return { poll, sealed: canonicalText(answerOf(poll, true, box)), secret: true };
+}
+
+/** The open vote that is thrown away where the chair stops the sitting under threat. */
+export function pollToAbandon(state: FoundedAssembly, command: Command): Poll | undefined {
+  const stops =
+    command.type === 'RecessSitting' || (command.type === 'AdjournSitting' && command.ground === 'emergency');
+  const sitting = stops ? tableGet(state.sittings, command.sitting) : undefined;
+  const poll = sitting && 'poll' in sitting && sitting.poll !== null && tableGet(state.polls, sitting.poll);
+  return poll && poll.phase === 'open' && isBoxed(poll) ? poll : undefined;
 }
 
 export function answerOf<Said extends string>(

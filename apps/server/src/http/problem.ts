@@ -55,6 +55,39 @@ export const problems = {
       detail:
         'This device has cast another ballot in this poll after it, so nothing was changed. To vote otherwise, cast a new one with a higher number.',
     }),
+  'confirmation-missing': () =>
+    problem(400, 'confirmation-missing', {
+      title: 'The vote is not confirmed',
+      detail: 'In this poll those who vote confirm with their own code that it is they. Enter your code.',
+    }),
+  'confirmation-wrong': () =>
+    problem(403, 'confirmation-wrong', {
+      title: 'The code is wrong',
+      detail: 'Nothing was cast. Enter your code again; if you have forgotten it, ask the desk to reset it.',
+    }),
+  'code-not-set': () =>
+    problem(409, 'code-not-set', {
+      title: 'You have no code yet',
+      detail: 'In this poll those who vote confirm with their own code that it is they. Choose a code first.',
+    }),
+  'code-wait': (seconds: number): Problem => ({
+    ...problem(429, 'code-wait', {
+      title: 'Wrong codes too often',
+      detail: `Wait ${seconds} seconds and enter your code again, or ask the desk to reset it.`,
+    }),
+    values: { seconds },
+  }),
+  'codes-too-alike': () =>
+    problem(422, 'codes-too-alike', {
+      title: 'The codes are too much alike',
+      detail:
+        'The second code has as many digits as the first and differs in at least two of them, so that no slip takes one for the other.',
+    }),
+  'duress-tellers-only': () =>
+    problem(403, 'tellers-only', {
+      title: 'Only tellers may read this',
+      detail: 'Who voted under duress is told to the tellers of the sitting alone.',
+    }),
   'link-needed': () =>
     problem(401, 'link-needed', {
       title: 'Only members may do this',
@@ -142,6 +175,21 @@ export const problems = {
     problem(422, 'list-has-errors', {
       title: 'The list has errors',
       detail: 'All of a list is taken over, or nothing. Put the errors right and look at it again.',
+    }),
+  'founding-link-needed': () =>
+    problem(403, 'founding-link-needed', {
+      title: 'Only the holder of the founding link may found the assembly',
+      detail: 'The server printed the link when it was started. Open that link, and try again.',
+    }),
+  'founded-already': () =>
+    problem(409, 'founded-already', {
+      title: 'This server holds an assembly already',
+      detail: 'The founding link opens nothing any more. Chair and clerk have links of their own.',
+    }),
+  'founding-busy': () =>
+    problem(409, 'founding-busy', {
+      title: 'The assembly is being founded at this moment',
+      detail: 'Wait a moment, then open the page again.',
     }),
   'nothing-to-undo': () =>
     problem(409, 'nothing-to-undo', {

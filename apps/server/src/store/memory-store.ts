@@ -6,6 +6,7 @@ import { Fault } from './fault.ts';
 import { checkedEntries, leafOf, pageOf } from './leaf.ts';
 import { createMemorySignIn, type MemorySignIn, openMemorySignIn } from './memory-sign-in.ts';
 import { isCommitted, openedEntry, type Opening, recordedBytes } from './opening.ts';
+import { openMemoryPins, type PinRow } from './pin-table.ts';
 import { refusalOf } from './refusal.ts';
 import {
   type AppendRefusal,
@@ -37,6 +38,7 @@ export interface MemoryDisk {
   readonly secrets: Map<string, Uint8Array>;
   readonly cosignatures: Map<string, string>;
   readonly signIn: MemorySignIn;
+  readonly pins: Map<string, PinRow>;
   /** Made when it is first asked for. */
   accounts: DatabaseSync | undefined;
   /** The store that has the disk: a crash of its process is to set this to undefined. */
@@ -55,6 +57,7 @@ export function createMemoryDisk(): MemoryDisk {
     secrets: new Map(),
     cosignatures: new Map(),
     signIn: createMemorySignIn(),
+    pins: new Map(),
     accounts: undefined,
     holder: undefined,
   };
@@ -99,6 +102,7 @@ function assemble(disk: MemoryDisk, queue: CommitQueue): Store {
       all: () => ascending(disk.cosignatures).map(([witness, note]) => ({ witness, note })),
     },
     signIn: openMemorySignIn(disk.signIn, queue),
+    pins: openMemoryPins(disk.pins, queue),
     get accounts() {
       return (disk.accounts ??= memoryAccounts());
     },
@@ -137,6 +141,7 @@ function write(disk: MemoryDisk, { entries, idempotency, seal, erasing }: Batch)
   for (const { seq } of erasing?.entries ?? []) forgetRequest(disk, seq);
   for (const member of erasing?.members ?? []) disk.directory.delete(member);
   disk.signIn.erase(erasing?.members ?? []);
+  for (const member of erasing?.members ?? []) disk.pins.delete(member);
   if (disk.accounts && erasing) accountErasure(disk.accounts)(erasing.members);
 }
 

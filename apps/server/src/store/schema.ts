@@ -1,4 +1,5 @@
 import { ACCOUNT } from './account-tables.ts';
+import { PIN } from './pin-table.ts';
 
 /** Version of the tables, kept in `user_version`; a newer one is refused. */
 export const SCHEMA_VERSION = 3;
@@ -55,11 +56,12 @@ ${OPENING}
 ${COSIGNATURE}
 ${SIGN_IN}
 ${ACCOUNT}
+${PIN}
 PRAGMA user_version = ${SCHEMA_VERSION};
 `;
 
 /** What leads from each earlier version to the next. Entries of version 1 stay in the record as they are. */
 export const MIGRATIONS: { readonly [from: number]: string } = {
   1: `${OPENING} ${COSIGNATURE} PRAGMA user_version = 2;`,
-  2: `${SIGN_IN} ${ACCOUNT} PRAGMA user_version = 3;`,
+  2: `${SIGN_IN} ${ACCOUNT} ${PIN} PRAGMA user_version = 3;`,
 };

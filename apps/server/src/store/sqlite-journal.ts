@@ -8,6 +8,7 @@ import { refusalOf } from './refusal.ts';
 import type { SqliteBox } from './sqlite-box.ts';
 import { purgeOrThrow, type SqliteDirectory } from './sqlite-directory.ts';
 import { createSqliteOpenings, type SqliteOpenings } from './sqlite-openings.ts';
+import type { SqlitePins } from './pin-table.ts';
 import type { SqliteSignIn } from './sign-in-tables.ts';
 import type { AppendRefusal, Batch, Reply, Store } from './store.ts';
 import type { Writer } from './writer.ts';
@@ -19,6 +20,7 @@ export interface Beside {
   readonly box: SqliteBox;
   readonly directory: SqliteDirectory;
   readonly signIn: SqliteSignIn;
+  readonly pins: SqlitePins;
 }
 
 export function createSqliteJournal(
@@ -62,7 +64,7 @@ export function createSqliteJournal(
 
 function insertOf(
   db: DatabaseSync,
-  { box, directory, signIn, openings }: Beside & { readonly openings: SqliteOpenings },
+  { box, directory, signIn, pins, openings }: Beside & { readonly openings: SqliteOpenings },
 ): (batch: Batch) => void {
   const eraseAccounts = accountErasure(db);
   const entry = db.prepare('INSERT INTO journal VALUES (?, ?, ?)');
@@ -80,6 +82,7 @@ function insertOf(
     openings.erase(erasing);
     directory.eraseNow(erasing.members);
     signIn.eraseNow(erasing.members);
+    pins.eraseNow(erasing.members);
     eraseAccounts(erasing.members);
   };
 }

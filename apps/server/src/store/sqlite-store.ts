@@ -9,6 +9,7 @@ import { createSqliteCosignatures } from './sqlite-cosignatures.ts';
 import { createSqliteDirectory } from './sqlite-directory.ts';
 import { createSqliteJournal } from './sqlite-journal.ts';
 import { createSqliteSecrets } from './sqlite-secrets.ts';
+import { createSqlitePins } from './pin-table.ts';
 import { createSqliteSignIn } from './sign-in-tables.ts';
 import type { Store } from './store.ts';
 import { createWriter } from './writer.ts';
@@ -44,13 +45,15 @@ function assemble({ db, close }: Database, { keys, ...options }: SqliteOptions &
   const box = createSqliteBox(db, writer, createBallotCipher(ballotKeyOf(db, secret)));
   const directory = createSqliteDirectory(db, writer);
   const signIn = createSqliteSignIn(db, writer);
-  const journal = createSqliteJournal(db, writer, { box, directory, signIn });
+  const pins = createSqlitePins(db, writer);
+  const journal = createSqliteJournal(db, writer, { box, directory, signIn, pins });
   refuseGap(db, journal);
   return {
     ...journal,
     box: box.port,
     directory,
     signIn,
+    pins,
     accounts: db,
     cosignatures: createSqliteCosignatures(db, writer),
     secret,

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Result } from '@tauride/kernel';
+import type { PinTable } from './pin-table.ts';
 import type { SignInTables } from './sign-in-tables.ts';
 
 /** One journal entry as it lies on the disk. */
@@ -144,6 +145,7 @@ export interface Store {
   readonly directory: Directory;
   readonly cosignatures: Cosignatures;
   readonly signIn: SignInTables;
+  readonly pins: PinTable;
   /** Where accounts lie (tables `account_...`): for single statements alone, since a transaction that stays open over a turn of the
    *  event loop would keep the journal from being written. */
   readonly accounts: DatabaseSync;

@@ -25,6 +25,7 @@ const personalText: { readonly [type: string]: readonly string[] } = {
   ReactionRecorded: ['by.name'],
   SpeechCorrectionAsked: ['text', 'reason'],
   SpeechCorrectionLeft: ['reason'],
+  PinReset: ['reason'],
 };
 
 /** Whether an event holds words that may have to be erased one day. */

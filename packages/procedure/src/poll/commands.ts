@@ -10,6 +10,8 @@ export type PollCommand =
       readonly motion: MotionId;
       readonly method: PollMethod;
       readonly roll?: RollOrder;
+      /** The chair holds it important enough that those who vote confirm that it is they. */
+      readonly confirm?: true;
     }
   | {
       readonly type: 'EnterCount';

@@ -22,6 +22,8 @@ export type PollEvent =
       readonly of?: readonly BodyId[];
       readonly roll?: RollOrder;
       readonly repeat?: boolean;
+      /** Who votes in it confirms with their own code that it is they. */
+      readonly confirm?: true;
       readonly citation: string;
     }
   | {
@@ -35,6 +37,14 @@ export type PollEvent =
       readonly sitting: SittingId;
       readonly poll: PollId;
       readonly finding: Finding;
+    }
+  /** Thrown away unread, since the sitting was stopped under threat. */
+  | {
+      readonly type: 'PollAbandoned';
+      readonly sitting: SittingId;
+      readonly poll: PollId;
+      readonly on: MotionId;
+      readonly reason: string;
     }
   | {
       readonly type: 'DivisionDemanded';

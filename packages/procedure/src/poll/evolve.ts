@@ -1,4 +1,4 @@
-import { invariant } from '@tauride/kernel';
+import { invariant, tableDelete } from '@tauride/kernel';
 import { inSession, motionOf, pollOf, putMotion, putPoll, putSitting } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Entry } from '../event.ts';
@@ -22,6 +22,11 @@ export function evolvePoll(state: FoundedAssembly, event: PollEvent, entry: Entr
     case 'PollClosed': {
       const { parts: _parts, ...poll } = openPoll(state, event.poll);
       return putPoll(state, { ...poll, phase: 'closed', closedAt: entry.at, finding: event.finding });
+    }
+    case 'PollAbandoned': {
+      const { id } = openPoll(state, event.poll);
+      const sitting = { ...inSession(state, event.sitting), poll: null };
+      return putSitting({ ...state, polls: tableDelete(state.polls, id) }, sitting);
     }
     case 'DivisionDemanded':
       return divide(state, event, entry);
@@ -57,7 +62,7 @@ function baseOf(poll: Poll): Omit<Poll & { phase: 'open' }, 'phase' | 'parts'> {
   return { ...base, ...optional(poll) };
 }
 
-const optionalKeys = ['entitled', 'bodies', 'weights', 'of', 'roll', 'repeat'] as const;
+const optionalKeys = ['entitled', 'bodies', 'weights', 'of', 'roll', 'repeat', 'confirm'] as const;
 
 type Optional = Pick<Poll, (typeof optionalKeys)[number]>;
 

@@ -17,6 +17,7 @@ import type { Rulebook } from '../rulebook/types.ts';
 import { registeredVotes } from '../register/access.ts';
 import { isAlike, type Lines, registerOf } from '../register/register-of.ts';
 import { sealOf } from '../register/seal.ts';
+import { asksConfirmation, confirmLevelOf, confirmRefusal } from '../pressure/confirmation.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import { underElection } from '../election/under-vote.ts';
 import { settledElsewhere } from './settled.ts';
@@ -37,6 +38,7 @@ type Put = Acting & {
   /** Those bodies, where not all of the sitting do. */
   readonly of?: readonly BodyId[];
   readonly roll?: RollOrder;
+  readonly confirm?: true;
 };
 
 /** Rule RP-1: the chair puts the question that is immediately pending, when nobody speaks and nothing waits. */
@@ -58,6 +60,7 @@ export function put(
     rulebook,
     ...voteNow(state, sitting, motion),
     ...(command.roll ? { roll: command.roll } : {}),
+    ...(command.confirm ? { confirm: command.confirm } : {}),
   };
   const refused = firstRefusal(putChecks, input, waiver);
   return refused ? err(refused) : ok([opened(input)]);
@@ -95,6 +98,7 @@ const putChecks: readonly ((input: Put) => Refusal | null)[] = [
   bodiesHere,
   methodAllowed,
   rollFits,
+  (input) => confirmRefusal(confirmLevelOf(input.state, input.sitting), input),
 ];
 
 /** A roll is called only where answers are called out, and begins with one of those whose names are on it. */
@@ -188,6 +192,7 @@ function opened(input: Put): Event {
     register: sealOf(register),
     ...(roll ? { roll } : {}),
     ...(repeats(input) ? { repeat: true } : {}),
+    ...(asksConfirmation(confirmLevelOf(state, sitting), input) ? { confirm: true } : {}),
     citation: motion.citation,
   };
 }

@@ -99,6 +99,8 @@ interface PollBase {
   readonly roll?: RollOrder;
   /** The repetition of a vote that had no result. */
   readonly repeat?: boolean;
+  /** Who votes in it confirms with their own code that it is they. */
+  readonly confirm?: true;
   readonly openedAt: Instant;
   readonly citation: string;
 }

@@ -64,6 +64,8 @@ function callOf(state: FoundedAssembly, command: CallSitting): Call {
     ...(quarterly === undefined ? {} : { quarterly }),
     ...(endsAt === undefined ? {} : { endsAt }),
     ...(command.checkIn === undefined ? {} : { checkIn: command.checkIn }),
+    ...(command.confirm === undefined ? {} : { confirm: command.confirm }),
+    ...(command.rehearsal === undefined ? {} : { rehearsal: command.rehearsal }),
   };
 }
 

@@ -47,6 +47,7 @@ export const votingShape = {
   'chair-votes': oneOf(chairVotes),
   'division-on-demand-of': wholeNumber(1, MOST),
   'secret-on-demand-of': numberOrNone(1, MOST),
+  confirm: oneOf(ruleWords.confirm),
   abstentions: section({
     'too-many': oneOf(ruleWords.tooMany),
     again: oneOf(ruleWords.again),
@@ -73,6 +74,7 @@ export const voting = section(votingShape).transform((read): Partial<Omit<Voting
     chairNeverVotes: chair && chair === 'never',
     divisionOnDemandOf: read['division-on-demand-of'],
     secretOnDemandOf: read['secret-on-demand-of'],
+    confirm: read.confirm,
     abstentions: abstentions && {
       tooMany: abstentions['too-many'] ?? 'more-than-half-of-voters',
       again: abstentions.again ?? 'decide',

@@ -14,6 +14,7 @@ import { memberOf, viewerOf } from '../authentication.ts';
 import type { Desk } from '../desk.ts';
 import { parsed } from '../parsing.ts';
 import { fail, problems } from '../problem.ts';
+import { confirmationProblem } from '../confirmation-problem.ts';
 import { refusalProblem } from '../refusal-problem.ts';
 import { documented } from './documented.ts';
 
@@ -73,6 +74,7 @@ export function ballotRoutes(app: FastifyInstance, desk: Desk): void {
 function notTaken(desk: Desk, why: NotTaken): never {
   if (why.kind === 'nonce-missing') return fail(problems['nonce-missing']());
   if (why.kind === 'replaced') return fail(problems['ballot-replaced']());
+  if (why.kind === 'not-confirmed') return fail(confirmationProblem(why.why));
   desk.metrics.refusal(why.refusal.code);
   return fail(refusalProblem(why.refusal));
 }
