@@ -44,6 +44,8 @@ export interface Context {
   readonly minutesDigest?: string;
   /** Which words are to be erased, with the commitments to what is left of their entries. */
   readonly erasing?: readonly ErasedEntry[];
+  /** The server has made or ended the slips or devices that the command tells of, or does so now. */
+  readonly credentials?: boolean;
   /** The sealed box of the poll that is being closed. */
   readonly sealed?: SealedBox;
   /** The box of the round that is being closed, or whose lot is drawn. */

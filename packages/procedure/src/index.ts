@@ -124,6 +124,9 @@ export type {
 export { mayKeepDoor, whyNotDoorFor } from './credential/authority.ts';
 export type { Credentialed, CredentialCommand, EnrolledDevice } from './credential/commands.ts';
 export type { CredentialEvent } from './credential/events.ts';
+export { doorOf, mayKeepDoor, whyNotDoorFor } from './credential/authority.ts';
+export type { Credentialed, CredentialCommand, EnrolledDevice } from './credential/commands.ts';
+export type { CredentialEvent } from './credential/events.ts';
 export type { ErasureCommand } from './erasure/commands.ts';
 export { mayErase } from './erasure/decide.ts';
 export type { ErasedEntry, ErasureEvent } from './erasure/events.ts';

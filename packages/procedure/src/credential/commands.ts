@@ -1,0 +1,29 @@
+import type { GuestId, MemberId, SittingId } from '../ids.ts';
+
+/** People of whom a desk knows who they are. */
+export interface Credentialed {
+  readonly members: readonly MemberId[];
+  readonly guests?: readonly GuestId[];
+}
+
+/** A device that was signed in, and by what. */
+export type EnrolledDevice = { readonly how: 'slip' | 'account' } & (
+  | { readonly member: MemberId }
+  | { readonly guest: GuestId }
+);
+
+/** What a desk does so that people can sign in, and nobody else. Slips and devices themselves are the server's: these acts only tell
+ *  of them. */
+export type CredentialCommand =
+  | (Credentialed & {
+      readonly type: 'IssueSlips';
+      /** The slips are good for this sitting alone. */
+      readonly sitting?: SittingId;
+    })
+  | (Credentialed & { readonly type: 'RevokeSlips' })
+  | (Credentialed & {
+      readonly type: 'RevokeDevices';
+      /** Links that were issued before are no longer taken either. */
+      readonly links?: boolean;
+    })
+  | { readonly type: 'EnrolDevices'; readonly devices: readonly EnrolledDevice[] };
