@@ -112,7 +112,7 @@ describe('tauride serve --example', () => {
   it('serves a folder without an assembly, and says so', async () => {
     server = await startServer({ data: folder });
     expect(server.logs()).toContain('There is no assembly in');
-    expect(printedLinks(server.logs()).map(({ label }) => label)).toEqual(['gallery']);
+    expect(printedLinks(server.logs()).map(({ label }) => label)).toEqual(['found an assembly', 'gallery']);
   });
 });
 

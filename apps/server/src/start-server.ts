@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { attachedIn } from './attachments/attached.ts';
 import { shelfFor } from './attachments/shelf-for.ts';
 import manifest from '../package.json' with { type: 'json' };
+import { type FoundingKey, foundingKeyIn } from './founding/founding-key.ts';
 import { type Channels, createChannels } from './hall/channels.ts';
 import { type Hall, type HallWatch, openHall } from './hall/hall.ts';
 import { createHallCodes } from './hall/hall-codes.ts';
@@ -54,6 +55,8 @@ export interface Server {
   link(member: MemberId | null, room: Room): string;
   /** Hands the record over to a new key, from its next entry on.
    *  @throws Fault */
+  /** Lets its holder found the assembly; null once there is one. */
+  foundingLink(): string | null;
   rotateLogKey(reason: string): Promise<Rotated>;
   /** Lets acts that are under way finish, ends the streams, and closes the store. */
   close(): Promise<void>;
@@ -95,6 +98,7 @@ async function serve(store: Store, options: ServerOptions): Promise<Server> {
   const undo = options.store === undefined ? undoIn(options.dataDir) : undoInMemory();
   const attached = attachedIn(hall, files.shelf, clock);
   const [codes, registers] = [createHallCodes({ store, clock }), createRegisters(hall)];
+  const founding = foundingKeyIn(store);
   const desk = {
     hall,
     channels,
@@ -109,7 +113,7 @@ async function serve(store: Store, options: ServerOptions): Promise<Server> {
     version: manifest.version,
   };
   const { webDir, limits, tls } = options;
-  const app = await buildApp({ desk, gate, log, webDir, limits, tls });
+  const app = await buildApp({ desk, gate, founding, log, webDir, limits, tls });
   options.routes?.(app);
   await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' });
   witnessing.wake();
@@ -124,6 +128,7 @@ async function serve(store: Store, options: ServerOptions): Promise<Server> {
       const closed = app.close();
       await channels.close();
       await closed;
+    foundingLink: () => foundingLinkFor(hall, url, founding),
       await witnessing.close();
       await hall.close();
       await store.close();
@@ -162,3 +167,7 @@ function assemblyOf({ state }: Hall): string | undefined {
 function urlOf({ address, family, port }: AddressInfo): string {
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }
+function foundingLinkFor({ state }: Hall, url: string, { text }: FoundingKey): string | null {
+  return state.phase === 'founded' ? null : `${url}/found#founding=${text}`;
+}
+

@@ -18,9 +18,15 @@ type Room = {
   readonly prepare: (language: Language) => Promise<void>;
 };
 
+/** The messages of pages that are no room of the hall. */
+const otherTopics = { parts: ['election', 'results'], found: ['bodies', 'found'] } as const;
+
 /** Loads a room's code and its messages together, so that other rooms' bytes never reach this browser. */
-function room(path: HallRoom | 'parts', load: () => Promise<ComponentType<RoomProps>>): Room {
-  const topics: readonly Topic[] = isHallRoom(path) ? roomTopics[path] : ['election', 'results'];
+function room(
+  path: HallRoom | keyof typeof otherTopics,
+  load: () => Promise<ComponentType<RoomProps>>,
+): Room {
+  const topics: readonly Topic[] = isHallRoom(path) ? roomTopics[path] : otherTopics[path];
   let ready: ComponentType<RoomProps> | null = null;
   const later = lazy(async () => {
     const [loaded] = await Promise.all([load(), needTopics(topics)]);
@@ -31,7 +37,10 @@ function room(path: HallRoom | 'parts', load: () => Promise<ComponentType<RoomPr
     const inHall = isHallRoom(path);
     if (inHall) hallAt(path);
     // What fails here fails again, and is told, when the room is drawn.
-    const [code] = await Promise.allSettled([load(), inHall ? prepareTongue(language) : undefined]);
+    const [code] = await Promise.allSettled([
+      load(),
+      inHall || path === 'found' ? prepareTongue(language) : undefined,
+    ]);
     if (code.status === 'fulfilled') ready = code.value;
   };
   return { path, component: () => ready ?? later, prepare };
@@ -43,6 +52,7 @@ const rooms: readonly Room[] = [
   room('display', async () => (await import('./display/display-room.tsx')).DisplayRoom),
   room('delegate', async () => (await import('./delegate/delegate-page.tsx')).DelegatePage),
   room('gallery', async () => (await import('./gallery/gallery-page.tsx')).GalleryPage),
+  room('found', async () => (await import('./found/found-page.tsx')).FoundPage),
   room('parts', async () => (await import('./parts-page/parts-page.tsx')).PartsPage),
 ];
 

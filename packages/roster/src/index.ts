@@ -1,3 +1,4 @@
+export { decode } from './decode.ts';
 export type { Existing } from './existing.ts';
 export type { Details, Person } from './person.ts';
 export { type PersonChange, planRoster, type RosterPlan } from './plan-roster.ts';
@@ -5,3 +6,4 @@ export { type FieldChange, isClean, type RosterPreview, type RosterRow, type Tak
 export type { ProblemCode, RosterProblem } from './problem.ts';
 export { type ReadOptions, readRoster } from './read-roster.ts';
 export { writeRoster } from './write-roster.ts';
+export { type BodyToCome, unfounded } from './unfounded.ts';

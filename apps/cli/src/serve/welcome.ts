@@ -9,7 +9,7 @@ import {
 import type { Server } from '@tauride/server';
 import type { Example } from './examples.ts';
 
-type Served = Pick<Server, 'url' | 'link'> & { readonly hall: Pick<Server['hall'], 'state' | 'names'> };
+type Served = Pick<Server, 'url' | 'link' | 'foundingLink'> & { readonly hall: Pick<Server['hall'], 'state' | 'names'> };
 
 interface Welcome {
   readonly data: string;
@@ -33,11 +33,13 @@ export function welcome(server: Served, { data, played }: Welcome): readonly str
   ];
 }
 
-function unfounded({ url }: Served, data: string): readonly string[] {
+function unfounded(server: Served, data: string): readonly string[] {
   return [
-    `There is no assembly in ${data} yet. Start with --example for one to look at, or make one with "tauride import akn".`,
+    `There is no assembly in ${data} yet. Found one with the link below; whoever holds it may, so give it to nobody else.`,
+    'It is good until there is an assembly, also after a restart. To look at an example instead: --example.',
     '',
-    `gallery: ${url}/gallery`,
+    `found an assembly: ${server.foundingLink() ?? server.url}`,
+    `gallery: ${server.url}/gallery`,
   ];
 }
 

@@ -1,15 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
 import { err, ok, type Result } from '@tauride/kernel';
-import { type AssemblyCommand, type Context, decide, type Instant } from '@tauride/procedure';
+import { type AssemblyCommand, type Command, type Context, decide, type Instant } from '@tauride/procedure';
 import { actingOf, type Author } from './author.ts';
 import type { ActTools } from './act.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { guarded } from './guard.ts';
 import type { NotDone } from './not-done.ts';
 
-/** Acts on bodies and seats that belong together. */
+type CallSitting = Extract<Command, { readonly type: 'CallSitting' }>;
+
+/** Acts on bodies and seats that belong together, and the first call. */
 export interface ManyActs {
-  readonly commands: readonly AssemblyCommand[];
+  readonly commands: readonly (AssemblyCommand | CallSitting)[];
   readonly author: Author;
 }
 
@@ -44,7 +46,7 @@ interface Judging {
 
 function judged(
   keeper: ActTools['keeper'],
-  command: AssemblyCommand,
+  command: ManyActs['commands'][number],
   { all, context }: Judging,
 ): Result<Draft, NotDone> {
   const events = guarded(keeper, () => decide(all.ledger.state, command, context));

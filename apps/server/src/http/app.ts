@@ -1,4 +1,5 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import type { FoundingKey } from '../founding/founding-key.ts';
 import type { Gate } from '../sign-in/token.ts';
 import { recognise, rejectInvalidLinks } from './authentication.ts';
 import type { Desk } from './desk.ts';
@@ -21,6 +22,7 @@ import { paperRoutes } from './routes/papers.ts';
 import { readingRoutes } from './routes/reading.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { extractRoutes } from './routes/extracts.ts';
+import { foundingRoutes } from './routes/founding.ts';
 import { recordRoutes } from './routes/record.ts';
 import { registerRoutes } from './routes/registers.ts';
 import { rollAnswerRoutes } from './routes/roll-answers.ts';
@@ -38,6 +40,7 @@ export interface AppOptions {
   /** Folder of the built web app. */
   readonly webDir?: string | undefined;
   /** Instead of the usual ones, for tests and measuring. */
+  readonly founding: FoundingKey;
   readonly limits?: Partial<Limits> | undefined;
   readonly tls?: Tls | undefined;
 }
@@ -50,6 +53,7 @@ export async function buildApp({
   webDir,
   limits: own,
   tls,
+  founding,
 }: AppOptions): Promise<FastifyInstance> {
   const limits = { ...LIMITS, ...own };
   const app = Fastify({
@@ -87,3 +91,4 @@ export async function buildApp({
   await serveScreens(app, webDir);
   return app;
 }
+  foundingRoutes(app, { desk, gate, key: founding });

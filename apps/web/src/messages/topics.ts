@@ -15,6 +15,7 @@ import type election from './en/election.json';
 import type electionDesk from './en/election-desk.json';
 import type enter from './en/enter.json';
 import type forms from './en/forms.json';
+import type found from './en/found.json';
 import type gallery from './en/gallery.json';
 import type help from './en/help.json';
 import type house from './en/house.json';
@@ -53,6 +54,7 @@ export const topics = [
   'election-desk',
   'enter',
   'forms',
+  'found',
   'gallery',
   'help',
   'house',
@@ -90,6 +92,7 @@ export type MessageId =
   | keyof typeof electionDesk
   | keyof typeof enter
   | keyof typeof forms
+  | keyof typeof found
   | keyof typeof gallery
   | keyof typeof help
   | keyof typeof house

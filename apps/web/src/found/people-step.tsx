@@ -1,0 +1,107 @@
+import { decode } from '@tauride/roster';
+import { useId } from 'react';
+import { ListTable } from '../bodies/list-table.tsx';
+import { useT } from '../messages/use-t.ts';
+import { TextArea } from '../parts/field.tsx';
+import { Radios } from '../parts/radios.tsx';
+import styles from './found.module.css';
+import { namesIn, previewOf } from './people.ts';
+import type { StepProps } from './wizard.tsx';
+
+/** Who sits: a name a line, or a list with everything that is known. */
+export function PeopleStep(props: StepProps) {
+  const t = useT();
+  const { draft, change, wrong } = props;
+  return (
+    <div className={styles.fields}>
+      <Radios
+        layout="joined"
+        hideLegend
+        legend={t('found.people.question')}
+        value={draft.people}
+        options={(['names', 'list'] as const).map((value) => ({
+          value,
+          label: t(`found.people.by.${value}`),
+        }))}
+        onChange={(people) => change({ people, offices: {} })}
+      />
+      {draft.people === 'names' ? <Names {...props} /> : <List {...props} />}
+      {wrong('people') === undefined ? null : (
+        <p className={styles.wrong} role="alert">
+          {wrong('people')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Names({ draft, change, wrong }: StepProps) {
+  const t = useT();
+  return draft.bodies.map(({ id, name }) => {
+    const written = draft.names[id] ?? '';
+    return (
+      <TextArea
+        key={id}
+        rows={10}
+        label={
+          draft.bodies.length === 1 ? t('found.people.names') : t('found.people.names.of', { body: name })
+        }
+        hint={t('found.people.names.hint', { count: namesIn(written).length })}
+        error={wrong('people')}
+        value={written}
+        onChange={({ target }) => change({ names: { ...draft.names, [id]: target.value } })}
+      />
+    );
+  });
+}
+
+function List({ draft, change, people, wrong }: StepProps) {
+  const t = useT();
+  return (
+    <>
+      <ListFile onList={(list) => change({ list, offices: {} })} />
+      <TextArea
+        rows={6}
+        label={t('found.people.paste')}
+        spellCheck={false}
+        value={draft.list}
+        error={wrong('people')}
+        onChange={({ target }) => change({ list: target.value, offices: {} })}
+      />
+      {draft.list.trim() === '' ? null : (
+        <section className={styles.looked}>
+          <p className="label" role="status">
+            {t('bodies.lists.totals', { ...people.read.totals })}
+          </p>
+          <ListTable key={people.isClean ? 'clean' : 'wrong'} preview={previewOf(people)} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function ListFile({ onList }: { readonly onList: (list: string) => void }) {
+  const t = useT();
+  const id = useId();
+  const take = async (file: File | undefined) => {
+    if (file !== undefined) onList(decode(new Uint8Array(await file.arrayBuffer())).text);
+  };
+  return (
+    <div>
+      <label className="label" htmlFor={id}>
+        {t('bodies.lists.file')}
+      </label>
+      <input
+        id={id}
+        className={styles.file}
+        type="file"
+        accept=".csv,.tsv,.txt,text/csv"
+        aria-describedby={`${id}-hint`}
+        onChange={({ target }) => void take(target.files?.[0])}
+      />
+      <p id={`${id}-hint`} className="small">
+        {t('found.people.file.hint')}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { type BodyId, rulebookIds } from '@tauride/procedure';
+import type { ListPreview } from '@tauride/protocol';
+import { readRoster, type RosterPreview, type TakenRow, unfounded } from '@tauride/roster';
+import { bookOf } from './advice.ts';
+import type { FoundDraft, OfficesDraft } from './draft.ts';
+
+/** Somebody of the list, as the offices are given to. */
+export type Listed = { readonly row: string; readonly name: string; readonly body: string };
+
+export type People = {
+  readonly csv: string;
+  readonly read: RosterPreview;
+  readonly listed: readonly Listed[];
+  /** Nobody stands in the way of taking it over. */
+  readonly isClean: boolean;
+};
+
+/** The members of the draft, read as the server will read them. */
+export function peopleOf(draft: FoundDraft): People {
+  const csv = csvOf(draft);
+  const rulebook = bookOf(draft);
+  const bodies = draft.bodies.map(({ id, name }) => ({
+    body: id as BodyId,
+    name,
+    rulebook: rulebookIds().includes(rulebook) ? rulebook : 'ronr12',
+  }));
+  const read = readRoster(csv, unfounded(bodies));
+  const taken = read.rows.filter((row): row is TakenRow => row.status !== 'error');
+  return {
+    csv,
+    read,
+    listed: taken.map(({ row, name, body }) => ({ row: String(row), name, body })),
+    isClean: read.problems.every(({ severity }) => severity === 'warning') && taken.length > 0,
+  };
+}
+
+/** The list as it is sent: names that were written by hand become one of a single column. */
+export function csvOf(draft: Pick<FoundDraft, 'people' | 'names' | 'list' | 'bodies'>): string {
+  if (draft.people === 'list') return draft.list;
+  const rows = draft.bodies.flatMap(({ id }) =>
+    namesIn(draft.names[id] ?? '').map((name) => `${quoted(name)},${id}`),
+  );
+  return rows.length === 0 ? '' : ['name,body', ...rows].join('\n');
+}
+
+/** The names of a text, one from each line that isn't empty. */
+export function namesIn(text: string): readonly string[] {
+  return text.split('\n').flatMap((line) => line.trim() || []);
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** Who holds the offices of a body: as the founder gave them, else as the list does. */
+export function officesHeld(draft: FoundDraft, people: People, body: string): OfficesDraft {
+  const given = draft.offices[body];
+  if (given !== undefined) return given;
+  const { chair = [], clerk = [], teller = [] } = officesIn(people, body);
+  return { chair: chair[0] ?? '', clerk: clerk[0] ?? '', tellers: teller };
+}
+
+function officesIn({ read }: People, body: string): { readonly [office: string]: readonly string[] } {
+  const given: { [office: string]: string[] } = {};
+  for (const row of read.rows)
+    if (row.status !== 'error' && row.body === body)
+      for (const office of row.offices) (given[office] ??= []).push(String(row.row));
+  return given;
+}
+
+/** A preview in the form in which the desk's page of lists shows it. */
+export function previewOf({ read }: People): ListPreview {
+  const rows = read.rows.map((row): ListPreview['rows'][number] =>
+    row.status === 'error'
+      ? { row: row.row, status: 'error', name: row.name, changes: [] }
+      : {
+          row: row.row,
+          status: row.status,
+          name: row.name,
+          body: row.body,
+          member: row.member,
+          changes: row.changes
+            .filter(({ field, to }) => ofSeat.has(field) && to !== '')
+            .map(({ field, from, to }) => [field, from, to] as const),
+        },
+  );
+  return { list: '', totals: read.totals, problems: read.problems, rows };
+}
+
+const ofSeat: ReadonlySet<string> = new Set(['voting', 'weight', 'group', 'office', 'constituency']);
