@@ -2,7 +2,13 @@ export { excludedIn, guestOf, isAdmitted, isExcluded } from './admission/access.
 export type { AdmissionCommand } from './admission/commands.ts';
 export type { AdmissionEvent } from './admission/events.ts';
 export { type Role, rolesIn, type SomebodyThere } from './admission/roles.ts';
-export { type Exclusion, type Guest, type GuestKind, guestKinds, type PersonInHall } from './admission/state.ts';
+export {
+  type Exclusion,
+  type Guest,
+  type GuestKind,
+  guestKinds,
+  type PersonInHall,
+} from './admission/state.ts';
 export type { AskedMatter } from './consent/commands.ts';
 export type { ApprovalCommand, PutMinutes } from './approval/commands.ts';
 export { decideApproval } from './approval/decide.ts';
@@ -121,12 +127,10 @@ export type {
   RoundBox,
   RoundCount,
 } from './election/state.ts';
-export { mayKeepDoor, whyNotDoorFor } from './credential/authority.ts';
-export type { Credentialed, CredentialCommand, EnrolledDevice } from './credential/commands.ts';
-export type { CredentialEvent } from './credential/events.ts';
 export { doorOf, mayKeepDoor, whyNotDoorFor } from './credential/authority.ts';
 export type { Credentialed, CredentialCommand, EnrolledDevice } from './credential/commands.ts';
 export type { CredentialEvent } from './credential/events.ts';
+export { type EnteredWhy, enteredWhyKinds } from './entered-why.ts';
 export type { ErasureCommand } from './erasure/commands.ts';
 export { mayErase } from './erasure/decide.ts';
 export type { ErasedEntry, ErasureEvent } from './erasure/events.ts';
@@ -260,14 +264,11 @@ export { rulebookIds } from './rulebook/ids.ts';
 export { loadRulebook, rulebooksToLoad } from './rulebook/load.ts';
 export { findRulebook } from './rulebook/shelf.ts';
 export { type Effect, effects } from './rulebook/types.ts';
-export {
-  asksConfirmation,
-  confirmLevelOf,
-  confirmRefusal,
-  isVeiled,
-} from './pressure/confirmation.ts';
+export { secretDemandsNeeded } from './demand/decide.ts';
+export { asksConfirmation, confirmLevelOf, confirmRefusal, isVeiled } from './pressure/confirmation.ts';
 export { EMERGENCY } from './pressure/emergency.ts';
 export type { PressureCommand } from './pressure/commands.ts';
+export type { PressureEvent } from './pressure/events.ts';
 export { type ConfirmLevel, confirmLevels } from './rulebook/house-rules.ts';
 export type {
   DebateLimits,

@@ -1,4 +1,4 @@
-import { motionOf, rulebookOf, type SittingAct } from '@tauride/procedure';
+import { motionOf, secretDemandsNeeded, type SittingAct } from '@tauride/procedure';
 import { type House, inSession } from '../house/house.ts';
 import { motionTitle } from '../house/motion-text.ts';
 import type { Tongue } from '../house/tongue.ts';
@@ -43,9 +43,7 @@ function demandNeeds(
   { t }: Tongue,
 ): string {
   const sitting = inSession(house);
-  const { secretOnDemandOf } =
-    sitting === null ? { secretOnDemandOf: 1 } : rulebookOf(house.assembly, sitting).voting;
-  const count = secretOnDemandOf ?? 1;
+  const count = (sitting === null ? 1 : secretDemandsNeeded(house.assembly, sitting)) ?? 1;
   if (what !== 'secret-ballot' || count === 1) return t(`forms.demand.${what}.needs`);
   const made = motionOf(house.assembly, motion).secretDemandedBy?.length ?? 0;
   return t('forms.demand.secret-ballot.some', { count, made });

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '@tauride/kernel';
 import { type Acting, votersOnly } from '../authority.ts';
+import type { FoundedAssembly } from '../assembly/state.ts';
 import { cited, citedTopic, leadingBody, rulebookOf } from '../assembly/access.ts';
 import type { Event } from '../event.ts';
 import type { Change } from '../motion/changes.ts';
@@ -10,6 +11,7 @@ import { ruleOf } from '../motion/rules.ts';
 import type { Motion } from '../motion/state.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import type { MotionClass } from '../rulebook/types.ts';
+import type { SittingInSession } from '../sitting/state.ts';
 
 type Demand = MotionCommand & { type: 'Demand' };
 
@@ -85,7 +87,8 @@ function notSecret(acting: Acting, motion: Motion, citation: string): Refusal | 
   const isFormal = ruleOf(rulebook, motion).class === 'formal';
   const isPossible = rulebook.voting.methods.includes('ballot') && votingSeats === votingWeight;
   if (isFormal || !isPossible) return refusal('method-not-allowed', citation, { method: 'ballot' });
-  if (needed(acting) === null) return refusal('not-entitled', citation, { act: 'demand' });
+  if (secretDemandsNeeded(state, sitting) === null)
+    return refusal('not-entitled', citation, { act: 'demand' });
   const again = motion.secretDemandedBy?.includes(member) === true || isOrdered(acting, motion);
   return again ? refusal('already-so', citation, { label: motion.label, phase: 'demanded' }) : null;
 }
@@ -96,13 +99,20 @@ function isOrdered({ sitting }: Acting, { id }: Motion): boolean {
   );
 }
 
-function needed({ state, sitting }: Acting): number | null {
-  return rulebookOf(state, sitting).voting.secretOnDemandOf ?? null;
+/** Rules RM-76 and PR-15: how many have to demand a secret ballot; `null` where there is no such right. A share is taken of those
+ *  present with a vote, or of all with a vote where nobody recorded who is there. */
+export function secretDemandsNeeded(state: FoundedAssembly, sitting: SittingInSession): number | null {
+  const { secretOnDemandOf: number = null, secretOnDemandShare: share } = rulebookOf(state, sitting).voting;
+  if (share === undefined) return number;
+  const { presence } = sitting;
+  const voters =
+    presence.phase === 'recorded' ? presence.votingCount : leadingBody(state, sitting).votingSeats;
+  return Math.min(number ?? Infinity, Math.max(1, Math.ceil((voters * share.num) / share.den)));
 }
 
 /** The order comes with the last of the demands that are needed; it stands beside the other orders. */
 function secret(acting: Acting, motion: Motion, citation: string): Change[] {
   const demands = (motion.secretDemandedBy?.length ?? 0) + 1;
-  if (demands < needed(acting)!) return [];
+  if (demands < secretDemandsNeeded(acting.state, acting.sitting)!) return [];
   return [{ change: 'order-made', order: { kind: 'method', on: [motion.id], method: 'ballot', citation } }];
 }

@@ -107,6 +107,8 @@ export interface VotingRules {
   readonly divisionOnDemandOf: number;
   /** A secret ballot on demand of so many; `null` where there is no such right. Formal motions are never voted in secret. */
   readonly secretOnDemandOf?: number | null;
+  /** The same for a share of those with a vote who are present; where both are said, the smaller number does. */
+  readonly secretOnDemandShare?: { readonly num: number; readonly den: number };
   readonly confirm?: ConfirmLevel;
   readonly abstentions?: AbstentionRule;
   /** What an even split comes to where neither vote of the chair settles it. */

@@ -1,5 +1,5 @@
 import { err, ok, type Result, tableGet } from '@tauride/kernel';
-import { type Acting, actingIn, chairOnly } from '../authority.ts';
+import { type Acting, actingIn, actingMember, chairOnly } from '../authority.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import { vacatedAtOpening } from '../assembly/terms.ts';
 import type { MemberAct } from '../command.ts';
@@ -36,10 +36,23 @@ export function decideSitting(state: FoundedAssembly, command: PresidingCommand,
     case 'MoveSitting':
       return moveSitting(state, command, context);
     default: {
-      const acting = actingIn(state, command.sitting, context);
+      const acting = actingNow(state, command, context);
       return acting.ok ? decideInSession(acting.value, command) : acting;
     }
   }
+}
+
+/** Rule PR-22: in danger a sitting that was stopped is also adjourned. */
+function actingNow(
+  state: FoundedAssembly,
+  command: InSession,
+  context: Context,
+): ReturnType<typeof actingIn> {
+  const sitting = tableGet(state.sittings, command.sitting);
+  const ends = command.type === 'AdjournSitting' && command.ground === 'emergency';
+  if (!ends || sitting?.phase !== 'recessed') return actingIn(state, command.sitting, context);
+  const member = actingMember(state, context);
+  return member.ok ? ok({ state, sitting, member: member.value, context }) : member;
 }
 
 type InSession = Exclude<

@@ -192,6 +192,7 @@ const voting = partly({
   chairNeverVotes: z.boolean(),
   divisionOnDemandOf: z.int().min(1).max(MANY),
   secretOnDemandOf: z.int().min(1).max(MANY).nullable(),
+  secretOnDemandShare: z.strictObject({ num: z.int().min(1).max(MANY), den: z.int().min(1).max(MANY) }),
   confirm: ruleWords.confirm,
   abstentions: z.strictObject({ tooMany: ruleWords.tooMany, again: ruleWords.again, cite }),
   tie: ruleWords.tie,

@@ -47,6 +47,7 @@ export const votingShape = {
   'chair-votes': oneOf(chairVotes),
   'division-on-demand-of': wholeNumber(1, MOST),
   'secret-on-demand-of': numberOrNone(1, MOST),
+  'secret-on-demand-share': section({ num: wholeNumber(1, MOST), den: wholeNumber(1, MOST) }),
   confirm: oneOf(ruleWords.confirm),
   abstentions: section({
     'too-many': oneOf(ruleWords.tooMany),
@@ -67,13 +68,14 @@ export const votingShape = {
 
 /** Of the same words as `VotingRules`, but for its citations. */
 export const voting = section(votingShape).transform((read): Partial<Omit<VotingRules, 'cite'>> => {
-  const { abstentions, proxies, 'chair-votes': chair } = read;
+  const { abstentions, proxies, 'chair-votes': chair, 'secret-on-demand-share': share } = read;
   return whatIsSaid<Omit<VotingRules, 'cite'>>({
     methods: read.methods,
     chairVotesOnlyIfDecisive: chair && chair === 'only-if-decisive',
     chairNeverVotes: chair && chair === 'never',
     divisionOnDemandOf: read['division-on-demand-of'],
     secretOnDemandOf: read['secret-on-demand-of'],
+    secretOnDemandShare: share && { num: share.num ?? 1, den: share.den ?? 1 },
     confirm: read.confirm,
     abstentions: abstentions && {
       tooMany: abstentions['too-many'] ?? 'more-than-half-of-voters',
