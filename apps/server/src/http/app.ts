@@ -3,7 +3,7 @@ import type { FoundingKey } from '../founding/founding-key.ts';
 import type { Gate } from '../sign-in/token.ts';
 import { recognise, rejectInvalidLinks } from './authentication.ts';
 import type { Desk } from './desk.ts';
-import { answerErrors } from './error-answers.ts';
+import { answerBadAddress, answerErrors } from './error-answers.ts';
 import { readJsonBodies } from './json-body.ts';
 import { type Limits, LIMITS } from './limits.ts';
 import { hurryBodies, listenerWith, refuseConnection, type Tls } from './listener.ts';
@@ -27,6 +27,7 @@ import { recordRoutes } from './routes/record.ts';
 import { registerRoutes } from './routes/registers.ts';
 import { rollAnswerRoutes } from './routes/roll-answers.ts';
 import { serveScreens } from './screens.ts';
+import { createStreamPlaces } from './stream-places.ts';
 
 const BODY_LIMIT_BYTES = 256 * 1_024;
 
@@ -64,6 +65,7 @@ export async function buildApp({
     forceCloseConnections: 'idle',
     serverFactory: listenerWith(limits, tls),
     clientErrorHandler: refuseConnection,
+    frameworkErrors: answerBadAddress,
   });
   hurryBodies(app, limits, (url) => FILES.has(url));
   answerErrors(app);
@@ -80,7 +82,7 @@ export async function buildApp({
   paperRoutes(app, desk);
   ballotPaperRoutes(app, desk);
   declarationRoutes(app, desk);
-  readingRoutes(app, desk);
+  readingRoutes(app, desk, createStreamPlaces(limits));
   memberRoutes(app, desk);
   minutesRoutes(app, desk);
   exportRoutes(app, desk);

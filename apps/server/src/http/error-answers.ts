@@ -14,6 +14,12 @@ export function answerErrors(app: FastifyInstance): void {
   });
 }
 
+/** Answers an address that cannot even be taken apart, or is too long; no hook has set a header for it. */
+export function answerBadAddress(_error: Error, _request: FastifyRequest, reply: FastifyReply): void {
+  void reply.header('x-content-type-options', 'nosniff');
+  void sendProblem(reply, problems['not-found']('The address cannot be read.'));
+}
+
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
   if (problem.status === 503 || problem.status === 507) void reply.header('retry-after', RETRY_AFTER_SECONDS);
   if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
@@ -50,7 +56,6 @@ const FASTIFY: { readonly [code: string]: () => Problem } = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: problems['wrong-content-type'],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: () =>
     problems['malformed-json']('its length is not the one that the header Content-Length says'),
-  FST_ERR_BAD_URL: () => problems['not-found']('The address cannot be read.'),
 };
 
 /** Never logs the body or the headers: they hold votes and tokens. */

@@ -8,11 +8,23 @@ export function readJsonBodies(app: FastifyInstance): void {
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
     const text = String(body);
     try {
-      done(null, text === '' ? undefined : JSON.parse(text));
+      done(null, text === '' ? undefined : wellFormed(JSON.parse(text), text));
     } catch (error) {
       done(jsonError(text, error));
     }
   });
+}
+
+const SURROGATE = /\\u[dD][89a-fA-F]/;
+const LONE_SURROGATE = /(?<!\\)((?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/g;
+
+/** Puts the replacement character for each half of one, which no entry can hold: a device may have cut a text in the middle of it.
+ *  `JSON.stringify` writes only those as escapes. */
+function wellFormed(value: unknown, text: string): unknown {
+  if (!SURROGATE.test(text)) return value;
+  const plain = JSON.stringify(value);
+  const whole = plain.replaceAll(LONE_SURROGATE, String.raw`$1\ufffd`);
+  return whole === plain ? value : (JSON.parse(whole) as unknown);
 }
 
 function jsonError(text: string, error: unknown): ProblemError {

@@ -18,6 +18,10 @@ export interface Limits {
   readonly requestMs: number;
   /** Until the body of a request is there where it is no file. */
   readonly bodyMs: number;
+  /** Until a line on which nothing moves is ended; streams have heartbeats. */
+  readonly idleMs: number;
+  /** Open lines in all. */
+  readonly connections: number;
 }
 
 export const LIMITS: Limits = {
@@ -30,4 +34,6 @@ export const LIMITS: Limits = {
   headersMs: 15_000,
   requestMs: 130_000,
   bodyMs: 30_000,
+  idleMs: 150_000,
+  connections: 40_000,
 };

@@ -24,13 +24,18 @@ export function listenerWith(limits: Limits, tls: Tls | undefined): (handler: Re
     keepAliveTimeout: KEEP_ALIVE_MS,
     headersTimeout: limits.headersMs,
     requestTimeout: limits.requestMs,
-    connectionsCheckingInterval: LOOK_EVERY_MS,
+    connectionsCheckingInterval: Math.min(LOOK_EVERY_MS, limits.headersMs),
     maxHeaderSize: HEADER_BYTES,
   };
-  return (handler) =>
-    tls === undefined
-      ? createServer(options, handler)
-      : createSecureServer({ ...options, ...tls, minVersion: 'TLSv1.2' }, handler);
+  return (handler) => {
+    const server =
+      tls === undefined
+        ? createServer(options, handler)
+        : createSecureServer({ ...options, ...tls, minVersion: 'TLSv1.2' }, handler);
+    server.setTimeout(limits.idleMs);
+    server.maxConnections = limits.connections;
+    return server;
+  };
 }
 
 /** Answers what is no HTTP, or did not come in time, as every other request that is wrong. */

@@ -3,8 +3,9 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
 import { viewerOf } from './authentication.ts';
+import { askerKey, hangUpOnFloods } from './flood.ts';
 import type { Limits } from './limits.ts';
-import { ProblemError, problems } from './problem.ts';
+import { fail, ProblemError, problems } from './problem.ts';
 
 export interface Protection {
   /** Addresses of the witnesses, which browsers ask themselves. */
@@ -31,23 +32,42 @@ export async function protect(app: FastifyInstance, { witnesses, limits, tls }: 
     void reply.header('permissions-policy', PERMISSIONS);
     done();
   });
+  hangUpOnFloods(app, limits);
+  turnAwayStrangers(app);
   await app.register(rateLimit, {
     cache: 50_000,
     timeWindow: 60_000,
-    keyGenerator: (request) => keyOf(viewerOf(request)?.member, request.ip),
+    keyGenerator: askerKey,
     max: (_request, key) => (key.startsWith('member ') ? limits.memberPerMinute : limits.addressPerMinute),
     errorResponseBuilder: (_request, { ttl }) =>
       new ProblemError(problems['too-many-requests'](Math.max(1, Math.ceil(ttl / 1_000)))),
   });
-  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1_024, customTypes: COMPRESSED });
+  await app.register(compress, {
+    encodings: ['br', 'gzip'],
+    threshold: 1_024,
+    customTypes: COMPRESSED,
+    // A small body that unpacks to a large one would get around every limit of length.
+    globalDecompression: false,
+  });
+}
+
+/** Nobody's body is read where only members may ask: it would cost more to read than to send. */
+function turnAwayStrangers(app: FastifyInstance): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    const { security } = (request.routeOptions.schema ?? {}) as { readonly security?: readonly object[] };
+    const isForMembers = security?.every((way) => Object.keys(way).length > 0) ?? false;
+    // Who shows a link that is not valid is told so.
+    const isStranger = viewerOf(request) === null && request.headers.authorization === undefined;
+    if (isForMembers && isStranger && request.method !== 'GET') {
+      void reply.header('connection', 'close');
+      fail(problems['link-needed']());
+    }
+    done();
+  });
 }
 
 /** Texts and JSON, the journal's lines of it too; never the stream, whose bytes are the same for everybody. */
 const COMPRESSED = /^text\/(?!event-stream)|[/+-](?:nd)?json(?:;|$)|[/+]xml(?:;|$)|javascript(?:;|$)/u;
-
-function keyOf(member: string | null | undefined, address: string): string {
-  return typeof member === 'string' ? `member ${member}` : `address ${address}`;
-}
 
 const CONTENT_SECURITY = {
   defaultSrc: ["'none'"],

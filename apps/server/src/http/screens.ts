@@ -53,12 +53,15 @@ export async function serveScreens(app: FastifyInstance, folder: string | undefi
       preCompressed: true,
     });
   app.setNotFoundHandler((request, reply) => {
-    const address = new URL(request.url, 'http://host').pathname;
-    if (request.method === 'GET' && isPage(address) && isBuilt)
-      return reply.sendFile(pageOf(address, folder));
-    if (isPage(address))
-      return reply.code(503).type('text/plain').send('The screens are not built: run npm start.\n');
-    return sendProblem(reply, problems['not-found'](`Nothing is at ${request.method} ${address}.`));
+    // Not read as a URL: of one that begins with two slashes the first part would be the name of a host.
+    const address = request.url.split(/[?#]/u, 1)[0]!;
+    const isRead = request.method === 'GET' && isPage(address);
+    if (isRead && isBuilt) return reply.sendFile(pageOf(address, folder));
+    if (isRead) return reply.code(503).type('text/plain').send('The screens are not built: run npm start.\n');
+    return sendProblem(
+      reply,
+      problems['not-found'](`Nothing is at ${request.method} ${address.slice(0, 200)}.`),
+    );
   });
 }
 

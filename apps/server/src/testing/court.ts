@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command, Entry, MemberId, MotionId, PollId, PollMethod } from '@tauride/procedure';
 import type { CommandAnswer, Problem, Room } from '@tauride/protocol';
+import type { Limits } from '../http/limits.ts';
 import { createLog } from '../log.ts';
 import { type Server, startServer } from '../start-server.ts';
 import type { WitnessPolicy } from '../record/witnessing.ts';
@@ -51,6 +52,7 @@ export interface CourtOptions {
   readonly witnessPolicy?: WitnessPolicy;
   /** In place of the council's own acts. */
   readonly founding?: readonly object[];
+  readonly limits?: Partial<Limits>;
 }
 
 /** Opens a court on a memory store, or on the one given. Nothing is founded when the store holds an assembly. */
@@ -62,6 +64,7 @@ export async function openCourt(options: CourtOptions = {}): Promise<Court> {
     port: 0,
     clock: () => clock.now,
     logger: createLog(options.logLevel ?? 'info', { write: (line) => void log.push(line) }),
+    ...(options.limits ? { limits: options.limits } : {}),
     ...(options.witnessPolicy ? { witnessPolicy: options.witnessPolicy } : {}),
     ...(options.dataDir === undefined ? { store: options.store ?? openMemoryStore() } : {}),
   });

@@ -46,7 +46,8 @@ function answer(is: Documented['answer']): object {
 }
 
 function plain(media: readonly string[]): object {
-  return Object.fromEntries(media.map((type) => [type, { schema: { type: 'string' } }]));
+  const schema = (type: string): object => (/[/+]json$/u.test(type) ? {} : { type: 'string' });
+  return Object.fromEntries(media.map((type) => [type, { schema: schema(type) }]));
 }
 
 const problem = {

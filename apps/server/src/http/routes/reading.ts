@@ -8,6 +8,7 @@ import type { Desk } from '../desk.ts';
 import { parsed } from '../parsing.ts';
 import { fail, problems } from '../problem.ts';
 import { createSnapshots } from '../snapshots.ts';
+import type { StreamPlaces } from '../stream-places.ts';
 import { documented } from './documented.ts';
 
 /** Most entries in one page of the journal. */
@@ -19,7 +20,7 @@ const journalQuery = z.strictObject({ from: seq.default(0), to: seq.optional() }
 
 const from = { type: 'integer', description: 'Number of the first entry, from 0.' } as const;
 
-export function readingRoutes(app: FastifyInstance, desk: Desk): void {
+export function readingRoutes(app: FastifyInstance, desk: Desk, places: StreamPlaces): void {
   const snapshots = createSnapshots(desk);
 
   app.get('/api/me', { schema: me }, async (request): Promise<{ me: Viewer | null }> => ({
@@ -34,10 +35,12 @@ export function readingRoutes(app: FastifyInstance, desk: Desk): void {
     return reply.send(snapshots.gzipFor(...of));
   });
 
-  app.get('/api/stream', { schema: stream }, async (request, reply) => {
+  // To ask for its head alone would open it all the same.
+  app.get('/api/stream', { schema: stream, exposeHeadRoute: false }, async (request, reply) => {
     const query = parsed(streamQuery, request.query, 'the query');
     const hub = desk.channels.of[audienceFor(desk, request)];
     const after = query.from === undefined ? {} : { after: query.from - 1 };
+    if (!places.take(request)) fail(problems['too-many-streams']());
     const opened = openEventStream(hub, { request, reply, ...after });
     if (!opened.ok) fail(problems[opened.error]());
   });
