@@ -1,6 +1,7 @@
 import { useT } from '../messages/use-t.ts';
 import { Head } from '../parts/head.tsx';
 import { Question } from '../parts/question.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
 import styles from './found.module.css';
 
 /** What whoever has no founding link finds on a server without an assembly. */
@@ -8,7 +9,7 @@ export function EmptyServer({ wrong }: { readonly wrong: boolean }) {
   const t = useT();
   return (
     <div className={styles.page}>
-      <Head name="Tauride" where={t('found.title')} />
+      <Head name="Tauride" where={t('found.title')} end={<LanguageSwitch />} />
       <main className={styles.plain}>
         <Question state="none" label={t('found.empty.label')} text={t('found.empty.text')} />
         {wrong ? <p role="alert">{t('found.empty.wrong')}</p> : null}

@@ -4,12 +4,12 @@ import { useLocale, useT } from '../messages/use-t.ts';
 import styles from './found.module.css';
 
 /** The language of the screen, beside how far one has come. */
-export function LanguageSwitch({ label }: { readonly label: string }) {
+export function LanguageSwitch({ label }: { readonly label?: string }) {
   const t = useT();
   const locale = useLocale();
   return (
     <>
-      <span>{label}</span>
+      {label === undefined ? null : <span>{label}</span>}
       <select
         className={styles.language}
         aria-label={t('found.screen-language')}

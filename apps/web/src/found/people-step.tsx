@@ -11,7 +11,7 @@ import type { StepProps } from './wizard.tsx';
 /** Who sits: a name a line, or a list with everything that is known. */
 export function PeopleStep(props: StepProps) {
   const t = useT();
-  const { draft, change, wrong } = props;
+  const { draft, change } = props;
   return (
     <div className={styles.fields}>
       <Radios
@@ -26,11 +26,6 @@ export function PeopleStep(props: StepProps) {
         onChange={(people) => change({ people, offices: {} })}
       />
       {draft.people === 'names' ? <Names {...props} /> : <List {...props} />}
-      {wrong('people') === undefined ? null : (
-        <p className={styles.wrong} role="alert">
-          {wrong('people')}
-        </p>
-      )}
     </div>
   );
 }
@@ -73,7 +68,7 @@ function List({ draft, change, people, wrong }: StepProps) {
           <p className="label" role="status">
             {t('bodies.lists.totals', { ...people.read.totals })}
           </p>
-          <ListTable key={people.isClean ? 'clean' : 'wrong'} preview={previewOf(people)} />
+          <ListTable key={people.read.totals.error > 0 ? 'wrong' : 'clean'} preview={previewOf(people)} />
         </section>
       )}
     </>
