@@ -1,5 +1,6 @@
 import type { Tally } from '@tauride/count';
 import type { ErasedEntry } from './erasure/events.ts';
+import type { EnteredWhy } from './entered-why.ts';
 import type { DrawnLot, RoundBox } from './election/state.ts';
 import type { Instant, MandateId, MemberId, PollId } from './ids.ts';
 import type { Attachment } from './statement/state.ts';
@@ -35,7 +36,8 @@ export interface Context {
   readonly now: Instant;
   readonly actor: Actor;
   /** The officer whose device it was, when someone acts for a member without one. */
-  readonly enteredBy?: MemberId;
+  readonly enteredBy?: MemberId | 'operator';
+  readonly enteredWhy?: EnteredWhy;
   /** The device showed the code that is to be seen in the hall now. */
   readonly inHall?: boolean;
   /** What the extract of the command holds, once it was checked. */

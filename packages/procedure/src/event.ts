@@ -5,6 +5,7 @@ import type { ConsentEvent } from './consent/events.ts';
 import type { CredentialEvent } from './credential/events.ts';
 import type { DebateEvent } from './debate/events.ts';
 import type { ElectionEvent } from './election/events.ts';
+import type { EnteredWhy } from './entered-why.ts';
 import type { ErasureEvent } from './erasure/events.ts';
 import type { FloorEvent } from './floor/events.ts';
 import type { Instant, MemberId, Seq } from './ids.ts';
@@ -46,8 +47,10 @@ export interface Entry {
   readonly at: Instant;
   /** Who acted: a member, or `operator` while the assembly is founded. */
   readonly by: MemberId | 'operator';
-  /** Who entered it for the one who acted, with the device of an officer. */
-  readonly enteredBy?: MemberId;
+  /** Who entered it for the one who acted: with the device of an officer, or by the command line of the server. */
+  readonly enteredBy?: MemberId | 'operator';
+  /** Absent in a journal older than such reasons. */
+  readonly enteredWhy?: EnteredWhy;
   readonly event: Event;
   readonly provenance?: Provenance;
   /** Hides what a commitment in the record stands for; told to those who may read the entry. In hexadecimal. */

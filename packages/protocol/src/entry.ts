@@ -1,7 +1,8 @@
-import type { Event } from '@tauride/procedure';
+import { enteredWhyKinds, type Event } from '@tauride/procedure';
 import { z } from 'zod';
 import { instant, memberId, seq } from './ids.ts';
 import { knowledge } from './kinds.ts';
+import { line } from './text.ts';
 
 /** Each type of event by its name, so that a new one changes what the protocol's version stands for. */
 export const eventTypes = [
@@ -115,6 +116,12 @@ export const eventTypes = [
   'PersonReadmitted',
 ] as const satisfies readonly Event['type'][];
 
+/** Why somebody acts for another. */
+export const enteredWhy = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(enteredWhyKinds) }),
+  z.strictObject({ kind: z.literal('other'), words: line() }),
+]);
+
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** One entry of the journal. The members of an event belong to its type; the procedure's own types say which they are. */
@@ -124,7 +131,8 @@ export const entrySchema = z
     seq,
     at: instant,
     by: memberId.describe('A member, or `operator` while the assembly is founded.'),
-    enteredBy: memberId.exactOptional(),
+    enteredBy: memberId.describe('A member, or `operator` for the command line.').exactOptional(),
+    enteredWhy: enteredWhy.exactOptional(),
     event: z.looseObject({ type: z.enum(eventTypes) }),
     provenance: z.strictObject({ how: knowledge, note: z.string() }).exactOptional(),
     salt: hash.exactOptional().describe('Opens the commitment that stands for the entry in the record.'),

@@ -34,7 +34,7 @@ const FINGERPRINTS: { readonly [version: number]: string } = {
   7: '99f7e76b06b676fe0f18fc277ddd79313b0f1c9310593740b940750cbcb55714',
   8: '03d65b2b2ae51dfb90f4a8e8652fc1e137a03b5f82bc69923b562f1d123dccc4',
   9: '1ec5f07b774da67ef54f82d8235382325df3def2c3a1e2b48eb034fd79592c61',
-  10: '4176eb7ec2d19ec326b0aac3c14fc42a38d8f0c146f8a40dc50bec9acd65bbf0',
+  10: 'f0d9ea094819aeb547757d3bad53dbe433e610734f3aedec7314149ed91974df',
 };
 
 function fingerprint(): string {

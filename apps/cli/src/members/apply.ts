@@ -54,7 +54,13 @@ function actFor(state: FoundedAssembly, command: AssemblyCommand, { as, reason }
       2,
       `${command.body} has sat: its seats are changed by its chair or clerk. Say who with --as and why with --reason.`,
     );
-  return { command: { ...command, reason }, author: { kind: 'member', member: as as MemberId } };
+  return { command: { ...command, reason }, author: inNameOf(as, reason) };
+}
+
+/** The entry says that it was the operator who entered it. */
+function inNameOf(officer: string, reason: string): Author {
+  const why = { kind: 'other', words: reason } as const;
+  return { kind: 'member', member: officer as MemberId, byOperator: true, why };
 }
 
 function refused({ type }: AssemblyCommand, { code, detail }: Refusal): Stop {

@@ -18,7 +18,7 @@ import { decideElectionAct, isElectionAct } from '../election/decide-act.ts';
 import type { PaperStore } from '../election/papers.ts';
 import type { Pins } from '../pressure/pins.ts';
 import { type Erasing, FORGOTTEN, type Reply, type Seal, type Store } from '../store/store.ts';
-import { actingOf, type Author, sittingOf } from './author.ts';
+import { actingOf, type Author, reasonMissing, sittingOf } from './author.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { erasableBy } from './erasing.ts';
 import { guarded } from './guard.ts';
@@ -136,6 +136,8 @@ function contextOf(
   const inHall = act.inHall === true ? { inHall: true } : {};
   const files = fileOf ? { fileOf } : {};
   const credentials = act.credentials === true ? { credentials: true } : {};
+  const missing = acting.ok ? reasonMissing(acting.value) : null;
+  if (missing) return refused(missing);
   return acting.ok
     ? ok({ now, choiceIn, hasCast, ...files, ...inHall, ...credentials, ...acting.value })
     : refused(acting.error);

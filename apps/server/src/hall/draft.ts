@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { canonicalBytes, err, ok, type Result } from '@tauride/kernel';
 import {
-  type Assembly,
   type Context,
   type Entry,
   type Event,
@@ -13,9 +12,9 @@ import {
 } from '@tauride/procedure';
 import { appendLeaf, leafBytesOf, leafHash, SALT_LENGTH } from '@tauride/record';
 import type { Batch } from '../store/store.ts';
-import { isHidden } from './audience.ts';
 import type { DurableEntry } from './follower.ts';
 import type { Ledger } from './ledger.ts';
+import { bookAfter, clearanceIn } from '../doors/book.ts';
 import { sha256 } from './sha.ts';
 
 /** Longest entry of the journal: the record's tiles give its length in two bytes. Source: C2SP tlog-tiles, "Log entries". */
@@ -56,23 +55,20 @@ export function draftOf(
     const text = canonicalBytes(entry);
     if (text.length > ENTRY_LIMIT_BYTES) return err({ kind: 'too-large', bytes: text.length });
     const state = evolve(next.state, entry);
-    const recorded = recordedAs(entry, text, isCommitted(state, event));
+    // Rule RL-18: what not everybody may follow, and words that may have to be erased, stand in the record as commitments.
+    const book = bookAfter(next.book, state, entry);
+    const committed = holdsPersonalText(event) || clearanceIn(book, entry.seq).level !== 'public';
+    const recorded = recordedAs(entry, text, committed);
     const leaf = leafHash(recorded.durable.sealed ?? text, sha256);
-    next = { state, range: appendLeaf(next.range, leaf, sha256), lastAt: entry.at };
-    entries.push(recorded.durable);
+    next = { state, range: appendLeaf(next.range, leaf, sha256), lastAt: entry.at, book };
+    entries.push({ ...recorded.durable, state });
     writes.push(recorded.write);
   }
   return ok({ entries, writes, ledger: next });
 }
 
-/** Rule RL-18: what the public may not follow, and words that may have to be erased, stand in the record as commitments.
- *  @param state the state after the event */
-function isCommitted(state: Assembly, event: Event): boolean {
-  return holdsPersonalText(event) || isHidden(state, event);
-}
-
 interface Recorded {
-  readonly durable: DurableEntry;
+  readonly durable: Omit<DurableEntry, 'state'>;
   readonly write: Batch['entries'][number];
 }
 
@@ -91,6 +87,7 @@ function entryFor(event: Event, seq: number, { context, provenance }: Authorship
     at: context.now,
     by: authorOf(context),
     ...(context.enteredBy === undefined ? {} : { enteredBy: context.enteredBy }),
+    ...(context.enteredWhy === undefined ? {} : { enteredWhy: context.enteredWhy }),
     event,
     ...(provenance === undefined ? {} : { provenance }),
   };

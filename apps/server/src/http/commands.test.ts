@@ -120,14 +120,17 @@ describe('an act', () => {
   });
 
   test('[P-16] is done by the clerk for a member without a device, and the entry names both', async () => {
-    const body = { command: motionOf('That we rest.'), for: 'ann' };
+    const body = { command: motionOf('That we rest.'), for: 'ann', why: { kind: 'lost-device' } };
     const answer = await court.send('POST', '/api/commands', { as: 'clerk', key: 'for-ann-01', body });
-    expect(answer.json<CommandAnswer>().entries).toMatchObject([{ by: 'ann', enteredBy: 'clerk' }]);
+    expect(answer.json<CommandAnswer>().entries).toMatchObject([
+      { by: 'ann', enteredBy: 'clerk', enteredWhy: { kind: 'lost-device' } },
+    ]);
     const other = await court.send('POST', '/api/commands', { as: 'bob', key: 'for-ann-02', body });
     expect(other.json()).toMatchObject({ status: 403, code: 'not-entitled' });
     const founding = {
       command: { type: 'AssignOffice', body: 'council', office: 'chair', member: 'ann' },
       for: 'ann',
+      why: { kind: 'no-device' },
     };
     const office = await court.send('POST', '/api/commands', {
       as: 'clerk',
@@ -135,6 +138,19 @@ describe('an act', () => {
       body: founding,
     });
     expect(office.status).toBe(403);
+  });
+
+  test('[AD-3] is not done for another without a reason, and words of one are words', async () => {
+    const bare = { command: motionOf('That we rest.'), for: 'ann' };
+    const refused = { status: 409, code: 'malformed', values: { form: 'reason' } };
+    const without = await court.send('POST', '/api/commands', { as: 'clerk', key: 'why-ann-01', body: bare });
+    expect(without.json()).toMatchObject({ code: refused.code, values: refused.values });
+    const blank = { ...bare, why: { kind: 'other', words: ' ' } };
+    const empty = await court.send('POST', '/api/commands', { as: 'clerk', key: 'why-ann-02', body: blank });
+    expect(empty.status).toBe(400);
+    const said = { ...bare, why: { kind: 'other', words: 'Broke her glasses' } };
+    const done = await court.send('POST', '/api/commands', { as: 'clerk', key: 'why-ann-03', body: said });
+    expect(done.json<CommandAnswer>().entries).toMatchObject([{ by: 'ann', enteredWhy: said.why }]);
   });
 
   test('[P-27] is never dated before the entry that it follows', async () => {

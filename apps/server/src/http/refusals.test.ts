@@ -59,7 +59,7 @@ describe('a request that is not carried out says what to do', () => {
   });
 
   test('[P-14] an unknown member', async () => {
-    const body = { command: { type: 'OpenSitting', sitting: 's1' }, for: 'nobody' };
+    const body = { command: { type: 'OpenSitting', sitting: 's1' }, for: 'nobody', why: { kind: 'spoken' } };
     const answer = await court.send('POST', '/api/commands', { as: 'clerk', key: 'unknown-member', body });
     expect(problemOf(answer)).toMatchObject({
       status: 404,

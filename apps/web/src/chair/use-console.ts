@@ -123,7 +123,7 @@ function useSending({ assembly, act }: ReturnType<typeof useHall>) {
   };
   const send = (command: SittingAct, whom: MemberId | null = null) =>
     once(JSON.stringify([command, whom]), () =>
-      settle(command, whom, act(command, whom === null ? {} : { for: whom })),
+      settle(command, whom, act(command, whom === null ? {} : { for: whom, why: { kind: 'spoken' } })),
     );
   return { refused: stillStands(refused, assembly), clear: () => setRefused(null), send, settle };
 }

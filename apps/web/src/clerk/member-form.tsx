@@ -6,6 +6,7 @@ import { useDraft } from '../house/use-draft.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { TextArea } from '../parts/field.tsx';
 import { Radios } from '../parts/radios.tsx';
+import { useEnteredWhy, WhyFields } from './entered-why.tsx';
 import { EntryForm } from './entry-form.tsx';
 import { ballotsForOthers, mainMotion, type MemberAct, memberActs } from './member-acts.ts';
 import type { Clerk } from './use-clerk.ts';
@@ -18,8 +19,12 @@ export function MemberForm({ clerk, sitting }: { readonly clerk: Clerk; readonly
   const [member, setMember] = useState<MemberId | null>(null);
   const [chosen, choose] = useState<string | null>(null);
   const [draft, change, clear] = useDraft(`clerk.for.${sitting}`, { text: '' });
+  const why = useEnteredWhy(sitting);
   const acts = useMemberActs(sitting, member);
   const act = acts.find(({ id }) => id === chosen) ?? null;
+  const isWhyMissing = act?.kind !== 'ballot' && why.given === null;
+  const isIncomplete =
+    act === null || member === null || isWhyMissing || (act.kind === 'main' && draft.text.trim() === '');
   const send = async (one: MemberAct, whom: MemberId): Promise<boolean> => {
     if (one.kind === 'ballot')
       return await clerk.settle(
@@ -30,13 +35,13 @@ export function MemberForm({ clerk, sitting }: { readonly clerk: Clerk; readonly
         }),
       );
     const command = one.kind === 'main' ? mainMotion(sitting, draft.text) : one.command;
-    return await clerk.send(one.label, command, whom);
+    return await clerk.send(one.label, command, { for: whom, why: why.given! });
   };
   return (
     <EntryForm
       clerk={clerk}
       submit={t('clerk.for.submit')}
-      incomplete={act === null || member === null || (act.kind === 'main' && draft.text.trim() === '')}
+      incomplete={isIncomplete}
       onSubmit={() => send(act!, member!)}
       onClear={() => {
         setMember(null);
@@ -62,6 +67,7 @@ export function MemberForm({ clerk, sitting }: { readonly clerk: Clerk; readonly
           onChange={({ target }) => change({ text: target.value })}
         />
       ) : null}
+      {act === null || act.kind === 'ballot' ? null : <WhyFields why={why} />}
     </EntryForm>
   );
 }

@@ -1,13 +1,17 @@
-import type { MemberId, SittingAct } from '@tauride/procedure';
+import type { SittingAct } from '@tauride/procedure';
 import { useState } from 'react';
 import { refusalView, type RefusalView } from '../house/refusal-view.ts';
 import { useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
-import type { ActResult, CastResult } from '../live/types.ts';
+import type { ActResult, Behalf, CastResult } from '../live/types.ts';
 
 export type Clerk = {
   /** Sends an act and says whether the hall took it or keeps it; a refusal stays until the next act. */
-  readonly send: (act: string, command: SittingAct, member?: MemberId) => Promise<boolean>;
+  readonly send: (
+    act: string,
+    command: SittingAct,
+    behalf?: Required<Pick<Behalf, 'for' | 'why'>>,
+  ) => Promise<boolean>;
   readonly settle: (act: string, sent: Promise<ActResult | CastResult>) => Promise<boolean>;
   readonly refused: RefusalView | null;
   /** Counts what was entered, so that it can be said. */
@@ -28,8 +32,7 @@ export function useClerk(): Clerk {
   };
   return {
     settle,
-    send: (act, command, member) =>
-      settle(act, hall.act(command, member === undefined ? {} : { for: member })),
+    send: (act, command, behalf) => settle(act, hall.act(command, behalf ?? {})),
     refused,
     entered,
   };

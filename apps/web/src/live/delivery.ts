@@ -34,19 +34,30 @@ export function createDelivery({ api, now, receipts, papers, onEntries, onSigned
         papers.keep(receipt);
         return { kind: 'in-the-box', receipt };
       }
-      const answer = await api.command({ command: act.command, ...behalfOf(act) }, act.id);
+      const answer = await api.command({ command: act.command, ...behalfOf(act), ...whyOf(act) }, act.id);
       onEntries(answer.entries);
       return { kind: 'entered', answer };
     });
 }
 
 /** What is said of the behalf, without what is not. */
-export function behalfOf({ for: whom, mandate, inHall }: Behalf): Behalf {
+export function behalfOf({ for: whom, why, mandate, inHall }: Behalf): Behalf {
   return {
     ...(whom === undefined ? {} : { for: whom }),
+    ...(why === undefined ? {} : { why }),
     ...(mandate === undefined ? {} : { mandate }),
     ...(inHall === undefined ? {} : { inHall }),
   };
+}
+
+/** Also of an act that was kept before reasons were asked for. */
+function whyOf({ for: whom, why = { kind: 'no-device' } }: Behalf): Pick<Behalf, 'why'> {
+  return whom === undefined ? {} : { why };
+}
+
+/** A ballot is no entry of the record: it gives no reason. */
+function ballotBehalf({ why: _why, ...behalf }: Behalf): Behalf {
+  return behalfOf(behalf);
 }
 
 function mandateOf({ mandate }: Behalf): Pick<Behalf, 'mandate'> {
@@ -57,7 +68,7 @@ type WaitingBallot = Extract<WaitingAct, { readonly kind: 'ballot' }>;
 
 async function sendBallot(api: Api, act: WaitingBallot): Promise<Receipt> {
   const { choice, nonce, revision } = act;
-  const body = { choice, revision, ...(nonce === undefined ? {} : { nonce }), ...behalfOf(act) };
+  const body = { choice, revision, ...(nonce === undefined ? {} : { nonce }), ...ballotBehalf(act) };
   return (await api.ballot(act.poll, body)).receipt;
 }
 
@@ -70,7 +81,7 @@ type WaitingPaper = Extract<WaitingAct, { readonly kind: 'paper' }>;
 
 async function sendPaper(api: Api, act: WaitingPaper): Promise<Receipt> {
   const { paper, nonce, revision } = act;
-  const body = { paper, revision, ...(nonce === undefined ? {} : { nonce }), ...behalfOf(act) };
+  const body = { paper, revision, ...(nonce === undefined ? {} : { nonce }), ...ballotBehalf(act) };
   return (await api.ballot(act.poll, body)).receipt;
 }
 

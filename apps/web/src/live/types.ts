@@ -2,6 +2,7 @@ import type {
   BodyId,
   Choice,
   Command,
+  EnteredWhy,
   Entry,
   FoundedAssembly,
   Instant,
@@ -65,6 +66,8 @@ export type KeptPaper = Kept & { readonly paper: PaperText };
 /** On whose behalf something is done, and what shows that the device is in the hall. */
 export type Behalf = {
   readonly for?: MemberId;
+  /** Why they don't act themselves; a ballot is no entry, and says nothing of it. */
+  readonly why?: EnteredWhy;
   /** The vote of another that this member holds. */
   readonly mandate?: MandateId;
   /** The code that is shown in the hall. */

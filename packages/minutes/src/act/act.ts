@@ -3,6 +3,7 @@ import type {
   BodyId,
   Breach,
   Choice,
+  EnteredWhy,
   Finding,
   GuestKind,
   Instant,
@@ -369,6 +370,8 @@ export interface MinuteLine {
   readonly provenance: Provenance | null;
   /** The entry that tells that its words were erased. */
   readonly erased?: Seq;
+  /** Somebody entered it for the one who acted; `null` for the operator. */
+  readonly entered?: { readonly by: Person | null; readonly why: EnteredWhy | null };
   readonly act: Act;
 }
 

@@ -48,3 +48,44 @@ describe('who came into the hall and who had to leave it', () => {
     expect(new Set(all).size).toBe(languages.length);
   });
 });
+
+describe('an act that somebody entered for another', () => {
+  it('[AD-3] says who and why, in the words of each language', async () => {
+    const journal = new JournalBuilder({ labels: { ada: 'Ada' } }).open().item().move('1', 'Sweep the yard.');
+    const seconded = {
+      type: 'QuorumChallenged',
+      sitting: SITTING,
+      by: 'ada' as MemberId,
+      citation: '',
+    } as const;
+    const whys = [
+      { enteredBy: 'ada', enteredWhy: { kind: 'lost-device' } },
+      { enteredBy: 'ada', enteredWhy: { kind: 'other', words: 'Broke her glasses' } },
+      { enteredBy: 'operator', enteredWhy: { kind: 'unwell' } },
+      { enteredBy: 'ada' },
+    ] as const;
+    for (const _why of whys) journal.add(seconded);
+    const from = journal.entries.length - whys.length;
+    const entries = journal.entries.map((entry, at) =>
+      at < from ? entry : ({ ...entry, ...whys[at - from] } as typeof entry),
+    );
+    const lines = minutesSoFar(entries, SITTING, silent).lines.slice(-4);
+    const notes = async (language: (typeof languages)[number]) => {
+      const words = await loadWords(language);
+      return lines.map((line) =>
+        lineText(line, 'UTC', words)
+          .paragraphs.at(-1)!
+          .spans.map(({ text }) => text)
+          .join(''),
+      );
+    };
+    expect(await notes('en')).toEqual([
+      'Entered by Ada: device lost.',
+      'Entered by Ada: Broke her glasses.',
+      'Entered by the operator of the server: unwell.',
+      'Entered by Ada: no reason given.',
+    ]);
+    const all = await Promise.all(languages.map(async (language) => (await notes(language)).join()));
+    expect(new Set(all).size).toBe(languages.length);
+  });
+});

@@ -14,7 +14,7 @@ import { rulingAct } from './ruling-act.ts';
 import { sittingAct } from './sitting-act.ts';
 import { statementAct } from './statement-act.ts';
 import { seatsAct } from './seats-act.ts';
-import type { Step } from './step.ts';
+import { personOf, type Step } from './step.ts';
 
 /** The line that an entry of this sitting adds to its minutes, or `null` (rule MIN-2). */
 export function minuteLine(step: Step): MinuteLine | null {
@@ -27,8 +27,17 @@ export function minuteLine(step: Step): MinuteLine | null {
     item: act.kind === 'item' ? act.item : minutes.item,
     provenance: entry.provenance ?? null,
     ...(entry.erased === undefined ? {} : { erased: entry.erased }),
+    ...enteredIn(step),
     act,
   };
+}
+
+/** Rule AD-3: who entered it for another, and why. */
+function enteredIn(step: Step): Pick<MinuteLine, 'entered'> {
+  const { enteredBy, enteredWhy } = step.entry;
+  if (enteredBy === undefined) return {};
+  const by = enteredBy === 'operator' ? null : personOf(step, enteredBy);
+  return { entered: { by, why: enteredWhy ?? null } };
 }
 
 /** The hour of the entry, or `null` where the call says that hours are not recorded (rule MIN-5). */

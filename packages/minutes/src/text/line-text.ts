@@ -29,7 +29,8 @@ import { voteText } from './vote-text.ts';
 /** A line of the minutes in words: the same for a screen, a page and print.
  *  @param timeZone for the hours that stand in the text, such as the end of a recess */
 export function lineText(line: MinuteLine, timeZone: string, words: Words): LineText {
-  const { label, paragraphs } = withErased(line, actText(line.act, timeZone, words), words);
+  const told = withErased(line, actText(line.act, timeZone, words), words);
+  const { label, paragraphs } = withEntered(line, told, words);
   const stated =
     line.act.kind === 'statement' ? { how: line.act.how, note: sourceOf(line.act, words) } : null;
   const { provenance } = line;
@@ -46,6 +47,20 @@ function withErased({ erased }: MinuteLine, { label, paragraphs }: ActText, word
   if (erased === undefined) return { label, paragraphs };
   const left = paragraphs.filter(({ spans }) => spans.some(({ text }) => text !== ''));
   return { label, paragraphs: [...left, say(words, 'minutes.erased', { entry: erased }, 'note')] };
+}
+
+/** Who entered the act for the one whose act it is. */
+function withEntered({ entered }: MinuteLine, { label, paragraphs }: ActText, words: Words): ActText {
+  if (entered === undefined) return { label, paragraphs };
+  const by = entered.by?.name ?? words.text('minutes.entered.operator');
+  const why =
+    entered.why?.kind === 'other'
+      ? entered.why.words
+      : words.text(`minutes.entered.${entered.why?.kind ?? 'unsaid'}`);
+  return {
+    label,
+    paragraphs: [...paragraphs, say(words, 'minutes.entered', { name: by, reason: why }, 'note')],
+  };
 }
 
 /** The source of a line as its last note. */

@@ -10,7 +10,7 @@ export interface Entered {
   readonly seq: Seq;
   readonly at: Instant;
   readonly by: Entry['by'];
-  readonly enteredBy?: MemberId;
+  readonly enteredBy?: MemberId | 'operator';
   readonly sitting: SittingId;
 }
 

@@ -41,7 +41,8 @@ export function commandRoutes(app: FastifyInstance, desk: Desk): void {
 }
 
 function authorOf(member: MemberId, body: CommandBody): Author & { readonly kind: 'member' } {
-  return { kind: 'member', member, ...(body.for === undefined ? {} : { for: body.for }) };
+  if (body.for === undefined) return { kind: 'member', member };
+  return { kind: 'member', member, for: body.for, ...(body.why === undefined ? {} : { why: body.why }) };
 }
 
 /** Whether the code that came with the act was seen in the hall just now. It is the member's own device that shows it.
