@@ -21,6 +21,8 @@ import { undoIn, undoInMemory } from './members/undo-shelf.ts';
 import { createRecordLog, type RecordLog } from './record/record-log.ts';
 import { createWitnessing, noWitnessing, type WitnessPolicy, type Witnessing } from './record/witnessing.ts';
 import { handOver, type Rotated } from './record/rotate-key.ts';
+import { gatherEnrolments } from './sign-in/gather.ts';
+import { createSignIn } from './sign-in/sign-in.ts';
 import { createGate } from './sign-in/token.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
 import type { Store } from './store/store.ts';
@@ -85,13 +87,16 @@ async function serve(store: Store, options: ServerOptions): Promise<Server> {
     store,
     clock,
     log,
-    watch: watchOf(() => channels, metrics),
+    watch: { ...watchOf(() => channels, metrics), erased: (people) => void signIn.readAgain(people).catch(() => undefined) },
     fileOf: (sha256) => files.shelf.find(sha256),
   });
   const record = createRecordLog(hall, store, () => witnessing.cosigned());
   const witnessing = witnessingOf(options, { record, store, log });
   const channels: Channels = createChannels(hall, record.signedHead);
+  const signIn = createSignIn({ store, clock, state: () => hall.state });
+  const enterEnrolments = gatherEnrolments({ devices: signIn.devices, hall, log });
   hall.listen(channels.publish);
+  hall.listen(({ head }) => void (head && signIn.endOfSittings().catch(() => undefined)));
   hall.listen(({ head }) => void (head && witnessing.wake()));
   const gate = createGate({ store, clock, assembly: () => assemblyOf(hall) });
   // A store of the caller's own has no folder.
@@ -109,6 +114,7 @@ async function serve(store: Store, options: ServerOptions): Promise<Server> {
     attached,
     codes,
     registers,
+    signIn,
     clock,
     version: manifest.version,
   };
@@ -129,6 +135,7 @@ async function serve(store: Store, options: ServerOptions): Promise<Server> {
       await channels.close();
       await closed;
     foundingLink: () => foundingLinkFor(hall, url, founding),
+      await enterEnrolments();
       await witnessing.close();
       await hall.close();
       await store.close();

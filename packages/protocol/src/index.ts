@@ -63,6 +63,20 @@ export type { HallCodeAnswer, RegisterAnswer } from './register.ts';
 export type { RollAnswer } from './roll.ts';
 export { type CommandAnswer, type CommandBody, commandBodySchema } from './request.ts';
 export {
+  type DeviceLine,
+  devicesEndSchema,
+  devicesQuerySchema,
+  type Me,
+  type ShownSlip,
+  type LetIn,
+  type SlipLine,
+  slipReplaceSchema,
+  type SlipsBody,
+  slipsBodySchema,
+  slipSignInSchema,
+  type SlipStanding,
+} from './sign-in.ts';
+export {
   type Head,
   type Room,
   rooms,

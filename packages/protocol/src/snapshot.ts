@@ -1,14 +1,15 @@
-import type { Assembly, Instant, MemberId } from '@tauride/procedure';
+import type { Assembly, GuestId, Instant, MemberId } from '@tauride/procedure';
 import { z } from 'zod';
-import { instant, memberId } from './ids.ts';
+import { guestId, instant, memberId } from './ids.ts';
 
 /** The rooms of the web app; a link opens one of them. */
 export type Room = 'chair' | 'clerk' | 'delegate' | 'display' | 'gallery';
 
-/** Who a link says the reader is; `member` is null for the hall display and for the gallery. */
+/** Who the reader is, by a link or a device; `member` is null for the hall display, for the gallery and for guests. */
 export interface Viewer {
   readonly member: MemberId | null;
   readonly room: Room;
+  readonly guest?: GuestId;
 }
 
 export interface Head {
@@ -69,7 +70,7 @@ const witnessStanding = z.strictObject({
 });
 
 export const viewerSchema = z
-  .strictObject({ member: memberId.nullable(), room: z.enum(rooms) })
+  .strictObject({ member: memberId.nullable(), room: z.enum(rooms), guest: guestId.exactOptional() })
   .meta({ id: 'Viewer' });
 
 export const snapshotSchema = z
@@ -87,5 +88,3 @@ export const snapshotSchema = z
     witnesses: z.array(witnessStanding).exactOptional(),
   })
   .meta({ id: 'Snapshot' });
-
-export const meSchema = z.strictObject({ me: viewerSchema.nullable() }).meta({ id: 'Me' });

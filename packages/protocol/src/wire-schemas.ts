@@ -33,7 +33,19 @@ import { problemSchema } from './problem.ts';
 import { hallCodeAnswerSchema, registerAnswerSchema } from './register.ts';
 import { rollAnswerSchema } from './roll.ts';
 import { commandAnswerSchema, commandBodySchema } from './request.ts';
-import { meSchema, snapshotSchema } from './snapshot.ts';
+import {
+  devicesEndSchema,
+  devicesSchema,
+  endedSchema,
+  meSchema,
+  shownSlipSchema,
+  letInSchema,
+  slipReplaceSchema,
+  slipsBodySchema,
+  slipSignInSchema,
+  slipsSchema,
+} from './sign-in.ts';
+import { snapshotSchema } from './snapshot.ts';
 import { countersSchema, directoryChangeSchema } from './stream.ts';
 
 /** Everything that goes over the wire, by the name it has in the OpenAPI document. */
@@ -60,6 +72,15 @@ const wire = {
   Line: lineSchema,
   Snapshot: snapshotSchema,
   Me: meSchema,
+  SlipSignIn: slipSignInSchema,
+  LetIn: letInSchema,
+  Devices: devicesSchema,
+  DevicesEnd: devicesEndSchema,
+  Ended: endedSchema,
+  SlipsBody: slipsBodySchema,
+  SlipReplace: slipReplaceSchema,
+  ShownSlip: shownSlipSchema,
+  Slips: slipsSchema,
   Counters: countersSchema,
   DirectoryChange: directoryChangeSchema,
   Account: accountSchema,

@@ -1,3 +1,4 @@
+import { turned, typstData } from '../minutes/typst-text.ts';
 import type { Paper } from './paper.ts';
 import { ballotPaperTemplate } from './template.ts';
 
@@ -9,7 +10,7 @@ export interface PrintingPapers {
   readonly copies: number;
 }
 
-/** Ballot papers as the source of a Typst document. What people wrote goes in as data, so that nothing in it is read as code. */
+/** Ballot papers as the source of a Typst document. */
 export function papersToTypst({ paper, language, large, copies }: PrintingPapers): string {
   const data = {
     ...paper,
@@ -26,25 +27,5 @@ export function papersToTypst({ paper, language, large, copies }: PrintingPapers
     large,
     copies,
   };
-  return `#let data = json(bytes(${literal(JSON.stringify(data))}))\n${ballotPaperTemplate}`;
-}
-
-/** Letters of scripts that are written from the right; of a name the first letter of any script decides. Source: UAX #9, P2. */
-const FROM_THE_RIGHT =
-  /^\P{L}*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-
-/** Text that keeps the direction of its line to itself. */
-function turned(text: string): { readonly text: string; readonly rtl: boolean } {
-  return { text: `\u2068${broken(text)}\u2069`, rtl: FROM_THE_RIGHT.test(text) };
-}
-
-/** A run of letters that no line could hold may be broken, but not within a letter. */
-function broken(text: string): string {
-  return text.replace(/[^\s-]{24}(?<!\u200d)(?=[^\s\p{M}\p{Emoji_Modifier}\u200d-])/gu, '$&\u200b');
-}
-
-/** JSON has neither control characters nor noncharacters that Typst would refuse, once these are out. */
-function literal(json: string): string {
-  const printable = json.replace(/\p{Noncharacter_Code_Point}/gu, '\ufffd');
-  return `"${printable.replace(/[\\"]/gu, '\\$&')}"`;
+  return `${typstData(data)}${ballotPaperTemplate}`;
 }

@@ -90,6 +90,8 @@ export interface Hall {
 export interface HallWatch {
   readonly counters: (counters: Counters, audiences: readonly Audience[]) => void;
   readonly names: (changes: readonly DirectoryChange[]) => void;
+  /** Members who may have been erased. */
+  readonly erased?: (members: readonly MemberId[]) => void;
   /** Seconds that a durable write of the journal took. */
   readonly appended: (seconds: number) => void;
 }
@@ -121,7 +123,10 @@ export function openHall({ store, clock, log, watch, fileOf }: HallOptions): Hal
   });
   const [refusals, revisions, papers] = [createRefusals(), createRevisions(), createPaperStore(store)];
   const names = createNames(store.directory, watch.names);
-  const { readAgain } = names;
+  const readAgain: Names['readAgain'] = (members) => {
+    names.readAgain(members);
+    if (members.length > 0) watch.erased?.(members);
+  };
   const pins = createPins({ store, clock });
   const alarms = createAlarms(store.box);
   const box = { boxes, papers, receipts, turnout, turns: createTurns(), pins, alarms };

@@ -1,35 +1,70 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { MemberId } from '@tauride/procedure';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GuestId, MemberId } from '@tauride/procedure';
 import type { Viewer } from '@tauride/protocol';
-import type { Gate, Rejection } from '../sign-in/token.ts';
+import { noCookie, secretIn } from '../sign-in/cookie.ts';
+import type { Device } from '../sign-in/devices.ts';
+import { passOf, type SignIn } from '../sign-in/sign-in.ts';
+import type { Gate } from '../sign-in/token.ts';
 import { fail, problems } from './problem.ts';
+import { changesSomething, originOf } from './same-origin.ts';
 
-/** Who asks: somebody with a link, the public, or the holder of a link that is not valid. */
-type Asker = Viewer | Rejection | null;
+/** Who asks: somebody with a link or on a device that is signed in, the public, or whoever shows what is not taken. */
+type Asker =
+  | { readonly kind: 'link'; readonly viewer: Viewer }
+  | { readonly kind: 'device'; readonly viewer: Viewer; readonly device: Device }
+  | { readonly kind: 'rejected'; readonly why: keyof typeof rejections }
+  | { readonly kind: 'public' };
 
 const askers = new WeakMap<FastifyRequest, Asker>();
+const PUBLIC: Asker = { kind: 'public' };
+
+export interface Admitting {
+  readonly gate: Gate;
+  readonly signIn: Pick<SignIn, 'devices' | 'links'>;
+}
 
 /** Finds out who asks before anything else is done for them. */
-export function recognise(app: FastifyInstance, gate: Gate): void {
+export function recognise(app: FastifyInstance, admitting: Admitting): void {
   app.addHook('onRequest', (request, _reply, done) => {
-    askers.set(request, askerOf(request.headers.authorization, gate));
+    askers.set(request, askerOf(request, admitting));
     done();
   });
 }
 
-/** Turns away who shows a link that is not valid, instead of treating them as the public. */
-export function rejectInvalidLinks(app: FastifyInstance): void {
-  app.addHook('onRequest', (request, _reply, done) => {
-    const asker = askers.get(request) ?? null;
-    if (typeof asker === 'string' && request.url.startsWith('/api/')) fail(rejections[asker]());
+/** Where whoever shows a device that is no longer signed in may come in anew. */
+const OPEN_TO_ALL = /^\/api\/(?:me|sign-in|sign-out|auth)(?:[/?]|$)/u;
+
+/** Turns away who shows what is not taken, instead of treating them as the public; and what other sites send in the name of a
+ *  device that is signed in here. */
+export function rejectInvalid(app: FastifyInstance): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    const asker = askers.get(request) ?? PUBLIC;
+    if (asker.kind === 'rejected' && request.url.startsWith('/api/')) reject(request, reply, asker.why);
+    if (asker.kind === 'device' && changesSomething(request) && originOf(request) !== 'same')
+      fail(problems['other-site']());
     done();
   });
 }
 
-/** The holder of a link; null for the public. */
+function reject(request: FastifyRequest, reply: FastifyReply, why: keyof typeof rejections): void {
+  if (why === 'device-ended') {
+    if (OPEN_TO_ALL.test(request.url)) return;
+    // From then on the browser is the public again.
+    void reply.header('set-cookie', noCookie(isSecure(request)));
+  }
+  fail(rejections[why]());
+}
+
+/** Who asks; null for the public. */
 export function viewerOf(request: FastifyRequest): Viewer | null {
-  const asker = askers.get(request) ?? null;
-  return typeof asker === 'string' ? null : asker;
+  const asker = askers.get(request) ?? PUBLIC;
+  return 'viewer' in asker ? asker.viewer : null;
+}
+
+/** The device that asks by its cookie. */
+export function deviceOf(request: FastifyRequest): Device | undefined {
+  const asker = askers.get(request);
+  return asker?.kind === 'device' ? asker.device : undefined;
 }
 
 /** The member who asks.
@@ -40,14 +75,54 @@ export function memberOf(request: FastifyRequest): MemberId {
   return viewer.member ?? fail(problems['no-member']());
 }
 
-function askerOf(header: string | undefined, gate: Gate): Asker {
-  if (header === undefined) return null;
+/** Lets the stream of a request end with what let it in. */
+export function holdStream(request: FastifyRequest, { streams, devices }: SignIn): void {
+  const asker = askers.get(request) ?? PUBLIC;
+  const { socket } = request.raw;
+  if (asker.kind === 'link' && asker.viewer.member !== null)
+    streams.hold(passOf.links(asker.viewer.member), socket);
+  if (asker.kind !== 'device') return;
+  streams.hold(passOf.device(asker.device.id), socket);
+  // It may have been signed out since its cookie was looked at.
+  if (!devices.find(asker.device.id)) socket.destroy();
+}
+
+/** Whether the request came over TLS. */
+export function isSecure({ protocol }: FastifyRequest): boolean {
+  return protocol === 'https';
+}
+
+/** Who a device stands for: a member may open any room, since the engine decides what they may do there. */
+export function viewerOfDevice({ member, guest }: Pick<Device, 'member' | 'guest'>): Viewer {
+  return member === null
+    ? { member: null, guest: guest as GuestId, room: 'gallery' }
+    : { member: member as MemberId, room: 'delegate' };
+}
+
+/** A link goes before a cookie: several rooms may be open in one browser, each by a link of its own. */
+function askerOf(request: FastifyRequest, { gate, signIn }: Admitting): Asker {
+  const { authorization, cookie } = request.headers;
+  if (authorization !== undefined) return linkIn(authorization, { gate, signIn });
+  const secret = secretIn(cookie, isSecure(request));
+  if (secret === undefined) return PUBLIC;
+  const device = signIn.devices.admit(secret);
+  if (!device) return { kind: 'rejected', why: 'device-ended' };
+  return { kind: 'device', viewer: viewerOfDevice(device), device };
+}
+
+function linkIn(header: string, { gate, signIn }: Admitting): Asker {
   const token = /^Bearer +(\S+)$/i.exec(header)?.[1];
-  return token === undefined ? 'forged' : gate.admit(token);
+  const admitted = token === undefined ? 'forged' : gate.admit(token);
+  if (typeof admitted === 'string') return { kind: 'rejected', why: admitted };
+  const { member, room, issuedAt } = admitted;
+  if (signIn.links.isEnded(member, issuedAt)) return { kind: 'rejected', why: 'ended' };
+  return { kind: 'link', viewer: { member, room } };
 }
 
 const rejections = {
   forged: problems['link-forged'],
   expired: problems['link-expired'],
+  ended: problems['link-ended'],
   'other-assembly': problems['link-other-assembly'],
+  'device-ended': problems['device-ended'],
 } as const;

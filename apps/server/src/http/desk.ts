@@ -6,6 +6,7 @@ import type { Registers } from '../hall/registers.ts';
 import type { RecordLog } from '../record/record-log.ts';
 import type { Witnessing } from '../record/witnessing.ts';
 import type { UndoShelf } from '../members/undo-shelf.ts';
+import type { SignIn } from '../sign-in/sign-in.ts';
 import type { Metrics } from './metrics.ts';
 
 /** What the routes work with. */
@@ -19,6 +20,7 @@ export interface Desk {
   readonly attached: Attached;
   readonly codes: HallCodes;
   readonly registers: Registers;
+  readonly signIn: SignIn;
   readonly clock: () => number;
   /** Version of the server. */
   readonly version: string;

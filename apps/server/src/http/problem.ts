@@ -103,6 +103,51 @@ export const problems = {
       title: 'This link has run out',
       detail: 'Links are good for 90 days. Ask the clerk for a new link.',
     }),
+  'link-ended': () =>
+    problem(401, 'link-ended', {
+      title: 'This link was ended',
+      detail: 'The desk ended the links that you had. Ask the desk for a slip.',
+    }),
+  'device-ended': () =>
+    problem(401, 'device-ended', {
+      title: 'This device is not signed in any more',
+      detail: 'It was signed out here or at the desk, or its time is over. Enter again, or ask the desk for a slip.',
+    }),
+  'other-site': () =>
+    problem(403, 'other-site', {
+      title: 'The request came from a page of another site',
+      detail: 'Only pages of this server may ask for this on a device that is signed in. Nothing was changed.',
+    }),
+  'slip-unknown': () =>
+    problem(403, 'slip-unknown', {
+      title: 'There is no slip with this code',
+      detail: 'Look at the code again, letter by letter. If it is right, the slip is of another assembly: ask the desk.',
+    }),
+  'slip-used': () =>
+    problem(403, 'slip-used', {
+      title: 'This slip was used already',
+      detail: 'A slip is good for one device. Ask the desk for a new one.',
+    }),
+  'slip-revoked': () =>
+    problem(403, 'slip-revoked', {
+      title: 'This slip is void',
+      detail: 'The desk made it void, or printed a newer one for you. Use that one, or ask the desk.',
+    }),
+  'slip-expired': () =>
+    problem(403, 'slip-expired', {
+      title: 'The time of this slip is over',
+      detail: 'The sitting that it was for is over, or it lay unused for 90 days. Ask the desk for a new one.',
+    }),
+  'too-many': (seconds: number) =>
+    problem(429, 'too-many', {
+      title: 'Too many wrong codes were tried',
+      detail: `Wait ${seconds} seconds and try again, or ask the desk to sign you in.`,
+    }),
+  'door-only': () =>
+    problem(403, 'door-only', {
+      title: 'Only the desk lets people in',
+      detail: 'Slips and devices of others are for chair and clerk of their body, or of a body above it.',
+    }),
   'link-other-assembly': () =>
     problem(401, 'link-other-assembly', {
       title: 'This link belongs to another assembly',

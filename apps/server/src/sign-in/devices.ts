@@ -10,7 +10,7 @@ const HOUR_MS = 60 * 60 * 1_000;
 const SECRET_BYTES = 32;
 
 /** A device that is signed in. */
-export type Device = Omit<DeviceRow, 'hash' | 'slip'>;
+export type Device = Omit<DeviceRow, 'hash'>;
 
 /** Whom a device is to sign in, and by what. */
 export type Enrolling = Person & {
@@ -57,16 +57,27 @@ export interface Devices {
 export interface DevicesOptions {
   readonly tables: Pick<SignInTables, 'devices' | 'write'>;
   readonly clock: () => number;
+  /** Whether a sitting is over. */
+  readonly isOver?: (sitting: string) => boolean;
 }
 
-export function createDevices({ tables, clock }: DevicesOptions): Devices {
+export function createDevices({ tables, clock, isOver = () => false }: DevicesOptions): Devices {
   const byHash = new Map(tables.devices().map((row) => [row.hash, row]));
+  const hashes = new Map([...byHash.values()].map(({ id, hash }) => [id, hash]));
   const [enrolled, ended] = [createListeners(), createListeners()];
   const rows = (isMeant: (device: Device) => boolean): readonly DeviceRow[] =>
     [...byHash.values()].filter(isMeant);
+  const put = (row: DeviceRow): void => {
+    byHash.set(row.hash, row);
+    hashes.set(row.id, row.hash);
+  };
+  const drop = ({ id, hash }: DeviceRow): void => {
+    byHash.delete(hash);
+    hashes.delete(id);
+  };
   const end: Devices['end'] = async (isMeant, beside) => {
     const gone = rows(isMeant);
-    for (const { hash } of gone) byHash.delete(hash);
+    for (const row of gone) drop(row);
     for (const row of gone) ended.tell(row);
     if (gone.length > 0 || beside) await tables.write({ ...beside, ended: gone.map(({ id }) => id) });
     return gone.length;
@@ -76,11 +87,11 @@ export function createDevices({ tables, clock }: DevicesOptions): Devices {
       const secret = randomBytes(SECRET_BYTES).toString('base64url');
       const row = rowOf(enrolling, { hash: hashOf(secret), now: clock() });
       // Known before it is durable, so that whoever ends the devices of this person meanwhile ends it too. Nobody has its secret yet.
-      byHash.set(row.hash, row);
+      put(row);
       try {
         await tables.write({ ...beside, devices: [row] });
       } catch (error) {
-        byHash.delete(row.hash);
+        drop(row);
         throw error;
       }
       enrolled.tell(row);
@@ -89,9 +100,10 @@ export function createDevices({ tables, clock }: DevicesOptions): Devices {
     admit: (secret) => {
       const row = byHash.get(hashOf(secret));
       if (!row || clock() - row.enrolled > DEVICE_LIFETIME_MS) return undefined;
+      if (row.sitting !== null && isOver(row.sitting)) return undefined;
       return seenNow(row);
     },
-    find: (id) => rows((row) => row.id === id)[0],
+    find: (id) => byHash.get(hashes.get(id) ?? ''),
     of: (person) => rows((row) => isOf(row, person)).toSorted((a, b) => b.enrolled - a.enrolled),
     all: () => byHash.values(),
     end,

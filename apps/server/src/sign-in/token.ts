@@ -11,11 +11,16 @@ const REMEMBERED = 20_000;
 
 export type Rejection = 'forged' | 'expired' | 'other-assembly';
 
+/** The holder of a link. */
+interface Admitted extends Viewer {
+  readonly issuedAt: number;
+}
+
 /** Makes the tokens of sign-in links and tells who holds one. */
 export interface Gate {
   /** The token of a link into a room; `member` is null for the hall display and the gallery. */
   issue(viewer: Viewer): string;
-  admit(token: string): Viewer | Rejection;
+  admit(token: string): Admitted | Rejection;
 }
 
 export interface GateOptions {
@@ -25,9 +30,8 @@ export interface GateOptions {
   readonly clock: () => number;
 }
 
-interface Claims extends Viewer {
+interface Claims extends Admitted {
   readonly assembly: string;
-  readonly issuedAt: number;
 }
 
 export function createGate({ store, assembly, clock }: GateOptions): Gate {

@@ -1,9 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Viewer } from '@tauride/protocol';
 import { type Audience, audienceOf, isOpenToPublic } from '../../hall/audience.ts';
 import { openEventStream } from '../../live/event-stream.ts';
-import { viewerOf } from '../authentication.ts';
+import { holdStream, viewerOf } from '../authentication.ts';
 import type { Desk } from '../desk.ts';
 import { parsed } from '../parsing.ts';
 import { fail, problems } from '../problem.ts';
@@ -23,12 +22,8 @@ const from = { type: 'integer', description: 'Number of the first entry, from 0.
 export function readingRoutes(app: FastifyInstance, desk: Desk, places: StreamPlaces): void {
   const snapshots = createSnapshots(desk);
 
-  app.get('/api/me', { schema: me }, async (request): Promise<{ me: Viewer | null }> => ({
-    me: meOf(request),
-  }));
-
   app.get('/api/snapshot', { schema: snapshot }, async (request, reply) => {
-    const of = [audienceFor(desk, request), meOf(request)] as const;
+    const of = [audienceFor(desk, request), viewerOf(request)] as const;
     void reply.type('application/json; charset=utf-8').header('cache-control', 'no-store');
     if (!acceptsGzip(request)) return reply.send(snapshots.textFor(...of));
     void reply.header('content-encoding', 'gzip').header('vary', 'accept-encoding');
@@ -43,6 +38,7 @@ export function readingRoutes(app: FastifyInstance, desk: Desk, places: StreamPl
     if (!places.take(request)) fail(problems['too-many-streams']());
     const opened = openEventStream(hub, { request, reply, ...after });
     if (!opened.ok) fail(problems[opened.error]());
+    holdStream(request, desk.signIn);
   });
 
   app.get('/api/journal', { schema: journal }, async (request, reply) => {
@@ -53,12 +49,6 @@ export function readingRoutes(app: FastifyInstance, desk: Desk, places: StreamPl
 
 function acceptsGzip({ headers }: FastifyRequest): boolean {
   return /(?:^|,)\s*gzip\s*(?:,|$)/.test(headers['accept-encoding'] ?? '');
-}
-
-/** The link's holder without the particulars of the link. */
-function meOf(request: FastifyRequest): Viewer | null {
-  const viewer = viewerOf(request);
-  return viewer === null ? null : { member: viewer.member, room: viewer.room };
 }
 
 /** What the reader may follow now.
@@ -87,8 +77,6 @@ function sendPage(reply: FastifyReply, { hall }: Desk, { audience, from: start, 
 }
 
 const NEWLINE = Buffer.from('\n');
-
-const me = documented({ summary: 'Say whose link this is; null for the public.', answer: 'Me' });
 
 const snapshot = documented({
   summary: 'Get the state of the assembly after its latest entry.',
