@@ -41,8 +41,15 @@ const BodiesPages = later<PageProps & { readonly page: 'bodies' | 'members' }>(a
   return pages;
 }, 'notice');
 
+const CredentialsPages = later<PageProps>(async () => {
+  const words = needTopics(['credentials', 'devices', 'bodies', 'check-in', 'refusals']);
+  const { CredentialsPages: pages } = await import('./credentials/credentials-pages.tsx');
+  await words;
+  return pages;
+}, 'notice');
+
 const DevicesPage = later<PageProps>(async () => {
-  const words = needTopics(['devices', 'refusals']);
+  const words = needTopics(['devices', 'bodies', 'refusals']);
   const { DevicesPage: page } = await import('./devices/devices-page.tsx');
   await words;
   return page;
@@ -78,6 +85,7 @@ const pages: { readonly [name: string]: ComponentType<PageProps> } = {
   debate: ({ rest }) => <DebatePages page="debate" rest={rest} />,
   words: ({ rest }) => <DebatePages page="words" rest={rest} />,
   'check-in': CheckInPages,
+  credentials: CredentialsPages,
   devices: DevicesPage,
   minutes: ApprovalPages,
   record: RecordPages,

@@ -64,7 +64,7 @@ export function useActs(): Acts {
   };
 }
 
-function refusalOf(error: unknown, act: string, tongue: ReturnType<typeof useTongue>): RefusalView {
+export function refusalOf(error: unknown, act: string, tongue: ReturnType<typeof useTongue>): RefusalView {
   if (error instanceof ProblemError) return refusalView(error.problem, act, tongue);
   const { t } = tongue;
   return {

@@ -1,18 +1,7 @@
 import { hourText } from '@tauride/minutes';
 import type { Instant } from '@tauride/procedure';
+import type { DeviceLine } from '@tauride/protocol';
 import type { Translate } from '../messages/use-t.ts';
-
-/** A device that is signed in, as the server tells of it. */
-export type DeviceLine = {
-  readonly id: string;
-  readonly name: string;
-  readonly how: string;
-  readonly enrolled: Instant;
-  /** The hour in which it was last seen. */
-  readonly seen: Instant;
-  /** The one that asks. */
-  readonly current?: boolean;
-};
 
 export type DevicesAnswer = { readonly devices: readonly DeviceLine[] };
 
@@ -33,10 +22,9 @@ export function momentText(
 /** What is told of a device besides its name. */
 export function deviceFacts(device: DeviceLine, words: Words & { readonly now: Instant }): string {
   const { t } = words;
-  const by = device.how === 'slip' || device.how === 'account' ? t(`devices.by.${device.how}`) : device.how;
   return [
-    device.current === true ? t('devices.this') : '',
-    by,
+    device.current ? t('devices.this') : '',
+    t(`devices.by.${device.how}`),
     t('devices.since', { hour: momentText(device.enrolled, words) }),
     t('devices.seen', { hour: momentText(device.seen, words) }),
   ]

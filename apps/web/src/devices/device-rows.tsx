@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { ActButton } from '../parts/act-button.tsx';
-import { type DeviceLine, deviceFacts } from './device-line.ts';
+import type { DeviceLine } from '@tauride/protocol';
+import { deviceFacts } from './device-line.ts';
 import styles from './devices.module.css';
 
 type Props = {
@@ -37,7 +38,7 @@ export function DeviceRows({ devices, onEnd }: Props) {
               aria-label={act}
               onClick={() => {
                 setAsked(isAsked ? null : device.id);
-                if (isAsked || device.current === true) onEnd(device, act);
+                if (isAsked || device.current) onEnd(device, act);
               }}
             >
               {t('devices.end')}

@@ -9,7 +9,7 @@ import { ActButton, Acts } from '../parts/act-button.tsx';
 import { Head } from '../parts/head.tsx';
 import { Refusal } from '../parts/notice.tsx';
 import { Question } from '../parts/question.tsx';
-import type { DeviceLine } from './device-line.ts';
+import type { DeviceLine } from '@tauride/protocol';
 import { DeviceRows } from './device-rows.tsx';
 import styles from './devices.module.css';
 import { SignOutDialog } from './sign-out-dialog.tsx';
@@ -43,15 +43,15 @@ export function DevicesPage() {
 
 function OwnDevices() {
   const { t } = useTongue();
-  const { devices, acts, end } = useDevices(null, t('devices.act.list'));
+  const { devices, refused, end } = useDevices('own');
   const [out, setOut] = useState(false);
   const [ended, setEnded] = useState<DeviceLine | null>(null);
-  const here = devices?.find(({ current }) => current === true) ?? null;
+  const here = devices?.find(({ current }) => current) ?? null;
   return (
     <>
-      {acts.refused === null ? null : <Refusal {...acts.refused} />}
+      {refused === null ? null : <Refusal {...refused} />}
       <p className="small" role="status">
-        {devices === null && acts.refused === null ? t('devices.loading') : ''}
+        {devices === null && refused === null ? t('devices.loading') : ''}
         {ended === null ? '' : t('devices.ended', { name: ended.name || t('devices.unnamed') })}
       </p>
       {devices === null ? null : (
@@ -61,7 +61,7 @@ function OwnDevices() {
           <DeviceRows
             devices={devices}
             onEnd={(device, name) => {
-              if (device.current === true) return setOut(true);
+              if (device.current) return setOut(true);
               void end(device, name).then((done) => setEnded(done ? device : null));
             }}
           />

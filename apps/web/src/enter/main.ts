@@ -1,3 +1,4 @@
+import { randomHex } from '../live/hex.ts';
 import { forgetKeys, rememberLetIn } from '../live/let-in.ts';
 import { storageOrNull } from '../live/key.ts';
 import { languageNames, languages } from '../messages/topics.ts';
@@ -21,6 +22,8 @@ const [field, byHand, refused, button, status, other, once, already] = [
 
 /** The code that the camera brought; nobody needs to see it. */
 let scanned = takeCode(window);
+/** What the server knows the request of a code by, for as long as this page is open. */
+const keys = new Map<string, string>();
 let answer: Answer | null = null;
 let isBusy = false;
 /** Who is signed in on this device already, and whose assembly it is. */
@@ -110,12 +113,21 @@ function roomOf(room: string): string {
   return room === 'gallery' ? '/gallery' : '/delegate';
 }
 
+function keyOf(code: string): string {
+  const key = keys.get(code) ?? randomHex();
+  keys.set(code, key);
+  return key;
+}
+
 async function send(): Promise<void> {
   if (isBusy || answer?.kind === 'in') return;
   const code = scanned === '' ? plainCode(field.value) : scanned;
   isBusy = code !== '';
   draw();
-  answer = code === '' ? { kind: 'refused', problem: { code: 'empty', detail: '' } } : await sendCode(code);
+  answer =
+    code === ''
+      ? { kind: 'refused', problem: { code: 'empty', detail: '' } }
+      : await sendCode({ code, again: keyOf(code) });
   isBusy = false;
   if (answer.kind === 'in') return enter(answer.entered);
   // What was scanned and is not taken is not taken a second time: another code may be written.

@@ -20,8 +20,12 @@ describe('showing a code to the server', () => {
   it('sends it in the body, never in the address', async () => {
     const me = { member: 'm1', room: 'delegate' };
     const { send, asked } = answering(json(200, { me }));
-    expect(await sendCode('ABCDEFGHJK', send)).toEqual({ kind: 'in', entered: { me } });
+    expect(await sendCode({ code: 'ABCDEFGHJK', again: '0123456789abcdef' }, send)).toEqual({
+      kind: 'in',
+      entered: { me },
+    });
     expect(asked[0]?.url).toBe('/api/sign-in/slip');
+    expect(asked[0]?.init?.headers).toMatchObject({ 'idempotency-key': '0123456789abcdef' });
     expect(asked[0]?.init?.body).toBe('{"code":"ABCDEFGHJK"}');
   });
 
@@ -31,7 +35,11 @@ describe('showing a code to the server', () => {
       json(429, { code: 'too-many-requests', detail: 'Wait.' }),
       () => new Response('<h1>Bad gateway</h1>', { status: 502, statusText: 'Bad Gateway' }),
     );
-    const answers = [await sendCode('A', send), await sendCode('A', send), await sendCode('A', send)];
+    const answers = [
+      await sendCode({ code: 'A', again: '1' }, send),
+      await sendCode({ code: 'A', again: '1' }, send),
+      await sendCode({ code: 'A', again: '1' }, send),
+    ];
     expect(answers).toEqual([
       { kind: 'refused', problem: { code: 'slip-used', detail: 'Used.' } },
       { kind: 'refused', problem: { code: 'too-many', detail: 'Wait.' } },
@@ -44,7 +52,7 @@ describe('showing a code to the server', () => {
       throw new TypeError('no connection');
     };
     const { send } = answering(lost, lost);
-    expect(await sendCode('A', send)).toEqual({ kind: 'offline' });
+    expect(await sendCode({ code: 'A', again: '1' }, send)).toEqual({ kind: 'offline' });
     expect(await whoIsHere(send)).toBeNull();
   });
 });

@@ -11,13 +11,23 @@ export type Answer =
 
 const answerMs = 15_000;
 
+type Code = {
+  readonly code: string;
+  /** The same for a code that is sent again: a slip whose answer was lost is used, and still lets this device in. */
+  readonly again: string;
+};
+
 /** Shows a slip's code to the server. The cookie that comes back is not for scripts. */
-export async function sendCode(code: string, send: typeof fetch = fetch): Promise<Answer> {
+export async function sendCode({ code, again }: Code, send: typeof fetch = fetch): Promise<Answer> {
   try {
     const response = await send('/api/sign-in/slip', {
       method: 'POST',
       credentials: 'same-origin',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        'idempotency-key': again,
+      },
       body: JSON.stringify({ code }),
       signal: AbortSignal.timeout(answerMs),
     });

@@ -1,11 +1,19 @@
-import { affairsOf } from '@tauride/procedure';
+import { affairsOf, mayKeepDoor } from '@tauride/procedure';
 import { useHall } from '../live/hall-context.tsx';
+import { useT } from '../messages/use-t.ts';
 import { PageLinks } from './page-links.tsx';
+import { PlaceLink } from './place-link.tsx';
 
 /** The same pages for those who serve at a desk, with how many matters wait for it. */
 export function DeskLinks({ inline = false }: { readonly inline?: boolean }) {
+  const t = useT();
   const { assembly, me } = useHall();
   const desks = me.member === null ? [] : affairsOf(assembly, me.member);
   const waiting = desks.reduce((count, { incoming }) => count + incoming.length, 0);
-  return <PageLinks waiting={waiting} inline={inline} />;
+  const keepsDoor = me.member !== null && mayKeepDoor(assembly, me.member);
+  return (
+    <PageLinks waiting={waiting} inline={inline}>
+      {keepsDoor ? <PlaceLink page="credentials">{t('check-in.credentials')}</PlaceLink> : null}
+    </PageLinks>
+  );
 }

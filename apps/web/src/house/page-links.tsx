@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useT } from '../messages/use-t.ts';
 import styles from './page-links.module.css';
 import { PlaceLink } from './place-link.tsx';
@@ -7,13 +8,16 @@ type Props = {
   readonly waiting?: number;
   /** Side by side, as in the foot of a room. */
   readonly inline?: boolean;
+  /** Pages of this desk alone. */
+  readonly children?: ReactNode;
 };
 
 /** The pages about the affairs of the bodies, and about the record. */
-export function PageLinks({ waiting = 0, inline = false }: Props) {
+export function PageLinks({ waiting = 0, inline = false, children }: Props) {
   const t = useT();
   return (
     <nav className={styles.links} data-inline={inline || undefined} aria-label={t('house.pages')}>
+      {children}
       <PlaceLink page="debate">{t('house.pages.debate')}</PlaceLink>
       <PlaceLink page="bodies">{t('house.pages.bodies')}</PlaceLink>
       <PlaceLink page="minutes">{t('house.pages.minutes')}</PlaceLink>

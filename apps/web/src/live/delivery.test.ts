@@ -4,7 +4,7 @@ import type { Api } from './api.ts';
 import { createDelivery } from './delivery.ts';
 import { ProblemError } from './problem-error.ts';
 import type { Receipts } from './receipts.ts';
-import type { WaitingAct } from './types.ts';
+import type { KeptPaper, KeptReceipt, WaitingAct } from './types.ts';
 
 const act: WaitingAct = {
   id: '1',
@@ -16,7 +16,8 @@ const act: WaitingAct = {
 function answered(status: number, { wasKnown }: { readonly wasKnown: boolean }) {
   const problem = { type: 'about:blank', title: '', status, detail: '', code: `http-${status}` };
   const api = { command: () => Promise.reject(new ProblemError(problem)) } as unknown as Api;
-  const none = { keep: () => undefined, all: () => ({}) } as unknown as Receipts<never>;
+  const none = { keep: () => undefined, all: () => ({}) } as unknown as Receipts<KeptReceipt> &
+    Receipts<KeptPaper>;
   const deliver = createDelivery({
     api,
     now: () => 0 as Instant,

@@ -9,6 +9,7 @@ import type debate from './en/debate.json';
 import type delegate from './en/delegate.json';
 import type clerk from './en/clerk.json';
 import type desk from './en/desk.json';
+import type credentials from './en/credentials.json';
 import type devices from './en/devices.json';
 import type display from './en/display.json';
 import type election from './en/election.json';
@@ -23,6 +24,7 @@ import type joint from './en/joint.json';
 import type live from './en/live.json';
 import type mandates from './en/mandates.json';
 import type parts from './en/parts.json';
+import type pressure from './en/pressure.json';
 import type record from './en/record.json';
 import type recount from './en/recount.json';
 import type refusals from './en/refusals.json';
@@ -44,6 +46,7 @@ export const topics = [
   'caucus',
   'chair',
   'check-in',
+  'credentials',
   'debate',
   'delegate',
   'clerk',
@@ -62,6 +65,7 @@ export const topics = [
   'live',
   'mandates',
   'parts',
+  'pressure',
   'record',
   'recount',
   'refusals',
@@ -86,6 +90,7 @@ export type MessageId =
   | keyof typeof delegate
   | keyof typeof clerk
   | keyof typeof desk
+  | keyof typeof credentials
   | keyof typeof devices
   | keyof typeof display
   | keyof typeof election
@@ -100,6 +105,7 @@ export type MessageId =
   | keyof typeof live
   | keyof typeof mandates
   | keyof typeof parts
+  | keyof typeof pressure
   | keyof typeof record
   | keyof typeof recount
   | keyof typeof refusals
