@@ -8,6 +8,7 @@ import { decideAct } from './decide-act.ts';
 import { decideAffair, isAffair } from './decide-affair.ts';
 import type { Event } from './event.ts';
 import { type Refusal, refusal } from './refusal.ts';
+import { withinRehearsal } from './rehearsal/within.ts';
 
 const founding: { readonly [type in AssemblyCommand['type']]: true } = {
   FoundAssembly: true,
@@ -33,5 +34,6 @@ export function decide(
 ): Result<readonly Event[], Refusal> {
   if (isFounding(command)) return decideAssembly(state, command, context);
   if (state.phase === 'unfounded') return err(refusal('not-founded'));
-  return isAffair(command) ? decideAffair(state, command, context) : decideAct(state, command, context);
+  if (isAffair(command)) return decideAffair(state, command, context);
+  return withinRehearsal(state, { command, context }, decideAct(state, command, context));
 }

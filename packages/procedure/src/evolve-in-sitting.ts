@@ -11,6 +11,7 @@ import { evolveMotion } from './motion/evolve.ts';
 import type { PollEvent } from './poll/events.ts';
 import { evolvePoll } from './poll/evolve.ts';
 import { EMERGENCY } from './pressure/emergency.ts';
+import { afterRehearsal } from './rehearsal/forget.ts';
 import type { RulingEvent } from './ruling/events.ts';
 import { evolveRuling } from './ruling/evolve.ts';
 import type { Ruling } from './ruling/state.ts';
@@ -94,7 +95,7 @@ export function evolveBy(handlers: Handlers, state: FoundedAssembly, entry: Line
   const handler = Object.hasOwn(handlers, event.type) ? handlers[event.type] : undefined;
   if (handler === undefined) return null;
   const before = handler.intervenes ? goOn(state, event) : state;
-  return next(handler.by(before, event as never, entry), entry);
+  return next(afterRehearsal(handler.by(before, event as never, entry), event), entry);
 }
 
 /** The state after an entry about what goes on in a sitting; null for any other, which `evolve` knows. */

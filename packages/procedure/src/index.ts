@@ -260,6 +260,7 @@ export {
 } from './debate/state.ts';
 export type { Refusal, RefusalCode } from './refusal.ts';
 export { isOwnKind, type KnownMotionKind, motionKinds, type OwnMotionKind } from './rulebook/kinds.ts';
+export { pollsOf } from './rehearsal/forget.ts';
 export { rulebookIds } from './rulebook/ids.ts';
 export { loadRulebook, rulebooksToLoad } from './rulebook/load.ts';
 export { findRulebook } from './rulebook/shelf.ts';

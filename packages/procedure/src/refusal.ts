@@ -10,6 +10,8 @@ export type RefusalCode =
   | 'not-called'
   | 'not-open'
   | 'recessed'
+  /** It would outlast a rehearsal, of which nothing stays. */
+  | 'rehearsal'
   | 'adjourned'
   | 'voting-in-progress'
   | 'no-poll'

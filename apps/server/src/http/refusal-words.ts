@@ -15,6 +15,7 @@ export const refusalWords: { readonly [code in RefusalCode]: string } = {
   'not-entitled': 'This member may not do this; ask the chair or the clerk.',
   'not-called': 'The sitting was not called.',
   'not-open': 'The sitting is not open yet; the chair calls it to order first.',
+  rehearsal: 'This would outlast the rehearsal, of which nothing stays. Do it in the sitting itself.',
   recessed: 'The sitting is in recess; wait until the chair calls it to order again.',
   adjourned: 'The sitting is over; bring it up at the next sitting.',
   'voting-in-progress': 'A vote is being taken; wait until its result is announced.',

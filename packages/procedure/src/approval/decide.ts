@@ -54,6 +54,7 @@ export function overSitting(
 ): Result<AdjournedSitting, Refusal> {
   const sitting = tableGet(state.sittings, id);
   if (!sitting) return err(refusal('unknown', null, { what: 'sitting', id }));
+  if (sitting.call.rehearsal) return err(refusal('rehearsal'));
   return sitting.phase === 'adjourned' ? ok(sitting) : err(refusal('not-over', null, { sitting: id }));
 }
 

@@ -9,9 +9,11 @@ import { sittingsInSession } from './seat-of.ts';
 import type { FoundedAssembly } from './state.ts';
 import { bodiesAbove } from './structure.ts';
 
-/** Whether a sitting of this body was ever opened: from then on its seats are its own affair. */
+/** Whether a sitting of this body was ever opened: from then on its seats are its own affair. A rehearsal is none. */
 export function hasSat(state: FoundedAssembly, body: BodyId): boolean {
-  return tableValues(state.sittings).some(({ phase, bodies }) => phase !== 'called' && bodies.includes(body));
+  return tableValues(state.sittings).some(
+    ({ phase, bodies, call }) => phase !== 'called' && call.rehearsal !== true && bodies.includes(body),
+  );
 }
 
 /** Rule MB-2: whether a member is chair or clerk of a body, or of a sitting of it alone. Whoever serves a joint sitting has no say in
@@ -19,7 +21,9 @@ export function hasSat(state: FoundedAssembly, body: BodyId): boolean {
 export function isOfDesk(state: FoundedAssembly, body: BodyId, member: MemberId): boolean {
   if (isOfficerOf(state, body, member)) return true;
   return sittingsInSession(state, body).some(
-    (sitting) => isOwnSitting(state, sitting, { body, member }) && isChairOrClerk(state, sitting, member),
+    (sitting) =>
+      sitting.call.rehearsal !== true &&
+      isOwnSitting(state, sitting, { body, member }) && isChairOrClerk(state, sitting, member),
   );
 }
 

@@ -10,6 +10,7 @@ import type { Instant, MotionId, Seq } from '../ids.ts';
 import type { Change } from '../motion/changes.ts';
 import type { Motion } from '../motion/state.ts';
 import type { SittingInSession } from '../sitting/state.ts';
+import { isRehearsal } from '../rehearsal/rehearsing.ts';
 import { answersBy } from '../transmittal/answers.ts';
 import { evolveTransmittal } from '../transmittal/evolve.ts';
 import type { TransmittalEvent } from '../transmittal/events.ts';
@@ -53,6 +54,7 @@ export function withFollowUp(
 type Step = (state: FoundedAssembly, now: Instant) => readonly Following[];
 
 function stepsOf(state: FoundedAssembly, event: Event): readonly Step[] {
+  if ('sitting' in event && event.sitting !== undefined && isRehearsal(state, event.sitting)) return [];
   if (event.type === 'SittingOpened') return [(current, now) => expired(current, event, now)];
   const sitting = 'sitting' in event ? findInSession(state, event.sitting) : undefined;
   if (!sitting) return [];

@@ -69,14 +69,15 @@ function callOf(state: FoundedAssembly, command: CallSitting): Call {
   };
 }
 
-/** Rule RS-20: an adjourned meeting is the next day of the session of the sitting before it; any other begins a session. */
+/** Rule RS-20: an adjourned meeting is the next day of the session of the sitting before it; any other begins a session.
+ *  A rehearsal takes no number away. */
 function dayOf(
   state: FoundedAssembly,
   { bodies, kind }: CallSitting,
 ): { readonly session: number; readonly day: number } {
   const before = state.sittingOrder
     .map((id) => tableGet(state.sittings, id))
-    .findLast((sitting) => sitting?.bodies[0] === bodies[0]);
+    .findLast((sitting) => sitting?.bodies[0] === bodies[0] && sitting?.call.rehearsal !== true);
   if (!before) return { session: 1, day: 1 };
   const { session = 1, day = 1 } = before.call;
   return kind === 'adjourned' ? { session, day: day + 1 } : { session: session + 1, day: 1 };

@@ -88,12 +88,14 @@ export function openHall({
   readonly kind?: BodyKind;
 } = {}): Hall {
   const hall = emptyHall();
+  rehearsal = false,
   const seat = { weight: 1, group: null };
   const delegates = Array.from({ length: members - 1 }, (_, at) => `d${at + 1}` as MemberId);
   hall.act('operator', {
     type: 'FoundAssembly',
     assembly: 'test',
     name: 'Test Congress',
+  readonly rehearsal?: boolean;
     language: 'en',
     timeZone: 'UTC',
     calendar: 'gregorian',
@@ -138,3 +140,4 @@ export function openHall({
   }
   return hall;
 }
+    ...(rehearsal ? { rehearsal } : {}),

@@ -82,6 +82,7 @@ function wrongSitting(state: FoundedAssembly, { to, title }: Transmittal, id: Si
   const sitting = tableGet(state.sittings, id);
   if (!sitting) return refusal('unknown', null, { what: 'sitting', id });
   if (sitting.phase === 'adjourned') return refusal('adjourned', null, { sitting: id });
+  if (sitting.call.rehearsal) return refusal('rehearsal');
   const isTheirs = to.kind === 'here' && sitting.bodies.includes(to.body);
   return isTheirs ? null : refusal('other-body', null, { number: title });
 }

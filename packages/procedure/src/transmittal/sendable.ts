@@ -10,7 +10,7 @@ export function isSendable(state: FoundedAssembly, body: BodyId, motion: Motion)
   const { target, wording, phase } = motion;
   if (target !== null || wording.form !== 'text') return false;
   const sitting = tableGet(state.sittings, motion.sitting);
-  if (!sitting?.bodies.includes(body)) return false;
+  if (!sitting?.bodies.includes(body) || sitting.call.rehearsal) return false;
   if (phase === 'adopted') return modeOf(sitting) === 'advisory';
   return ['undecided', 'postponed', 'committed', 'tabled'].includes(phase);
 }
