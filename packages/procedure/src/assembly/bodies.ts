@@ -7,7 +7,7 @@ import { allRulebooks } from '../rulebook/all-rulebooks.ts';
 import type { Rulebook } from '../rulebook/types.ts';
 import { rulebookFor } from '../rulebook/with-changes.ts';
 import type { AssemblyCommand, ChangedPlace } from './commands.ts';
-import { isOfDeskAbove, mayManage } from './may-manage.ts';
+import { hasSat, isOfDeskAbove, mayManage } from './may-manage.ts';
 import { placeAfter, samePlace, wrongPlace } from './place.ts';
 import type { FoundedAssembly } from './state.ts';
 
@@ -36,13 +36,16 @@ export function establishBody(state: FoundedAssembly, command: EstablishBody, { 
   return ok([{ type: 'BodyEstablished', body, name, rulebook, changes, ...form }]);
 }
 
-/** Rule MB-21: the operator, or chair or clerk of a body that the new one is to be part of. */
+/** Rules MB-21 and AD-2: the operator, but not as part of a body that has sat, or chair or clerk of a body that the new one is to be part of. */
 function mayEstablish(
   state: FoundedAssembly,
   { parent, reason = '' }: EstablishBody,
   actor: Actor,
 ): Refusal | null {
-  if (actor.kind === 'operator') return null;
+  if (actor.kind === 'operator')
+    return parent !== undefined && hasSat(state, parent)
+      ? refusal('not-entitled', null, { act: 'clerk' })
+      : null;
   const withPart = parent !== undefined && isDeskOrAbove(state, parent, actor.member);
   return withPart ? needsReason(reason) : refusal('not-entitled', null, { act: 'found' });
 }

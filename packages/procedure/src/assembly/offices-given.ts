@@ -6,6 +6,7 @@ import type { AssemblyCommand } from './commands.ts';
 import { mayManage } from './may-manage.ts';
 import { holdsOffice } from './offices.ts';
 import type { FoundedAssembly } from './state.ts';
+import { bodiesAbove } from './structure.ts';
 
 type Decided = Result<readonly Event[], Refusal>;
 type OfficeCommand = AssemblyCommand & { readonly type: 'AssignOffice' | 'RelieveOffice' };
@@ -30,7 +31,7 @@ export function relieveOffice(state: FoundedAssembly, command: OfficeCommand, { 
     : err(refusal('already-so', null, { phase: 'relieved', member }));
 }
 
-/** Rule MB-26: the operator at any time, so that a body whose officers are gone is not lost; else as with its seats. */
+/** Rules MB-26 and AD-2: as with its seats; a body that has sat and whose officers are all gone is given one by the operator. */
 function mayGive(state: FoundedAssembly, command: OfficeCommand, actor: Context['actor']): Refusal | null {
   const { body } = command;
   if (!Object.hasOwn(state.bodies, body)) {
@@ -39,7 +40,19 @@ function mayGive(state: FoundedAssembly, command: OfficeCommand, actor: Context[
       ? refusal('unknown', null, { what: 'body', id: body })
       : refusal('not-entitled', null, { act: 'found' });
   }
-  return actor.kind === 'operator' ? null : mayManage(state, command, actor);
+  return actor.kind === 'operator' && isLost(state, command) ? null : mayManage(state, command, actor);
+}
+
+/** Nobody is left who could give an office of this body: neither its own officers nor those of a body above it. */
+function isLost({ bodies }: FoundedAssembly, { type, body }: OfficeCommand): boolean {
+  const above = bodiesAbove({ bodies }, body);
+  return (
+    type === 'AssignOffice' &&
+    [body, ...above].every((id) => {
+      const { chair, deputies, clerk } = bodies[id]!.offices;
+      return chair === null && clerk === null && deputies.length === 0;
+    })
+  );
 }
 
 function saidIn({ reason = '' }: OfficeCommand): { readonly reason?: string } {

@@ -5,7 +5,7 @@ import { available } from '../available/available.ts';
 import { chairTurn } from '../available/chair-turn.ts';
 import type { BodyId, MemberId, SittingId } from '../ids.ts';
 import type { JointTerms } from '../sitting/state.ts';
-import { CHAIR, CLERK, type Hall, SITTING } from '../testing/hall.ts';
+import { callAgreed, CHAIR, CLERK, type Hall, SITTING } from '../testing/hall.ts';
 import { openHouse } from '../testing/house.ts';
 import { bring, main, sittingOf, top } from '../testing/moves.ts';
 import { chairsOf } from './presides.ts';
@@ -37,7 +37,7 @@ function leaves(...left: readonly string[]) {
 
 function callAgain(hall: Hall, joint: JointTerms): SittingId {
   const sitting = 'sitting-2' as SittingId;
-  hall.act('operator', {
+  callAgreed(hall, {
     type: 'CallSitting',
     sitting,
     bodies: [north, south],
@@ -66,7 +66,8 @@ describe('who presides over a joint sitting', () => {
     expect(chairsOf(hall.founded(), called)).toEqual(may);
     const open = { type: 'OpenSitting', sitting } as const;
     for (const member of [CHAIR, CLERK, 'north-1', 'north-2', 'north-3', 'south-1', 'south-2', 'south-3']) {
-      const offered = available(hall.founded(), sitting, { member: id(member), now: hall.now }).acts;
+      const { acts } = available(hall.founded(), sitting, { member: id(member), now: hall.now });
+      const offered = acts.filter(({ type }) => type === 'OpenSitting');
       expect(offered).toHaveLength(may.some((each) => each === member) ? 1 : 0);
     }
     expect(hall.refused('south-4', open).code).toBe('not-entitled');
@@ -76,7 +77,8 @@ describe('who presides over a joint sitting', () => {
 
   it('[JS-7] one without a chair is opened by a deputy', () => {
     const hall = joint();
-    hall.act('operator', { type: 'RelieveOffice', body: south, office: 'chair', member: id('south-1') });
+    const office = { body: south, office: 'chair', member: id('south-1') } as const;
+    hall.act('south-1', { type: 'RelieveOffice', ...office, reason: 'Resigned.' });
     const sitting = callAgain(hall, ofSouth);
     hall.act('south-2', { type: 'OpenSitting', sitting });
   });

@@ -2,7 +2,7 @@ import { tableGet } from '@tauride/kernel';
 import { describe, expect, it } from 'vitest';
 import type { BodyId, SittingId } from '../ids.ts';
 import type { JointMode, JointTerms } from '../sitting/state.ts';
-import { CHAIR, type Hall } from '../testing/hall.ts';
+import { callAgreed, CHAIR, type Hall } from '../testing/hall.ts';
 import { openHouse } from '../testing/house.ts';
 
 const [north, south, west] = ['north', 'south', 'west'] as unknown as [BodyId, BodyId, BodyId];
@@ -56,8 +56,8 @@ describe('the call of a joint sitting', () => {
     const hall = house();
     const parts = ['part-1', 'part-2'] as unknown as [BodyId, BodyId];
     for (const [at, body] of parts.entries()) {
-      const parent = at === 0 ? { parent: north } : {};
-      hall.act('operator', {
+      const parent = at === 0 ? { parent: north, reason: 'A part.' } : {};
+      hall.act(at === 0 ? CHAIR : 'operator', {
         type: 'EstablishBody',
         body,
         name: body,
@@ -111,7 +111,7 @@ describe('the call of a joint sitting', () => {
     [{ joint: { presides: { kind: 'presidium' } } }],
   ])('[JS-1] keeps what was agreed: %j', (agreed) => {
     const hall = house();
-    hall.act('operator', call(hall, agreed));
+    callAgreed(hall, call(hall, agreed));
     const { call: kept } = tableGet(hall.founded().sittings, SECOND)!;
     expect({ mode: kept.mode, joint: kept.joint }).toEqual({ mode: agreed.mode, joint: agreed.joint });
   });

@@ -1,6 +1,6 @@
 import { err, ok, type Result, tableGet, tableHas } from '@tauride/kernel';
 import { usualPublicity } from '../assembly/place.ts';
-import { isOfficerOf, mayCallTogether } from '../assembly/may-manage.ts';
+import { hasSat, isOfficerOf, mayCallTogether } from '../assembly/may-manage.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Context } from '../context.ts';
 import type { Event } from '../event.ts';
@@ -34,7 +34,10 @@ function callRefusal(state: FoundedAssembly, command: CallSitting, { actor }: Co
   const terms = termsRefusal(command);
   if (terms) return terms;
   if (tableHas(state.sittings, sitting)) return refusal('already-so', null, { phase: 'called', sitting });
-  const entitled = actor.kind === 'operator' || isCaller(state, command, actor.member);
+  const entitled =
+    actor.kind === 'operator'
+      ? bodies.every((body) => !hasSat(state, body))
+      : isCaller(state, command, actor.member);
   return entitled ? null : refusal('not-entitled', null, { act: 'call' });
 }
 

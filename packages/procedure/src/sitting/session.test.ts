@@ -14,7 +14,7 @@ type CallSitting = SittingCommand & { readonly type: 'CallSitting' };
 
 function call(hall: Hall, name: string, more: Partial<CallSitting> = {}): Call {
   const sitting = name as SittingId;
-  hall.act('operator', {
+  hall.act(CLERK, {
     type: 'CallSitting',
     sitting,
     bodies: [BODY],
@@ -73,6 +73,7 @@ describe('sessions and days', () => {
       rulebook: 'ronr12',
       changes: {},
     });
+    hall.act('operator', { type: 'AssignOffice', body: board, office: 'clerk', member: CLERK });
     expect(call(hall, 's2', { ...facts, bodies: [BODY, board] })).toMatchObject(facts);
   });
 });

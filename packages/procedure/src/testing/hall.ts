@@ -1,4 +1,4 @@
-import { invariant } from '@tauride/kernel';
+import { emptyTable, invariant } from '@tauride/kernel';
 import { decide } from '../decide.ts';
 import { evolve } from '../evolve.ts';
 import { initialAssembly } from '../assembly/evolve.ts';
@@ -64,6 +64,14 @@ function attempt(
   return decide(hall.state, command, { now: hall.now, actor, ...extra });
 }
 
+/** Calls a sitting of bodies that have sat, whose desks agreed on it beyond what a test is about. */
+export function callAgreed(hall: Hall, command: Command & { readonly type: 'CallSitting' }): void {
+  const unsat = { ...hall.founded(), sittings: emptyTable };
+  const events = decide(unsat, command, { now: hall.now, actor: { kind: 'operator' } });
+  invariant(events.ok, `CallSitting was refused: ${JSON.stringify(events.ok ? '' : events.error)}`);
+  for (const event of events.value) record(hall, CHAIR, event);
+}
+
 function record(hall: Hall, by: string, event: Event): void {
   const entry: Entry = { v: 1, seq: hall.state.seq as Seq, at: hall.now, by: by as MemberId, event };
   // Through JSON, as the journal would bring it back.
@@ -80,22 +88,22 @@ export function openHall({
   changes = {},
   rulebook = 'ronr12',
   kind,
+  rehearsal = false,
 }: {
   readonly members?: number;
   readonly present?: number | null;
   readonly changes?: RulebookChanges;
   readonly rulebook?: RulebookId;
   readonly kind?: BodyKind;
+  readonly rehearsal?: boolean;
 } = {}): Hall {
   const hall = emptyHall();
-  rehearsal = false,
   const seat = { weight: 1, group: null };
   const delegates = Array.from({ length: members - 1 }, (_, at) => `d${at + 1}` as MemberId);
   hall.act('operator', {
     type: 'FoundAssembly',
     assembly: 'test',
     name: 'Test Congress',
-  readonly rehearsal?: boolean;
     language: 'en',
     timeZone: 'UTC',
     calendar: 'gregorian',
@@ -132,6 +140,7 @@ export function openHall({
     hoursRecorded: true,
     publicity: 'public',
     agenda: ['Opening', 'Cold store', 'Any other business'],
+    ...(rehearsal ? { rehearsal } : {}),
   });
   hall.act(CHAIR, { type: 'OpenSitting', sitting: SITTING });
   if (present !== null) {
@@ -140,4 +149,3 @@ export function openHall({
   }
   return hall;
 }
-    ...(rehearsal ? { rehearsal } : {}),

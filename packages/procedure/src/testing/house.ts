@@ -101,8 +101,9 @@ function appoint(hall: Hall, { id }: HouseBody, leads: boolean): void {
 
 /** A seat given while the sitting is open: by the clerk of the body, who is made one where it has none. */
 export function electedTo(hall: Hall, body: BodyId, member: SeatedMember): void {
-  if (bodyOf(hall.founded(), body).offices.clerk === null)
-    hall.act('operator', { type: 'AssignOffice', body, office: 'clerk', member: CLERK });
+  const { chair, clerk } = bodyOf(hall.founded(), body).offices;
+  const office = { body, office: 'clerk', member: CLERK, reason: 'None yet.' } as const;
+  if (clerk === null) hall.act(chair ?? 'operator', { type: 'AssignOffice', ...office });
   hall.act(CLERK, { type: 'SeatMembers', body, members: [member], reason: 'By-election.' });
 }
 
