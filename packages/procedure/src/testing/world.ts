@@ -10,7 +10,7 @@ import { chairsOf } from '../joint/presides.ts';
 import type { RulebookChanges } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import { electionBoxFor } from './any-election.ts';
-import { CHAIR, CLERK, type Hall, SITTING } from './hall.ts';
+import { callAgreed, CHAIR, CLERK, type Hall, SITTING } from './hall.ts';
 import { type House, openHouse } from './house.ts';
 
 /** An assembly that goes from sitting to sitting, with all who are in the hall: chair, clerk, voters, an adviser, a visitor. */
@@ -119,7 +119,7 @@ export function nextSitting(world: World, adjourned: boolean): void {
   world.sitting = `sitting-${number}` as SittingId;
   const bodies = Object.keys(hall.founded().bodies) as BodyId[];
   const { mode, joint } = tableGet(hall.founded().sittings, SITTING)!.call;
-  hall.act('operator', {
+  callAgreed(hall, {
     type: 'CallSitting',
     sitting: world.sitting,
     bodies,
