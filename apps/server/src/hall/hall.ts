@@ -35,6 +35,7 @@ import { createRefusals } from './refusals.ts';
 import { createRevisions } from './revisions.ts';
 import { rollAnswers } from './roll-answers.ts';
 import { createSealedBoxes } from './sealed-boxes.ts';
+import { discardRehearsed } from './rehearsed.ts';
 import { sha256 } from './sha.ts';
 import { createTurnout } from './turnout.ts';
 import { createTurns } from './turns.ts';
@@ -123,6 +124,7 @@ export function openHall({ store, clock, log, watch, fileOf }: HallOptions): Hal
   });
   const [refusals, revisions, papers] = [createRefusals(), createRevisions(), createPaperStore(store)];
   const names = createNames(store.directory, watch.names);
+  const discarded = discardRehearsed({ keeper, box: store.box, boxes, log });
   const readAgain: Names['readAgain'] = (members) => {
     names.readAgain(members);
     if (members.length > 0) watch.erased?.(members);
@@ -175,3 +177,4 @@ export function openHall({ store, clock, log, watch, fileOf }: HallOptions): Hal
     },
   };
 }
+      await discarded();

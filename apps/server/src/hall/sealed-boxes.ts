@@ -21,6 +21,8 @@ export interface SealedBoxes {
   /** How a member voted, where the choices of the poll are in the record. */
   readonly choiceIn: (poll: PollId, member: MemberId) => Choice | undefined;
   readonly hasCast: (poll: PollId, mandate: MandateId) => boolean;
+  /** Forgets what was read of boxes that are gone. */
+  readonly forget: (polls: readonly PollId[]) => void;
 }
 
 export function createSealedBoxes(box: Pick<BallotBox, 'sealed'>): SealedBoxes {
@@ -47,6 +49,9 @@ export function createSealedBoxes(box: Pick<BallotBox, 'sealed'>): SealedBoxes {
     },
     choiceIn: (poll, member) => votedBy(choicesOf(poll), member),
     hasCast: (poll, mandate) => choicesOf(poll).has(mandate),
+    forget: (polls) => {
+      for (const poll of polls) choices.delete(poll);
+    },
   };
 }
 

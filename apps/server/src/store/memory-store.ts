@@ -189,6 +189,15 @@ function createBox({ disk, queue, closed }: BoxParts): BallotBox {
     has: (poll, voter) => of(poll).has(voter),
     get: (poll, voter) => of(poll).get(voter),
     sealed: (poll) => disk.sealed.get(poll),
+    polls: () =>
+      [...new Set([...disk.ballots.keys(), ...disk.papers.keys(), ...disk.sealed.keys()])].toSorted(),
+    discard: (polls) => {
+      for (const poll of polls) closed.add(poll);
+      return queue.add(() => {
+        for (const poll of polls)
+          for (const kept of [disk.ballots, disk.papers, disk.sealed]) kept.delete(poll);
+      });
+    },
   };
 }
 

@@ -19,6 +19,8 @@ const IS_PAPERS = `substr(voter, 1, ${PAPERS.length}) = '${PAPERS}'`;
 const EVERY = `SELECT * FROM ballot WHERE poll = :poll AND NOT ${IS_PAPERS}
   UNION ALL SELECT * FROM sealed_ballot WHERE poll = :poll`;
 
+const TABLES = ['ballot', 'sealed_ballot', 'sealed_box'] as const;
+
 export function createSqliteBox(db: DatabaseSync, writer: Writer, cipher: BallotCipher): SqliteBox {
   const closed = new Set(sealedPolls(db));
   const reads = readsOf(db, cipher);
@@ -37,8 +39,21 @@ export function createSqliteBox(db: DatabaseSync, writer: Writer, cipher: Ballot
     reopen: (poll) => {
       if (reads.sealed(poll) === undefined) closed.delete(poll);
     },
+    discard: async (polls) => {
+      for (const poll of polls) closed.add(poll);
+      await writer.write(discarded(db, polls));
+      writer.purge();
+    },
   };
   return { port, isClosed: (poll) => closed.has(poll), seal: sealOf(db) };
+}
+
+/** What is deleted is overwritten (secure_delete). */
+function discarded(db: DatabaseSync, polls: readonly string[]): () => void {
+  const all = TABLES.map((table) => db.prepare(`DELETE FROM ${table} WHERE poll = ?`));
+  return () => {
+    for (const poll of polls) for (const one of all) one.run(poll);
+  };
 }
 
 function sealedPolls(db: DatabaseSync): string[] {
@@ -51,12 +66,15 @@ function sealedPolls(db: DatabaseSync): string[] {
 function readsOf(
   db: DatabaseSync,
   cipher: BallotCipher,
-): Pick<BallotBox, 'all' | 'voters' | 'count' | 'has' | 'get' | 'sealed'> {
+): Pick<BallotBox, 'all' | 'voters' | 'count' | 'has' | 'get' | 'sealed' | 'polls'> {
   const all = db.prepare(`SELECT voter, payload FROM (${EVERY}) WHERE payload IS NOT NULL ORDER BY voter`);
   const voters = db.prepare(`SELECT voter FROM (${EVERY}) ORDER BY voter`);
   const count = db.prepare(`SELECT count(*) AS count FROM (${EVERY})`);
   const one = db.prepare(`SELECT payload FROM (${EVERY}) WHERE voter = :voter`);
   const sealed = db.prepare('SELECT sealed FROM sealed_box WHERE poll = :poll');
+  const polls = db.prepare(
+    `${TABLES.map((table) => `SELECT poll FROM ${table}`).join(' UNION ')} ORDER BY poll`,
+  );
   return {
     all: (poll) =>
       (all.all({ poll }) as unknown as readonly Ballot[]).map(({ voter, payload }) => ({
@@ -68,6 +86,7 @@ function readsOf(
     has: (poll, voter) => one.get({ poll, voter }) !== undefined,
     get: (poll, voter) => openedIn(one.get({ poll, voter }), cipher, { poll, voter }),
     sealed: (poll) => sealed.get({ poll })?.['sealed'] as string | undefined,
+    polls: () => polls.all().map((row) => String(row['poll'])),
   };
 }
 

@@ -107,6 +107,10 @@ export interface BallotBox {
   get(poll: string, voter: string): string | undefined;
   /** The sealed box, as JSON text. */
   sealed(poll: string): string | undefined;
+  /** Every poll of which anything is kept, ascending. */
+  polls(): readonly string[];
+  /** Resolves when nothing of these polls is left in the files: ballots, papers, seals. They take no more ballots. */
+  discard(polls: readonly string[]): Promise<void>;
 }
 
 /** Personal data by member, kept apart from the journal because it must be possible to erase it. */
