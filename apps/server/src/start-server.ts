@@ -3,6 +3,9 @@ import type { FastifyInstance } from 'fastify';
 import type { MemberId } from '@tauride/procedure';
 import type { Room } from '@tauride/protocol';
 import type { Logger } from 'pino';
+import type { Accounts } from './accounts/accounts.ts';
+import { accountsOf } from './accounts/accounts-of.ts';
+import type { SignInFile } from './accounts/sign-in-file.ts';
 import { attachedIn } from './attachments/attached.ts';
 import { shelfFor } from './attachments/shelf-for.ts';
 import manifest from '../package.json' with { type: 'json' };
@@ -38,6 +41,8 @@ export interface ServerOptions {
   readonly webDir?: string;
   /** Whom the record is shown to after each act, and how many must cosign it. */
   readonly witnessPolicy?: WitnessPolicy;
+  /** OpenID providers, and the address under which browsers reach the server. */
+  readonly signIn?: SignInFile;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
   /** In place of the data folder's own store, for tests. */
@@ -53,12 +58,13 @@ export interface ServerOptions {
 export interface Server {
   readonly url: string;
   readonly hall: Hall;
+  readonly accounts: Accounts;
   /** The sign-in link of a member's room, or of the hall display or the gallery with `null`. */
   link(member: MemberId | null, room: Room): string;
-  /** Hands the record over to a new key, from its next entry on.
-   *  @throws Fault */
   /** Lets its holder found the assembly; null once there is one. */
   foundingLink(): string | null;
+  /** Hands the record over to a new key, from its next entry on.
+   *  @throws Fault */
   rotateLogKey(reason: string): Promise<Rotated>;
   /** Lets acts that are under way finish, ends the streams, and closes the store. */
   close(): Promise<void>;
@@ -98,12 +104,12 @@ async function serve(store: Store, options: ServerOptions): Promise<Server> {
   hall.listen(channels.publish);
   hall.listen(({ head }) => void (head && signIn.endOfSittings().catch(() => undefined)));
   hall.listen(({ head }) => void (head && witnessing.wake()));
+  const founding = foundingKeyIn(store);
   const gate = createGate({ store, clock, assembly: () => assemblyOf(hall) });
   // A store of the caller's own has no folder.
   const undo = options.store === undefined ? undoIn(options.dataDir) : undoInMemory();
   const attached = attachedIn(hall, files.shelf, clock);
   const [codes, registers] = [createHallCodes({ store, clock }), createRegisters(hall)];
-  const founding = foundingKeyIn(store);
   const desk = {
     hall,
     channels,
@@ -115,6 +121,7 @@ async function serve(store: Store, options: ServerOptions): Promise<Server> {
     codes,
     registers,
     signIn,
+    accounts: accountsOf({ store, hall, clock, log, devices: signIn.devices, signIn: options.signIn ?? null }),
     clock,
     version: manifest.version,
   };
@@ -127,14 +134,15 @@ async function serve(store: Store, options: ServerOptions): Promise<Server> {
   return {
     url,
     hall,
+    accounts: desk.accounts,
     link: (member, room) => `${url}/${room}#key=${gate.issue({ member, room })}`,
+    foundingLink: () => foundingLinkFor(hall, url, founding),
     rotateLogKey: async (reason) => await handOver({ hall, store }, reason),
     close: async () => {
       // No new requests first, then no streams: otherwise one that comes in between would never end.
       const closed = app.close();
       await channels.close();
       await closed;
-    foundingLink: () => foundingLinkFor(hall, url, founding),
       await enterEnrolments();
       await witnessing.close();
       await hall.close();
@@ -147,7 +155,7 @@ async function serve(store: Store, options: ServerOptions): Promise<Server> {
 /** The channels are made after the hall that tells them what it does. */
 function watchOf(channels: () => Channels, { appended }: Metrics): HallWatch {
   return {
-    counters: (counters, audiences) => channels().counters(counters, audiences),
+    counters: (counters, clearance) => channels().counters(counters, clearance),
     names: (changes) => channels().names(changes),
     appended,
   };
@@ -167,6 +175,10 @@ function standingsIn(witnessing: Witnessing, entries: number) {
     .map(({ name, size, problem }) => ({ name, lag: Math.max(0, entries - size), isWell: problem === null }));
 }
 
+function foundingLinkFor({ state }: Hall, url: string, { text }: FoundingKey): string | null {
+  return state.phase === 'founded' ? null : `${url}/found#founding=${text}`;
+}
+
 function assemblyOf({ state }: Hall): string | undefined {
   return state.phase === 'founded' ? state.id : undefined;
 }
@@ -174,7 +186,3 @@ function assemblyOf({ state }: Hall): string | undefined {
 function urlOf({ address, family, port }: AddressInfo): string {
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }
-function foundingLinkFor({ state }: Hall, url: string, { text }: FoundingKey): string | null {
-  return state.phase === 'founded' ? null : `${url}/found#founding=${text}`;
-}
-

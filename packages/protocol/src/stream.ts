@@ -22,6 +22,8 @@ export interface StreamMessages {
   readonly entry: Line;
   /** The tree after the last entry of an act, for those who reckon it themselves. */
   readonly head: Head;
+  /** What this reader may know is no longer what the entries so far have told: everything is to be had anew. */
+  readonly refresh: { readonly seq: number };
   readonly counters: Counters;
   /** Several at once where many names changed together. */
   readonly directory: DirectoryChange | readonly DirectoryChange[];

@@ -98,7 +98,7 @@ export async function undoMembers(options: InFolder & Acting): Promise<void> {
   const undo = readUndo(options.data);
   await change(options.data, async (hall) => {
     const { state } = existingIn(hall);
-    if (isOutdated(hall.read('members', undo.seq, hall.state.seq)))
+    if (isOutdated(hall.read('all', undo.seq, hall.state.seq)))
       throw new Stop(1, 'Seats or offices were changed since the import: it cannot be undone.');
     const acts = rehearsed(state, undo.commands, options);
     await carriedOut(hall, acts);

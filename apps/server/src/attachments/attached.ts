@@ -6,7 +6,7 @@ import {
   type SittingId,
   statementActs,
 } from '@tauride/procedure';
-import { type Audience, isHiddenSitting } from '../hall/audience.ts';
+import { type Audience, mayRead } from '../doors/audience.ts';
 import type { Published } from '../hall/follower.ts';
 import type { Hall } from '../hall/hall.ts';
 import { createIndex, namesFiles } from './index-of-files.ts';
@@ -61,9 +61,7 @@ export function attachedIn(hall: Hall, shelf: Shelf, clock: () => number): Attac
     },
     seenBy: (sha256, audience) => {
       const naming = index.all().get(sha256) ?? [];
-      const isSeen = (sitting: SittingId): boolean =>
-        audience === 'members' || !isHiddenSitting(hall.state, sitting);
-      return naming.find(({ sitting }) => isSeen(sitting))?.attachment;
+      return naming.find(({ seq }) => mayRead(audience, hall.clearanceOf(seq)))?.attachment;
     },
   };
 }

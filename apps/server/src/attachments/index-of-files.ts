@@ -1,10 +1,11 @@
-import type { Attachment, SittingId } from '@tauride/procedure';
+import type { Attachment } from '@tauride/procedure';
 import type { Hall } from '../hall/hall.ts';
 import { entryOf } from '../hall/ledger.ts';
 
 interface Naming {
   readonly attachment: Attachment;
-  readonly sitting: SittingId;
+  /** The entry that names it. */
+  readonly seq: number;
 }
 
 /** Which statements name a file. */
@@ -21,7 +22,7 @@ export function createIndex(hall: Hall): FileIndex {
   return {
     all: () => {
       const { seq } = hall.state;
-      for (const { bytes } of hall.read('members', read, seq)) add(named, bytes);
+      for (const { bytes } of hall.read('all', read, seq)) add(named, bytes);
       read = seq;
       return named;
     },
@@ -40,10 +41,10 @@ export function namesFiles(bytes: Uint8Array): boolean {
 
 function add(named: Map<string, Naming[]>, bytes: Uint8Array): void {
   if (!namesFiles(bytes)) return;
-  const { event } = entryOf(bytes);
+  const { event, seq } = entryOf(bytes);
   if (event.type !== 'StatementEntered') return;
   for (const attachment of event.statement.attachments ?? []) {
     const before = named.get(attachment.sha256) ?? [];
-    named.set(attachment.sha256, [...before, { attachment, sitting: event.sitting }]);
+    named.set(attachment.sha256, [...before, { attachment, seq }]);
   }
 }

@@ -1,67 +1,119 @@
+import type { Writable } from 'node:stream';
 import { canonicalText } from '@tauride/kernel';
-import type { Counters, DirectoryChange, Head } from '@tauride/protocol';
+import type { Counters, DirectoryChange, Head, Viewer } from '@tauride/protocol';
 import type { TreeHead } from '@tauride/record';
+import { type Audience, mayRead } from '../doors/audience.ts';
+import type { Clearance } from '../doors/clearance.ts';
 import { createHub, type Hub } from '../live/hub.ts';
-import { entryMessage, headMessage } from '../live/message.ts';
-import type { Audience } from './audience.ts';
+import { entryMessage, headMessage, refreshMessage } from '../live/message.ts';
 import type { Published } from './follower.ts';
 import type { Hall } from './hall.ts';
 
-/** One hub for each audience: what the public may not follow is never written to a public stream. */
+/** One hub for each audience: what it may not follow is never written to its streams. An entry is encoded once for those who may
+ *  read it, and once for all others. */
 export interface Channels {
-  readonly of: { readonly [audience in Audience]: Hub };
+  readonly of: (audience: Audience) => Hub;
+  /** The hub of a reader, whose stream goes with them when they belong to another audience. */
+  readonly follow: (viewer: Viewer | null) => Pick<Hub, 'head' | 'size' | 'subscribe'>;
   /** Open streams of all audiences. */
   readonly size: number;
   readonly publish: (published: Published) => void;
-  counters(counters: Counters, audiences: readonly Audience[]): void;
+  counters(counters: Counters, clearance: Clearance): void;
   names(changes: readonly DirectoryChange[]): void;
   close(): Promise<void>;
 }
 
+type Followed = Pick<Hall, 'state' | 'read' | 'audienceOf' | 'viewFor' | 'isRefreshed' | 'clearanceOf'>;
+
 const NOTHING = Buffer.alloc(0);
 
-/** An entry that the public may not read and that is no commitment moves its stream on without a word. */
+/** An entry that is not to be read and that is no commitment moves a stream on without a word. */
 function sealedMessage(seq: number, sealed: Uint8Array | null, end: Buffer): Buffer {
   return sealed === null ? NOTHING : Buffer.concat([entryMessage(seq, sealed), end]);
 }
 
-export function createChannels(
-  hall: Pick<Hall, 'state' | 'read'>,
-  signed: (head: TreeHead) => Head,
-): Channels {
-  const open = (audience: Audience): Hub =>
-    createHub({ head: hall.state.seq, read: (from, to) => messages(hall.read(audience, from, to)) });
-  const of = { members: open('members'), public: open('public') };
-  const all = Object.values(of);
+export function createChannels(hall: Followed, signed: (head: TreeHead) => Head): Channels {
+  const hubs = new Map<Audience, Hub>();
+  const streams = new Map<Writable, { readonly viewer: Viewer; audience: Audience }>();
+  /** The number of entries published; the hall may be further. */
+  let head = hall.state.seq;
+  const of = (audience: Audience): Hub => {
+    const known = hubs.get(audience);
+    if (known) return known;
+    const hub = createHub({ head, read: (from, to) => messages(hall, audience, from, to) });
+    hubs.set(audience, hub);
+    return hub;
+  };
+  const follow = (viewer: Viewer | null): Pick<Hub, 'head' | 'size' | 'subscribe'> => {
+    const audience = hall.audienceOf(viewer);
+    const hub = of(audience);
+    if (viewer === null || viewer.member === null) return hub;
+    return {
+      head: hub.head,
+      size: hub.size,
+      subscribe: (socket, from) => {
+        streams.set(socket, { viewer, audience });
+        socket.once('close', () => streams.delete(socket));
+        hub.subscribe(socket, from);
+      },
+    };
+  };
+  /** Rule DO-8: whoever may read more or less from this entry on is moved before it is sent. */
+  const regroup = (seq: number, why: 'doors' | 'seats'): void => {
+    for (const [socket, stream] of streams) {
+      const audience = hall.audienceOf(stream.viewer);
+      if (audience === stream.audience) continue;
+      const from = of(stream.audience);
+      stream.audience = audience;
+      // Whoever is not up with the others comes back, and is told what they may know.
+      if (!from.release(socket)) socket.destroy();
+      else of(audience).adopt(socket);
+      // Members of a body that closes its doors were told the same so far.
+      if (!socket.destroyed && why === 'seats') socket.write(refreshMessage(seq));
+    }
+  };
   return {
     of,
+    follow,
     get size() {
-      return all.reduce((sum, hub) => sum + hub.size, 0);
+      return [...hubs.values()].reduce((sum, hub) => sum + hub.size, 0);
     },
-    publish: ({ seq, bytes, sealed, hidden, erases, head }) => {
-      if (erases) for (const hub of all) hub.forget();
-      const end = head === null ? NOTHING : headMessage(signed(head));
-      const message = Buffer.concat([entryMessage(seq, bytes), end]);
-      of.members.publish(seq, message);
-      of.public.publish(seq, hidden ? sealedMessage(seq, sealed, end) : message);
+    publish: ({ seq, bytes, sealed, clearance, regroups, erases, head: tree }) => {
+      if (erases) for (const hub of hubs.values()) hub.forget();
+      if (regroups !== null) regroup(seq, regroups);
+      const end = tree === null ? NOTHING : headMessage(signed(tree));
+      const open = Buffer.concat([entryMessage(seq, bytes), end]);
+      const shut = sealedMessage(seq, sealed, end);
+      for (const [audience, hub] of hubs) {
+        const message = mayRead(audience, clearance) ? open : shut;
+        hub.publish(
+          seq,
+          hall.isRefreshed(audience, seq) ? Buffer.concat([refreshMessage(seq), message]) : message,
+        );
+      }
+      head = seq + 1;
     },
-    counters: (counters, audiences) => {
-      for (const audience of audiences) of[audience].publishCounters({ ...counters });
+    counters: (counters, clearance) => {
+      for (const [audience, hub] of hubs)
+        if (mayRead(audience, clearance)) hub.publishCounters({ ...counters });
     },
     names: (changes) => {
       for (let at = 0; at < changes.length; at += NAMES_AT_ONCE) {
         const message = directoryMessage(changes.slice(at, at + NAMES_AT_ONCE));
-        for (const hub of all) hub.announce(message);
+        for (const hub of hubs.values()) hub.announce(message);
       }
     },
     close: async () => {
-      await Promise.all(all.map((hub) => hub.close()));
+      await Promise.all([...hubs.values()].map((hub) => hub.close()));
     },
   };
 }
 
-function* messages(entries: ReturnType<Hall['read']>): Iterable<Buffer> {
-  for (const { seq, bytes } of entries) yield entryMessage(seq, bytes);
+function* messages(hall: Followed, audience: Audience, from: number, to: number): Iterable<Buffer> {
+  for (const { seq, bytes } of hall.read(audience, from, to)) {
+    if (hall.isRefreshed(audience, seq)) yield refreshMessage(seq);
+    yield entryMessage(seq, bytes);
+  }
 }
 
 /** Names in one message: screens draw once for all of them. */

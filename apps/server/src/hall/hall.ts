@@ -10,6 +10,7 @@ import type {
   Receipt,
   RollAnswer,
   RoundBoxAnswer,
+  Viewer,
 } from '@tauride/protocol';
 import { treeHead } from '@tauride/record';
 import { type BatchOf, batchAnswer, type EnteringPapers, enterPapers } from '../election/batches.ts';
@@ -19,8 +20,10 @@ import { createPins, type Pins } from '../pressure/pins.ts';
 import type { Store, StoredEntry } from '../store/store.ts';
 import { type ActOptions, carryOut } from './act.ts';
 import { carryOutAll, type ManyActs } from './act-all.ts';
-import type { Audience } from './audience.ts';
-import { isHiddenVoting } from './audience.ts';
+import { type Audience, audienceOf, mayRead } from '../doors/audience.ts';
+import { clearanceIn } from '../doors/book.ts';
+import type { Clearance } from '../doors/clearance.ts';
+import { pollClearance } from '../doors/poll-clearance.ts';
 import type { Author } from './author.ts';
 import { bodiesVoting } from './bodies-voting.ts';
 import { castBallot, type Casting, type NotTaken } from './ballots.ts';
@@ -32,10 +35,10 @@ import type { NotDone } from './not-done.ts';
 import { createQueue } from './queue.ts';
 import { createReceipts } from './receipts.ts';
 import { createRefusals } from './refusals.ts';
+import { discardRehearsed } from './rehearsed.ts';
 import { createRevisions } from './revisions.ts';
 import { rollAnswers } from './roll-answers.ts';
 import { createSealedBoxes } from './sealed-boxes.ts';
-import { discardRehearsed } from './rehearsed.ts';
 import { sha256 } from './sha.ts';
 import { createTurnout } from './turnout.ts';
 import { createTurns } from './turns.ts';
@@ -49,6 +52,14 @@ export interface Hall {
   readonly head: Head;
   /** `stopped`: a bug was met and replaying the journal did not help; no act is taken. */
   readonly phase: 'ok' | 'stopped';
+  /** What a reader may follow. */
+  readonly audienceOf: (viewer: Viewer | null) => Audience;
+  /** The state as an audience knows it: rule DO-11, every answer is given from it. */
+  readonly viewFor: (audience: Audience) => Assembly;
+  /** Whether an audience has to be given the state anew with this entry. */
+  readonly isRefreshed: (audience: Audience, seq: number) => boolean;
+  /** Who may read an entry. */
+  readonly clearanceOf: (seq: number) => Clearance;
   readonly names: Names;
   /** Public key of the ballots' receipts: Ed25519, 32 bytes in base64url. */
   readonly receiptKey: string;
@@ -89,7 +100,7 @@ export interface Hall {
 
 /** What the hall tells those who watch it; the hub passes it on. */
 export interface HallWatch {
-  readonly counters: (counters: Counters, audiences: readonly Audience[]) => void;
+  readonly counters: (counters: Counters, clearance: Clearance) => void;
   readonly names: (changes: readonly DirectoryChange[]) => void;
   /** Members who may have been erased. */
   readonly erased?: (members: readonly MemberId[]) => void;
@@ -113,18 +124,17 @@ export function openHall({ store, clock, log, watch, fileOf }: HallOptions): Hal
   const keeper = createKeeper({ store, log, timed: watch.appended });
   const boxes = createSealedBoxes(store.box);
   const queue = createQueue();
+  const discarded = discardRehearsed({ keeper, box: store.box, boxes, log });
   const receipts = createReceipts(store);
   const turnout = createTurnout({
     box: store.box,
     bodiesOf: (poll, key) => bodiesVoting(keeper.ledger.state, poll, key as MandateId),
     tell: (counters, poll) => {
-      const hidden = isHiddenVoting(keeper.ledger.state, poll);
-      watch.counters(counters, hidden ? ['members'] : ['members', 'public']);
+      watch.counters(counters, pollClearance(keeper.ledger, poll));
     },
   });
   const [refusals, revisions, papers] = [createRefusals(), createRevisions(), createPaperStore(store)];
   const names = createNames(store.directory, watch.names);
-  const discarded = discardRehearsed({ keeper, box: store.box, boxes, log });
   const readAgain: Names['readAgain'] = (members) => {
     names.readAgain(members);
     if (members.length > 0) watch.erased?.(members);
@@ -144,7 +154,7 @@ export function openHall({ store, clock, log, watch, fileOf }: HallOptions): Hal
   };
   const read: Hall['read'] = function* (audience, from, to) {
     for (const entry of store.read(from, Math.min(to, keeper.ledger.state.seq)))
-      if (audience === 'members' || !keeper.isHidden(entry.seq)) yield entry;
+      if (mayRead(audience, clearanceIn(keeper.ledger.book, entry.seq))) yield entry;
       else if (entry.sealed) yield { seq: entry.seq, bytes: entry.sealed, sealed: entry.sealed };
   };
   return {
@@ -157,6 +167,10 @@ export function openHall({ store, clock, log, watch, fileOf }: HallOptions): Hal
     get phase() {
       return keeper.phase;
     },
+    audienceOf: (viewer) => audienceOf(viewer, keeper.ledger.state, keeper.ledger.book.closing),
+    viewFor: keeper.views.of,
+    isRefreshed: keeper.views.isRefreshed,
+    clearanceOf: (seq) => clearanceIn(keeper.ledger.book, seq),
     names,
     receiptKey: receipts.publicKey,
     execute: (command, author, options = {}) =>
@@ -174,7 +188,7 @@ export function openHall({ store, clock, log, watch, fileOf }: HallOptions): Hal
     listen: keeper.listen,
     close: async () => {
       await queue.idle();
+      await discarded();
     },
   };
 }
-      await discarded();

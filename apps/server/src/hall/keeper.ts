@@ -1,3 +1,6 @@
+import { type Assembly, evolve, initialAssembly } from '@tauride/procedure';
+import { clearanceIn } from '../doors/book.ts';
+import type { ClearedMove } from '../doors/views.ts';
 import { Fault } from '../store/fault.ts';
 import type { Batch, Store, StoredEntry } from '../store/store.ts';
 import type { Draft } from './draft.ts';
@@ -6,7 +9,7 @@ import { emptyLedger, entryIn, type Ledger, replayed } from './ledger.ts';
 import type { HallLog } from './log.ts';
 
 /** Keeps the one live ledger equal to what the store has made durable (invariant I-1). */
-export interface Keeper extends Pick<Follower, 'ledger' | 'isHidden' | 'listen'> {
+export interface Keeper extends Pick<Follower, 'ledger' | 'views' | 'listen'> {
   readonly phase: 'ok' | 'stopped';
   /** Makes sure that the next act is judged on what is durable.
    *  @throws Fault `stopped`, or what the store throws */
@@ -27,7 +30,7 @@ export interface KeeperOptions {
 
 /** @throws InvariantError when the journal doesn't replay, Fault when it can't be read */
 export function createKeeper({ store, log, timed }: KeeperOptions): Keeper {
-  const follower = createFollower();
+  const follower = createFollower(() => movesIn(store, follower.ledger));
   let phase: Keeper['phase'] = 'ok';
   let isBehind = false;
   const catchUp = (): void => {
@@ -52,7 +55,7 @@ export function createKeeper({ store, log, timed }: KeeperOptions): Keeper {
     get phase() {
       return phase;
     },
-    isHidden: follower.isHidden,
+    views: follower.views,
     listen: follower.listen,
     prepare: () => {
       if (isBehind) settle();
@@ -98,9 +101,19 @@ async function append(store: Store, batch: Batch): Promise<void> {
 
 function followStored(follower: Follower, stored: StoredEntry): void {
   const entry = entryIn(stored.text);
-  follower.advance(replayed(follower.ledger, entry, stored.leaf), [
-    { entry, bytes: stored.bytes, sealed: stored.sealed },
-  ]);
+  const ledger = replayed(follower.ledger, entry, stored.leaf);
+  follower.advance(ledger, [{ entry, bytes: stored.bytes, sealed: stored.sealed, state: ledger.state }]);
+}
+
+/** All that has happened, with who may read it. */
+function* movesIn(store: Store, { state, book }: Ledger): Iterable<ClearedMove> {
+  let before: Assembly = initialAssembly;
+  for (const { text } of store.read(0, state.seq)) {
+    const entry = entryIn(text);
+    const after = evolve(before, entry);
+    yield { before, entry, after, clearance: clearanceIn(book, entry.seq), closing: [] };
+    before = after;
+  }
 }
 
 /** @throws InvariantError or Fault at the first entry that doesn't follow */

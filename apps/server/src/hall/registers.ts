@@ -84,7 +84,7 @@ async function replayed(
 ): Promise<Whole | undefined> {
   let at: Assembly = initialAssembly;
   for (let from = 0; from < state.seq; from += AT_ONCE) {
-    for (const { bytes } of read('members', from, Math.min(from + AT_ONCE, state.seq))) {
+    for (const { bytes } of read('all', from, Math.min(from + AT_ONCE, state.seq))) {
       const entry = entryOf(bytes);
       at = evolve(at, entry);
       if (openedIn(entry) === poll) return wholeIn(at, poll);

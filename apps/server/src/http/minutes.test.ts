@@ -38,7 +38,7 @@ test('[P-31] they are rendered once for all languages in which there are none', 
   await openSitting(court);
   const { print } = createPrinter(court.server.hall);
   const ask = (language: string) =>
-    print({ sitting: 's1' as SittingId, language, format: 'json', version: null });
+    print({ sitting: 's1' as SittingId, audience: 'all', language, format: 'json', version: null });
   expect(await ask('tlh')).toBe(await ask('en-GB'));
   expect(await ask('de')).not.toBe(await ask('en'));
 });

@@ -1,5 +1,6 @@
 import { tableGet } from '@tauride/kernel';
-import type { Entry, PollId, SittingId } from '@tauride/procedure';
+import type { Assembly, Entry, PollId, SittingId } from '@tauride/procedure';
+import { type Audience, mayRead } from '../doors/audience.ts';
 import type { Hall } from '../hall/hall.ts';
 import { entryOf } from '../hall/ledger.ts';
 import { sealedVotes } from '../hall/sealing.ts';
@@ -12,6 +13,8 @@ const KEPT = 32;
 
 export interface Printing {
   readonly sitting: SittingId;
+  /** Those for whom they are made. */
+  readonly audience: Audience;
   /** A version that was put before the members; `null` for the minutes as they are now. */
   readonly version: number | null;
   /** Language tag; of a language that minutes are not written in they are in English. */
@@ -38,7 +41,7 @@ export function createPrinter(hall: Hall): Printer {
       // A name that was erased must not live on in what was printed before.
       if (names !== hall.names.all) kept.clear();
       names = hall.names.all;
-      const key = `${hall.state.seq} ${what.sitting} ${what.version ?? ''} ${what.language} ${what.format} ${what.table ?? ''}`;
+      const key = `${hall.state.seq} ${what.sitting} ${what.audience} ${what.version ?? ''} ${what.language} ${what.format} ${what.table ?? ''}`;
       const known = kept.get(key);
       if (known) return known;
       const rendering = render(hall, what);
@@ -55,7 +58,15 @@ type Rendering = Printing & Pick<MinutesRequest, 'language'>;
 
 async function render(hall: Hall, what: Rendering): Promise<RenderedMinutes | null> {
   const { format } = what;
-  const request = { ...what, ...sourcesOf(hall), journal: journalOf(hall), head: hall.head };
+  const { audience } = what;
+  const sees = (seq: number): boolean => mayRead(audience, hall.clearanceOf(seq));
+  const request = {
+    ...what,
+    ...sourcesOf(hall, hall.viewFor(audience)),
+    journal: journalOf(hall),
+    head: hall.head,
+    ...(audience === 'all' ? {} : { sees }),
+  };
   if (format === 'html' || format === 'pdf' || format === 'json') {
     const { renderMinutes } = await import('../minutes/render-minutes.ts');
     return renderMinutes({ ...request, format });
@@ -66,21 +77,21 @@ async function render(hall: Hall, what: Rendering): Promise<RenderedMinutes | nu
   return renderExport({ ...request, format, assembly: state.id });
 }
 
-function sourcesOf(hall: Hall): Pick<MinutesRequest, 'directory' | 'sealed'> {
+function sourcesOf(hall: Hall, state: Assembly): Pick<MinutesRequest, 'directory' | 'sealed'> {
   return {
     directory: directoryOf(hall),
-    sealed: (poll) => votesIn(hall, poll),
+    sealed: (poll) => votesIn(hall, state, poll),
   };
 }
 
 /** Who voted how, once the result was announced. */
-function votesIn(hall: Hall, id: PollId): ReturnType<MinutesRequest['sealed']> {
-  const poll = hall.state.phase === 'founded' ? tableGet(hall.state.polls, id) : undefined;
+function votesIn(hall: Hall, state: Assembly, id: PollId): ReturnType<MinutesRequest['sealed']> {
+  const poll = state.phase === 'founded' ? tableGet(state.polls, id) : undefined;
   const box = poll?.phase === 'announced' ? hall.boxOf(id) : undefined;
   if (!box || box.secret) return undefined;
   return sealedVotes(box);
 }
 
 function* journalOf(hall: Hall): Iterable<Entry> {
-  for (const { bytes } of hall.read('members', 0, hall.state.seq)) yield entryOf(bytes);
+  for (const { bytes } of hall.read('all', 0, hall.state.seq)) yield entryOf(bytes);
 }

@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { canonicalText, tableValues } from '@tauride/kernel';
 import { evolve, initialAssembly, type PollId } from '@tauride/procedure';
 import type { BallotAnswer, BoxAnswer, RegisterAnswer } from '@tauride/protocol';
-import { publicState } from '../hall/audience.ts';
 import { entryOf } from '../hall/ledger.ts';
 import { type Court, openCourt } from '../testing/court.ts';
 import { openMemoryStore } from '../store/memory-store.ts';
@@ -163,7 +162,7 @@ describe('a proxy', () => {
       scope: { kind: 'all' },
     });
     const { state } = court.server.hall;
-    const seen = publicState(state);
+    const seen = court.server.hall.viewFor('public');
     expect(state.phase === 'founded' && state.proxies.size).toBe(3);
     expect(seen.phase === 'founded' && tableValues(seen.proxies).map(({ id }) => id)).toEqual(['x3']);
     // A screen of the public that has followed since before the sitting, past the entries that it doesn't get.

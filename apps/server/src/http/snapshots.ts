@@ -1,5 +1,5 @@
 import { PROTOCOL_VERSION, type Viewer } from '@tauride/protocol';
-import { type Audience, publicState } from '../hall/audience.ts';
+import type { Audience } from '../doors/audience.ts';
 import type { Desk } from './desk.ts';
 import { freshPiece, jsonPieces, type Piece, pieceOf } from './json-pieces.ts';
 import { gzipped, type SharedStart, sharedStart } from './shared-gzip.ts';
@@ -23,7 +23,8 @@ interface Kept {
 export function createSnapshots({ hall, record, witnessing, clock, version }: Desk): Snapshots {
   const kept = new Map<Audience, Kept>();
   const shared = (audience: Audience): Kept => {
-    const { state, names } = hall;
+    const { names } = hall;
+    const state = hall.viewFor(audience);
     const known = kept.get(audience);
     if (known?.state === state && known.names === names.all) return known;
     const head = JSON.stringify({
@@ -38,7 +39,7 @@ export function createSnapshots({ hall, record, witnessing, clock, version }: De
       freshPiece(`${head.slice(0, -1)},"directory":`),
       pieceOf(names.all),
       freshPiece(',"state":'),
-      ...jsonPieces(audience === 'public' ? publicState(state) : state),
+      ...jsonPieces(state),
     ];
     const made = { state, names: names.all, pieces };
     kept.set(audience, made);

@@ -19,7 +19,7 @@ export type StreamRefusal = 'stream-ahead' | 'last-event-id-invalid';
 /** Turns a request into an event stream of the hub, from the entry after the one the client saw last.
  *  @param after the last entry seen, when the request has no `Last-Event-ID`; -1 for none. By default only what comes is sent. */
 export function openEventStream(
-  hub: Hub,
+  hub: Pick<Hub, 'head' | 'size' | 'subscribe'>,
   {
     request,
     reply,

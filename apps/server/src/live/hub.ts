@@ -34,6 +34,10 @@ export interface Hub {
   /** Sends what was published from `from` on, then everything to come, each once and in order.
    *  @param from at most {@link head} */
   subscribe(socket: Writable, from: number): void;
+  /** Lets go of a stream that is up with the others; false where it is not.  */
+  release(socket: Writable): boolean;
+  /** Takes a stream that another hub has released at the same entry. */
+  adopt(socket: Writable): void;
   /** Sends the message of entry `seq`, which is durable, to all. */
   publish(seq: number, message: Buffer): void;
   /** Keeps nothing of what was sent before: whoever comes back gets it as it is now. */
@@ -77,6 +81,12 @@ export function createHub(options: HubOptions): Hub {
       open.add(socket);
       socket.once('close', () => [open, live].forEach((set) => set.delete(socket)));
       catchUp({ socket, from, read, head: () => head, join });
+    },
+    release: (socket) => live.delete(socket) && open.delete(socket),
+    adopt: (socket) => {
+      open.add(socket);
+      socket.once('close', () => [open, live].forEach((set) => set.delete(socket)));
+      join(socket);
     },
     publish: (seq, message) => {
       invariant(seq >= head, `entry ${seq} was published before`);

@@ -17,6 +17,11 @@ export function headMessage(head: Head): Buffer {
   return Buffer.from(`event: head\ndata: ${canonicalText({ ...head })}\n\n`);
 }
 
+/** What comes does not lead from what these readers know to what they may know now: they start again from a snapshot. */
+export function refreshMessage(seq: number): Buffer {
+  return Buffer.from(`event: refresh\ndata: ${canonicalText({ seq })}\n\n`);
+}
+
 /** Counters carry no id: they are not resumed, only replaced. */
 export function countersMessage(counters: Json): Buffer {
   return Buffer.from(`event: counters\ndata: ${canonicalText(counters)}\n\n`);

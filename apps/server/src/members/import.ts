@@ -57,7 +57,7 @@ export async function takenBack(
 /** The import that may be taken back by the desk of these bodies; none where seats or offices were changed since. */
 export function lastImport({ hall, undo }: Tools, within: readonly BodyId[]): LastImport['last'] {
   const kept = undo.read();
-  if (kept === undefined || isOutdated(hall.read('members', kept.seq, hall.state.seq))) return null;
+  if (kept === undefined || isOutdated(hall.read('all', kept.seq, hall.state.seq))) return null;
   const bodies = [...new Set(kept.commands.flatMap((command) => ('body' in command ? command.body : [])))];
   const isTheirs =
     bodies.every((body) => within.includes(body)) &&

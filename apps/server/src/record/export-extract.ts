@@ -1,6 +1,6 @@
 import type { Result } from '@tauride/kernel';
 import { treeHead } from '@tauride/record';
-import { isHidden } from '../hall/audience.ts';
+import { clearanceIn } from '../doors/book.ts';
 import { emptyLedger, entryOf, replayed } from '../hall/ledger.ts';
 import { sha256 } from '../hall/sha.ts';
 import { Fault } from '../store/fault.ts';
@@ -27,7 +27,7 @@ export async function exportExtract(
     for (const { bytes, leaf } of store.read(0)) {
       const entry = entryOf(bytes);
       ledger = replayed(ledger, entry, leaf);
-      if (isHidden(ledger.state, entry.event)) hidden.add(entry.seq);
+      if (clearanceIn(ledger.book, entry.seq).level !== 'public') hidden.add(entry.seq);
     }
     const { state } = ledger;
     if (state.phase === 'unfounded')

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type LogWriter, logWriter, verifierKeyText } from '@tauride/record/log';
-import { isHidden } from '../hall/audience.ts';
+import { clearanceIn } from '../doors/book.ts';
 import { emptyLedger, entryIn, replayed } from '../hall/ledger.ts';
 import { sha256 } from '../hall/sha.ts';
 import { Fault } from '../store/fault.ts';
@@ -42,7 +42,7 @@ export async function exportLog(
       const entry = entryIn(stored.text);
       ledger = replayed(ledger, entry, stored.leaf);
       if (stored.sealed) sealed += 1;
-      else if (isHidden(ledger.state, entry.event)) hidden += 1;
+      else if (clearanceIn(ledger.book, entry.seq).level !== 'public') hidden += 1;
       if (stored.sealed) opened?.add(stored.text);
       writer.add(stored.sealed ?? stored.bytes);
     }

@@ -1,7 +1,7 @@
 import { type ExtractParts, makeExtract } from '@tauride/extract';
 import { err, ok, type Result, tableGet } from '@tauride/kernel';
 import type { Event, FoundedAssembly, ResolutionId, TransmittalId } from '@tauride/procedure';
-import type { Audience } from '../hall/audience.ts';
+import type { Audience } from '../doors/audience.ts';
 import { entryOf } from '../hall/ledger.ts';
 import type { NotServed, RecordLog } from './record-log.ts';
 

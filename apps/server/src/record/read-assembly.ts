@@ -1,8 +1,7 @@
-import { tableValues } from '@tauride/kernel';
+import { tableGet, tableValues } from '@tauride/kernel';
 import type { RecordHead, SealedVote, Sources } from '@tauride/minutes';
-import type { Entry, FoundedAssembly, PollId } from '@tauride/procedure';
+import { type Entry, type FoundedAssembly, narrowestDoors, type PollId } from '@tauride/procedure';
 import { treeHead } from '@tauride/record';
-import { isHiddenSitting } from '../hall/audience.ts';
 import { emptyLedger, entryOf, type Ledger, replayed } from '../hall/ledger.ts';
 import { createNames, type Names } from '../hall/names.ts';
 import { createSealedBoxes } from '../hall/sealed-boxes.ts';
@@ -50,7 +49,9 @@ function readFrom(store: Store, dataDir: string): ReadAssembly {
     throw new Fault('give-up', 'store-missing', `There is no assembly in ${dataDir}.`);
   const { all: names, people } = createNames(store.directory, () => undefined);
   const votes = openVotes(store, state);
-  const hidden = state.sittingOrder.filter((sitting) => isHiddenSitting(state, sitting));
+  const hidden = state.sittingOrder.filter(
+    (id) => narrowestDoors(tableGet(state.sittings, id)!) !== 'public',
+  );
   return {
     state,
     people,

@@ -11,7 +11,7 @@ import {
   TILE_WIDTH,
   verifierKeyText,
 } from '@tauride/record/log';
-import type { Audience } from '../hall/audience.ts';
+import type { Audience } from '../doors/audience.ts';
 import type { Hall, ReadLine } from '../hall/hall.ts';
 import { entryOf } from '../hall/ledger.ts';
 import { sha256 } from '../hall/sha.ts';

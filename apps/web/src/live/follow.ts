@@ -137,6 +137,8 @@ export class Follower {
 
   #take({ event, data }: StreamEvent): void {
     if (event === 'entry' && !this.#hall.entry(JSON.parse(data) as Line)) this.startAgain();
+    // The doors were opened, or a seat was given: what came before does not lead to what may be seen now.
+    if (event === 'refresh') this.startAgain();
     if (event === 'counters') this.#hall.counters(JSON.parse(data) as Counters);
     if (event === 'directory')
       this.#hall.names(JSON.parse(data) as DirectoryChange | readonly DirectoryChange[]);

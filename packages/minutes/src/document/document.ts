@@ -3,6 +3,7 @@ import type { Closing, Heading, Minutes, Question, Sources } from '../act/minute
 import type { MinuteLine } from '../act/act.ts';
 import type { OwnNames } from '../act/refs.ts';
 import type { Edition } from '../edition/edition.ts';
+import { minutesSeen } from '../act/seen.ts';
 import { minutesSoFar } from '../act/fold.ts';
 import { recordedLines } from './recorded-lines.ts';
 
@@ -84,9 +85,10 @@ function undecidedIn(questions: readonly Question[], atTheEnd: readonly MotionId
 export function minutesOf(
   journal: Iterable<Line>,
   sitting: SittingId,
-  sources: Sources & { readonly head: RecordHead | null },
+  sources: Sources & { readonly head: RecordHead | null; readonly sees?: (seq: Seq) => boolean },
 ): MinutesDocument | null {
-  return documentOf(minutesSoFar(journal, sitting, sources), sources.head);
+  const minutes = minutesSoFar(journal, sitting, sources);
+  return documentOf(sources.sees ? minutesSeen(minutes, sources.sees) : minutes, sources.head);
 }
 
 /** Consecutive lines under one item make a section, so that an item taken up again comes twice, in the order of events. */

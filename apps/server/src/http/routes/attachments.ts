@@ -4,7 +4,6 @@ import type { Attachment, SittingId } from '@tauride/procedure';
 import { fileName } from '@tauride/protocol';
 import { z } from 'zod';
 import type { NotStored } from '../../attachments/shelf.ts';
-import { audienceOf } from '../../hall/audience.ts';
 import { memberOf, viewerOf } from '../authentication.ts';
 import type { Desk } from '../desk.ts';
 import { parsed } from '../parsing.ts';
@@ -71,11 +70,11 @@ const notStored: { readonly [why in NotStored]: () => ReturnType<(typeof problem
 
 /** Rule ST-18: a file is given only as what its hash says it is, and only to be saved. */
 async function sendFile(
-  { attached }: Desk,
+  { attached, hall }: Desk,
   request: FastifyRequest,
   { reply, sha256 }: { readonly reply: FastifyReply; readonly sha256: string },
 ): Promise<FastifyReply> {
-  const attachment = attached.seenBy(sha256, audienceOf(viewerOf(request)));
+  const attachment = attached.seenBy(sha256, hall.audienceOf(viewerOf(request)));
   if (!attachment) return fail(problems['not-found']('No statement that you may read has this file.'));
   const bytes = await attached.shelf.read(sha256);
   if (bytes === 'absent') return fail(problems['not-found']('The file is not kept any more.'));

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { tableGet } from '@tauride/kernel';
 import { type PollId, roundOf } from '@tauride/procedure';
 import {
@@ -8,11 +8,11 @@ import {
   type BoxAnswer,
   type RoundBoxAnswer,
 } from '@tauride/protocol';
-import { audienceOf, isHiddenElection, isHiddenSitting } from '../../hall/audience.ts';
 import type { NotTaken } from '../../hall/ballots.ts';
-import { memberOf, viewerOf } from '../authentication.ts';
+import { memberOf } from '../authentication.ts';
 import type { Desk } from '../desk.ts';
 import { parsed } from '../parsing.ts';
+import { readable, readerOf } from '../reader.ts';
 import { fail, problems } from '../problem.ts';
 import { confirmationProblem } from '../confirmation-problem.ts';
 import { refusalProblem } from '../refusal-problem.ts';
@@ -63,8 +63,7 @@ export function ballotRoutes(app: FastifyInstance, desk: Desk): void {
     '/api/polls/:poll/ballots',
     { schema: sealed },
     async (request): Promise<BoxAnswer | RoundBoxAnswer> => {
-      const { isHidden, isTold, box } = findBox(desk, request.params.poll);
-      if (isHidden && audienceOf(viewerOf(request)) === 'public') fail(problems['members-only']());
+      const { isTold, box } = findBox(desk, request);
       if (!isTold) fail(problems['box-not-announced']());
       return box() ?? fail(problems['not-found']('This poll was not taken by ballots.'));
     },
@@ -80,28 +79,19 @@ function notTaken(desk: Desk, why: NotTaken): never {
 }
 
 interface FoundBox {
-  /** From the public. */
-  readonly isHidden: boolean;
-  /** Whether the result was announced or declared. */
+  /** Whether the reader was told the result. */
   readonly isTold: boolean;
   readonly box: () => BoxAnswer | RoundBoxAnswer | undefined;
 }
 
-function findBox({ hall }: Desk, id: PollId): FoundBox {
-  const { state } = hall;
-  const poll = state.phase === 'founded' ? tableGet(state.polls, id) : undefined;
-  if (poll)
-    return {
-      isHidden: isHiddenSitting(state, poll.sitting),
-      isTold: poll.phase === 'announced',
-      box: () => hall.boxOf(id),
-    };
-  const found = state.phase === 'founded' ? roundOf(state, id) : undefined;
-  if (!found) return fail(problems['not-found']('There is no poll of this id.'));
-  const { election, round } = found;
-  return {
-    isHidden: isHiddenElection(state, election),
-    isTold: round.phase === 'declared',
-    box: () => hall.roundBoxOf(id),
+function findBox(desk: Desk, request: FastifyRequest<Path>): FoundBox {
+  const id = request.params.poll;
+  const find = (state: Desk['hall']['state']): FoundBox | undefined => {
+    if (state.phase === 'unfounded') return undefined;
+    const poll = tableGet(state.polls, id);
+    if (poll) return { isTold: poll.phase === 'announced', box: () => desk.hall.boxOf(id) };
+    const round = roundOf(state, id)?.round;
+    return round && { isTold: round.phase === 'declared', box: () => desk.hall.roundBoxOf(id) };
   };
+  return readable(desk, readerOf(desk, request), { find, what: 'There is no poll of this id.' });
 }

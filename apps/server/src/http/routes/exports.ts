@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { audienceOf } from '../../hall/audience.ts';
 import { sha256 } from '../../hall/sha.ts';
 import { viewerOf } from '../authentication.ts';
 import { createCalendar } from '../calendar.ts';
@@ -9,7 +8,7 @@ import { parsed } from '../parsing.ts';
 import { createPrinter } from '../printing.ts';
 import { fail, problems } from '../problem.ts';
 import { documented } from './documented.ts';
-import { readableSitting } from './minutes.ts';
+import { readableSitting, versionFor } from './minutes.ts';
 
 const path = z.strictObject({ sitting: z.string().max(200), format: z.enum(['akn', 'popolo', 'csv']) });
 
@@ -53,12 +52,14 @@ export function exportRoutes(app: FastifyInstance, desk: Desk): void {
   app.get('/api/minutes/:sitting/:format', { schema: minutesSchema }, async (request, reply) => {
     const { sitting: id, format } = parsed(path, request.params, 'the path');
     const { lang, version = null, table } = parsed(query, request.query, 'the query');
-    const { sitting, assemblyLanguage } = readableSitting(desk, request, id);
+    const found = readableSitting(desk, request, id);
+    const { sitting } = found;
     const rendered = await printer.print({
       sitting: sitting.id,
-      language: lang ?? assemblyLanguage,
+      audience: found.audience,
+      language: lang ?? found.assemblyLanguage,
       format,
-      version,
+      version: versionFor(found, version),
       ...(table === undefined ? {} : { table }),
     });
     if (!rendered) return fail(problems['not-found']('There is no such version of these minutes.'));
@@ -67,7 +68,7 @@ export function exportRoutes(app: FastifyInstance, desk: Desk): void {
     return await file(request, reply.type(rendered.contentType), rendered.body);
   });
   app.get('/api/calendar.ics', { schema: calendarSchema }, async (request, reply) => {
-    const body = await calendar(audienceOf(viewerOf(request)));
+    const body = await calendar(desk.hall.audienceOf(viewerOf(request)));
     if (body === null) return fail(problems['not-found']('There is no assembly yet.'));
     return await file(request, reply.type('text/calendar; charset=utf-8'), body);
   });

@@ -2,12 +2,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { tableGet } from '@tauride/kernel';
 import type { FoundedAssembly, Sitting, SittingId } from '@tauride/procedure';
-import { audienceOf, isHiddenSitting } from '../../hall/audience.ts';
-import { viewerOf } from '../authentication.ts';
+import type { Audience } from '../../doors/audience.ts';
+import { letsIn } from '../../doors/views.ts';
 import type { Desk } from '../desk.ts';
 import { parsed } from '../parsing.ts';
 import { createPrinter } from '../printing.ts';
 import { fail, problems } from '../problem.ts';
+import { readable, readerOf, sittingIn } from '../reader.ts';
 import { stylePolicy } from '../style-policy.ts';
 import { documented } from './documented.ts';
 
@@ -39,12 +40,13 @@ export function minutesRoutes(app: FastifyInstance, desk: Desk): void {
   const printer = createPrinter(desk.hall);
   app.get('/api/minutes', { schema }, async (request, reply) => {
     const { sitting: id, lang, format, version = null } = parsed(query, request.query, 'the query');
-    const { sitting, assemblyLanguage } = readableSitting(desk, request, id);
+    const found = readableSitting(desk, request, id);
     const rendered = await printer.print({
-      sitting: sitting.id,
-      language: lang ?? assemblyLanguage,
+      sitting: found.sitting.id,
+      audience: found.audience,
+      language: lang ?? found.assemblyLanguage,
       format,
-      version,
+      version: versionFor(found, version),
     });
     if (!rendered) return fail(problems['not-found']('There is no such version of these minutes.'));
     void reply.type(rendered.contentType).header('cache-control', 'no-cache');
@@ -56,18 +58,29 @@ export function minutesRoutes(app: FastifyInstance, desk: Desk): void {
 interface ReadableSitting {
   readonly sitting: Sitting;
   readonly assemblyLanguage: string;
+  /** Whose minutes they are: `all` where the reader was let in all the time. */
+  readonly audience: Audience;
 }
 
 /** The sitting whose minutes are asked for, in whatever form.
- *  @throws ProblemError where there is none, or where it is for members and the reader is none */
-export function readableSitting({ hall }: Desk, request: FastifyRequest, id: string): ReadableSitting {
-  const { state } = hall;
-  const sitting = state.phase === 'founded' ? findSitting(state, id) : undefined;
+ *  @throws ProblemError where there is none, or where the reader may not know of it */
+export function readableSitting(desk: Desk, request: FastifyRequest, id: string): ReadableSitting {
+  const reader = readerOf(desk, request);
+  const find = (state: Desk['hall']['state']): Sitting | undefined =>
+    state.phase === 'founded' ? findSitting(state, id) : undefined;
+  const seen = readable(desk, reader, { find, what: 'There is no such sitting.' });
+  const { state } = desk.hall;
+  // As it is, and not as it was when the doors were closed.
+  const sitting = sittingIn(state, seen.id);
   if (state.phase === 'unfounded' || !sitting)
     return fail(problems['not-found']('There is no such sitting.'));
-  const isPublic = audienceOf(viewerOf(request)) === 'public';
-  if (isPublic && isHiddenSitting(state, sitting.id)) fail(problems['members-only']());
-  return { sitting, assemblyLanguage: state.language };
+  const audience = letsIn(reader.audience, sitting) === 'always' ? 'all' : reader.audience;
+  return { sitting, assemblyLanguage: state.language, audience };
+}
+
+/** Rule DO-13: versions tell of the whole sitting. */
+export function versionFor({ audience }: ReadableSitting, version: number | null): number | null {
+  return version === null || audience === 'all' ? version : fail(problems['members-only']());
 }
 
 function findSitting(state: FoundedAssembly, id: string): Sitting | undefined {

@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { type Audience, audienceOf, isOpenToPublic } from '../../hall/audience.ts';
+import type { Audience } from '../../doors/audience.ts';
 import { openEventStream } from '../../live/event-stream.ts';
 import { holdStream, viewerOf } from '../authentication.ts';
 import type { Desk } from '../desk.ts';
 import { parsed } from '../parsing.ts';
 import { fail, problems } from '../problem.ts';
+import { isKnown, readerOf } from '../reader.ts';
 import { createSnapshots } from '../snapshots.ts';
 import type { StreamPlaces } from '../stream-places.ts';
 import { documented } from './documented.ts';
@@ -33,7 +34,8 @@ export function readingRoutes(app: FastifyInstance, desk: Desk, places: StreamPl
   // To ask for its head alone would open it all the same.
   app.get('/api/stream', { schema: stream, exposeHeadRoute: false }, async (request, reply) => {
     const query = parsed(streamQuery, request.query, 'the query');
-    const hub = desk.channels.of[audienceFor(desk, request)];
+    audienceFor(desk, request);
+    const hub = desk.channels.follow(viewerOf(request));
     const after = query.from === undefined ? {} : { after: query.from - 1 };
     if (!places.take(request)) fail(problems['too-many-streams']());
     const opened = openEventStream(hub, { request, reply, ...after });
@@ -54,8 +56,8 @@ function acceptsGzip({ headers }: FastifyRequest): boolean {
 /** What the reader may follow now.
  *  @throws ProblemError for the public while the sitting is not public */
 function audienceFor(desk: Desk, request: FastifyRequest): Audience {
-  const audience = audienceOf(viewerOf(request));
-  return audience === 'public' && !isOpenToPublic(desk.hall.state)
+  const { audience, state } = readerOf(desk, request);
+  return audience === 'public' && !isKnown(desk.hall.state, state)
     ? fail(problems['members-only']())
     : audience;
 }
@@ -88,7 +90,7 @@ const snapshot = documented({
 const stream = documented({
   summary: 'Follow the journal as server-sent events.',
   description:
-    'Events: `entry` with the number of the entry as its id, `counters` (turnout of an open poll), `directory` (names). A header Last-Event-ID goes before `from`.',
+    'Events: `entry` with the number of the entry as its id, `counters` (turnout of an open poll), `directory` (names), `refresh` (the doors were opened: a snapshot tells what the entries did not). A header Last-Event-ID goes before `from`.',
   answer: ['text/event-stream'],
   query: { from },
 });

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { parseTilePath } from '@tauride/record/log';
-import { type Audience, audienceOf } from '../../hall/audience.ts';
+import type { Audience } from '../../doors/audience.ts';
 import type { Desk } from '../desk.ts';
 import type { NotServed, RecordLog } from '../../record/record-log.ts';
 import { viewerOf } from '../authentication.ts';
@@ -54,7 +54,7 @@ interface ProofPath {
 /** The record as a log of static files, for `tauride verify`, for mirrors and for witnesses. */
 export function recordRoutes(
   app: FastifyInstance,
-  { record: log, witnessing }: Pick<Desk, 'record' | 'witnessing'>,
+  { record: log, witnessing, hall }: Pick<Desk, 'record' | 'witnessing' | 'hall'>,
 ): void {
   const sendText = (reply: FastifyReply, body: Uint8Array | null | undefined): FastifyReply =>
     send(reply, { body: body ?? 'absent', type: TEXT, cache: 'no-cache' });
@@ -85,14 +85,14 @@ export function recordRoutes(
     const body = await bodyFor('public');
     if (body !== 'members-only') return send(reply, { body, type: BYTES, cache: FOR_EVER });
     // What members alone get must not stay in a shared cache.
-    const own = await bodyFor(audienceOf(viewerOf(request)));
+    const own = await bodyFor(hall.audienceOf(viewerOf(request)));
     return send(reply, { body: own, type: BYTES, cache: 'private, no-cache' });
   });
 
   app.get<ProofPath>('/log/proof/:entry', { schema: proof }, async (request, reply) => {
     const { entry } = request.params;
     const number = /^(?:0|[1-9]\d{0,14})$/.test(entry) ? Number(entry) : null;
-    const audience = audienceOf(viewerOf(request));
+    const audience = hall.audienceOf(viewerOf(request));
     const body = number === null ? 'absent' : await log.proof(number, audience);
     return send(reply, { body, type: TEXT, cache: 'no-cache' });
   });

@@ -1,11 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import { tableGet } from '@tauride/kernel';
-import { type PollId, roundOf, type SittingId } from '@tauride/procedure';
+import type { PollId } from '@tauride/procedure';
 import type { RegisterAnswer } from '@tauride/protocol';
-import { audienceOf, isHiddenVoting } from '../../hall/audience.ts';
-import { viewerOf } from '../authentication.ts';
 import type { Desk } from '../desk.ts';
 import { fail, problems } from '../problem.ts';
+import { readable, readerOf, sittingOfVote } from '../reader.ts';
 import { documented } from './documented.ts';
 
 interface Path {
@@ -20,18 +18,11 @@ const schema = documented({
   path: { poll: { type: 'string', description: 'Id of the poll.' } },
 });
 
-export function registerRoutes(app: FastifyInstance, { hall, registers }: Desk): void {
+export function registerRoutes(app: FastifyInstance, desk: Desk): void {
   app.get<Path>('/api/polls/:poll/register', { schema }, async (request): Promise<RegisterAnswer> => {
     const { poll } = request.params;
-    const sitting = sittingOf(hall.state, poll);
-    if (sitting === undefined) return fail(problems['not-found']('There is no poll of this id.'));
-    const isPublic = audienceOf(viewerOf(request)) === 'public';
-    if (isPublic && isHiddenVoting(hall.state, { id: poll, sitting })) fail(problems['members-only']());
-    return (await registers.find(poll)) ?? fail(problems['not-found']('This poll has no register.'));
+    const find = (state: Desk['hall']['state']) => sittingOfVote(state, poll);
+    readable(desk, readerOf(desk, request), { find, what: 'There is no poll of this id.' });
+    return (await desk.registers.find(poll)) ?? fail(problems['not-found']('This poll has no register.'));
   });
-}
-
-function sittingOf(state: Desk['hall']['state'], poll: PollId): SittingId | undefined {
-  if (state.phase === 'unfounded') return undefined;
-  return tableGet(state.polls, poll)?.sitting ?? roundOf(state, poll)?.election.sitting;
 }

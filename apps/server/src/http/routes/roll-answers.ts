@@ -2,10 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import { tableGet } from '@tauride/kernel';
 import type { PollId } from '@tauride/procedure';
 import type { RollAnswer } from '@tauride/protocol';
-import { audienceOf, isHiddenSitting } from '../../hall/audience.ts';
-import { viewerOf } from '../authentication.ts';
 import type { Desk } from '../desk.ts';
 import { fail, problems } from '../problem.ts';
+import { mayFollow, readable, readerOf } from '../reader.ts';
 import { documented } from './documented.ts';
 
 interface Path {
@@ -20,14 +19,15 @@ const schema = documented({
   path: { poll: { type: 'string', description: 'Id of the poll.' } },
 });
 
-export function rollAnswerRoutes(app: FastifyInstance, { hall }: Desk): void {
+export function rollAnswerRoutes(app: FastifyInstance, desk: Desk): void {
   app.get<Path>('/api/polls/:poll/answers', { schema }, async (request, reply): Promise<RollAnswer> => {
-    const { state } = hall;
-    const poll = state.phase === 'unfounded' ? undefined : tableGet(state.polls, request.params.poll);
-    if (poll === undefined) return fail(problems['not-found']('There is no poll of this id.'));
-    const isPublic = audienceOf(viewerOf(request)) === 'public';
-    if (isPublic && isHiddenSitting(state, poll.sitting)) fail(problems['members-only']());
+    const reader = readerOf(desk, request);
+    const poll = readable(desk, reader, {
+      find: (state) => (state.phase === 'unfounded' ? undefined : tableGet(state.polls, request.params.poll)),
+      what: 'There is no poll of this id.',
+    });
+    if (!mayFollow(reader, poll.sitting)) fail(problems['members-only']());
     void reply.header('cache-control', 'no-store');
-    return hall.rollOf(poll.id) ?? fail(problems['not-found']('No roll is called in this poll.'));
+    return desk.hall.rollOf(poll.id) ?? fail(problems['not-found']('No roll is called in this poll.'));
   });
 }

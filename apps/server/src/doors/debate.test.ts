@@ -1,18 +1,29 @@
 import { tableIds } from '@tauride/kernel';
 import { JournalBuilder, wholeSpeech } from '@tauride/minutes/testing';
-import type { Publicity } from '@tauride/procedure';
+import { evolve, initialAssembly, type Publicity } from '@tauride/procedure';
 import { describe, expect, it } from 'vitest';
-import { isHidden, publicState } from './audience.ts';
+import { bookAfter, clearanceIn, emptyBook } from './book.ts';
+import { createViews } from './views.ts';
 
 function spokenIn(publicity: Publicity) {
   const journal = new JournalBuilder({ call: { publicity } }).open();
   const from = journal.entries.length;
   const speech = wholeSpeech(journal, 'Ten chairs.');
-  const { state } = journal;
-  const seen = publicState(state);
+  let [book, state] = [emptyBook, initialAssembly];
+  const views = createViews(
+    () => [],
+    () => state,
+  );
+  for (const entry of journal.entries) {
+    const before = state;
+    state = evolve(state, entry);
+    book = bookAfter(book, state, entry);
+    views.advance({ before, entry, after: state, clearance: clearanceIn(book, entry.seq), closing: [] });
+  }
+  const seen = views.of('public');
   return {
     speech,
-    hidden: journal.entries.slice(from).map(({ event }) => isHidden(state, event)),
+    hidden: journal.entries.slice(from).map(({ seq }) => clearanceIn(book, seq).level !== 'public'),
     known: seen.phase === 'founded' ? tableIds(seen.spoken) : [],
   };
 }
