@@ -19,7 +19,7 @@ export interface Court {
   readonly clock: { now: number };
   token(member: string | null, room?: Room): string;
   /** Sends a request; `as` is a member's id, or null for the public. */
-  send(method: 'DELETE' | 'GET' | 'POST', path: string, options?: SendOptions): Promise<Answer>;
+  send(method: 'DELETE' | 'GET' | 'POST' | 'PUT', path: string, options?: SendOptions): Promise<Answer>;
   act(as: string, command: object, options?: SendOptions): Promise<Answer>;
   /** Does an act that must succeed. */
   done(as: string, command: object): Promise<readonly Entry[]>;

@@ -19,6 +19,7 @@ export function boundKeys(desk: Console, moves: readonly Move[], { t }: Pick<Ton
   const judges = found.some(({ type }) => type === 'JudgeMotion');
   const adjourn = found.some((act) => act.type === 'AdjournSitting');
   const hands = found.some(({ type }) => type === 'HandOverChair');
+  const danger = actOf(found, 'RecessSitting') !== undefined;
   const all: readonly (Bound | false | undefined)[] = [
     ...moves.map(({ keys, label, step }) => keys !== undefined && { keys, act: label, step }),
     stop && { keys: 'S', act: t('chair.floor.stop'), step: acts(stop) },
@@ -38,6 +39,7 @@ export function boundKeys(desk: Console, moves: readonly Move[], { t }: Pick<Ton
     actOf(found, 'AddAgendaItem') && { keys: 'K', act: t('chair.agenda.add'), step: asks({ kind: 'item' }) },
     recess && { keys: 'B', act: t('chair.act.recess'), step: asks({ kind: 'recess' }) },
     hands && { keys: 'Q', act: t('desk.hand-over'), step: asks({ kind: 'hand-over' }) },
+    danger && { keys: '!', act: t('chair.act.danger'), step: asks({ kind: 'danger' }) },
     adjourn && { keys: 'J', act: t('chair.act.adjourn'), step: asks({ kind: 'adjourn' }) },
   ];
   const bound = all.filter((one): one is Bound => one !== false && one !== undefined);

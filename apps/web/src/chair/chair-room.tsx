@@ -291,6 +291,11 @@ function InOrder({ desk, callElection }: InOrderProps) {
             {tongue.t('desk.hand-over')}
           </ActButton>
         )}
+        {desk.available.acts.some(({ type }) => type === 'RecessSitting') ? (
+          <ActButton variant="quiet" keys="!" onClick={() => desk.open({ kind: 'danger' })}>
+            {tongue.t('chair.act.danger')}
+          </ActButton>
+        ) : null}
         {desk.available.acts.some(({ type }) => type === 'AdjournSitting') ? (
           <ActButton variant="quiet" keys="J" onClick={() => desk.open({ kind: 'adjourn' })}>
             {tongue.t('chair.act.adjourn')}

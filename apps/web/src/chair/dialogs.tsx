@@ -14,6 +14,7 @@ import { FloorDialog, VoiceDialog } from './member-dialogs.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { OppositionDialog } from './opposition-dialog.tsx';
 import { OtherwiseDialog, OtherwiseMotionDialog } from './otherwise-dialogs.tsx';
+import { ThreatDialog } from '../pressure/later.ts';
 import { PointDialog, RuleDialog, RuleOutDialog } from './ruling-dialogs.tsx';
 import { ItemDialog, MethodDialog, RecessDialog } from './small-dialogs.tsx';
 import type { SittingId } from '@tauride/procedure';
@@ -94,6 +95,8 @@ function SittingDialog({ desk, sitting, dialog }: SittingDialogProps) {
       return <ItemDialog {...at} />;
     case 'recess':
       return <RecessDialog {...at} />;
+    case 'danger':
+      return <ThreatDialog {...at} />;
     case 'adjourn':
       return <AdjournDialog {...at} />;
     case 'hand-over':

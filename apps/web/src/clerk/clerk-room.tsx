@@ -28,6 +28,7 @@ import { MemberForm } from './member-form.tsx';
 import { MinutesPane } from './minutes-pane.tsx';
 import { type LineView, minutesView } from './minutes-view.ts';
 import { PresenceForm } from './presence-form.tsx';
+import { DuressPart } from '../pressure/later.ts';
 import { RollForm } from './roll-form.tsx';
 import { StatementForm } from './statement-form.tsx';
 import { useClerk } from './use-clerk.ts';
@@ -109,6 +110,7 @@ function Desk() {
         <MinutesPane lines={sitting === null ? [] : lines} />
       </main>
       <aside className={styles.entry} aria-label={t('clerk.entry')}>
+        <DuressPart />
         <WaitingActs nameAct={(command) => clerkActName(command, tongue)} />
         <KindChoice offered={offered} kind={kind} onChoose={select} />
         <Entry key={kind} kind={kind} sitting={sitting} minutes={minutes} lines={lines} />

@@ -14,6 +14,7 @@ import type { Choice } from '../parts/choice.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Notice, Refusal } from '../parts/notice.tsx';
 import { Votes, VoteStanding } from '../parts/votes.tsx';
+import { ConfirmStep } from '../pressure/later.ts';
 import { secondText } from './place-view.ts';
 import { pollNow } from './poll-now.ts';
 import { saveReceipt, shortReceipt } from './receipt-file.ts';
@@ -41,7 +42,15 @@ export function Ballot({ turn, brief }: Props) {
     return <Notice title={t(`delegate.vote.${poll.method}`)}>{t(`delegate.vote.${poll.method}.why`)}</Notice>;
   // Why there is none, and whose votes this member casts all the same, is told below.
   if (turn.ballot === null) return null;
-  return <OpenBallot key={poll.id} poll={poll.id} method={poll.method} brief={brief} />;
+  return (
+    <OpenBallot
+      key={poll.id}
+      poll={poll.id}
+      method={poll.method}
+      confirm={poll.confirm === true}
+      brief={brief}
+    />
+  );
 }
 
 /** Once the vote is announced a whole hall would ask for what draws the result: it comes while votes are cast. */
@@ -62,6 +71,8 @@ export type OnBehalf = {
 type OpenProps = {
   readonly poll: PollId;
   readonly method: PollMethod;
+  /** The voter's own code is asked for before the vote is cast. */
+  readonly confirm: boolean;
   /** The member's own vote where it is left out. */
   readonly behalf?: OnBehalf;
   readonly brief: boolean;
@@ -74,7 +85,7 @@ const notes: { readonly [method in PollMethod]?: MessageId } = {
   'roll-call': 'delegate.vote.note.roll',
 };
 
-export function OpenBallot({ poll, method, behalf, brief }: OpenProps) {
+export function OpenBallot({ poll, method, confirm, behalf, brief }: OpenProps) {
   const hall = useHall();
   const tongue = useTongue();
   const { t } = tongue;
@@ -82,24 +93,39 @@ export function OpenBallot({ poll, method, behalf, brief }: OpenProps) {
   const receipt = hall.receipts[ballotKey({ poll, ...mandate })];
   const [chosen, setChosen] = useState<Choice | null>(null);
   const [changing, setChanging] = useState(false);
+  const [confirming, setConfirming] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Problem | null>(null);
   const form = receipt === undefined || changing;
-  useKeys(form ? { y: () => setChosen('yes'), n: () => setChosen('no'), a: () => setChosen('abstain') } : {});
-  const cast = async (choice: Choice) => {
+  useKeys(
+    form && !confirming
+      ? { y: () => setChosen('yes'), n: () => setChosen('no'), a: () => setChosen('abstain') }
+      : {},
+  );
+  const cast = async (choice: Choice, confirmation?: string) => {
     setBusy(true);
-    const result = await hall.cast(poll, choice, mandate).finally(() => setBusy(false));
+    const behalfOf = { ...mandate, ...(confirmation === undefined ? {} : { confirmation }) };
+    const result = await hall.cast(poll, choice, behalfOf).finally(() => setBusy(false));
     setRefused(result.kind === 'refused' ? result.problem : null);
-    if (result.kind !== 'refused') setChanging(false);
+    if (result.kind === 'refused') return;
+    setChanging(false);
+    setConfirming(false);
   };
   return (
     <>
       {refused === null ? null : <Refusal {...refusalView(refused, t('delegate.vote.act'), tongue)} />}
-      {form ? (
+      {form && confirming && chosen !== null ? (
+        <ConfirmStep
+          choice={chosen}
+          busy={busy}
+          onConfirm={(code) => void cast(chosen, code)}
+          onBack={() => setConfirming(false)}
+        />
+      ) : form ? (
         <Votes
           chosen={chosen}
           onChoose={setChosen}
-          onCast={(choice) => void cast(choice)}
+          onCast={(choice) => (confirm ? setConfirming(true) : void cast(choice))}
           busy={busy}
           {...(behalf === undefined ? {} : { legend: behalf.legend, act: behalf.act })}
           note={t(notes[method] ?? 'delegate.vote.note.named')}

@@ -11,6 +11,7 @@ import { LanguageMenu, ThemeSwitch } from '../parts/menus.tsx';
 import { RecordLine } from '../parts/record-line.tsx';
 import styles from './delegate.module.css';
 import { ProxiesPart } from './later-parts.ts';
+import { CodesPart } from '../pressure/later.ts';
 import { OwnPapers } from './own-papers.tsx';
 import { recordStatus } from './place-view.ts';
 import { saveReceipt, shortReceipt } from './receipt-file.ts';
@@ -32,6 +33,7 @@ export function MyRecord() {
         <>
           <OwnVotes polls={own.polls} />
           <OwnPapers />
+          <CodesPart />
           <ProxiesPart />
           <OwnMotions motions={own.motions} />
           <OwnSpeeches speeches={own.speeches} />

@@ -1,8 +1,8 @@
 import { canonicalBytes } from '@tauride/kernel';
 import { type MemberId, ownMandate, type Poll } from '@tauride/procedure';
 import type { BoxAnswer, BoxLeaf } from '@tauride/protocol';
-import { leafHash, rangeOf, rootHex } from '@tauride/record';
-import { hexOf } from '../live/hex.ts';
+import { appendLeaf, emptyRange, leafHash, rootHex } from '@tauride/record';
+import { bytesOf, hexOf } from '../live/hex.ts';
 import type { KeptReceipt } from '../live/types.ts';
 
 /** What a look into the sealed box of an announced poll came to. */
@@ -25,6 +25,7 @@ export function checkBox(
 ): BoxCheck | null {
   if (!isBoxOf(box, poll)) return { kind: 'other-box' };
   if (box.secret && receipt === undefined) return null;
+  if (box.hashes !== undefined) return inVeiledBox(box.hashes, receipt!);
   const mandate = receipt?.mandate ?? ownMandate(member);
   const leaf = box.leaves.find((one) => (box.secret ? one.nonce === receipt?.nonce : one.voter === mandate));
   if (leaf === undefined) return receipt === undefined ? null : { kind: 'not-found' };
@@ -32,10 +33,16 @@ export function checkBox(
   return isPromised ? { kind: 'found', choice: leaf.choice } : { kind: 'not-found' };
 }
 
-function isBoxOf({ leaves, count }: BoxAnswer, { finding }: Sealed): boolean {
+/** Of a box that is published without its choices the receipt alone tells what was promised to be in it. */
+function inVeiledBox(hashes: readonly string[], { choice, receipt }: KeptReceipt): BoxCheck {
+  return hashes.includes(receipt.claim.leaf) ? { kind: 'found', choice } : { kind: 'not-found' };
+}
+
+function isBoxOf(box: BoxAnswer, { finding }: Sealed): boolean {
   if (finding.kind !== 'counted' || finding.seal === null) return false;
-  const root = rootHex(rangeOf(leaves.map((leaf) => canonicalBytes(leaf))));
-  return root === finding.seal.root && leaves.length === count && count === finding.seal.count;
+  const hashes = box.hashes?.map(bytesOf) ?? box.leaves.map((leaf) => leafHash(canonicalBytes(leaf)));
+  const root = rootHex(hashes.reduce((range, hash) => appendLeaf(range, hash), emptyRange));
+  return root === finding.seal.root && hashes.length === box.count && box.count === finding.seal.count;
 }
 
 function hashOf(leaf: BoxLeaf): string {

@@ -23,6 +23,7 @@ function answered(status: number, { wasKnown }: { readonly wasKnown: boolean }) 
     now: () => 0 as Instant,
     receipts: none,
     papers: none,
+    confirmations: new Map(),
     onEntries: () => undefined,
     onSignedOut: () => wasKnown,
   });

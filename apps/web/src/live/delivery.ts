@@ -15,17 +15,28 @@ type Options = {
   readonly now: () => Instant;
   readonly receipts: Receipts<KeptReceipt>;
   readonly papers: Receipts<KeptPaper>;
+  /** Codes of members by act; they never reach the storage, so that none is left of them once the page is gone. */
+  readonly confirmations: Map<string, string>;
   readonly onEntries: (entries: readonly Entry[]) => void;
   /** The server does not know who this is; answers whether it did, and what was to be sent is then kept. */
   readonly onSignedOut: () => boolean;
 };
 
 /** Sends one act, ballot or ballot paper, and keeps the receipt that comes back. */
-export function createDelivery({ api, now, receipts, papers, onEntries, onSignedOut }: Options) {
+export function createDelivery({
+  api,
+  now,
+  receipts,
+  papers,
+  confirmations,
+  onEntries,
+  onSignedOut,
+}: Options) {
   return (act: WaitingAct): Promise<Delivery<Answer>> =>
     delivered(onSignedOut, async () => {
       if (act.kind === 'ballot') {
-        const receipt = receiptFor(act, await sendBallot(api, act), now());
+        const receipt = receiptFor(act, await sendBallot(api, act, confirmations.get(act.id)), now());
+        confirmations.delete(act.id);
         if (act.for === undefined) receipts.keep(receipt);
         return { kind: 'in-the-box', receipt };
       }
@@ -66,9 +77,10 @@ function mandateOf({ mandate }: Behalf): Pick<Behalf, 'mandate'> {
 
 type WaitingBallot = Extract<WaitingAct, { readonly kind: 'ballot' }>;
 
-async function sendBallot(api: Api, act: WaitingBallot): Promise<Receipt> {
+async function sendBallot(api: Api, act: WaitingBallot, confirmation?: string): Promise<Receipt> {
   const { choice, nonce, revision } = act;
-  const body = { choice, revision, ...(nonce === undefined ? {} : { nonce }), ...ballotBehalf(act) };
+  const code = confirmation === undefined ? {} : { confirmation };
+  const body = { ...code, choice, revision, ...(nonce === undefined ? {} : { nonce }), ...ballotBehalf(act) };
   return (await api.ballot(act.poll, body)).receipt;
 }
 

@@ -21,6 +21,7 @@ import type {
   Behalf,
   CastPaperResult,
   CastResult,
+  Confirmed,
   KeptPaper,
   KeptReceipt,
   WaitingAct,
@@ -35,7 +36,7 @@ export const paperShelf = 'tauride.papers';
 export type Desk = {
   readonly outbox: Outbox<Answer>;
   readonly act: (command: Command, behalf: Behalf) => Promise<ActResult>;
-  readonly cast: (poll: PollId, choice: Choice, behalf: Behalf) => Promise<CastResult>;
+  readonly cast: (poll: PollId, choice: Choice, behalf: Confirmed) => Promise<CastResult>;
   readonly castPaper: (poll: PollId, paper: PaperText, behalf: Behalf) => Promise<CastPaperResult>;
   readonly kept: () => {
     readonly waiting: readonly WaitingAct[];
@@ -71,7 +72,8 @@ export function createDesk({ storage, scope, state, onChange, isOpen, ...way }: 
     if (!isOpen()) return;
     again = setTimeout(() => void outbox.flush(), retryMs);
   };
-  const deliver = createDelivery({ ...way, receipts, papers });
+  const confirmations = new Map<string, string>();
+  const deliver = createDelivery({ ...way, receipts, papers, confirmations });
   const outbox: Outbox<Answer> = createOutbox<Answer>({ shelf, deliver, onChange, onUnreached });
   const put = async (act: WaitingAct): Promise<ActResult | CastResult | CastPaperResult> => {
     const settled = await outbox.put(act);
@@ -91,8 +93,10 @@ export function createDesk({ storage, scope, state, onChange, isOpen, ...way }: 
     act: (command, behalf) => put({ ...fresh(behalf), kind: 'command', command }) as Promise<ActResult>,
     cast: (poll, choice, behalf) => {
       const secret = tableGet(state().polls, poll)?.method === 'ballot';
+      const act = fresh(behalf);
+      if (behalf.confirmation !== undefined) confirmations.set(act.id, behalf.confirmation);
       return put({
-        ...fresh(behalf),
+        ...act,
         kind: 'ballot',
         poll,
         choice,

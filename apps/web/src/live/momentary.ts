@@ -7,6 +7,7 @@ import type { WaitingAct } from './types.ts';
 const momentary: ReadonlySet<Command['type']> = new Set<Command['type']>([
   'ResumeSitting',
   'AdjournSitting',
+  'RecessSitting',
   'GiveFloor',
   'EndSpeech',
   'StateQuestion',

@@ -74,6 +74,9 @@ export type Behalf = {
   readonly inHall?: string;
 };
 
+/** With the member's own code, where the poll asks for it: it is kept in no storage, and goes with the page. */
+export type Confirmed = Behalf & { readonly confirmation?: string };
+
 type Waiting = Behalf & {
   /** Also the key under which the server knows the act: sent twice, it is done once. */
   readonly id: string;
@@ -150,7 +153,7 @@ export type HallActs = {
   /** Sends an act; without a connection it waits on this device and is sent in its order. */
   readonly act: (command: Command, behalf?: Behalf) => Promise<ActResult>;
   /** Casts a ballot; one that waits for the same poll and the same mandate is replaced. */
-  readonly cast: (poll: PollId, choice: Choice, behalf?: Behalf) => Promise<CastResult>;
+  readonly cast: (poll: PollId, choice: Choice, behalf?: Confirmed) => Promise<CastResult>;
   /** Casts a ballot paper in a round of an election; one that waits for the same round and the same mandate is replaced. */
   readonly castPaper: (poll: PollId, paper: PaperText, behalf?: Behalf) => Promise<CastPaperResult>;
   /** Takes back an act that was not sent, or puts away a refusal. */

@@ -85,7 +85,10 @@ function One({ poll, state, open }: OneProps) {
     const choice = t(`parts.choice.${state.act.choice}`);
     return <p className={styles.row}>{t('mandates.waits', { choice, name: nameOf(hall, state.line.of) })}</p>;
   }
-  if (open || chosen) return <OpenBallot brief poll={poll.id} method={poll.method} behalf={behalf} />;
+  if (open || chosen)
+    return (
+      <OpenBallot brief poll={poll.id} method={poll.method} confirm={poll.confirm === true} behalf={behalf} />
+    );
   if (state.phase === 'in') return <Standing receipt={state.receipt} behalf={behalf} />;
   return (
     <p className={styles.row}>

@@ -85,7 +85,7 @@ describe('under threat', () => {
 
   it('[PR-18] the chair alone stops the sitting, with a reason, while somebody speaks or votes', () => {
     const hall = openHall();
-    hall.act('d1', { type: 'RequestFloor', sitting: SITTING, side: null, purpose: 'speech' });
+    hall.act('d1', { type: 'RequestFloor', sitting: SITTING, side: null, purpose: 'motion' });
     hall.act(CHAIR, { type: 'GiveFloor', sitting: SITTING, member: 'd1' as never });
     expect(hall.refused('d1', stop).code).toBe('not-entitled');
     expect(hall.refused(CLERK, stop).code).toBe('not-entitled');

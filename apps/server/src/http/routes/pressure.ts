@@ -66,7 +66,7 @@ export function pressureRoutes(app: FastifyInstance, { hall }: Desk): void {
 
 /** So that nobody takes one for the other by a slip, and nobody who looks on tells them apart by their length. */
 function areApart(one: string, other: string): boolean {
-  const different = [...one].filter((digit, at) => digit !== other[at]).length;
+  const different = one.split('').filter((digit, at) => digit !== other[at]).length;
   return one.length === other.length && different >= LEAST_APART;
 }
 
@@ -79,13 +79,14 @@ function sittingFor({ state }: Desk['hall'], id: string, member: MemberId): Sitt
   return sitting;
 }
 
-function duressIn({ state, forcedIn }: Desk['hall'], sitting: Sitting): DuressAnswer {
+function duressIn(hall: Desk['hall'], sitting: Sitting): DuressAnswer {
+  const { state } = hall;
   if (state.phase !== 'founded') return { forced: [] };
   const polls = tableValues(state.polls).filter(
     (poll) => poll.sitting === sitting.id && poll.confirm === true,
   );
   const forced = polls.flatMap(({ id }) =>
-    [...forcedIn(id)].map(([member, standing]) => ({ poll: id, member, again: standing === 'again' })),
+    [...hall.forcedIn(id)].map(([member, standing]) => ({ poll: id, member, again: standing === 'again' })),
   );
   return { forced };
 }

@@ -3,6 +3,7 @@ import type {
   Body,
   BodyId,
   CheckIn,
+  ConfirmLevel,
   FoundedAssembly,
   Instant,
   MemberId,
@@ -24,6 +25,7 @@ export type CallDraft = {
   readonly body: string;
   readonly joint: JointDraft;
   readonly checkIn: (typeof checkIns)[number];
+  readonly confirm: ConfirmLevel;
 };
 
 /** How whoever comes is entered; `oneself` is what a call that says nothing means. */
@@ -39,6 +41,7 @@ export const emptyCall: CallDraft = {
   body: '',
   joint: noJoint,
   checkIn: 'oneself',
+  confirm: 'never',
 };
 
 /** Characters of a title, a place or an item, and items of an agenda, that the hall takes. */
@@ -87,7 +90,7 @@ export function callOf(
   if (body === null || startsAt === null || title === '' || agendaProblem(agenda) !== null) return null;
   const sitting = jointOf(body, draft.joint);
   if (sitting === null) return null;
-  const { kind, publicity, checkIn } = draft;
+  const { kind, publicity, checkIn, confirm } = draft;
   return {
     type: 'CallSitting',
     sitting: sittingIdFor(assembly, draft.at.slice(0, 10)),
@@ -99,6 +102,7 @@ export function callOf(
     publicity,
     agenda,
     ...(checkIn === 'oneself' ? {} : { checkIn }),
+    ...(confirm === 'never' ? {} : { confirm }),
     ...sitting,
   };
 }

@@ -6,6 +6,7 @@ import { dayIn } from '../hours.ts';
 import { type Tongue, useTongue } from '../tongue.ts';
 import { hourText } from '@tauride/minutes';
 import type { FoundedAssembly } from '@tauride/procedure';
+import { ConfirmField } from './confirm-field.tsx';
 import { CheckInField } from './check-in-field.tsx';
 import { agendaOf, agendaProblem, longest } from './call-draft.ts';
 import { JointFields } from './joint-fields.tsx';
@@ -53,6 +54,7 @@ export function CallFields({ calling }: { readonly calling: Calling }) {
         onChange={(publicity) => change({ publicity })}
       />
       <CheckInField calling={calling} />
+      <ConfirmField calling={calling} />
     </>
   );
 }

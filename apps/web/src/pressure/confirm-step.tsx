@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTongue } from '../house/tongue.ts';
+import { ActButton, Acts } from '../parts/act-button.tsx';
+import { type Choice, ChoiceMark } from '../parts/choice.tsx';
+import { CodeField } from './code-field.tsx';
+import { isCode } from './codes.ts';
+import { CodesForm } from './codes-form.tsx';
+import { useCodes } from './use-codes.ts';
+
+type Props = {
+  readonly choice: Choice;
+  readonly busy: boolean;
+  readonly onConfirm: (code: string) => void;
+  readonly onBack: () => void;
+};
+
+/** Between the choice and the vote: this member's own code. Whoever has none chooses one first. */
+export function ConfirmStep({ choice, busy, onConfirm, onBack }: Props) {
+  const { t } = useTongue();
+  const codes = useCodes();
+  const [code, setCode] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  // Whoever pressed the key of the vote goes on with digits.
+  useEffect(() => form.current?.querySelector('input')?.focus(), [codes.isSet]);
+  const chosen = (
+    <p>
+      <ChoiceMark kind={choice} />{' '}
+      <b>{t('pressure.confirm.choice', { choice: t(`parts.choice.${choice}`) })}</b>
+    </p>
+  );
+  const back = (
+    <ActButton variant="quiet" onClick={onBack}>
+      {t('pressure.confirm.back')}
+    </ActButton>
+  );
+  if (codes.isSet === null) return chosen;
+  if (!codes.isSet)
+    return (
+      <>
+        {chosen}
+        <p>{t('pressure.confirm.none')}</p>
+        <CodesForm codes={codes} onDone={() => undefined} />
+        <Acts>{back}</Acts>
+      </>
+    );
+  return (
+    <form
+      ref={form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isCode(code) || busy) return;
+        onConfirm(code);
+        setCode('');
+      }}
+    >
+      {chosen}
+      <CodeField
+        label={t('pressure.confirm.code')}
+        hint={t('pressure.confirm.hint')}
+        value={code}
+        onChange={setCode}
+      />
+      <Acts>
+        <ActButton variant="act" type="submit" disabled={!isCode(code)} aria-disabled={busy}>
+          {t('parts.votes.cast', { choice: t(`parts.choice.${choice}`) })}
+        </ActButton>
+        {back}
+      </Acts>
+    </form>
+  );
+}

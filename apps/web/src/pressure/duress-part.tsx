@@ -1,0 +1,75 @@
+import { tableGet, tableValues } from '@tauride/kernel';
+import { isOfficer, motionOf, type SittingId } from '@tauride/procedure';
+import type { DuressAnswer } from '@tauride/protocol';
+import { useEffect, useState } from 'react';
+import { inSession } from '../house/house.ts';
+import { motionTitle } from '../house/motion-text.ts';
+import { useTongue } from '../house/tongue.ts';
+import { useHall } from '../live/hall-context.tsx';
+import { Notice } from '../parts/notice.tsx';
+
+/** Asked for at one pace, whatever happens: else the moment of asking would tell. */
+const everyMs = 5_000;
+
+/** For tellers alone: who voted under duress. */
+export function DuressPart() {
+  const hall = useHall();
+  const sitting = inSession(hall);
+  const { member } = hall.me;
+  const isTeller =
+    sitting !== null && member !== null && isOfficer(hall.assembly, sitting, { member, office: 'teller' });
+  const confirms = tableValues(hall.assembly.polls).some(
+    (poll) => poll.sitting === sitting?.id && poll.confirm === true,
+  );
+  return isTeller && confirms ? <Told sitting={sitting.id} /> : null;
+}
+
+function Told({ sitting }: { readonly sitting: SittingId }) {
+  const hall = useHall();
+  const tongue = useTongue();
+  const { t } = tongue;
+  const forced = useForced(sitting);
+  if (forced.length === 0) return null;
+  return (
+    <Notice title={t('pressure.duress.title', { count: forced.length })}>
+      {forced.map(({ poll, member, again }) => {
+        const on = tableGet(hall.assembly.polls, poll)?.on;
+        const question = on === undefined ? poll : motionTitle(motionOf(hall.assembly, on), tongue);
+        return (
+          <p key={`${poll} ${member}`}>
+            {t(again ? 'pressure.duress.again' : 'pressure.duress.forced', {
+              name: hall.directory[member] ?? member,
+              question,
+            })}
+          </p>
+        );
+      })}
+      <p className="small">{t('pressure.duress.what')}</p>
+    </Notice>
+  );
+}
+
+function useForced(sitting: SittingId): DuressAnswer['forced'] {
+  const hall = useHall();
+  const [forced, setForced] = useState<DuressAnswer['forced']>([]);
+  useEffect(() => {
+    let isWanted = true;
+    const read = async (): Promise<void> => {
+      try {
+        const answer = await hall.ask(`/api/sittings/${encodeURIComponent(sitting)}/duress`);
+        const told = ((await answer.json()) as DuressAnswer).forced;
+        if (isWanted) setForced(told);
+      } catch {
+        // Asked for again soon.
+      }
+    };
+    void read();
+    const timer = setInterval(() => void read(), everyMs);
+    return () => {
+      isWanted = false;
+      clearInterval(timer);
+    };
+    // oxlint-disable-next-line react/exhaustive-deps -- at one pace for each sitting
+  }, [sitting]);
+  return forced;
+}

@@ -1,0 +1,81 @@
+import type { SittingAct, SittingId } from '@tauride/procedure';
+import { useState } from 'react';
+import { closing, refusedIn } from '../chair/dialog-props.ts';
+import type { Console } from '../chair/use-console.ts';
+import { inSession } from '../house/house.ts';
+import { useTongue } from '../house/tongue.ts';
+import { useKeys } from '../keys/use-keys.ts';
+import { useHall } from '../live/hall-context.tsx';
+import { ActButton, Acts } from '../parts/act-button.tsx';
+import { Field, TextArea } from '../parts/field.tsx';
+import { Refusal } from '../parts/notice.tsx';
+import { Overlay } from '../parts/overlay.tsx';
+
+type Props = { readonly desk: Console; readonly sitting: SittingId };
+
+const ways = ['recess', 'doors', 'move', 'adjourn'] as const;
+type Way = (typeof ways)[number];
+
+const keys: Readonly<Record<Way, string>> = { recess: 'R', doors: 'C', move: 'M', adjourn: 'A' };
+
+/** In danger: one key opened it, one more does what is to be done. The reason is written already, and can be changed first. */
+export function ThreatDialog({ desk, sitting }: Props) {
+  const tongue = useTongue();
+  const hall = useHall();
+  const { t } = tongue;
+  const [reason, setReason] = useState(t('pressure.threat.reason.usual'));
+  const [place, setPlace] = useState('');
+  const votes = typeof inSession(hall)?.poll === 'string';
+  const acts = threatActs(sitting, { reason, place });
+  const act = (way: Way) => {
+    const command = acts[way];
+    if (command !== null && reason.trim() !== '') closing(desk, desk.send(command));
+  };
+  useKeys(Object.fromEntries(ways.map((way) => [keys[way].toLowerCase(), () => act(way)])), {
+    inOverlay: true,
+  });
+  const refused = refusedIn(desk, t('pressure.threat.title'), tongue);
+  return (
+    <Overlay title={t('pressure.threat.title')} voice="software" onClose={desk.close}>
+      {votes ? <p>{t('pressure.threat.votes')}</p> : null}
+      <Acts>
+        {ways.map((way) => (
+          <ActButton
+            key={way}
+            variant={way === 'recess' ? 'act' : 'plain'}
+            keys={keys[way]}
+            disabled={acts[way] === null || reason.trim() === ''}
+            onClick={() => act(way)}
+          >
+            {t(`pressure.threat.${way}`)}
+          </ActButton>
+        ))}
+      </Acts>
+      <Field
+        label={t('pressure.threat.place')}
+        value={place}
+        onChange={({ target }) => setPlace(target.value)}
+      />
+      <TextArea
+        label={t('pressure.threat.reason')}
+        rows={2}
+        value={reason}
+        onChange={({ target }) => setReason(target.value)}
+      />
+      {refused === null ? null : <Refusal {...refused} />}
+    </Overlay>
+  );
+}
+
+function threatActs(
+  sitting: SittingId,
+  { reason, place }: { readonly reason: string; readonly place: string },
+): Readonly<Record<Way, SittingAct | null>> {
+  const at = { sitting, reason };
+  return {
+    recess: { type: 'RecessSitting', ...at },
+    doors: { type: 'SetDoors', ...at, publicity: 'closed', ground: 'emergency' },
+    move: place.trim() === '' ? null : { type: 'MoveSitting', ...at, place: place.trim() },
+    adjourn: { type: 'AdjournSitting', ...at, ground: 'emergency' },
+  };
+}
