@@ -1,6 +1,7 @@
 export {
   ACCOUNT_LIMITS,
   type AccountAnswer,
+  type AccountStep,
   codeSchema,
   newAccountSchema,
   newPasskeySchema,
@@ -11,7 +12,6 @@ export {
   providerSignInSchema,
   recoverySchema,
   type SecondFactor,
-  type SignedIn,
 } from './account.ts';
 export { fileName } from './commands/statement.ts';
 export {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   accountSchema,
+  accountStepSchema,
   backupCodesSchema,
   codeSchema,
   newAccountSchema,
@@ -13,7 +14,6 @@ import {
   providerSignInSchema,
   recoverySchema,
   secondFactorSchema,
-  signedInSchema,
 } from './account.ts';
 import {
   ballotAnswerSchema,
@@ -89,7 +89,7 @@ const wire = {
   ProviderSignIn: providerSignInSchema,
   ProviderPage: providerPageSchema,
   PasskeySignIn: passkeySignInSchema,
-  SignedIn: signedInSchema,
+  AccountStep: accountStepSchema,
   NewAccount: newAccountSchema,
   Recovery: recoverySchema,
   PasswordChange: passwordChangeSchema,

@@ -24,47 +24,56 @@ export interface AccountRows {
 type Row = { readonly [column: string]: string | number | null };
 
 export function createAccountRows(db: DatabaseSync): AccountRows {
-  const all = (sql: string): ((...values: string[]) => readonly Row[]) => {
+  const reading = readingOf(db);
+  return { ...reading, ...writingOf(db, reading) };
+}
+
+type Reading = Pick<AccountRows, 'userOf' | 'memberNamed' | 'factsOf' | 'sessionOf' | 'sessionsOf'>;
+
+function readingOf(db: DatabaseSync): Reading {
+  const all = (sql: string): ((value: string) => readonly Row[]) => {
     const statement = db.prepare(sql);
-    return (...values) => translated(() => statement.all(...values) as readonly Row[]);
+    return (value) => translated(() => statement.all(value) as readonly Row[]);
   };
+  const user = all('SELECT * FROM account_user WHERE email = ?');
+  const named = all('SELECT email FROM account_user WHERE username = ?');
+  const credentials = all(
+    'SELECT providerId, password FROM account_credential WHERE userId = ? ORDER BY providerId',
+  );
+  const passkeys = all(
+    'SELECT id, name, createdAt FROM account_passkey WHERE userId = ? ORDER BY createdAt, id',
+  );
+  const sessionsBy = (what: string): ReturnType<typeof all> =>
+    all(
+      `SELECT s.id, u.email FROM account_session s JOIN account_user u ON u.id = s.userId
+       WHERE ${what} = ?1 AND s.expiresAt > ${NOW}`,
+    );
+  const [byToken, byEmail] = [sessionsBy('s.token'), sessionsBy('u.email')];
+  return {
+    userOf: (member) => user(emailOf(member)).map(({ id }) => ({ id: String(id) }))[0],
+    memberNamed: (username) => named(username).map(({ email }) => memberOfEmail(String(email)))[0],
+    factsOf: (member) =>
+      user(emailOf(member)).map((row) =>
+        factsOf(row, credentials(String(row['id'])), passkeys(String(row['id']))),
+      )[0],
+    sessionOf: (token) =>
+      byToken(token).map(({ id, email }) => ({ id: String(id), member: memberOfEmail(String(email)) }))[0],
+    sessionsOf: (member) => new Set(byEmail(emailOf(member)).map(({ id }) => String(id))),
+  };
+}
+
+function writingOf(db: DatabaseSync, { userOf }: Reading): Omit<AccountRows, keyof Reading> {
   const run = (sql: string): ((...values: string[]) => void) => {
     const statement = db.prepare(sql);
     return (...values) => translated(() => void statement.run(...values));
   };
-  const user = all('SELECT * FROM account_user WHERE email = ?');
-  const named = all('SELECT email FROM account_user WHERE username = ?');
-  const credentials = all('SELECT providerId, password FROM account_credential WHERE userId = ? ORDER BY providerId');
-  const passkeys = all('SELECT id, name, createdAt FROM account_passkey WHERE userId = ? ORDER BY createdAt, id');
-  const session = all(
-    `SELECT s.id, u.email FROM account_session s JOIN account_user u ON u.id = s.userId
-     WHERE s.token = ?1 AND s.expiresAt > ${NOW}`,
-  );
-  const sessions = all(
-    `SELECT s.id FROM account_session s JOIN account_user u ON u.id = s.userId WHERE u.email = ?1 AND s.expiresAt > ${NOW}`,
-  );
   const noFactor = run('UPDATE account_user SET twoFactorEnabled = 0 WHERE id = ?');
   const dropFactor = run('DELETE FROM account_second_factor WHERE userId = ?');
+  const sweeps = ['account_session', 'account_verification'].map((table) =>
+    run(`DELETE FROM ${table} WHERE expiresAt <= ${NOW}`),
+  );
   const erase = accountErasure(db);
-  const userOf: AccountRows['userOf'] = (member) => {
-    const row = user(emailOf(member))[0];
-    return row && { id: String(row['id']) };
-  };
   return {
-    userOf,
-    memberNamed: (username) => {
-      const email = named(username)[0]?.['email'];
-      return typeof email === 'string' ? memberOfEmail(email) : undefined;
-    },
-    factsOf: (member) => {
-      const row = user(emailOf(member))[0];
-      return row && factsOf(row, credentials(String(row['id'])), passkeys(String(row['id'])));
-    },
-    sessionOf: (token) => {
-      const row = session(token)[0];
-      return row && { id: String(row['id']), member: memberOfEmail(String(row['email'])) };
-    },
-    sessionsOf: (member) => new Set(sessions(emailOf(member)).map(({ id }) => String(id))),
     endSession: run('DELETE FROM account_session WHERE id = ?'),
     endSessions: run('DELETE FROM account_session WHERE userId = ?'),
     dropSecondFactor: (id) => {
@@ -78,8 +87,7 @@ export function createAccountRows(db: DatabaseSync): AccountRows {
       return isThere;
     },
     sweep: () => {
-      for (const table of ['account_session', 'account_verification'])
-        run(`DELETE FROM ${table} WHERE expiresAt <= ${NOW}`)();
+      for (const sweep of sweeps) sweep();
     },
   };
 }
@@ -90,9 +98,13 @@ const NOW = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')";
 function factsOf(user: Row, credentials: readonly Row[], passkeys: readonly Row[]): AccountFacts {
   return {
     name: user['displayUsername'] === null ? null : String(user['displayUsername']),
-    hasPassword: credentials.some(({ providerId, password }) => providerId === 'credential' && password !== null),
+    hasPassword: credentials.some(
+      ({ providerId, password }) => providerId === 'credential' && password !== null,
+    ),
     twoFactor: user['twoFactorEnabled'] === 1,
-    providers: credentials.flatMap(({ providerId }) => (providerId === 'credential' ? [] : String(providerId))),
+    providers: credentials.flatMap(({ providerId }) =>
+      providerId === 'credential' ? [] : String(providerId),
+    ),
     passkeys: passkeys.map(({ id, name, createdAt }) => ({
       id: String(id),
       name: String(name ?? ''),

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Device, Devices } from '../sign-in/devices.ts';
 import { emailOf } from '../store/account-tables.ts';
 import type { Store } from '../store/store.ts';
+import { type Attempts, createAttempts } from './attempts.ts';
 import { createPasswords, type Passwords } from './argon2.ts';
 import { type Auth, type AuthOptions, createAuth } from './auth.ts';
 import { type AccountRows, createAccountRows } from './account-rows.ts';
@@ -38,6 +39,10 @@ export interface AccountFacts {
 export interface Accounts {
   readonly rows: AccountRows;
   readonly passwords: Passwords;
+  readonly attempts: Attempts;
+  readonly isMember: (member: string) => boolean;
+  /** The address that the operator named, where a request came to its host; else the one that it came to. */
+  originOf(address: string): string;
   /** Providers that can be used at this origin. */
   providers(origin: string): readonly { readonly id: string; readonly name: string }[];
   authOf(origin: string): Auth;
@@ -80,6 +85,10 @@ export function createAccounts(options: AccountsOptions): Accounts {
   return {
     rows,
     passwords,
+    attempts: createAttempts({ clock }),
+    isMember: options.isMember,
+    originOf: (address) =>
+      signIn && new URL(signIn.origin).host === new URL(address).host ? signIn.origin : address,
     authOf,
     endStale,
     providers: (origin) =>

@@ -18,8 +18,8 @@ const derive = promisify(argon2);
 /** Hashes of passwords, in the PHC string format.
  *  Source: RFC 9106; https://github.com/P-H-C/phc-string-format */
 export interface Passwords {
-  hash(password: string): Promise<string>;
-  verify(given: { readonly hash: string; readonly password: string }): Promise<boolean>;
+  readonly hash: (password: string) => Promise<string>;
+  readonly verify: (given: { readonly hash: string; readonly password: string }) => Promise<boolean>;
   /** How many were computed: one for each password that was given, right or wrong, of somebody known or unknown. */
   readonly computed: number;
 }
@@ -53,8 +53,8 @@ export function createPasswords(): Passwords {
 
 function written(salt: Buffer, tag: Buffer): string {
   const { memory, passes, parallelism } = COST;
-  const [saltText, tagText] = [salt, tag].map((bytes) => bytes.toString('base64').replaceAll('=', ''));
-  return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${saltText}$${tagText}`;
+  const text = (bytes: Buffer): string => bytes.toString('base64').replaceAll('=', '');
+  return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${text(salt)}$${text(tag)}`;
 }
 
 /** Does so many at once and lets the others wait.

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { passkey } from '@better-auth/passkey';
+import { ACCOUNT_LIMITS } from '@tauride/protocol';
 import { betterAuth } from 'better-auth';
 import { APIError } from 'better-auth/api';
 import { genericOAuth, twoFactor, username } from 'better-auth/plugins';
@@ -8,9 +9,6 @@ import { DEVICE_LIFETIME_MS } from '../sign-in/devices.ts';
 import type { Passwords } from './argon2.ts';
 import { statementsOf } from './connection.ts';
 import type { Provider } from './sign-in-file.ts';
-
-export const PASSWORD_LENGTH = { least: 12, most: 128 } as const;
-export const NAME_LENGTH = { least: 3, most: 100 } as const;
 
 /** Within this time after signing in one may add a passkey. */
 const FRESH_SECONDS = 60 * 60;
@@ -76,8 +74,8 @@ export function createAuth(options: AuthOptions) {
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: PASSWORD_LENGTH.least,
-      maxPasswordLength: PASSWORD_LENGTH.most,
+      minPasswordLength: ACCOUNT_LIMITS.password.least,
+      maxPasswordLength: ACCOUNT_LIMITS.password.most,
       password: { hash: options.passwords.hash, verify: options.passwords.verify },
     },
     databaseHooks: hooksOf(options),
@@ -88,8 +86,8 @@ export function createAuth(options: AuthOptions) {
 function pluginsOf({ origin, assembly, providers, memberOf }: AuthOptions) {
   return [
     username({
-      minUsernameLength: NAME_LENGTH.least,
-      maxUsernameLength: NAME_LENGTH.most,
+      minUsernameLength: ACCOUNT_LIMITS.name.least,
+      maxUsernameLength: ACCOUNT_LIMITS.name.most,
       // A sign-in name may be an e-mail address; nothing is sent to it.
       usernameValidator: (name) => /^[^\s\p{C}]+$/u.test(name),
     }),
@@ -104,8 +102,12 @@ function pluginsOf({ origin, assembly, providers, memberOf }: AuthOptions) {
       origin,
       schema: { passkey: { modelName: 'account_passkey' } },
       authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
-      registration: { afterVerification: ({ verification }) => refuseUnverified(verification.registrationInfo) },
-      authentication: { afterVerification: ({ verification }) => refuseUnverified(verification.authenticationInfo) },
+      registration: {
+        afterVerification: ({ verification }) => refuseUnverified(verification.registrationInfo),
+      },
+      authentication: {
+        afterVerification: ({ verification }) => refuseUnverified(verification.authenticationInfo),
+      },
     }),
     genericOAuth({ config: providers.map((provider) => providerOf(provider, memberOf)) }),
   ];

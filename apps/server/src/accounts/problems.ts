@@ -1,5 +1,4 @@
-import type { Problem } from '@tauride/protocol';
-import { PASSWORD_LENGTH } from './auth.ts';
+import { ACCOUNT_LIMITS, type Problem } from '@tauride/protocol';
 
 function problem(status: number, code: string, title: string, detail: string): Problem {
   return { type: `/problems/${code}`, status, code, title, detail };
@@ -48,7 +47,7 @@ export const accountProblems = {
     422,
     'weak-password',
     'Choose another password',
-    `A password has ${PASSWORD_LENGTH.least} to ${PASSWORD_LENGTH.most} characters, does not hold your sign-in name, and is none of those that are guessed first. Several words in a row are good.`,
+    `A password has ${ACCOUNT_LIMITS.password.least} to ${ACCOUNT_LIMITS.password.most} characters, does not hold your sign-in name, and is none of those that are guessed first. Several words in a row are good.`,
   ),
   'name-taken': problem(409, 'name-taken', 'This name cannot be had', 'Choose another sign-in name.'),
   'account-exists': problem(
@@ -62,12 +61,6 @@ export const accountProblems = {
     'fresh-slip-needed',
     'A new slip is needed for this',
     'Ask the desk for a slip and enter with it; within a quarter of an hour you can set a new password.',
-  ),
-  'wrong-origin': problem(
-    403,
-    'wrong-origin',
-    'The request came from another page',
-    'Open the page of the assembly itself and try again.',
   ),
   'account-refused': problem(
     400,
@@ -108,9 +101,6 @@ const BY_CODE: { readonly [code: string]: Code } = {
   CHALLENGE_NOT_FOUND: 'wrong-passkey',
   AUTHENTICATION_FAILED: 'wrong-passkey',
   FAILED_TO_VERIFY_REGISTRATION: 'wrong-passkey',
-  INVALID_ORIGIN: 'wrong-origin',
-  MISSING_OR_NULL_ORIGIN: 'wrong-origin',
-  CROSS_SITE_NAVIGATION_LOGIN_BLOCKED: 'wrong-origin',
   UNAUTHORIZED: 'account-needed',
   SESSION_EXPIRED: 'account-needed',
 };

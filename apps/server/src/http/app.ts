@@ -9,6 +9,7 @@ import { type Limits, LIMITS } from './limits.ts';
 import { hurryBodies, listenerWith, refuseConnection, type Tls } from './listener.ts';
 import { describeRoutes } from './openapi.ts';
 import { protect } from './protect.ts';
+import { accountRoutes } from './routes/accounts.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
 import { ballotPaperRoutes } from './routes/ballot-papers.ts';
 import { ballotRoutes } from './routes/ballots.ts';
@@ -20,10 +21,11 @@ import { memberRoutes } from './routes/members.ts';
 import { minutesRoutes } from './routes/minutes.ts';
 import { operationRoutes } from './routes/operation.ts';
 import { paperRoutes } from './routes/papers.ts';
+import { pressureRoutes } from './routes/pressure.ts';
 import { readingRoutes } from './routes/reading.ts';
+import { foundingRoutes } from './routes/founding.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { extractRoutes } from './routes/extracts.ts';
-import { foundingRoutes } from './routes/founding.ts';
 import { recordRoutes } from './routes/record.ts';
 import { registerRoutes } from './routes/registers.ts';
 import { rollAnswerRoutes } from './routes/roll-answers.ts';
@@ -40,11 +42,11 @@ const FILES = new Set(['/api/attachments', '/api/members/preview']);
 export interface AppOptions {
   readonly desk: Desk;
   readonly gate: Gate;
+  readonly founding: FoundingKey;
   readonly log: FastifyBaseLogger;
   /** Folder of the built web app. */
   readonly webDir?: string | undefined;
   /** Instead of the usual ones, for tests and measuring. */
-  readonly founding: FoundingKey;
   readonly limits?: Partial<Limits> | undefined;
   readonly tls?: Tls | undefined;
 }
@@ -53,11 +55,11 @@ export interface AppOptions {
 export async function buildApp({
   desk,
   gate,
+  founding,
   log,
   webDir,
   limits: own,
   tls,
-  founding,
 }: AppOptions): Promise<FastifyInstance> {
   const limits = { ...LIMITS, ...own };
   const app = Fastify({
@@ -79,9 +81,11 @@ export async function buildApp({
   await describeRoutes(app, desk.version);
   commandRoutes(app, desk);
   signInRoutes(app, desk);
+  accountRoutes(app, desk);
   deviceRoutes(app, desk);
   slipRoutes(app, desk);
   ballotRoutes(app, desk);
+  pressureRoutes(app, desk);
   registerRoutes(app, desk);
   rollAnswerRoutes(app, desk);
   checkInRoutes(app, desk);
@@ -95,8 +99,8 @@ export async function buildApp({
   recordRoutes(app, desk);
   extractRoutes(app, desk);
   attachmentRoutes(app, desk);
+  foundingRoutes(app, { desk, gate, key: founding });
   operationRoutes(app, desk);
   await serveScreens(app, webDir);
   return app;
 }
-  foundingRoutes(app, { desk, gate, key: founding });

@@ -1,3 +1,4 @@
+import type { Accounts } from '../accounts/accounts.ts';
 import type { Attached } from '../attachments/attached.ts';
 import type { Hall } from '../hall/hall.ts';
 import type { Channels } from '../hall/channels.ts';
@@ -21,6 +22,7 @@ export interface Desk {
   readonly codes: HallCodes;
   readonly registers: Registers;
   readonly signIn: SignIn;
+  readonly accounts: Accounts;
   readonly clock: () => number;
   /** Version of the server. */
   readonly version: string;
