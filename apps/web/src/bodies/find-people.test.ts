@@ -35,6 +35,16 @@ describe('finding a member', () => {
     expect(found('m-1')).toEqual(['Bob 9']);
   });
 
+  it('[MB-24] by the parts of double names, whatever apostrophe and hyphen is written', () => {
+    const double = people(['Jo O’Brien', 'Eva Meyer–Landrut', 'Ann Landry']);
+    const names = (text: string) => findPeople(double, text, 10).found.map(({ name }) => name);
+    expect(names('brien')).toEqual(['Jo O’Brien']);
+    expect(names("o'b")).toEqual(['Jo O’Brien']);
+    expect(names('landr')).toEqual(['Ann Landry', 'Eva Meyer–Landrut']);
+    expect(names('meyer-l')).toEqual(['Eva Meyer–Landrut']);
+    expect(names('rien')).toEqual([]);
+  });
+
   it('[MB-24] says how many there are beyond those that it shows, and all of them where nothing is written', () => {
     expect(findPeople(all, 'bob', 1)).toMatchObject({ found: [{ name: 'Bob 9' }], count: 2 });
     expect(findPeople(all, ' ', 1)).toEqual({ found: [], count: 6 });

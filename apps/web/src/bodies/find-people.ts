@@ -13,10 +13,17 @@ type Indexed = FoundPerson & { readonly words: string };
 const indexes = new WeakMap<FoundedAssembly['members'], WeakMap<People['directory'], readonly Indexed[]>>();
 const collator = new Intl.Collator(undefined, { numeric: true });
 
-/** Small letters without accents. */
+/** Small letters without accents, and one kind of apostrophe and hyphen. */
 function plain(text: string): string {
   if (/^[\u{20}-\u{7e}]*$/u.test(text)) return text.toLowerCase();
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  const small = text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  return small.replaceAll(/[’ʼ`]/gu, "'").replaceAll(/\p{Pd}/gu, '-');
+}
+
+/** The same with the parts of double names and of O'Brien as words of their own. */
+function withParts(text: string): string {
+  const inner = text.match(/(?<=['-])[^\s'-]+/gu);
+  return inner === null ? text : `${text} ${inner.join(' ')}`;
 }
 
 /** Everybody who ever had a seat. Made once for a state of the members and their names. */
@@ -27,7 +34,7 @@ function indexOf({ assembly: { members }, directory }: People): readonly Indexed
   const made = all.map(({ id, label, seats }) => {
     const name = Object.hasOwn(directory, id) ? directory[id]! : label;
     const groups = seats.map(({ group, constituency }) => `${group ?? ''} ${constituency ?? ''}`);
-    return { id, name, words: ` ${plain([name, label, id, ...new Set(groups)].join(' '))}` };
+    return { id, name, words: ` ${withParts(plain([name, label, id, ...new Set(groups)].join(' ')))}` };
   });
   const byNames = indexes.get(members) ?? new WeakMap<People['directory'], readonly Indexed[]>();
   indexes.set(members, byNames.set(directory, made));

@@ -21,7 +21,7 @@ export function SignOutDialog({ onClose }: { readonly onClose: () => void }) {
     if (done === null) return;
     const { me, assembly } = hall;
     const local = storageOrNull('localStorage');
-    rememberLetIn(local, false);
+    rememberLetIn(local, 'no');
     forgetKeys(me.room, local, storageOrNull('sessionStorage'));
     if (forgets) forgetPerson(local, `${assembly.id}.${me.member ?? 'public'}`);
     window.location.assign('/enter');

@@ -15,7 +15,7 @@ type Props = {
 export function SignedOut({ by, unsent }: Props) {
   const t = useT();
   const goOn = () => {
-    rememberLetIn(storageOrNull('localStorage'), false);
+    rememberLetIn(storageOrNull('localStorage'), 'no');
     window.location.assign('/gallery');
   };
   return (

@@ -141,7 +141,7 @@ function enter(entered: Entered): void {
   const { room } = entered.me;
   const local = storageOrNull('localStorage');
   forgetKeys(room, local, storageOrNull('sessionStorage'));
-  rememberLetIn(local, true);
+  rememberLetIn(local, 'yes');
   draw();
   window.location.replace(roomOf(room));
 }

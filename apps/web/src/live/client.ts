@@ -12,7 +12,7 @@ import { createBooks } from './books.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { createEntryQueue, type Taken } from './entry-queue.ts';
 import { createEvolution } from './evolution.ts';
-import { rememberLetIn, unsentIn, wasLetIn } from './let-in.ts';
+import { rememberLetIn, unsentIn, wasEnded, wasLetIn } from './let-in.ts';
 import { needTopics } from '../messages/catalogue.ts';
 import { Follower } from './follow.ts';
 import { fromSnapshot, type Model, withCounters, withEntry, withNames } from './model.ts';
@@ -23,6 +23,7 @@ export type ClientOptions = {
   readonly api: Api;
   readonly room: Room;
   readonly byLink: boolean;
+  readonly onUnknown?: (listener: () => void) => void;
   readonly storage: Storage | null;
   /** Milliseconds of this device's clock. */
   readonly clock?: () => number;
@@ -50,6 +51,7 @@ export class HallClient {
   #follower: Follower | null = null;
   /** How far the hall's clock is ahead of this device's. */
   #aheadMs = 0;
+  #wasIn = false;
 
   constructor(options: ClientOptions) {
     this.#options = options;
@@ -96,6 +98,7 @@ export class HallClient {
       shut: (problem) => this.#shut(problem),
     });
     this.#follower = follower;
+    this.#options.onUnknown?.(() => this.#lookWhoAsks());
     // Another tab of this browser changes what waits.
     window.addEventListener('storage', this.#elsewhere);
     void follower.run();
@@ -114,6 +117,8 @@ export class HallClient {
 
   readonly #elsewhere = (): void => {
     this.#witness?.reload();
+    // The tab that heard of it first has left nothing for this one to be told.
+    if (this.#wasIn && !this.#options.byLink && wasEnded(this.#options.storage)) this.#lookWhoAsks();
     this.#show();
   };
 
@@ -155,9 +160,12 @@ export class HallClient {
       this.#phase = { phase: 'unfounded' };
       return this.#show();
     }
-    const { byLink, storage } = this.#options;
-    if (!byLink && snapshot.me === null && wasLetIn(storage)) return this.#signedOut();
-    if (!byLink && snapshot.me !== null) rememberLetIn(storage, true);
+    const { byLink, room, storage } = this.#options;
+    const isPublic = room === 'gallery' || room === 'display';
+    const wasIn = !isPublic && !byLink && (this.#wasIn || wasLetIn(storage));
+    if (wasIn && snapshot.me === null) return this.#signedOut();
+    this.#wasIn = snapshot.me !== null;
+    if (!byLink && this.#wasIn) rememberLetIn(storage, 'yes');
     this.#aheadMs = snapshot.now + ageMs - this.#clock();
     const model = fromSnapshot(snapshot, this.#options.room, this.#model);
     this.#model = model;
@@ -219,15 +227,16 @@ export class HallClient {
     this.#show();
   }
 
-  /** An act was not taken for want of a person: the next snapshot tells whether this device was signed out. */
+  /** Something was not answered for want of a person: the next snapshot tells whether this device was signed out. */
   readonly #lookWhoAsks = (): boolean => {
-    const wasKnown = this.#model !== null && this.#model.me.member !== null;
+    const wasKnown = this.#wasIn;
     if (wasKnown) this.#follower?.startAgain();
     return wasKnown;
   };
 
   #signedOut(): void {
     const { byLink, storage } = this.#options;
+    if (!byLink && wasLetIn(storage)) rememberLetIn(storage, 'ended');
     this.#model = null;
     this.#phase = { phase: 'signed-out', by: byLink ? 'link' : 'device', unsent: unsentIn(storage) };
     this.#follower?.close();

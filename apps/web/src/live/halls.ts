@@ -11,8 +11,8 @@ const halls = new Map<Room, OpenHall>();
 export function hallAt(room: Room): OpenHall {
   const known = halls.get(room);
   if (known !== undefined) return known;
-  const { api, local, byLink } = takeOpening(room);
-  const client = new HallClient({ api, room, byLink, storage: local });
+  const { local, ...way } = takeOpening(room);
+  const client = new HallClient({ ...way, room, storage: local });
   const close = client.open();
   const opened = {
     client,

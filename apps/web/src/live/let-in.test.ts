@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forgetKeys, forgetPerson, rememberLetIn, unsentIn, wasLetIn } from './let-in.ts';
+import { forgetKeys, forgetPerson, rememberLetIn, unsentIn, wasEnded, wasLetIn } from './let-in.ts';
 
 function storage(start: Readonly<Record<string, string>> = {}): Storage {
   const kept = new Map(Object.entries(start));
@@ -23,9 +23,11 @@ describe('what a browser remembers of having been let in', () => {
   it('is that it was, until that is ended here', () => {
     const kept = storage();
     expect([wasLetIn(kept), wasLetIn(null)]).toEqual([false, false]);
-    rememberLetIn(kept, true);
-    expect(wasLetIn(kept)).toBe(true);
-    rememberLetIn(kept, false);
+    rememberLetIn(kept, 'yes');
+    expect([wasLetIn(kept), wasEnded(kept)]).toEqual([true, false]);
+    rememberLetIn(kept, 'ended');
+    expect([wasLetIn(kept), wasEnded(kept)]).toEqual([true, true]);
+    rememberLetIn(kept, 'no');
     expect([wasLetIn(kept), kept.length]).toEqual([false, 0]);
   });
 

@@ -7,13 +7,18 @@ type Kept = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** Whether this browser was let in by a slip or an account, and nobody has ended that here. It does not say whom: the server does. */
 export function wasLetIn(storage: Kept | null): boolean {
-  return storage?.getItem(mark) === 'yes';
+  return storage !== null && storage.getItem(mark) !== null;
 }
 
-export function rememberLetIn(storage: Kept | null, isIn: boolean): void {
-  if (isIn === wasLetIn(storage)) return;
-  if (isIn) storage?.setItem(mark, 'yes');
-  else storage?.removeItem(mark);
+/** Whether a tab of this browser has heard that its device is signed in no longer. */
+export function wasEnded(storage: Kept | null): boolean {
+  return storage?.getItem(mark) === 'ended';
+}
+
+/** @param how `no` where whoever is here has ended it themselves */
+export function rememberLetIn(storage: Kept | null, how: 'yes' | 'ended' | 'no'): void {
+  if (how === 'no') storage?.removeItem(mark);
+  else if (storage?.getItem(mark) !== how) storage?.setItem(mark, how);
 }
 
 /** Takes a link's key away from a browser that is let in otherwise, since a key goes before a device. */

@@ -8,6 +8,8 @@ export type Opening = {
   readonly local: Storage | null;
   /** Whether a link's key opens the room; else the device does, or nothing. */
   readonly byLink: boolean;
+  /** Calls back with each answer that says that the asker is not known, whichever request it was to. */
+  readonly onUnknown: (listener: () => void) => void;
   /** The snapshot that was asked for at once; `api` answers with it the first time. */
   readonly first: Promise<Received>;
 };
@@ -34,11 +36,29 @@ function open(room: Room): Opening {
   const local = storageOrNull('localStorage');
   const session = storageOrNull('sessionStorage');
   const key = takeKey(room, { location: window.location, history: window.history, session, local });
-  return { ...askedAhead(createApi(key)), local, byLink: key !== null };
+  // Who was signed out may look on as everybody may.
+  const isPublic = room === 'gallery' || room === 'display';
+  let tell = (): void => undefined;
+  const send: typeof fetch = async (...request) => {
+    const response = await fetch(...request);
+    // The browser is the public from this answer on: whatever it asks next is answered as to the public.
+    if (response.status !== 401) return response;
+    if (key === null && isPublic) return await fetch(...request);
+    tell();
+    return response;
+  };
+  return {
+    ...askedAhead(createApi(key, send)),
+    local,
+    byLink: key !== null,
+    onUnknown: (listener) => {
+      tell = listener;
+    },
+  };
 }
 
 /** Asks for a snapshot now, for whoever asks for one first. */
-export function askedAhead(api: Api): Omit<Opening, 'local' | 'byLink'> {
+export function askedAhead(api: Api): Pick<Opening, 'api' | 'first'> {
   const first = api.snapshot();
   // Whoever takes it learns of the failure.
   first.catch(() => undefined);
