@@ -16,7 +16,12 @@ export async function describeRoutes(app: FastifyInstance, version: string): Pro
         license: { name: 'MIT' },
         version,
       },
-      components: { securitySchemes: { link: { type: 'http', scheme: 'bearer' } } },
+      components: {
+        securitySchemes: {
+          link: { type: 'http', scheme: 'bearer' },
+          device: { type: 'apiKey', in: 'cookie', name: 'tauride-device' },
+        },
+      },
     },
   });
 }

@@ -41,7 +41,7 @@ export interface Devices {
   find(id: string): Device | undefined;
   /** Devices of a person, the one signed in last first. */
   of(person: Person): readonly Device[];
-  all(): Iterable<Device>;
+  all(): readonly Device[];
   /** Signs devices out; resolves once that is durable, with how many there were.
    *  @param beside what is to be written together with it
    *  @throws Fault when it could not be made durable: after a restart they would be signed in */
@@ -62,22 +62,11 @@ export interface DevicesOptions {
 }
 
 export function createDevices({ tables, clock, isOver = () => false }: DevicesOptions): Devices {
-  const byHash = new Map(tables.devices().map((row) => [row.hash, row]));
-  const hashes = new Map([...byHash.values()].map(({ id, hash }) => [id, hash]));
+  const shelf = createShelf(tables.devices());
   const [enrolled, ended] = [createListeners(), createListeners()];
-  const rows = (isMeant: (device: Device) => boolean): readonly DeviceRow[] =>
-    [...byHash.values()].filter(isMeant);
-  const put = (row: DeviceRow): void => {
-    byHash.set(row.hash, row);
-    hashes.set(row.id, row.hash);
-  };
-  const drop = ({ id, hash }: DeviceRow): void => {
-    byHash.delete(hash);
-    hashes.delete(id);
-  };
   const end: Devices['end'] = async (isMeant, beside) => {
-    const gone = rows(isMeant);
-    for (const row of gone) drop(row);
+    const gone = shelf.all().filter(isMeant);
+    for (const row of gone) shelf.drop(row);
     for (const row of gone) ended.tell(row);
     if (gone.length > 0 || beside) await tables.write({ ...beside, ended: gone.map(({ id }) => id) });
     return gone.length;
@@ -87,25 +76,29 @@ export function createDevices({ tables, clock, isOver = () => false }: DevicesOp
       const secret = randomBytes(SECRET_BYTES).toString('base64url');
       const row = rowOf(enrolling, { hash: hashOf(secret), now: clock() });
       // Known before it is durable, so that whoever ends the devices of this person meanwhile ends it too. Nobody has its secret yet.
-      put(row);
+      shelf.put(row);
       try {
         await tables.write({ ...beside, devices: [row] });
       } catch (error) {
-        drop(row);
+        shelf.drop(row);
         throw error;
       }
       enrolled.tell(row);
       return { device: row, secret };
     },
     admit: (secret) => {
-      const row = byHash.get(hashOf(secret));
+      const row = shelf.byHash(hashOf(secret));
       if (!row || clock() - row.enrolled > DEVICE_LIFETIME_MS) return undefined;
       if (row.sitting !== null && isOver(row.sitting)) return undefined;
       return seenNow(row);
     },
-    find: (id) => byHash.get(hashes.get(id) ?? ''),
-    of: (person) => rows((row) => isOf(row, person)).toSorted((a, b) => b.enrolled - a.enrolled),
-    all: () => byHash.values(),
+    find: shelf.find,
+    of: (person) =>
+      shelf
+        .all()
+        .filter((row) => isOf(row, person))
+        .toSorted((a, b) => b.enrolled - a.enrolled),
+    all: shelf.all,
     end,
     endSession: (accountSession) => end((device) => device.accountSession === accountSession),
     onEnrolled: enrolled.add,
@@ -117,11 +110,39 @@ export function createDevices({ tables, clock, isOver = () => false }: DevicesOp
     const hour = Math.floor(clock() / HOUR_MS) * HOUR_MS;
     if (hour <= row.seen) return row;
     const seen = { ...row, seen: hour };
-    byHash.set(row.hash, seen);
+    shelf.put(seen);
     // Nothing hangs on it: where it could not be written, the next hour is.
     tables.write({ seen: [{ id: row.id, seen: hour }] }).catch(() => undefined);
     return seen;
   }
+}
+
+interface Shelf {
+  readonly put: (row: DeviceRow) => void;
+  readonly drop: (row: DeviceRow) => void;
+  readonly byHash: (hash: string) => DeviceRow | undefined;
+  readonly find: (id: string) => DeviceRow | undefined;
+  readonly all: () => readonly DeviceRow[];
+}
+
+function createShelf(rows: readonly DeviceRow[]): Shelf {
+  const byHash = new Map<string, DeviceRow>();
+  const hashes = new Map<string, string>();
+  const put = (row: DeviceRow): void => {
+    byHash.set(row.hash, row);
+    hashes.set(row.id, row.hash);
+  };
+  for (const row of rows) put(row);
+  return {
+    put,
+    drop: ({ id, hash }) => {
+      byHash.delete(hash);
+      hashes.delete(id);
+    },
+    byHash: (hash) => byHash.get(hash),
+    find: (id) => byHash.get(hashes.get(id) ?? ''),
+    all: () => [...byHash.values()],
+  };
 }
 
 function rowOf(

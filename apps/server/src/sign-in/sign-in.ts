@@ -50,7 +50,7 @@ export function createSignIn({ store, clock, state }: SignInOptions): SignIn {
     },
     guesses: createGuesses(clock),
     endOfSittings: async () => {
-      if (![...devices.all()].some(({ sitting }) => sitting !== null && isOver(sitting))) return;
+      if (!devices.all().some(({ sitting }) => sitting !== null && isOver(sitting))) return;
       await devices.end(({ sitting }) => sitting !== null && isOver(sitting));
     },
     readAgain: async (people) => {

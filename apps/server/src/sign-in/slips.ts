@@ -5,7 +5,7 @@ import type { SignInTables, SlipRow } from '../store/sign-in-tables.ts';
 import { drawCode, hashOfCode, lettersOf } from './code.ts';
 import type { Devices, Enrolled } from './devices.ts';
 import type { Person } from './person.ts';
-import { createSlipShelf } from './slip-shelf.ts';
+import { createSlipShelf, type SlipShelf } from './slip-shelf.ts';
 import { createAnswers } from './slip-answers.ts';
 
 /** How long a slip waits to be used. */
@@ -77,15 +77,6 @@ export function createSlips(options: SlipsOptions): Slips {
     const isLate = clock() - slip.issued > SLIP_LIFETIME_MS;
     return isLate || (slip.sitting !== null && isOver(slip.sitting)) ? 'expired' : 'open';
   };
-  const write = async (rows: readonly SlipRow[], before: readonly SlipRow[]): Promise<void> => {
-    try {
-      await tables.write({ slips: rows });
-    } catch (error) {
-      for (const row of rows) shelf.drop(row);
-      for (const row of before) shelf.put(row);
-      throw error;
-    }
-  };
   const enrol = async (slip: SlipRow, name: string): Promise<Enrolled> => {
     const used = { ...slip, used: clock() };
     // In this very step, so that of two requests at the same instant one finds it used.
@@ -102,15 +93,7 @@ export function createSlips(options: SlipsOptions): Slips {
     }
   };
   return {
-    issue: async ({ people, sitting }) => {
-      const now = clock();
-      const before = shelf.newest(people).filter((slip) => standing(slip) === 'open');
-      const made = people.map((person) => newSlip(person, { sitting, now, key }));
-      const rows = [...before.map((slip) => ({ ...slip, revoked: now })), ...made.map(({ row }) => row)];
-      for (const row of rows) shelf.put(row);
-      await write(rows, before);
-      return made.map(({ row, code }) => ({ slip: row, code }));
-    },
+    issue: (issuing) => issueSlips(issuing, { ...options, shelf, standing }),
     use: async ({ code, name, again }) => {
       const letters = lettersOf(code);
       const slip = letters === null ? undefined : shelf.byHash(hashOfCode(letters, key));
@@ -139,6 +122,30 @@ export function createSlips(options: SlipsOptions): Slips {
       if (gone.length > 0) await tables.write({ goneSlips: gone.map(({ id }) => id) });
     },
   };
+}
+
+interface IssuingTools extends Pick<SlipsOptions, 'tables' | 'clock' | 'key'> {
+  readonly shelf: SlipShelf;
+  readonly standing: Slips['standing'];
+}
+
+async function issueSlips(
+  { people, sitting }: Issuing,
+  { tables, clock, key, shelf, standing }: IssuingTools,
+): Promise<readonly NewSlip[]> {
+  const now = clock();
+  const before = shelf.newest(people).filter((slip) => standing(slip) === 'open');
+  const made = people.map((person) => newSlip(person, { sitting, now, key }));
+  const rows = [...before.map((slip) => ({ ...slip, revoked: now })), ...made.map(({ row }) => row)];
+  for (const row of rows) shelf.put(row);
+  try {
+    await tables.write({ slips: rows });
+  } catch (error) {
+    for (const row of rows) shelf.drop(row);
+    for (const row of before) shelf.put(row);
+    throw error;
+  }
+  return made.map(({ row, code }) => ({ slip: row, code }));
 }
 
 function newSlip(

@@ -80,3 +80,9 @@ function bodiesText(names: readonly string[], words: SlipWords): string {
   const more = names.length - NAMED;
   return [...names.slice(0, NAMED), ...(more > 0 ? [words.text('more', { count: more })] : [])].join(' · ');
 }
+
+/** As one looks for a name in a stack of paper. */
+export function byNameIn(language: string): (a: Bearer, b: Bearer) => number {
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  return (a, b) => compare(a.name, b.name);
+}

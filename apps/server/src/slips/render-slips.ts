@@ -2,9 +2,10 @@ import { languageOf } from '@tauride/minutes';
 import { tableGet } from '@tauride/kernel';
 import type { FoundedAssembly } from '@tauride/procedure';
 import { renderPdf } from '../minutes/pdf.ts';
-import { type Turned, turned, typstData } from '../minutes/typst-text.ts';
+import { turned, typstData } from '../minutes/typst-text.ts';
 import type { NewSlip } from '../sign-in/slips.ts';
-import { type Bearer, bearerOf } from './bearer.ts';
+import { bearerOf, byNameIn } from './bearer.ts';
+import { printedBearer, shortened } from './printed.ts';
 import { qrSvg } from './qr.ts';
 import { slipTemplate } from './template.ts';
 import { type SlipWords, slipWords } from './words.ts';
@@ -31,13 +32,13 @@ function slipsToTypst({ state, names, slips, address, language: tag, perPage }: 
   const language = languageOf(tag);
   const words = slipWords(language);
   const bearers = slips.map((made) => ({ ...made, bearer: bearerOf({ state, names, words }, made.slip) }));
-  const byName = new Intl.Collator(language, { numeric: true });
-  const sorted = bearers.toSorted((a, b) => byName.compare(a.bearer.name, b.bearer.name));
+  const byName = byNameIn(language);
+  const sorted = bearers.toSorted((a, b) => byName(a.bearer, b.bearer));
   const data = {
     language,
     perPage,
     assembly: turned(shortened(state.name)),
-    todo: words.text('do', { address: `${address.replace(/^https?:\/\//u, '')}/enter` }),
+    todo: aroundAddress(words, address),
     once: words.text('once'),
     slips: sorted.map(({ bearer, code, slip }) => ({
       ...printedBearer(bearer, words),
@@ -49,42 +50,11 @@ function slipsToTypst({ state, names, slips, address, language: tag, perPage }: 
   return `${typstData(data)}${slipTemplate}`;
 }
 
-export interface PrintedBearer {
-  readonly name: Turned;
-  /** Points. */
-  readonly size: number;
-  readonly kind: string | null;
-  readonly lines: readonly Turned[];
-}
-
-export function printedBearer(
-  { name, label, bodies, faction, kind }: Bearer,
-  words: SlipWords,
-): PrintedBearer {
-  const lines = [label, bodies, faction].filter((line) => line !== null && line !== '');
-  return {
-    name: turned(shortened(name)),
-    size: sizeFor(name),
-    kind: kind && words.text(`kind.${kind}`),
-    lines: lines.map((line) => turned(shortened(line!))),
-  };
-}
-
-/** Longer names are smaller, so that all of them are read. */
-function sizeFor({ length }: string): number {
-  if (length <= 24) return 15;
-  return length <= 48 ? 12 : 9;
-}
-
-const LONGEST = 110;
-
-export function shortened(text: string): string {
-  const letters = [...new Intl.Segmenter().segment(text)];
-  if (letters.length <= LONGEST) return text;
-  return `${letters
-    .slice(0, LONGEST - 1)
-    .map(({ segment }) => segment)
-    .join('')}…`;
+/** The words before an address, the address, and those after it: so that no line breaks up an address. */
+function aroundAddress(words: SlipWords, address: string): readonly string[] {
+  const place = '\ue000';
+  const [before = '', after = ''] = words.text('do', { address: place }).split(place);
+  return [before, `${address.replace(/^https?:\/\//u, '')}/enter`, after];
 }
 
 function sittingText(state: FoundedAssembly, id: string | null, words: SlipWords): string | null {

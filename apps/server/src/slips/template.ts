@@ -1,4 +1,4 @@
-/** Layout of access slips on A4, two to a row, parted by lines to cut along. Takes `data` alone. Names are 9 to 15 pt, the code 19 pt,
+/** Layout of access slips on A4, two to a row, parted by lines to cut along. Takes `data` alone. Names are 9 to 15 pt, the code 19 or 22 pt,
  *  all else 8 pt or more. */
 export const slipTemplate = `
 #let ink = rgb("#14130f")
@@ -11,10 +11,14 @@ export const slipTemplate = `
 #set page(paper: "a4", margin: 0mm)
 #set text(font: faces, size: 8pt, fill: ink, lang: data.language, hyphenate: false)
 #set par(leading: 0.45em, justify: false)
-#set block(spacing: 1.4mm)
+#set block(spacing: 2mm)
 
 #let turned(it) = text(dir: if it.rtl { rtl } else { ltr }, it.text)
 #let line-of(it, size: 8pt, weight: 400, fill: ink) = block(width: 100%, align(left, text(size: size, weight: weight, fill: fill, turned(it))))
+
+#let (before, address, after) = data.todo
+// One that is longer than a line has to be broken up all the same.
+#let todo = [#before#if address.len() > 48 { address } else { box(address) }#after]
 
 #let slip(it) = {
   grid(columns: (1fr, picture), column-gutter: 3mm,
@@ -26,8 +30,8 @@ export const slipTemplate = `
     }),
     image(bytes(it.qr), format: "svg", width: picture, alt: it.code),
   )
-  block(above: 1.6mm, data.todo)
-  block(above: 1.8mm, text(size: 19pt, weight: 600, tracking: 0.08em, number-type: "lining", it.code))
+  block(above: 1.6mm, todo)
+  block(above: 1.8mm, text(size: if rows == 4 { 22pt } else { 19pt }, weight: 600, tracking: 0.08em, number-type: "lining", it.code))
   block(above: 1.6mm, text(fill: faint, data.once + if it.sitting != none { " " + it.sitting }))
 }
 

@@ -25,7 +25,7 @@ export function documented(route: Documented): FastifySchema {
   return {
     summary: route.summary,
     ...(route.description === undefined ? {} : { description: route.description }),
-    security: route.members ? [{ link: [] }] : [{}, { link: [] }],
+    security: [...(route.members ? [] : [{}]), { link: [] }, { device: [] }],
     ...(route.body === undefined
       ? {}
       : { body: typeof route.body === 'string' ? ref(route.body) : { content: plain(route.body) } }),

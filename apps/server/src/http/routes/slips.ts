@@ -8,6 +8,7 @@ import {
   type Instant,
   type MemberId,
   type SittingId,
+  whyNotDoorFor,
 } from '@tauride/procedure';
 import {
   type ShownSlip,
@@ -21,6 +22,7 @@ import type { NewSlip, Slip } from '../../sign-in/slips.ts';
 import { memberOf } from '../authentication.ts';
 import type { Desk } from '../desk.ts';
 import { atDoor } from '../door.ts';
+import { problemOf } from '../not-done-problem.ts';
 import { parsed } from '../parsing.ts';
 import { fail, problems } from '../problem.ts';
 import { addressOf } from '../same-origin.ts';
@@ -35,6 +37,13 @@ const issuing = documented({
   summary: 'Make access slips and print them, to be cut.',
   description:
     'Each signs in one device, once. Whoever had a slip that was not used yet can no longer use it. The codes are nowhere kept: who loses the sheet prints another.',
+  body: 'SlipsBody',
+  answer: ['application/pdf'],
+  members: true,
+});
+const badging = documented({
+  summary: 'Print badges, to be cut: name, body and faction, and what a guest is.',
+  description: 'Nothing is issued with it: `sitting` and `address` are not looked at.',
   body: 'SlipsBody',
   answer: ['application/pdf'],
   members: true,
@@ -61,6 +70,7 @@ const revoking = documented({
 /** Access slips, for the desk. */
 export function slipRoutes(app: FastifyInstance, desk: Desk): void {
   app.post('/api/slips', { schema: issuing }, (request, reply) => print(desk, request, reply));
+  app.post('/api/badges', { schema: badging }, (request, reply) => printBadges(desk, request, reply));
   app.post('/api/slips/replace', { schema: replacing }, (request, reply) => replace(desk, request, reply));
   app.get('/api/slips', { schema: listing }, async (request, reply) => {
     void reply.header('cache-control', 'no-store');
@@ -93,10 +103,31 @@ async function print(desk: Desk, request: FastifyRequest, reply: FastifyReply): 
     language: asked.language ?? state.language,
     perPage: asked.size ?? 8,
   });
+  return sendSheet(reply, 'slips', pdf);
+}
+
+async function printBadges(desk: Desk, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const member = memberOf(request);
+  const asked = parsed(slipsBodySchema, request.body);
+  const state = foundedOf(desk);
+  const { members, guests = [] } = peopleIn(state, asked);
+  const refused = whyNotDoorFor(state, { kind: 'member', member }, { members, guests });
+  if (refused) fail(problemOf(desk, { kind: 'refused', refusal: refused }));
+  const { renderBadges } = await import('../../slips/render-badges.ts');
+  const people = [
+    ...members.map((id) => ({ member: id, guest: null })),
+    ...guests.map((id) => ({ member: null, guest: id })),
+  ];
+  const language = asked.language ?? state.language;
+  const pdf = await renderBadges({ state, names: desk.hall.names.all, people, language });
+  return sendSheet(reply, 'badges', pdf);
+}
+
+function sendSheet(reply: FastifyReply, name: string, pdf: Uint8Array): FastifyReply {
   return reply
     .type('application/pdf')
     .header('cache-control', 'no-store')
-    .header('content-disposition', 'attachment; filename="slips.pdf"')
+    .header('content-disposition', `attachment; filename="${name}.pdf"`)
     .send(pdf);
 }
 
