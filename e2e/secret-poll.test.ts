@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -187,8 +187,11 @@ describe('a secret poll', () => {
   });
 
   test('[I-8] leaves no voter beside a choice in any file, before and after kill -9 and a restart', async () => {
-    // While it was open they had to be together, and the search does find them.
-    expect(foundWhileOpen).not.toEqual([]);
+    // While it was open they were encrypted; the search does find what is written beside one another.
+    expect(foundWhileOpen).toEqual([]);
+    writeFileSync(join(data, 'planted'), `"${voters[0]}" ${standing[0]}`);
+    expect(telltalePages()).toEqual(['planted']);
+    rmSync(join(data, 'planted'));
     expect(isOnDisk(standing[0]!)).toBe(true);
     const expectApart = (): void => {
       expect(telltalePages()).toEqual([]);
