@@ -51,6 +51,7 @@ export async function serveScreens(app: FastifyInstance, folder: string | undefi
       setHeaders,
       // The build puts a compressed file beside each script and style.
       preCompressed: true,
+      dotfiles: 'ignore',
     });
   app.setNotFoundHandler((request, reply) => {
     // Not read as a URL: of one that begins with two slashes the first part would be the name of a host.
