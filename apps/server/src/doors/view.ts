@@ -213,8 +213,9 @@ function withSitting(
 
 function shownSitting(view: FoundedAssembly, sitting: Sitting, client: Sitting | undefined): Sitting {
   const known = tableGet(view.sittings, sitting.id)?.agenda ?? [];
+  // An item that was put on the agenda behind the doors is known once it is dealt with.
   const agenda = sitting.agenda.filter(
-    ({ id, phase }) => phase !== 'done' || known.some((item) => item.id === id),
+    ({ id, phase }) => phase === 'now' || known.some((item) => item.id === id),
   );
   if (sitting.phase === 'called' || sitting.phase === 'adjourned') return { ...sitting, agenda };
   const { undo: _undo, lastPoll, motions, ...now } = sitting;
