@@ -19,7 +19,12 @@ type Room = {
 };
 
 /** The messages of pages that are no room of the hall. */
-const otherTopics = { parts: ['election', 'results'], found: ['bodies', 'found'] } as const;
+const otherTopics = {
+  account: ['account'],
+  found: ['bodies', 'found'],
+  parts: ['election', 'results'],
+  'sign-in': ['account'],
+} as const;
 
 /** Loads a room's code and its messages together, so that other rooms' bytes never reach this browser. */
 function room(
@@ -53,6 +58,8 @@ const rooms: readonly Room[] = [
   room('delegate', async () => (await import('./delegate/delegate-page.tsx')).DelegatePage),
   room('gallery', async () => (await import('./gallery/gallery-page.tsx')).GalleryPage),
   room('found', async () => (await import('./found/found-page.tsx')).FoundPage),
+  room('sign-in', async () => (await import('./account/sign-in-page.tsx')).SignInPage),
+  room('account', async () => (await import('./account/account-page.tsx')).AccountPage),
   room('parts', async () => (await import('./parts-page/parts-page.tsx')).PartsPage),
 ];
 

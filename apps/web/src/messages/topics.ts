@@ -1,3 +1,4 @@
+import type account from './en/account.json';
 import type affairs from './en/affairs.json';
 import type approval from './en/approval.json';
 import type bodies from './en/bodies.json';
@@ -39,6 +40,7 @@ export type Language = (typeof languages)[number];
 
 /** One file for each topic and language: `messages/<language>/<topic>.json`. A room asks for the topics it shows. */
 export const topics = [
+  'account',
   'affairs',
   'approval',
   'bodies',
@@ -79,6 +81,7 @@ export type Topic = (typeof topics)[number];
 
 /** Every message id there is, read from the English files: an unknown id does not compile. */
 export type MessageId =
+  | keyof typeof account
   | keyof typeof affairs
   | keyof typeof approval
   | keyof typeof bodies

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { rememberLetIn } from '../live/let-in.ts';
+import { storageOrNull } from '../live/key.ts';
+import { useT } from '../messages/use-t.ts';
+import { AccountForm, PasswordField } from './account-form.tsx';
+import { accountApi } from './account-api.ts';
+import styles from './account.module.css';
+import { useTask } from './use-task.ts';
+
+export function ChangePart({ name }: { readonly name: string }) {
+  const t = useT();
+  const task = useTask();
+  // Counted, so that the fields are empty after each change.
+  const [changes, setChanges] = useState(0);
+  const change = async (current: string, password: string): Promise<void> => {
+    const done = await task.run(() => accountApi.change(current, password));
+    if (done !== undefined) setChanges(changes + 1);
+  };
+  return (
+    <section className={styles.part}>
+      <h2 className="heading">{t('account.change')}</h2>
+      <AccountForm
+        key={changes}
+        act={t('account.change')}
+        task={task}
+        onSend={({ current = '', password = '' }) => void change(current, password)}
+      >
+        {/* Tells password managers whose password it is. */}
+        <input type="hidden" name="username" autoComplete="username" value={name} />
+        <PasswordField name="current" label={t('account.current')} autoComplete="current-password" />
+        <PasswordField
+          name="password"
+          label={t('account.new-password')}
+          hint={t('account.new-password.hint')}
+          autoComplete="new-password"
+        />
+      </AccountForm>
+      <p role="status">{changes > 0 ? t('account.changed') : ''}</p>
+    </section>
+  );
+}
+
+export function RemovePart() {
+  const t = useT();
+  const task = useTask();
+  const remove = async (password: string): Promise<void> => {
+    if ((await task.run(() => accountApi.remove(password))) === undefined) return;
+    rememberLetIn(storageOrNull('localStorage'), 'no');
+    window.location.assign('/account');
+  };
+  return (
+    <details className={styles.part}>
+      <summary className="heading">{t('account.remove')}</summary>
+      <p>{t('account.remove.hint')}</p>
+      <AccountForm
+        act={t('account.remove')}
+        task={task}
+        onSend={({ password = '' }) => void remove(password)}
+      >
+        <PasswordField
+          name="password"
+          label={t('account.confirm-password')}
+          autoComplete="current-password"
+        />
+      </AccountForm>
+    </details>
+  );
+}
