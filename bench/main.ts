@@ -10,6 +10,7 @@ import { page } from './page.ts';
 import { recordCheck } from './record-check.ts';
 import { replay } from './replay.ts';
 import { roster } from './roster.ts';
+import { signIn } from './sign-in.ts';
 import { decision, offered } from './rules-of-order.ts';
 import { start } from './start.ts';
 
@@ -25,6 +26,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   recordCheck,
   replay,
   roster,
+  signIn,
   start,
 ];
 

@@ -25,7 +25,7 @@ import { createRecordLog, type RecordLog } from './record/record-log.ts';
 import { createWitnessing, noWitnessing, type WitnessPolicy, type Witnessing } from './record/witnessing.ts';
 import { handOver, type Rotated } from './record/rotate-key.ts';
 import { gatherEnrolments } from './sign-in/gather.ts';
-import { createSignIn } from './sign-in/sign-in.ts';
+import { createSignIn, type SignIn } from './sign-in/sign-in.ts';
 import { createGate } from './sign-in/token.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
 import type { Store } from './store/store.ts';
@@ -59,6 +59,8 @@ export interface Server {
   readonly url: string;
   readonly hall: Hall;
   readonly accounts: Accounts;
+  /** Slips and devices; a slip that is made here stands in no record. */
+  readonly signIn: SignIn;
   /** The sign-in link of a member's room, or of the hall display or the gallery with `null`. */
   link(member: MemberId | null, room: Room): string;
   /** Lets its holder found the assembly; null once there is one. */
@@ -135,6 +137,7 @@ async function serve(store: Store, options: ServerOptions): Promise<Server> {
     url,
     hall,
     accounts: desk.accounts,
+    signIn,
     link: (member, room) => `${url}/${room}#key=${gate.issue({ member, room })}`,
     foundingLink: () => foundingLinkFor(hall, url, founding),
     rotateLogKey: async (reason) => await handOver({ hall, store }, reason),
