@@ -30,11 +30,12 @@ beforeAll(async () => {
   const federation = federationIn(server.hall, 24);
   await scenes['unrecorded']!(federation);
   for (const member of TELLERS)
-    await federation.act('operator', {
+    await federation.act(CHAIR, {
       type: 'AssignOffice',
       body: BODY satisfies BodyId,
       office: 'teller',
       member,
+      reason: 'To count.',
     });
   chromium = await launchBrowser();
   const opened = (link: string) => openRoom(chromium.browser, link, desk);

@@ -65,11 +65,12 @@ beforeAll(async () => {
   federation = federationIn(server.hall, DELEGATES + 1);
   await scenes['unrecorded']!(federation);
   for (const member of tellers)
-    await federation.act('operator', {
+    await federation.act(CHAIR, {
       type: 'AssignOffice',
       body: 'delegates' as never,
       office: 'teller',
       member,
+      reason: 'To count.',
     });
   chromium = await launchBrowser();
   for (const [place] of onPhones.entries()) {

@@ -92,7 +92,13 @@ async function cast({ federation }: Running, poll: PollId, papers: readonly Pape
 
 async function tellers({ act: enter }: Federation): Promise<void> {
   for (const member of TELLERS)
-    await enter('operator', { type: 'AssignOffice', body: 'delegates' as never, office: 'teller', member });
+    await enter(CHAIR, {
+      type: 'AssignOffice',
+      body: 'delegates' as never,
+      office: 'teller',
+      member,
+      reason: 'To count.',
+    });
 }
 
 async function batch(

@@ -1,7 +1,10 @@
 import {
+  type BodyId,
   type Command,
   type Election,
   type ElectionId,
+  hasSat,
+  type MemberId,
   type PollId,
   roundOf,
   type Round,
@@ -28,8 +31,17 @@ const tellers = ['ann', 'bob'] as const;
 /** Makes Ann and Bob tellers. */
 export async function assignTellers({ server }: Court): Promise<void> {
   for (const member of tellers) {
-    const command = { type: 'AssignOffice', body: 'council', office: 'teller', member } as Command;
-    const done = await server.hall.execute(command, { kind: 'operator' });
+    const command = {
+      type: 'AssignOffice',
+      body: 'council',
+      office: 'teller',
+      member,
+      reason: 'To count.',
+    } as Command;
+    const { state } = server.hall;
+    const sat = state.phase === 'founded' && hasSat(state, 'council' as BodyId);
+    const chair = { kind: 'member', member: 'chair' as MemberId } as const;
+    const done = await server.hall.execute(command, sat ? chair : { kind: 'operator' });
     if (!done.ok) throw new Error(JSON.stringify(done.error));
   }
 }

@@ -12,13 +12,15 @@ function roles(hall: Hall, member: string): readonly Role[] {
 describe('roles in a sitting', () => {
   it('[AD-1] follow from offices and seats', () => {
     const hall = openRepresented();
-    hall.act('operator', {
+    hall.act(CHAIR, {
+      reason: 'To count.',
       type: 'AssignOffice',
       body: 'house' as never,
       office: 'teller',
       member: 'dot' as MemberId,
     });
-    hall.act('operator', {
+    hall.act(CHAIR, {
+      reason: 'To count.',
       type: 'AssignOffice',
       body: 'house' as never,
       office: 'deputy',

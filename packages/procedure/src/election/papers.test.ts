@@ -12,11 +12,12 @@ function withTellers(tellers: readonly string[], present?: number, before?: (hal
   const hall = openHall(present === undefined ? {} : { present });
   before?.(hall);
   for (const member of tellers)
-    hall.act('operator', {
+    hall.act(CHAIR, {
       type: 'AssignOffice',
       body: 'congress' as never,
       office: 'teller',
       member: member as MemberId,
+      reason: 'To count.',
     });
   const election = standing(hall, ['d1', 'd2']);
   const poll = opensRound(hall, election);

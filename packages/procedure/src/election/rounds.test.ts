@@ -193,7 +193,7 @@ describe('opening a round', () => {
     expect(codeOf(hall, poll, 'd1')).toBe('no-poll');
     const next = 'sitting-2' as typeof SITTING;
     const { bodies } = electionIn(hall, id);
-    hall.act('operator', {
+    hall.act(CHAIR, {
       type: 'CallSitting',
       sitting: next,
       bodies,

@@ -523,7 +523,7 @@ describe('questions that are open together', () => {
       reason: 'It is late.',
     });
     const sitting = 'sitting-2' as SittingId;
-    hall.act('operator', {
+    hall.act(CHAIR, {
       type: 'CallSitting',
       sitting,
       bodies: ['house' as never],

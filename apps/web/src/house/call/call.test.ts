@@ -120,7 +120,8 @@ describe('the call of a sitting', () => {
 
   it('is for the chair and the clerk of a body to make', () => {
     const { act, house } = openHouse();
-    act('operator', { type: 'AssignOffice', body, office: 'clerk', member: 'm2' as MemberId });
+    const clerk = { office: 'clerk', member: 'm2' as MemberId, reason: 'None yet.' } as const;
+    act('m1', { type: 'AssignOffice', body, ...clerk });
     const callable = (member: string | null) =>
       callableBodies(house().assembly, member as MemberId | null).map(({ id }) => id);
     expect([callable('m1'), callable('m2'), callable('m3'), callable(null)]).toEqual([['b'], ['b'], [], []]);
