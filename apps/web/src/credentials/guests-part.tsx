@@ -155,10 +155,7 @@ function GuestActs({ guest: { id, label, sitting, standing }, acts, onOpen }: Gu
     <Acts>
       {standing !== 'admitted' ? null : (
         <>
-          <ActButton
-            aria-label={t('credentials.guests.slip', { name: label })}
-            onClick={() => onOpen('slip')}
-          >
+          <ActButton aria-label={`${t('credentials.slip')}: ${label}`} onClick={() => onOpen('slip')}>
             {t('credentials.slip')}
           </ActButton>
           <ActButton aria-label={`${t('credentials.left')}: ${label}`} disabled={acts.busy} onClick={leave}>

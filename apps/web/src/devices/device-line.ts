@@ -26,7 +26,8 @@ export function deviceFacts(device: DeviceLine, words: Words & { readonly now: I
     device.current ? t('devices.this') : '',
     t(`devices.by.${device.how}`),
     t('devices.since', { hour: momentText(device.enrolled, words) }),
-    t('devices.seen', { hour: momentText(device.seen, words) }),
+    // It is kept by the hour alone: within the first one it would say less than nothing.
+    device.seen > device.enrolled ? t('devices.seen', { hour: momentText(device.seen, words) }) : '',
   ]
     .filter((part) => part !== '')
     .join(' · ');

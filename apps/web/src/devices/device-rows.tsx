@@ -9,10 +9,12 @@ import styles from './devices.module.css';
 type Props = {
   readonly devices: readonly DeviceLine[];
   readonly onEnd: (device: DeviceLine, act: string) => void;
+  /** The one that asks is signed out elsewhere on the page. */
+  readonly notCurrent?: boolean;
 };
 
 /** Devices, each with the act that ends it, pressed twice: once to ask and once to do it. */
-export function DeviceRows({ devices, onEnd }: Props) {
+export function DeviceRows({ devices, onEnd, notCurrent = false }: Props) {
   const hall = useHall();
   const { t, locale } = useTongue();
   const [asked, setAsked] = useState<string | null>(null);
@@ -33,16 +35,18 @@ export function DeviceRows({ devices, onEnd }: Props) {
               <span className="small">{deviceFacts(device, words)}</span>
               {isAsked ? <span role="alert"> {t('devices.end.sure', { name })}</span> : null}
             </span>
-            <ActButton
-              variant={isAsked ? 'plain' : 'quiet'}
-              aria-label={act}
-              onClick={() => {
-                setAsked(isAsked ? null : device.id);
-                if (isAsked || device.current) onEnd(device, act);
-              }}
-            >
-              {t('devices.end')}
-            </ActButton>
+            {notCurrent && device.current ? null : (
+              <ActButton
+                variant={isAsked ? 'plain' : 'quiet'}
+                aria-label={act}
+                onClick={() => {
+                  setAsked(isAsked ? null : device.id);
+                  if (isAsked) onEnd(device, act);
+                }}
+              >
+                {t('devices.end')}
+              </ActButton>
+            )}
           </li>
         );
       })}

@@ -59,9 +59,9 @@ function OwnDevices() {
           <h2 className="heading">{t('devices.list', { count: devices.length })}</h2>
           {devices.length === 0 ? <p>{t('devices.none')}</p> : null}
           <DeviceRows
+            notCurrent
             devices={devices}
             onEnd={(device, name) => {
-              if (device.current) return setOut(true);
               void end(device, name).then((done) => setEnded(done ? device : null));
             }}
           />
