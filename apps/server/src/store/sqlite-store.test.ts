@@ -254,6 +254,17 @@ describe('files of an earlier version', () => {
     await using(folder, async (store) => expect([...store.read(0)]).toHaveLength(2));
   });
 
+  test('[S-34] of version 2 get the tables by which people sign in', async () => {
+    const folder = freshFolder();
+    await using(folder, (store) => store.append({ expectedSeq: 0, entries: [Buffer.from('"plain"')] }));
+    alter(folder, 'DROP TABLE device; DROP TABLE slip; DROP TABLE link_end; PRAGMA user_version = 2;');
+    await using(folder, async (store) => expect(store.signIn.devices()).toEqual([]), { readOnly: true });
+    await using(folder, async (store) => {
+      await store.signIn.write({ linkEnds: [{ member: 'ann', before: 1 }] });
+      expect(store.signIn.linkEnds()).toHaveLength(1);
+    });
+  });
+
   test('[S-34] can be read without being changed', async () => {
     const folder = await earlier();
     await using(

@@ -371,6 +371,47 @@ function directoryRules(setUp: SetUp): void {
     ]);
   });
 
+  test('[SI-1] devices, slips and ended links are kept, and go with the people they are of', async () => {
+    const { store, reopen } = setUp();
+    const device = {
+      id: 'd1',
+      hash: 'h1',
+      member: 'ann',
+      guest: null,
+      how: 'slip',
+      sitting: null,
+      slip: 's1',
+    } as const;
+    const row = { ...device, accountSession: null, name: 'Phone', enrolled: 1, seen: 0 };
+    const slip = {
+      id: 's1',
+      hash: 'h2',
+      member: 'ann',
+      guest: null,
+      sitting: 'day',
+      issued: 1,
+      used: null,
+      revoked: null,
+    };
+    const [others, ends] = [
+      { ...row, id: 'd2', hash: 'h3', member: 'bob' },
+      { member: 'ann', before: 7 },
+    ];
+    await store.signIn.write({ devices: [row, others], slips: [slip], linkEnds: [ends] });
+    await store.signIn.write({ seen: [{ id: 'd1', seen: 5 }], slips: [{ ...slip, used: 3 }] });
+    const kept = async (from: typeof store) =>
+      [from.signIn.devices(), from.signIn.slips(), from.signIn.linkEnds()].map((rows) =>
+        rows.map((one) => ({ ...one })),
+      );
+    const again = await reopen();
+    expect(await kept(again)).toEqual([[{ ...row, seen: 5 }, others], [{ ...slip, used: 3 }], [ends]]);
+    await again.append({ ...batch(0, 'a'), erasing: { entries: [], members: ['ann'] } });
+    await again.signIn.write({ seen: [{ id: 'd1', seen: 9 }] });
+    expect(await kept(again)).toEqual([[others], [], []]);
+    await again.signIn.write({ ended: ['d2'], goneSlips: ['s1'] });
+    expect(await kept(again)).toEqual([[], [], []]);
+  });
+
   test('[S-16] a key is made once', async () => {
     const { store, reopen } = setUp();
     const key = store.secret('signing', () => Buffer.from('first'));

@@ -55,7 +55,7 @@ export function deviceRoutes(app: FastifyInstance, desk: Desk): void {
   app.delete<Path>('/api/devices/:device', { schema: ending }, async (request) => {
     const own = selfOf(request);
     const device = devices.find(request.params.device);
-    if (!own) return fail(problems['link-needed']());
+    if (!own) return fail(problems[viewerOf(request) === null ? 'link-needed' : 'no-member']());
     if (!device) return fail(problems['not-found']('There is no such device, or it was signed out.'));
     if (!isOf(device, own)) await atDoor(desk, request, { type: 'RevokeDevices', ...credentialed(device) });
     return { ended: await devices.end(({ id }) => id === device.id) };
@@ -95,7 +95,7 @@ export function personIn(member: MemberId | undefined, guest: string | undefined
  *  @throws ProblemError for those of somebody else, except at the desk */
 function askedFor({ hall }: Desk, request: FastifyRequest): Person {
   const { member, guest } = parsed(devicesQuerySchema, request.query, 'the query');
-  const own = selfOf(request) ?? fail(problems['link-needed']());
+  const own = selfOf(request) ?? fail(problems[viewerOf(request) === null ? 'link-needed' : 'no-member']());
   if (member === undefined && guest === undefined) return own;
   const asked = personIn(member, guest);
   const named = { member: member ?? null, guest: guest ?? null };
