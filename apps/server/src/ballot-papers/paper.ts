@@ -40,6 +40,8 @@ export interface PaperOf {
   /** The round whose papers they are; without one, the next to be opened. */
   readonly round: Round | undefined;
   readonly batch: string | null;
+  /** Nothing that is done in the sitting counts. */
+  readonly rehearsal?: boolean;
   /** How votes become places and the conditions on who is elected, in words. */
   readonly terms: readonly string[];
   /** The name of a member as it is known now. */
@@ -48,7 +50,7 @@ export interface PaperOf {
 
 /** Rule P-41: a paper says what is filled, by how many, what to do, and who stands, in the order in which votes are counted. */
 export function paperOf(
-  { assembly, election, round, batch, terms, directory }: PaperOf,
+  { assembly, election, round, batch, rehearsal = false, terms, directory }: PaperOf,
   words: PaperWords,
 ): Paper {
   const order = round?.order ?? nextOrder(election);
@@ -59,6 +61,7 @@ export function paperOf(
     title: words.text('title'),
     office: election.office,
     about: [
+      ...(rehearsal ? [words.text('rehearsal')] : []),
       ...(number > 1 || round ? [words.text('ballot', { number })] : []),
       words.text('places', { count: seats }),
       ...terms,

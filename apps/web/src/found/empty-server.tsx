@@ -4,6 +4,9 @@ import { Question } from '../parts/question.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import styles from './found.module.css';
 
+/** How the line begins that a server prints, in whatever language its page is read. */
+const PRINTED = 'found an assembly: http…/found#founding=…';
+
 /** What whoever has no founding link finds on a server without an assembly. */
 export function EmptyServer({ wrong }: { readonly wrong: boolean }) {
   const t = useT();
@@ -14,7 +17,7 @@ export function EmptyServer({ wrong }: { readonly wrong: boolean }) {
         <Question state="none" label={t('found.empty.label')} text={t('found.empty.text')} />
         {wrong ? <p role="alert">{t('found.empty.wrong')}</p> : null}
         <p>{t('found.empty.where')}</p>
-        <pre className={styles.printed}>{t('found.empty.line')}</pre>
+        <pre className={styles.printed}>{PRINTED}</pre>
         <p className="small">{t('found.empty.safe')}</p>
       </main>
     </div>

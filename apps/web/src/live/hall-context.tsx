@@ -5,6 +5,7 @@ import type { Room } from '@tauride/protocol';
 import type { HallClient } from './client.ts';
 import { hallAt } from './halls.ts';
 import { nameOf, type Named } from './names.ts';
+import { RehearsalStrip } from '../rehearsal/rehearsal-strip.tsx';
 import { Shut, Opening } from './shut.tsx';
 import { later } from '../later.tsx';
 import { needTopics } from '../messages/catalogue.ts';
@@ -62,6 +63,7 @@ function Inside({ client, children }: { readonly client: HallClient; readonly ch
         <HallContext
           value={{ ...phase.view, ...client.acts, nameOf: (member) => nameOf(phase.view, member) }}
         >
+          <RehearsalStrip view={phase.view} />
           {phase.view.record.phase === 'mismatch' ? <AlarmBanner alarm={phase.view.record.alarm} /> : null}
           {children}
         </HallContext>

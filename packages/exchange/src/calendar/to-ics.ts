@@ -35,12 +35,15 @@ function eventText(assembly: FoundedAssembly, sitting: Sitting, { fingerprint, m
     contentLine('DTSTAMP', utc(madeAt)),
     contentLine('SEQUENCE', String(revisionOf(sitting))),
     ...hours(assembly, sitting),
-    contentLine('SUMMARY', textValue(call.title === '' ? names : call.title)),
+    contentLine(
+      'SUMMARY',
+      textValue(`${call.title === '' ? names : call.title}${call.rehearsal ? ' (rehearsal)' : ''}`),
+    ),
     ...(call.place === '' ? [] : [contentLine('LOCATION', textValue(call.place))]),
     ...(items === '' ? [] : [contentLine('DESCRIPTION', textValue(items))]),
-    contentLine('STATUS', 'CONFIRMED'),
+    contentLine('STATUS', call.rehearsal ? 'TENTATIVE' : 'CONFIRMED'),
     contentLine('CLASS', CLASSES[call.publicity]),
-    contentLine('CATEGORIES', 'SITTING'),
+    contentLine('CATEGORIES', call.rehearsal ? 'REHEARSAL' : 'SITTING'),
     contentLine('END', 'VEVENT'),
   ].join('');
 }

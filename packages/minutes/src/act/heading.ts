@@ -34,6 +34,7 @@ function calledHeading(step: Step): Heading {
     title,
     hoursRecorded,
     publicity,
+    ...(call.rehearsal ? { rehearsal: true } : {}),
     subjects,
     mode,
     language: after.language,

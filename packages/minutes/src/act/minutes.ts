@@ -64,6 +64,8 @@ export interface Heading {
   readonly openedAt: Instant | null;
   readonly hoursRecorded: boolean;
   readonly publicity: Call['publicity'];
+  /** Nothing that was done counts. */
+  readonly rehearsal?: true;
   /** Subjects that the call of a special sitting names; empty where it names none. */
   readonly subjects: readonly string[];
   /** How several bodies decide together. */

@@ -29,6 +29,8 @@ export interface DeclarationDocument {
   readonly assembly: string;
   readonly bodies: readonly string[];
   readonly sitting: string;
+  /** Nothing that was done in the sitting counts. */
+  readonly rehearsal?: true;
   readonly language: string;
   readonly timeZone: string;
   readonly calendar: 'gregorian' | 'julian';
@@ -63,6 +65,7 @@ export function declarationOf(
     assembly: state.name,
     bodies: election.bodies.map((body) => state.bodies[body]?.name ?? body),
     sitting: titleOf(state, sitting),
+    ...(tableGet(state.sittings, sitting)?.call.rehearsal ? { rehearsal: true } : {}),
     language: state.language,
     timeZone: state.timeZone,
     calendar: state.calendar,

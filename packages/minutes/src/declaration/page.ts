@@ -39,7 +39,10 @@ export function declarationPage(document: DeclarationDocument, words: Words): De
 }
 
 function factsOf(document: DeclarationDocument, words: Words): readonly Fact[] {
-  const { bodies, sitting, rules, rounds } = document;
+  const { bodies, rules, rounds } = document;
+  const sitting = document.rehearsal
+    ? words.text('minutes.rehearsal', { title: document.sitting })
+    : document.sitting;
   const last = rounds.at(-1);
   const method = words.spans('minutes.election.places', {
     count: rules.seats,

@@ -53,10 +53,16 @@ export interface Page {
   readonly record: string;
 }
 
+/** Rule FO-20: what a rehearsal is called says that it is one. */
+function titleOf({ title, rehearsal }: MinutesDocument['heading'], words: Words): string {
+  const own = title === '' ? words.text('minutes.title') : title;
+  return rehearsal ? words.text('minutes.rehearsal', { title: own }) : own;
+}
+
 export function pageOf(document: MinutesDocument, words: Words): Page {
   const { heading, resolutions, undecided } = document;
   return {
-    title: heading.title === '' ? words.text('minutes.title') : heading.title,
+    title: titleOf(heading, words),
     minutes: words.text('minutes.title'),
     assembly: heading.assembly,
     draft: draftText(document, words),

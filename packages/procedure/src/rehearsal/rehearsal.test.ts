@@ -80,6 +80,18 @@ describe('a rehearsal', () => {
     expect(hall.entries.map(({ event }) => event.type)).toContain('ResultAnnounced');
   });
 
+  it('[FO-26] is ended by its chair at any time, also in the middle of a vote', () => {
+    const hall = openHall({ rehearsal: true });
+    bring(hall, 'd1', main('To buy a cold store.'));
+    hall.act(CHAIR, { type: 'PutQuestion', sitting: SITTING, motion: 'm1' as MotionId, method: 'recorded' });
+    expect(hall.refused('d1', adjourn()).code).toBe('not-entitled');
+    hall.act(CHAIR, adjourn());
+    expect(hall.founded().motions.size + hall.founded().polls.size).toBe(0);
+    const real = openHall();
+    bring(real, 'd1', main('To buy a cold store.'));
+    expect(real.refused(CHAIR, adjourn()).code).not.toBe('not-entitled');
+  });
+
   it('[FO-23] is over in the same way where the house votes to adjourn it', () => {
     const hall = openHall({ rehearsal: true });
     bring(hall, 'd1', main('To buy a cold store.'));

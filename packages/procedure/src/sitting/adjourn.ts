@@ -34,6 +34,8 @@ export function adjournSitting(acting: Acting, command: AdjournSitting): Result<
 
 function adjournRefusal(acting: Acting, { ground, reason }: AdjournSitting): Refusal | null {
   const { state, sitting } = acting;
+  // Rule FO-26: of a rehearsal nothing could be left undecided.
+  if (sitting.call.rehearsal) return null;
   if (ground === 'emergency')
     return reason.trim() === '' ? refusal('malformed', null, { form: 'reason' }) : null;
   if (sitting.poll !== null) return refusal('voting-in-progress', citedTopic(acting, 'voting-in-progress'));

@@ -60,6 +60,7 @@ export function ballotPaperRoutes(app: FastifyInstance, desk: Desk): void {
     const { renderBallotPapers } = await import('../../ballot-papers/ballot-papers.ts');
     const pdf = await renderBallotPapers({
       assembly: state.name,
+      rehearsal: tableGet(state.sittings, election.sitting)?.call.rehearsal === true,
       election,
       round,
       batch: asked.batch ?? null,

@@ -25,6 +25,7 @@ export type CallDraft = {
   readonly body: string;
   readonly joint: JointDraft;
   readonly checkIn: (typeof checkIns)[number];
+  readonly rehearsal: boolean;
   readonly confirm: ConfirmLevel;
 };
 
@@ -41,6 +42,7 @@ export const emptyCall: CallDraft = {
   body: '',
   joint: noJoint,
   checkIn: 'oneself',
+  rehearsal: false,
   confirm: 'never',
 };
 
@@ -102,6 +104,7 @@ export function callOf(
     publicity,
     agenda,
     ...(checkIn === 'oneself' ? {} : { checkIn }),
+    ...(draft.rehearsal ? { rehearsal: true as const } : {}),
     ...(confirm === 'never' ? {} : { confirm }),
     ...sitting,
   };

@@ -1,7 +1,7 @@
 import { useHall } from '../../live/hall-context.tsx';
 import { Agenda } from '../../parts/agenda.tsx';
 import { Field, Select, TextArea } from '../../parts/field.tsx';
-import { Radios } from '../../parts/radios.tsx';
+import { Check, Radios } from '../../parts/radios.tsx';
 import { dayIn } from '../hours.ts';
 import { type Tongue, useTongue } from '../tongue.ts';
 import { hourText } from '@tauride/minutes';
@@ -54,6 +54,11 @@ export function CallFields({ calling }: { readonly calling: Calling }) {
         onChange={(publicity) => change({ publicity })}
       />
       <CheckInField calling={calling} />
+      <Check
+        label={t('call.rehearsal')}
+        checked={draft.rehearsal}
+        onChange={(rehearsal) => change({ rehearsal })}
+      />
       <ConfirmField calling={calling} />
     </>
   );

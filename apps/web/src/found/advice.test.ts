@@ -1,0 +1,42 @@
+import { rulebookIds } from '@tauride/procedure';
+import { describe, expect, it } from 'vitest';
+import { advised, bookOf, bookTitles } from './advice.ts';
+
+const orders = ['', 'last', 'far', 'given'] as const;
+const stricts = ['', 'full', 'plain'] as const;
+const traditions = ['', 'club', 'german', 'nations', 'parliament', 'other'] as const;
+const every = orders.flatMap((order) =>
+  stricts.flatMap((strict) => traditions.map((tradition) => ({ order, strict, tradition }))),
+);
+
+describe('three plain questions', () => {
+  it.each([
+    ['ronr12', { order: 'last', strict: 'full', tradition: 'club' }],
+    ['de-gosp-bonn', { order: 'far', strict: 'full', tradition: 'german' }],
+    ['de-fsr-muenster', { order: 'far', strict: 'plain', tradition: 'german' }],
+    ['un-ga', { order: 'far', strict: 'full', tradition: 'nations' }],
+    ['mun', { order: 'far', strict: 'plain', tradition: 'nations' }],
+    ['uk-commons', { order: 'last', strict: 'plain', tradition: 'parliament' }],
+    ['soviet-1917', { order: 'given', strict: 'plain', tradition: 'other' }],
+  ] as const)('[FO-7] lead to %s where all of them fit it', (book, answers) => {
+    const [first] = advised(answers);
+    expect(first).toEqual({ book, why: ['tradition', 'order', 'strict'] });
+  });
+
+  it('[FO-7] lead to a rulebook that there is, whatever the answers, and never claim a reason that was not given', () => {
+    for (const answers of every) {
+      const all = advised(answers);
+      expect(all.length).toBeGreaterThan(2);
+      for (const { book, why } of all) {
+        expect(rulebookIds()).toContain(book);
+        expect(bookTitles).toHaveProperty([book]);
+        for (const reason of why) expect(answers[reason]).not.toBe('');
+      }
+    }
+  });
+
+  it('[FO-7] give way to a book that the founder chose', () => {
+    expect(bookOf({ order: 'last', strict: 'full', tradition: 'club', book: '' })).toBe('ronr12');
+    expect(bookOf({ order: 'last', strict: 'full', tradition: 'club', book: 'oas' })).toBe('oas');
+  });
+});
