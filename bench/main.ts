@@ -5,6 +5,7 @@ import { counting } from './counting.ts';
 import { fanOut } from './fan-out.ts';
 import { federation } from './federation.ts';
 import type { Benchmark, Measurement } from './measure.ts';
+import { flood } from './flood.ts';
 import { log } from './log.ts';
 import { page } from './page.ts';
 import { recordCheck } from './record-check.ts';
@@ -20,6 +21,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   decision,
   fanOut,
   federation,
+  flood,
   log,
   offered,
   page,

@@ -6,6 +6,8 @@ export interface Limits {
   readonly addressPerMinute: number;
   /** Refused requests of one address in ten seconds, after which only valid sign-ins are answered there for as long. */
   readonly refusedPerTenSeconds: number;
+  /** Requests of one address that nobody signed in on and that wait for their turn. */
+  readonly publicWaiting: number;
   /** Open streams of one member, on all devices. */
   readonly streamsPerMember: number;
   /** Open streams of one address that nobody signed in on. */
@@ -28,6 +30,7 @@ export const LIMITS: Limits = {
   memberPerMinute: 1_200,
   addressPerMinute: 120_000,
   refusedPerTenSeconds: 3_000,
+  publicWaiting: 4_000,
   streamsPerMember: 24,
   streamsPerAddress: 12_000,
   publicStreams: 20_000,
