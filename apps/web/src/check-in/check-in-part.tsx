@@ -20,7 +20,11 @@ export function CheckInPart() {
   const sitting = inSession(hall);
   if (hall.me.member === null)
     return scanned === null ? null : (
-      <Notice title={t('check-in.nobody.title')}>{t('check-in.nobody.why')}</Notice>
+      <Notice title={t('check-in.nobody.title')}>
+        <p>
+          {t('check-in.nobody.why')} <a href="/enter">{t('check-in.nobody.enter')}</a>
+        </p>
+      </Notice>
     );
   if (sitting === null)
     return scanned === null ? null : (

@@ -1,5 +1,5 @@
 import type { MemberId } from '@tauride/procedure';
-import { type RefObject, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { findPeople, type FoundPerson } from '../bodies/find-people.ts';
 import { goTo } from '../house/place.ts';
 import { PlaceLink } from '../house/place-link.tsx';
@@ -50,7 +50,12 @@ function Finder({ person, selected, onSelect }: FinderProps) {
   const { t } = useTongue();
   const [written, setWritten] = useState('');
   const sought = useDeferredValue(written);
-  const { found, count } = findPeople(hall, sought, mostRows);
+  const { assembly, directory } = hall;
+  const { found, count } = useMemo(
+    () => findPeople({ assembly, directory }, sought, mostRows),
+    // oxlint-disable-next-line react/exhaustive-deps -- nothing else of the assembly says who is called what
+    [assembly.members, directory, sought],
+  );
   const search = useRef<HTMLFormElement>(null);
   useFocusAtFirst(search, person === null);
   useKeys({ '/': () => search.current?.querySelector('input')?.focus() });

@@ -28,7 +28,9 @@ export function MyRecord() {
     <main className={styles.papers} id="question" tabIndex={-1}>
       <h1 className={styles.title}>{t('delegate.tab.record')}</h1>
       {own === null ? (
-        <p>{t('delegate.record.nobody')}</p>
+        <p>
+          {t('delegate.record.nobody')} <a href="/enter">{t('delegate.enter')}</a>
+        </p>
       ) : (
         <>
           <OwnVotes polls={own.polls} />

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { asksCheckIn } from '../check-in/asks-check-in.ts';
 import { inSession } from '../house/house.ts';
 import { useHall } from '../live/hall-context.tsx';
+import { useT } from '../messages/use-t.ts';
 import { Ballot } from './ballot.tsx';
 import { electionAsks } from './election-asks.ts';
 import styles from './delegate.module.css';
@@ -19,6 +20,16 @@ import { useActs, useTurn } from './use-turn.ts';
 import { WaitingPart } from './waiting-part.tsx';
 import { WouldRead } from './would-read.tsx';
 
+/** Whoever opened the page without being let in looks on, and is shown the way in. */
+function EnterLink() {
+  const t = useT();
+  return (
+    <p>
+      <a href="/enter">{t('delegate.enter')}</a>
+    </p>
+  );
+}
+
 /** What is this member's to do about the question, and the text as it would read. */
 export function TurnPart() {
   const hall = useHall();
@@ -30,6 +41,7 @@ export function TurnPart() {
   return (
     <>
       <div className={styles.turn}>
+        {hall.me.member === null ? <EnterLink /> : null}
         <WaitingPart />
         <RefusedPart refused={acts.refused} />
         <CheckIn />
