@@ -14,7 +14,7 @@ import { type Channels, createChannels } from './hall/channels.ts';
 import { type Hall, type HallWatch, openHall } from './hall/hall.ts';
 import { createHallCodes } from './hall/hall-codes.ts';
 import { createRegisters } from './hall/registers.ts';
-import { buildApp } from './http/app.ts';
+import { type AppOptions, buildApp } from './http/app.ts';
 import type { Limits } from './http/limits.ts';
 import type { Tls } from './http/listener.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
@@ -29,6 +29,7 @@ import { createSignIn, type SignIn } from './sign-in/sign-in.ts';
 import { createGate } from './sign-in/token.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
 import type { Store } from './store/store.ts';
+import { lanAddress } from './tls/own-hosts.ts';
 
 export interface ServerOptions {
   /** Folder of the assembly's data; made when there is none. */
@@ -84,7 +85,13 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   }
 }
 
-async function serve(store: Store, options: ServerOptions): Promise<Server> {
+interface Parts extends Pick<AppOptions, 'desk' | 'gate' | 'founding' | 'log'> {
+  readonly closeFiles: () => void;
+  /** Enters in the record which devices were signed in just now. */
+  readonly enterEnrolments: () => Promise<void>;
+}
+
+function partsOf(store: Store, options: ServerOptions): Parts {
   const clock = options.clock ?? Date.now;
   prepareLogKey(store);
   const log = options.logger ?? createLog('info');
@@ -95,7 +102,7 @@ async function serve(store: Store, options: ServerOptions): Promise<Server> {
     store,
     clock,
     log,
-    watch: { ...watchOf(() => channels, metrics), erased: (people) => void signIn.readAgain(people).catch(() => undefined) },
+    watch: watchOf({ channels: () => channels, signIn: () => signIn }, metrics),
     fileOf: (sha256) => files.shelf.find(sha256),
   });
   const record = createRecordLog(hall, store, () => witnessing.cosigned());
@@ -123,16 +130,29 @@ async function serve(store: Store, options: ServerOptions): Promise<Server> {
     codes,
     registers,
     signIn,
-    accounts: accountsOf({ store, hall, clock, log, devices: signIn.devices, signIn: options.signIn ?? null }),
+    accounts: accountsOf({
+      store,
+      hall,
+      clock,
+      log,
+      devices: signIn.devices,
+      signIn: options.signIn ?? null,
+    }),
     clock,
     version: manifest.version,
   };
+  return { desk, gate, founding, log, closeFiles: () => files.close(), enterEnrolments };
+}
+
+async function serve(store: Store, options: ServerOptions): Promise<Server> {
+  const { desk, gate, founding, log, closeFiles, enterEnrolments } = partsOf(store, options);
+  const { hall, channels, witnessing, signIn } = desk;
   const { webDir, limits, tls } = options;
   const app = await buildApp({ desk, gate, founding, log, webDir, limits, tls });
   options.routes?.(app);
   await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' });
   witnessing.wake();
-  const url = urlOf(app.server.address() as AddressInfo);
+  const url = urlOf(app.server.address() as AddressInfo, tls !== undefined);
   return {
     url,
     hall,
@@ -150,16 +170,26 @@ async function serve(store: Store, options: ServerOptions): Promise<Server> {
       await witnessing.close();
       await hall.close();
       await store.close();
-      files.close();
+      closeFiles();
     },
   };
 }
 
-/** The channels are made after the hall that tells them what it does. */
-function watchOf(channels: () => Channels, { appended }: Metrics): HallWatch {
+interface Watchers {
+  readonly channels: () => Channels;
+  readonly signIn: () => SignIn;
+}
+
+/** Those who watch are made after the hall that tells them what it does. */
+function watchOf({ channels, signIn }: Watchers, { appended }: Metrics): HallWatch {
   return {
     counters: (counters, clearance) => channels().counters(counters, clearance),
     names: (changes) => channels().names(changes),
+    // The rows are gone from the store already: what fails here the next start makes good.
+    erased: (people) =>
+      void signIn()
+        .readAgain(people)
+        .catch(() => undefined),
     appended,
   };
 }
@@ -186,6 +216,9 @@ function assemblyOf({ state }: Hall): string | undefined {
   return state.phase === 'founded' ? state.id : undefined;
 }
 
-function urlOf({ address, family, port }: AddressInfo): string {
-  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+/** Where a server listens on every address of the machine, links name the first by which others reach it. */
+function urlOf({ address, family, port }: AddressInfo, isSecure: boolean): string {
+  const isAll = address === '0.0.0.0' || address === '::';
+  const host = isAll ? lanAddress() : family === 'IPv6' ? `[${address}]` : address;
+  return `${isSecure ? 'https' : 'http'}://${host}:${port}`;
 }

@@ -15,7 +15,10 @@ afterEach(async () => {
 
 test('[SF-12] whoever signed in is answered before those of the public who wait, however many they are', async () => {
   const app = Fastify();
-  const gate = { issue: () => '', admit: () => ({ member: 'ann' as MemberId, room: 'delegate' as const }) };
+  const gate = {
+    issue: () => '',
+    admit: () => ({ member: 'ann' as MemberId, room: 'delegate' as const, issuedAt: 0 }),
+  };
   recognise(app, { gate, signIn: { links: { isEnded: () => false } } as never });
   letPublicTakeTurns(app, LIMITS);
   const order: string[] = [];
