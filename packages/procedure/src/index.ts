@@ -302,6 +302,7 @@ export type { RulingEvent } from './ruling/events.ts';
 export type { Breach, Point, Ruling, RulingAnswer } from './ruling/state.ts';
 export { dueOrder } from './sitting/agenda.ts';
 export { doorsOf, doorsOfSitting, isNarrower, narrowestDoors, widestDoors } from './doors/doors.ts';
+export { bodiesOfMember, doorsLetIn } from './doors/lets-in.ts';
 export type { AdjournGround, SittingCommand } from './sitting/commands.ts';
 export type { SittingEvent } from './sitting/events.ts';
 export { type OpenSeat, openSeats } from './sitting/seat-alternate.ts';

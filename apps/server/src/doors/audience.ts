@@ -1,5 +1,4 @@
-import { tableGet } from '@tauride/kernel';
-import type { Assembly, BodyId, FoundedAssembly, MemberId } from '@tauride/procedure';
+import { type Assembly, bodiesOfMember, type BodyId } from '@tauride/procedure';
 import type { Viewer } from '@tauride/protocol';
 import type { Clearance } from './clearance.ts';
 
@@ -12,7 +11,7 @@ export type Audience = 'public' | 'members' | 'all' | `in ${string}`;
 export function audienceOf(viewer: Viewer | null, state: Assembly, closing: ReadonlySet<BodyId>): Audience {
   if (viewer === null || state.phase === 'unfounded') return 'public';
   if (viewer.member === null) return viewer.room === 'display' ? 'members' : 'public';
-  const bodies = bodiesOf(state, viewer.member);
+  const bodies = bodiesOfMember(state, viewer.member);
   if (bodies.size === 0) return 'public';
   return inBodies([...closing].filter((body) => bodies.has(body)));
 }
@@ -24,15 +23,6 @@ export function inBodies(bodies: readonly string[]): Audience {
 /** The bodies that have closed their doors and to which the readers belong. */
 export function bodiesIn(audience: Audience): readonly string[] {
   return audience.startsWith('in ') ? audience.slice(3).split(' ') : [];
-}
-
-/** Where a member has a seat, be it that of an alternate, or an office. */
-function bodiesOf(state: FoundedAssembly, member: MemberId): ReadonlySet<string> {
-  const seats = tableGet(state.members, member)?.seats ?? [];
-  const served = Object.values(state.bodies).filter(({ offices: { chair, clerk, deputies, tellers } }) =>
-    [chair, clerk, ...deputies, ...tellers].includes(member),
-  );
-  return new Set([...seats.map(({ body }) => body), ...served.map(({ id }) => id)]);
 }
 
 /** Rule DO-8: whether readers get an entry, or its leaf alone. */

@@ -60,7 +60,7 @@ function clearanceFor(book: DoorsBook, state: Assembly, event: Event): Clearance
   if (state.phase === 'unfounded') return everybody;
   if (credentials.has(event.type)) return { level: 'members' };
   // Minutes tell of the whole sitting.
-  if ('of' in event && typeof event.of === 'string') return whole(sittingIn(state, event.of as SittingId));
+  if ('of' in event && typeof event.of === 'string') return whole(sittingIn(state, event.of));
   const about = aboutWhat(event);
   const found = about.flatMap((key) => tableGet(book.hidden, key) ?? []);
   const sitting = 'sitting' in event && event.sitting ? sittingIn(state, event.sitting) : undefined;

@@ -68,7 +68,7 @@ function refreshesOf(refreshed: Map<Audience, Set<number>>, audience: Audience):
 /** Until now the members of this body knew what all others knew. */
 function foretell(views: Map<Audience, Assembly>, refreshed: Map<Audience, Set<number>>, body: BodyId): void {
   if (views.size > FORETOLD) return;
-  for (const [audience, view] of [...views]) {
+  for (const [audience, view] of Array.from(views)) {
     if (audience === 'public' || bodiesIn(audience).includes(body)) continue;
     const own = inBodies([...bodiesIn(audience), body]);
     views.set(own, view);

@@ -14,7 +14,7 @@ import type { Hall } from './hall.ts';
 export interface Channels {
   readonly of: (audience: Audience) => Hub;
   /** The hub of a reader, whose stream goes with them when they belong to another audience. */
-  readonly follow: (viewer: Viewer | null) => Pick<Hub, 'head' | 'size' | 'subscribe'>;
+  readonly follow: (viewer: Viewer | null) => Stream;
   /** Open streams of all audiences. */
   readonly size: number;
   readonly publish: (published: Published) => void;
@@ -32,7 +32,10 @@ function sealedMessage(seq: number, sealed: Uint8Array | null, end: Buffer): Buf
   return sealed === null ? NOTHING : Buffer.concat([entryMessage(seq, sealed), end]);
 }
 
-export function createChannels(hall: Followed, signed: (head: TreeHead) => Head): Channels {
+type Stream = Pick<Hub, 'head' | 'size' | 'subscribe'>;
+
+/** The hubs, and whose stream is in which. */
+function createGroups(hall: Followed) {
   const hubs = new Map<Audience, Hub>();
   const streams = new Map<Writable, { readonly viewer: Viewer; audience: Audience }>();
   /** The number of entries published; the hall may be further. */
@@ -44,19 +47,16 @@ export function createChannels(hall: Followed, signed: (head: TreeHead) => Head)
     hubs.set(audience, hub);
     return hub;
   };
-  const follow = (viewer: Viewer | null): Pick<Hub, 'head' | 'size' | 'subscribe'> => {
+  const follow = (viewer: Viewer | null): Stream => {
     const audience = hall.audienceOf(viewer);
     const hub = of(audience);
     if (viewer === null || viewer.member === null) return hub;
-    return {
-      head: hub.head,
-      size: hub.size,
-      subscribe: (socket, from) => {
-        streams.set(socket, { viewer, audience });
-        socket.once('close', () => streams.delete(socket));
-        hub.subscribe(socket, from);
-      },
+    const subscribe: Stream['subscribe'] = (socket, from) => {
+      streams.set(socket, { viewer, audience });
+      socket.once('close', () => streams.delete(socket));
+      hub.subscribe(socket, from);
     };
+    return { head: hub.head, size: hub.size, subscribe };
   };
   /** Rule DO-8: whoever may read more or less from this entry on is moved before it is sent. */
   const regroup = (seq: number, why: 'doors' | 'seats'): void => {
@@ -72,26 +72,32 @@ export function createChannels(hall: Followed, signed: (head: TreeHead) => Head)
       if (!socket.destroyed && why === 'seats') socket.write(refreshMessage(seq));
     }
   };
+  const publishedUpTo = (seq: number): void => {
+    head = seq;
+  };
+  return { hubs, of, follow, regroup, publishedUpTo };
+}
+
+export function createChannels(hall: Followed, signed: (head: TreeHead) => Head): Channels {
+  const { hubs, of, follow, regroup, publishedUpTo } = createGroups(hall);
   return {
     of,
     follow,
     get size() {
       return [...hubs.values()].reduce((sum, hub) => sum + hub.size, 0);
     },
-    publish: ({ seq, bytes, sealed, clearance, regroups, erases, head: tree }) => {
+    publish: ({ seq, bytes, sealed, clearance, regroups, erases, head }) => {
       if (erases) for (const hub of hubs.values()) hub.forget();
       if (regroups !== null) regroup(seq, regroups);
-      const end = tree === null ? NOTHING : headMessage(signed(tree));
+      const end = head === null ? NOTHING : headMessage(signed(head));
       const open = Buffer.concat([entryMessage(seq, bytes), end]);
       const shut = sealedMessage(seq, sealed, end);
       for (const [audience, hub] of hubs) {
         const message = mayRead(audience, clearance) ? open : shut;
-        hub.publish(
-          seq,
-          hall.isRefreshed(audience, seq) ? Buffer.concat([refreshMessage(seq), message]) : message,
-        );
+        const anew = hall.isRefreshed(audience, seq);
+        hub.publish(seq, anew ? Buffer.concat([refreshMessage(seq), message]) : message);
       }
-      head = seq + 1;
+      publishedUpTo(seq + 1);
     },
     counters: (counters, clearance) => {
       for (const [audience, hub] of hubs)

@@ -156,21 +156,21 @@ describe('closed doors', () => {
     const streams = new Map(await Promise.all(readers.map(async (as) => [as, await following(as)] as const)));
     await close();
     await secretly();
-    for (const as of others) expect(await findsIn(as), `${as} during`).toEqual([]);
+    for (const as of others) expect(await findsIn(as), `${String(as)} during`).toEqual([]);
     expect((await findsIn('dora')).length).toBeGreaterThan(5);
     await question(PENDING);
     await set('public');
-    for (const as of others) expect(await findsIn(as), `${as} after`).toEqual([]);
+    for (const as of others) expect(await findsIn(as), `${String(as)} after`).toEqual([]);
     for (const [as, client] of streams) {
       const told = await heard(client);
-      expect(told.includes(SECRET), `stream of ${as}`).toBe(as === 'dora');
-      expect(told.includes('"event":"refresh"'), `refresh of ${as}`).toBe(as !== 'dora');
+      expect(told.includes(SECRET), `stream of ${String(as)}`).toBe(as === 'dora');
+      expect(told.includes('"event":"refresh"'), `refresh of ${String(as)}`).toBe(as !== 'dora');
       expect(told).toContain('A matter of persons.');
       client.close();
     }
     await decided('m3' as MotionId);
     await court.done('chair', { type: 'AdjournSitting', ...at, ground: 'emergency', reason: 'Fire.' });
-    for (const as of others) expect(await findsIn(as), `${as} at the end`).toEqual([]);
+    for (const as of others) expect(await findsIn(as), `${String(as)} at the end`).toEqual([]);
     expect((await findsIn('dora')).length).toBeGreaterThan(5);
   });
 
@@ -265,5 +265,26 @@ describe('closed doors', () => {
     expect(inside).toContain(SECRET);
     const csv = (await court.send('GET', '/api/minutes/s1/csv')).text;
     expect([csv.includes('bell'), csv.includes(SECRET)]).toEqual([true, false]);
+  });
+
+  test('[DO-14] what the public reads may be kept on the way, and is asked for again once the doors may be closed', async () => {
+    await openSitting(court);
+    for (const path of ['/api/minutes', '/api/minutes/s1/csv', '/api/calendar.ics', '/api/journal']) {
+      const answer = await court.send('GET', path);
+      expect(answer.headers.get('cache-control'), path).toBe('public, no-cache');
+      expect(answer.headers.get('vary'), path).toContain('authorization, cookie');
+      const tag = answer.headers.get('etag')!;
+      const again = await court.send('GET', path, { headers: { 'if-none-match': tag } });
+      expect([again.status, again.text], path).toEqual([304, '']);
+      const own = await court.send('GET', path, { as: 'dora' });
+      expect(own.headers.get('cache-control'), path).toBe('private, no-cache');
+    }
+    const { headers } = await court.send('GET', '/api/minutes');
+    await close();
+    const after = await court.send('GET', '/api/minutes', {
+      headers: { 'if-none-match': headers.get('etag')! },
+    });
+    expect(after.status).toBe(200);
+    expect((await court.send('GET', '/api/snapshot')).headers.get('cache-control')).toBe('no-store');
   });
 });

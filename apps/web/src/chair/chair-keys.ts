@@ -39,6 +39,7 @@ export function boundKeys(desk: Console, moves: readonly Move[], { t }: Pick<Ton
     actOf(found, 'AddAgendaItem') && { keys: 'K', act: t('chair.agenda.add'), step: asks({ kind: 'item' }) },
     recess && { keys: 'B', act: t('chair.act.recess'), step: asks({ kind: 'recess' }) },
     hands && { keys: 'Q', act: t('desk.hand-over'), step: asks({ kind: 'hand-over' }) },
+    actOf(found, 'SetDoors') && { keys: 'D', act: t('chair.doors.set'), step: asks({ kind: 'doors' }) },
     danger && { keys: '!', act: t('chair.act.danger'), step: asks({ kind: 'danger' }) },
     adjourn && { keys: 'J', act: t('chair.act.adjourn'), step: asks({ kind: 'adjourn' }) },
   ];

@@ -5,6 +5,7 @@ import { KeysSheet } from '../parts/keys-sheet.tsx';
 import type { KeyEntry } from '../parts/keys-sheet.tsx';
 import { AdjournDialog } from './adjourn-dialog.tsx';
 import { CallDialog } from './call-dialog.tsx';
+import { DoorsDialog } from './doors/later.ts';
 import { ElectionDialogs } from './election/later.ts';
 import { GrantDialog } from './grant-dialog.tsx';
 import { HandOverDialog } from './hand-over-dialog.tsx';
@@ -95,6 +96,8 @@ function SittingDialog({ desk, sitting, dialog }: SittingDialogProps) {
       return <ItemDialog {...at} />;
     case 'recess':
       return <RecessDialog {...at} />;
+    case 'doors':
+      return <DoorsDialog {...at} />;
     case 'danger':
       return <ThreatDialog {...at} />;
     case 'adjourn':

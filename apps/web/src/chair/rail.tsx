@@ -1,4 +1,5 @@
-import { type Motion, motionOf, type SittingInSession } from '@tauride/procedure';
+import { type Motion, motionOf, rulebookOf, type SittingInSession } from '@tauride/procedure';
+import { DoorLine } from '../house/door-line.tsx';
 import { DeskLinks } from '../house/desk-links.tsx';
 import { BodyMeters } from '../check-in/body-meters.tsx';
 import { hourIn } from '../house/hours.ts';
@@ -29,6 +30,7 @@ export function Rail({ desk }: { readonly desk: Console }) {
         {items.length === 0 ? <p className="small">{t('chair.agenda.none')}</p> : <Agenda items={items} />}
         <ItemActs desk={desk} />
       </section>
+      <Doors desk={desk} />
       <LaidAside desk={desk} />
       <DeskLinks />
       <section>
@@ -41,6 +43,33 @@ export function Rail({ desk }: { readonly desk: Console }) {
         </div>
       </section>
     </aside>
+  );
+}
+
+/** Who may follow now, and the way to change it where it is this member's to change. */
+function Doors({ desk }: { readonly desk: Console }) {
+  const hall = useHall();
+  const { t } = useTongue();
+  const { sitting } = hall;
+  if (sitting === null || sitting.phase === 'adjourned') return null;
+  const may = desk.available.acts.some(({ type }) => type === 'SetDoors');
+  const { doors } = rulebookOf(hall.assembly, sitting);
+  const mine = inSession(hall)?.presiding === hall.me.member;
+  return (
+    <section>
+      <h2 className="label">{t('chair.doors')}</h2>
+      <DoorLine />
+      {may ? (
+        <ActButton variant="link" keys="D" onClick={() => desk.open({ kind: 'doors' })}>
+          {t('chair.doors.set')}
+        </ActButton>
+      ) : null}
+      {!may && mine && doors?.by === 'house' ? (
+        <p className="small">
+          {t('chair.doors.house')} <span className="cite">{doors.cite}</span>
+        </p>
+      ) : null}
+    </section>
   );
 }
 

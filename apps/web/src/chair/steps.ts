@@ -30,6 +30,7 @@ export type Dialog =
   | { readonly kind: 'item' }
   | { readonly kind: 'recess' }
   | { readonly kind: 'adjourn' }
+  | { readonly kind: 'doors' }
   | { readonly kind: 'danger' }
   | { readonly kind: 'hand-over' }
   | { readonly kind: 'election'; readonly ask: ElectionAsk };

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { DoorLine } from '../house/door-line.tsx';
 import { useTongue } from '../house/tongue.ts';
 import { useNow } from '../house/use-now.ts';
 import { useWindowTitle } from '../house/use-window-title.ts';
@@ -45,6 +46,7 @@ function Delegate() {
   return (
     <div className={styles.delegate}>
       <DelegateHead />
+      <DoorLine />
       <Announcer />
       {tab === 'now' ? <NowTab /> : null}
       {tab === 'papers' ? <Papers /> : null}

@@ -1,4 +1,5 @@
 import { hourText } from '@tauride/minutes';
+import { doorsOf } from '@tauride/procedure';
 import { useEffect, useRef } from 'react';
 import { declaredNow } from '../house/declared-now.ts';
 import { shownUndecided } from '../house/decided.ts';
@@ -13,6 +14,7 @@ import { useKeys } from '../keys/use-keys.ts';
 import { HallProvider, useHall } from '../live/hall-context.tsx';
 import { Head } from '../parts/head.tsx';
 import { Question } from '../parts/question.tsx';
+import { StateMark } from '../parts/state-mark.tsx';
 import { Under } from '../parts/under.tsx';
 import { PageOr } from '../later-pages.tsx';
 import type { RoomProps } from '../rooms.ts';
@@ -57,6 +59,21 @@ function switchTheme(): void {
 /** Up to this many characters a question is set larger: it is read from the last row. */
 const shortText = 48;
 
+/** Where the doors are closed guests read here that they leave. */
+function DoorBand() {
+  const { sitting } = useHall();
+  const { t } = useTongue();
+  const publicity = sitting === null || sitting.phase === 'adjourned' ? 'public' : doorsOf(sitting);
+  if (publicity === 'public') return null;
+  return (
+    <div className={styles.doors} role="status">
+      <StateMark>
+        <b>{t(`display.doors.${publicity}`)}</b> {t('display.doors.leave')}
+      </StateMark>
+    </div>
+  );
+}
+
 function Display() {
   const hall = useHall();
   const tongue = useTongue();
@@ -84,6 +101,7 @@ function Display() {
   return (
     <div className={styles.screen} data-below={view.below.kind} data-size={short ? 'short' : 'plain'}>
       <Head name={hall.assembly.name} where={placeLine(hall, tongue)} end={<b>{end}</b>} />
+      <DoorBand />
       <main className={styles.main} ref={main}>
         <Question whole {...view.question} state={heard ? view.question.state : 'none'} />
         {declared === null ? null : <FollowsLine motion={declared} />}

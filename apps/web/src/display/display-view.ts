@@ -60,6 +60,8 @@ export function displayView(house: House, tongue: Tongue): DisplayView {
   const { sitting } = house;
   const question = questionView(house, tongue);
   if (sitting === null) return { question, below: { kind: 'words', word: '', why: '' } };
+  if ('shut' in sitting)
+    return { question, below: { kind: 'words', word: '', why: sitting.doors?.at(-1)?.reason ?? '' } };
   if (sitting.phase === 'called') return { question, below: calledBelow(house, tongue) };
   if (sitting.phase === 'adjourned') return adjournedView(house, question, tongue);
   if (sitting.phase === 'recessed') return { question, below: nextBelow(house, tongue) };

@@ -23,6 +23,7 @@ import { RecordState } from '../parts/record-line.tsx';
 import { StateMark } from '../parts/state-mark.tsx';
 import { Verdict } from '../parts/verdict.tsx';
 import type { HallView } from '../live/types.ts';
+import { DoorLine } from '../house/door-line.tsx';
 import { CalledAgenda } from '../house/called-agenda.tsx';
 import { later } from '../later.tsx';
 import { PageOr } from '../later-pages.tsx';
@@ -118,6 +119,7 @@ function Hero() {
           <p className={styles.now}>{plainWords(hall, tongue)}</p>
           {electionShown(hall) === null ? null : <ElectionNow />}
           <Live />
+          <DoorLine />
           <CalledAgenda />
           <Follows />
         </div>

@@ -1,11 +1,34 @@
 import { tableGet } from '@tauride/kernel';
-import type { BodyId, FoundedAssembly, MemberId, Sitting, SittingInSession } from '@tauride/procedure';
-import { seatIn } from '@tauride/procedure';
+import type {
+  BodyId,
+  CalledSitting,
+  FoundedAssembly,
+  MemberId,
+  Sitting,
+  SittingInSession,
+} from '@tauride/procedure';
+import { doorsLetIn, seatIn } from '@tauride/procedure';
+import type { Me } from '../live/types.ts';
+
+/** A sitting behind whose doors this screen may not look: what is known of it is what its call said. */
+export type ShutSitting = CalledSitting & { readonly shut: true };
+
+/** The sitting as somebody may see it. */
+export function sittingSeen(
+  assembly: FoundedAssembly,
+  sitting: Sitting,
+  { member, room }: Me,
+): Sitting | ShutSitting {
+  const { phase, id, bodies, call, agenda, doors } = sitting;
+  const who = member ?? (room === 'display' ? 'hall' : null);
+  if (phase === 'called' || phase === 'adjourned' || doorsLetIn(assembly, sitting, who)) return sitting;
+  return { phase: 'called', id, bodies, call, agenda, shut: true, ...(doors === undefined ? {} : { doors }) };
+}
 
 /** What the views of a sitting are made from. */
 export type House = {
   readonly assembly: FoundedAssembly;
-  readonly sitting: Sitting | null;
+  readonly sitting: Sitting | ShutSitting | null;
   readonly directory: { readonly [member: string]: string };
 };
 

@@ -40,11 +40,20 @@ export function questionView(house: House, tongue: Tongue, election = electionSh
   const { sitting } = house;
   if (sitting === null)
     return { state: 'none', label: t('house.sitting.none.label'), text: t('house.sitting.none') };
+  if ('shut' in sitting) return shutView(house, sitting, tongue);
   if (sitting.phase === 'called') return calledView(house, sitting, tongue);
   if (sitting.phase === 'adjourned')
     return { state: 'none', label: t('house.sitting.adjourned.label'), text: t('house.sitting.adjourned') };
   if (sitting.phase === 'recessed') return recessView(house, sitting, tongue);
   return election === null ? openView(house, sitting, tongue) : electionView(house, election, tongue);
+}
+
+/** What goes on behind closed doors is not for this screen. */
+function shutView(house: House, { doors }: Sitting, { t }: Tongue): QuestionView {
+  const since = doors?.at(-1)?.at;
+  const hour = since === undefined ? null : hourIn(house, since);
+  const label = hour === null ? t('house.doors.shut.label') : t('house.doors.shut.since', { hour });
+  return { state: 'none', label, text: t('house.doors.shut') };
 }
 
 function calledView(house: House, { call }: Sitting, tongue: Tongue): QuestionView {

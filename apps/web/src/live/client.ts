@@ -7,6 +7,7 @@ import {
   type PollId,
 } from '@tauride/procedure';
 import type { BoxAnswer, Problem, Room, Snapshot } from '@tauride/protocol';
+import { sittingSeen } from '../house/house.ts';
 import type { Api } from './api.ts';
 import { createBooks } from './books.ts';
 import { createDesk, type Desk } from './desk.ts';
@@ -143,7 +144,7 @@ export class HallClient {
     if (!this.#books.areThere(assembly)) return null;
     return {
       assembly,
-      sitting: currentSitting(assembly) ?? null,
+      sitting: this.#sitting(assembly, me),
       entries,
       directory,
       me,
@@ -153,6 +154,11 @@ export class HallClient {
       record: this.#witness.check(),
       ...this.#desk.kept(),
     };
+  }
+
+  #sitting(assembly: Model['assembly'], me: Model['me']): HallView['sitting'] {
+    const current = currentSitting(assembly);
+    return current === undefined ? null : sittingSeen(assembly, current, me);
   }
 
   #start(snapshot: Snapshot, ageMs: number): void {

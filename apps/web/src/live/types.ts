@@ -23,6 +23,7 @@ import type {
   Room,
   RoundBoxAnswer,
 } from '@tauride/protocol';
+import type { ShutSitting } from '../house/house.ts';
 import type { Alarm } from './alarm.ts';
 import type { RecordActs } from './witness.ts';
 
@@ -124,7 +125,7 @@ export type Me = { readonly member: MemberId | null; readonly room: Room };
 export type HallView = {
   readonly assembly: FoundedAssembly;
   /** The sitting that is not adjourned, or else the last one; null before the first is called. */
-  readonly sitting: Sitting | null;
+  readonly sitting: Sitting | ShutSitting | null;
   /** Entries that came since the page was opened; {@link useMinutes} reads those before. */
   readonly entries: readonly Entry[];
   /** Names by member's id, as far as they are known. */

@@ -7,8 +7,15 @@ import {
   type Line,
   type SittingId,
 } from '@tauride/procedure';
-import { emptyMinutes, foldMinutes, type Minutes, type Sources } from '@tauride/minutes';
+import {
+  emptyMinutes,
+  foldMinutes,
+  type Minutes,
+  type MinutesDocument,
+  type Sources,
+} from '@tauride/minutes';
 import { useHall } from './hall-context.tsx';
+import type { HallActs } from './types.ts';
 
 const pageEntries = 1000;
 
@@ -29,10 +36,19 @@ function isErasure(line: Line): boolean {
   return !isSealed(line) && line.event.type === 'TextErased';
 }
 
+async function minutesTold(ask: HallActs['ask'], sitting: SittingId): Promise<Minutes> {
+  const response = await ask(`/api/minutes?sitting=${encodeURIComponent(sitting)}&format=json`);
+  const { heading, sections, questions, closing } = (await response.json()) as MinutesDocument;
+  const lines = sections.flatMap((section) =>
+    section.lines.flatMap(({ line, corrections }) => [line, ...corrections]),
+  );
+  return { ...emptyMinutes(sitting), heading, questions, closing, lines };
+}
+
 /** The minutes of a sitting from its call on, as they arise. Null while the journal is being read, and where this audience
  *  does not get all of it. The journal is read when the first component asks. */
 export function useMinutes(sitting: SittingId | null): Minutes | null {
-  const { assembly, entries, journal, directory } = useHall();
+  const { assembly, entries, journal, directory, ask } = useHall();
   const [told, setTold] = useState<Told | null>(null);
   const names = useRef(directory);
   names.current = directory;
@@ -59,8 +75,16 @@ export function useMinutes(sitting: SittingId | null): Minutes | null {
       }
       if (!gone) setTold(fold(next, live, sources));
     };
-    // Without a connection the next entry, or the next visit, tries again.
-    if (seq < assembly.seq) void read().catch(() => undefined);
+    // Whoever was not let in all the time gets the minutes as the server tells them. Without a connection the next entry, or the
+    // next visit, tries again.
+    const again = async (): Promise<void> => {
+      const minutes = await minutesTold(ask, sitting);
+      if (!gone) setTold({ state: { phase: 'unfounded', seq: assembly.seq }, minutes });
+    };
+    if (seq < assembly.seq)
+      void read()
+        .catch(again)
+        .catch(() => undefined);
     return () => {
       gone = true;
     };

@@ -14,7 +14,6 @@ import type {
   PollMethod,
   RollOrder,
   Provenance,
-  Publicity,
   Purpose,
   RulingAnswer,
   Seq,
@@ -25,6 +24,7 @@ import type { ReportedWords } from '../debate/shown-text.ts';
 import type { Heard } from '../debate/spoken-words.ts';
 import type { AffairAct } from './affair-acts.ts';
 import type { MinutesAct, MinutesRef } from './approval-acts.ts';
+import type { DoorsAct } from './doors-act.ts';
 import type { Effect, Ground } from './effect.ts';
 import type { ElectionAct, PassingElectionAct } from './election-acts.ts';
 import type { MotionFact } from './motion-facts.ts';
@@ -167,16 +167,7 @@ export type RecordedAct =
       readonly citation: string;
     }
   | { readonly kind: 'poll-abandoned'; readonly question: QuestionRef; readonly reason: string }
-  | {
-      readonly kind: 'doors';
-      /** For an item that is still to come, or at once. */
-      readonly how: 'item' | 'closed' | 'opened';
-      readonly publicity: Publicity;
-      /** Title of the item that is still to come. */
-      readonly item: string | null;
-      readonly reason: string;
-      readonly citation: string;
-    }
+  | DoorsAct
   | { readonly kind: 'resumed' }
   | {
       readonly kind: 'adjourned';

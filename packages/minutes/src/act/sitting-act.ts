@@ -1,6 +1,7 @@
 import { invariant, tableGet, unreachable } from '@tauride/kernel';
-import { doorsOf, isNarrower, type SittingEvent } from '@tauride/procedure';
+import type { SittingEvent } from '@tauride/procedure';
 import type { Act } from './act.ts';
+import { doorsAct } from './doors-act.ts';
 import { titleOf } from './effects.ts';
 import { personOf, type Step } from './step.ts';
 
@@ -42,15 +43,6 @@ export function sittingAct(step: Step, event: SittingEvent): Act | null {
     default:
       return unreachable(event);
   }
-}
-
-function doorsAct(step: Step, event: SittingEvent & { readonly type: 'DoorsSet' }): Act {
-  const { publicity, reason, citation, item } = event;
-  const before = tableGet(step.before.sittings, event.sitting);
-  invariant(before !== undefined, 'doors were set outside a sitting');
-  const of = before.agenda.find(({ id, phase }) => id === item && phase !== 'now');
-  const how = of ? 'item' : isNarrower(publicity, doorsOf(before)) ? 'closed' : 'opened';
-  return { kind: 'doors', how, publicity, item: of?.title ?? null, reason, citation };
 }
 
 function presenceAct(step: Step, event: SittingEvent & { readonly type: 'PresenceRecorded' }): Act {

@@ -1,11 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Election, ElectionId } from '@tauride/procedure';
+import { sendCached } from '../cached.ts';
 import type { Desk } from '../desk.ts';
 import { directoryOf } from '../directory.ts';
 import { findElection } from '../find-election.ts';
 import { parsed } from '../parsing.ts';
 import { fail, problems } from '../problem.ts';
+import { readerOf } from '../reader.ts';
 import { stylePolicy } from '../style-policy.ts';
 import { documented } from './documented.ts';
 
@@ -72,7 +74,8 @@ async function declare(desk: Desk, { request, reply, id, format }: Asked): Promi
   });
   if (!rendered) return fail(problems['not-found']('There is no such election.'));
   if (format === 'html') void reply.header('content-security-policy', await stylePolicy());
-  return reply.type(rendered.contentType).header('cache-control', 'no-cache').send(rendered.body);
+  const { audience } = readerOf(desk, request);
+  return sendCached(request, reply.type(rendered.contentType), { body: rendered.body, audience });
 }
 
 /** Whether anything was declared yet, also without a ballot. */

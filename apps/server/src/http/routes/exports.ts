@@ -1,12 +1,12 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { sha256 } from '../../hall/sha.ts';
-import { viewerOf } from '../authentication.ts';
+import { sendCached } from '../cached.ts';
 import { createCalendar } from '../calendar.ts';
 import type { Desk } from '../desk.ts';
 import { parsed } from '../parsing.ts';
 import { createPrinter } from '../printing.ts';
 import { fail, problems } from '../problem.ts';
+import { readerOf } from '../reader.ts';
 import { documented } from './documented.ts';
 import { readableSitting, versionFor } from './minutes.ts';
 
@@ -65,21 +65,15 @@ export function exportRoutes(app: FastifyInstance, desk: Desk): void {
     if (!rendered) return fail(problems['not-found']('There is no such version of these minutes.'));
     const name = `${sitting.id.replaceAll(/[^\w-]/gu, '_')}.${EXTENSIONS[format]}`;
     void reply.header('content-disposition', `attachment; filename="${name}"`);
-    return await file(request, reply.type(rendered.contentType), rendered.body);
+    return await sendCached(request, reply.type(rendered.contentType), {
+      body: rendered.body,
+      audience: readerOf(desk, request).audience,
+    });
   });
   app.get('/api/calendar.ics', { schema: calendarSchema }, async (request, reply) => {
-    const body = await calendar(desk.hall.audienceOf(viewerOf(request)));
+    const { audience } = readerOf(desk, request);
+    const body = await calendar(audience);
     if (body === null) return fail(problems['not-found']('There is no assembly yet.'));
-    return await file(request, reply.type('text/calendar; charset=utf-8'), body);
+    return await sendCached(request, reply.type('text/calendar; charset=utf-8'), { body, audience });
   });
-}
-
-/** Nothing is sent to somebody who has it already; the tag is a weak one, since the body may be compressed on its way. What members
- *  get must not be given to others there. */
-function file(request: FastifyRequest, reply: FastifyReply, body: string | Uint8Array): FastifyReply {
-  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
-  const tag = `"${Buffer.from(sha256(bytes)).toString('base64url')}"`;
-  void reply.header('etag', `W/${tag}`).header('cache-control', 'private, no-cache');
-  const known = request.headers['if-none-match']?.split(',').map((each) => each.trim().replace(/^W\//u, ''));
-  return known?.includes(tag) ? reply.code(304).send() : reply.send(Buffer.from(bytes));
 }

@@ -1,8 +1,7 @@
 import { checkExtract, EXTRACT_TYPE, extractedEntry, type Verified } from '@tauride/extract';
 import { type AssemblyId, type FoundedAssembly, knownKey } from '@tauride/procedure';
-import { extractBodySchema, type ExtractSummary } from '@tauride/protocol';
+import { extractBodySchema, type ExtractSummary, type Viewer } from '@tauride/protocol';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { Viewer } from '@tauride/protocol';
 import { verifyEd25519 } from '../../record/ed25519.ts';
 import { type ExtractKind, extractOf, type NoExtract } from '../../record/extract.ts';
 import { memberOf, viewerOf } from '../authentication.ts';

@@ -4,6 +4,7 @@ import { tableGet } from '@tauride/kernel';
 import type { FoundedAssembly, Sitting, SittingId } from '@tauride/procedure';
 import type { Audience } from '../../doors/audience.ts';
 import { letsIn } from '../../doors/views.ts';
+import { sendCached } from '../cached.ts';
 import type { Desk } from '../desk.ts';
 import { parsed } from '../parsing.ts';
 import { createPrinter } from '../printing.ts';
@@ -49,9 +50,10 @@ export function minutesRoutes(app: FastifyInstance, desk: Desk): void {
       version: versionFor(found, version),
     });
     if (!rendered) return fail(problems['not-found']('There is no such version of these minutes.'));
-    void reply.type(rendered.contentType).header('cache-control', 'no-cache');
+    void reply.type(rendered.contentType);
     if (format === 'html') void reply.header('content-security-policy', await stylePolicy());
-    return reply.send(rendered.body);
+    const { audience } = readerOf(desk, request);
+    return sendCached(request, reply, { body: rendered.body, audience });
   });
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Audience } from '../../doors/audience.ts';
 import { openEventStream } from '../../live/event-stream.ts';
 import { holdStream, viewerOf } from '../authentication.ts';
+import { sendCached } from '../cached.ts';
 import type { Desk } from '../desk.ts';
 import { parsed } from '../parsing.ts';
 import { fail, problems } from '../problem.ts';
@@ -45,7 +46,7 @@ export function readingRoutes(app: FastifyInstance, desk: Desk, places: StreamPl
 
   app.get('/api/journal', { schema: journal }, async (request, reply) => {
     const query = parsed(journalQuery, request.query, 'the query');
-    return sendPage(reply, desk, { audience: audienceFor(desk, request), ...query });
+    return sendPage({ request, reply }, desk, { audience: audienceFor(desk, request), ...query });
   });
 }
 
@@ -69,13 +70,17 @@ interface Page {
 }
 
 /** Sends lines each of which tells its leaf in the record (rule RL-16). */
-function sendPage(reply: FastifyReply, { hall }: Desk, { audience, from: start, to }: Page): FastifyReply {
+function sendPage(
+  { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
+  { hall }: Desk,
+  { audience, from: start, to }: Page,
+): FastifyReply {
   const end = Math.min(to ?? Number.MAX_SAFE_INTEGER, start + PAGE, hall.state.seq);
   const lines = [...hall.read(audience, start, end)].map(({ bytes }) => Buffer.concat([bytes, NEWLINE]));
-  return reply
-    .type('application/x-ndjson; charset=utf-8')
-    .header('cache-control', 'no-store')
-    .send(Buffer.concat(lines));
+  return sendCached(request, reply.type('application/x-ndjson; charset=utf-8'), {
+    body: Buffer.concat(lines),
+    audience,
+  });
 }
 
 const NEWLINE = Buffer.from('\n');

@@ -1,0 +1,28 @@
+import { doorsOf } from '@tauride/procedure';
+import { useHall } from '../live/hall-context.tsx';
+import { StateMark } from '../parts/state-mark.tsx';
+import { hourIn } from './hours.ts';
+import { useTongue } from './tongue.ts';
+
+const marks = { public: 'off', members: 'wait', closed: 'on' } as const;
+
+/** Who may follow the sitting now, since when and why: one quiet line, in words and with a shape. */
+export function DoorLine({ whole = true }: { readonly whole?: boolean }) {
+  const hall = useHall();
+  const { t } = useTongue();
+  const { sitting } = hall;
+  if (sitting === null || sitting.phase === 'adjourned') return null;
+  const publicity = doorsOf(sitting);
+  const setting = sitting.doors?.at(-1);
+  const hour = setting === undefined ? null : hourIn(hall, setting.at);
+  const words = [
+    t(`house.doors.${publicity}`),
+    hour === null ? '' : t('house.doors.since', { hour }),
+    whole ? (setting?.reason ?? '') : '',
+  ];
+  return (
+    <p className="small" data-doors={publicity} role="status">
+      <StateMark kind={marks[publicity]}>{words.filter(Boolean).join(' · ')}</StateMark>
+    </p>
+  );
+}
