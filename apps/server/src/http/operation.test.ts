@@ -51,6 +51,7 @@ test('[P-24] the OpenAPI document names every route, and every schema it refers 
     'GET /api/elections/{election}/declaration',
     'GET /api/elections/{election}/declaration.pdf',
     'GET /api/elections/{election}/papers',
+    'GET /api/founding',
     'GET /api/health',
     'GET /api/journal',
     'GET /api/me',
@@ -60,10 +61,12 @@ test('[P-24] the OpenAPI document names every route, and every schema it refers 
     'GET /api/minutes',
     'GET /api/minutes/{sitting}/{format}',
     'GET /api/openapi.json',
+    'GET /api/pin',
     'GET /api/polls/{poll}/answers',
     'GET /api/polls/{poll}/ballots',
     'GET /api/polls/{poll}/register',
     'GET /api/sittings/{sitting}/check-in-code',
+    'GET /api/sittings/{sitting}/duress',
     'GET /api/slips',
     'GET /api/snapshot',
     'GET /api/stream',
@@ -94,6 +97,7 @@ test('[P-24] the OpenAPI document names every route, and every schema it refers 
     'POST /api/devices/end',
     'POST /api/elections/{election}/papers',
     'POST /api/extracts',
+    'POST /api/founding',
     'POST /api/members/import',
     'POST /api/members/preview',
     'POST /api/members/undo',
@@ -102,6 +106,7 @@ test('[P-24] the OpenAPI document names every route, and every schema it refers 
     'POST /api/sign-out',
     'POST /api/slips',
     'POST /api/slips/replace',
+    'PUT /api/pin',
   ]);
   for (const { name, operation } of operations) {
     expect(operation.summary, name).toMatch(/\.$/);
