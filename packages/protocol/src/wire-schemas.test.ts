@@ -34,7 +34,7 @@ const FINGERPRINTS: { readonly [version: number]: string } = {
   7: '99f7e76b06b676fe0f18fc277ddd79313b0f1c9310593740b940750cbcb55714',
   8: '03d65b2b2ae51dfb90f4a8e8652fc1e137a03b5f82bc69923b562f1d123dccc4',
   9: '1ec5f07b774da67ef54f82d8235382325df3def2c3a1e2b48eb034fd79592c61',
-  10: 'f0d9ea094819aeb547757d3bad53dbe433e610734f3aedec7314149ed91974df',
+  10: '4fb4f46a7343ace32d4cc8f0ffcc8c1d2517a7743281dfcad6456779e1f93b0e',
 };
 
 function fingerprint(): string {

@@ -57,7 +57,7 @@ const wire = {
   BallotBox: boxAnswerSchema,
   PinBody: pinBodySchema,
   PinAnswer: pinAnswerSchema,
-  Duress: duressAnswerSchema,
+  DuressAnswer: duressAnswerSchema,
   Register: registerAnswerSchema,
   HallCode: hallCodeAnswerSchema,
   RollAnswers: rollAnswerSchema,

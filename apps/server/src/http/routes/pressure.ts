@@ -30,7 +30,7 @@ const setting = documented({
 const telling = documented({
   summary: 'Who voted under duress in the polls of a sitting.',
   description: 'For tellers of the sitting alone.',
-  answer: 'Duress',
+  answer: 'DuressAnswer',
   path: { sitting: { type: 'string', description: 'Id of the sitting.' } },
   members: true,
 });
