@@ -8,7 +8,8 @@ import type {
   Sitting,
   SittingInSession,
 } from '@tauride/procedure';
-import { BOARD, call, COUNCIL, DIGEST, FIRST, id, main, nominate, SECOND } from './scenes.fixture.ts';
+import { BOARD, call, COUNCIL, FIRST, id, SECOND } from './house.fixture.ts';
+import { DIGEST, main, nominate } from './scenes.fixture.ts';
 
 /** An act that somebody may try, and whose own affair it is. */
 export interface Candidate {

@@ -19,7 +19,8 @@ import { wireSchemas } from '@tauride/protocol';
 import { describe, expect, it } from 'vitest';
 import { actingOf, type Author, reasonMissing } from '../hall/author.ts';
 import { type Candidate, candidatesIn } from './candidates.fixture.ts';
-import { BOARD, COUNCIL, DIGEST, FEDERATION, people, scenes } from './scenes.fixture.ts';
+import { BOARD, COUNCIL, FEDERATION, people } from './house.fixture.ts';
+import { DIGEST, scenes } from './scenes.fixture.ts';
 import { mayDo, outOfReach, type Right } from './table.ts';
 
 /** Every type of act that the wire schema lets through. */
@@ -70,14 +71,14 @@ function extraFor(hall: Hall, command: Command): Partial<Context> {
   const tally = { yes: 3, no: 0, abstain: 0 };
   return {
     sealed: { seal: { root: '00', count: 3 }, tally },
-    choiceIn: () => 'yes',
+    choiceIn: () => 'yes' as const,
     minutesDigest: DIGEST,
     credentials: true,
     erasing: [],
     ...(command.type === 'CloseRound' || command.type === 'DrawLot'
       ? { electionBox: boxWith(hall, command.poll, ['c1', 'c2']) }
       : {}),
-  } as Partial<Context>;
+  };
 }
 
 /** How somebody tries: for themselves, or for another. */
@@ -113,6 +114,36 @@ function mayLend(state: FoundedAssembly, command: Command, who: string): boolean
   );
 }
 
+interface Seen {
+  readonly unlisted: Set<string>;
+  readonly reached: Set<string>;
+  readonly named: Set<string>;
+  combinations: number;
+  allowed: number;
+}
+
+interface Setting {
+  readonly scene: string;
+  readonly hall: Hall;
+  readonly candidate: Candidate;
+}
+
+/** Everybody tries one act, for themselves and for others. */
+function tryAll(seen: Seen, { scene, hall, candidate }: Setting): void {
+  const { command } = candidate;
+  seen.named.add(command.type);
+  for (const who of people)
+    for (const whom of who === 'operator' ? [null] : FOR) {
+      seen.combinations += 1;
+      const { allowed, right } = tries(hall, candidate, who, whom);
+      if (!allowed) continue;
+      seen.allowed += 1;
+      const lends = whom === null || mayLend(hall.founded(), command, who);
+      if (right !== null && lends) seen.reached.add(`${command.type} ${right}`);
+      else seen.unlisted.add(`${command.type} by ${who}${whom === null ? '' : ` for ${whom}`}: ${scene}`);
+    }
+}
+
 describe('who may do what', () => {
   it('[AD-1] is listed for every act that the wire schema knows', () => {
     const types = typesOnTheWire();
@@ -126,35 +157,23 @@ describe('who may do what', () => {
   });
 
   it('[AD-1] [AD-2] [AD-3] is allowed to nobody else, and is reached', { timeout: 180_000 }, () => {
-    const unlisted = new Set<string>();
-    const reached = new Set<string>();
-    const named = new Set<string>();
-    let combinations = 0;
-    let allowed = 0;
+    const seen: Seen = {
+      unlisted: new Set(),
+      reached: new Set(),
+      named: new Set(),
+      combinations: 0,
+      allowed: 0,
+    };
     for (const [scene, open] of Object.entries(scenes)) {
       const hall = open();
-      const state = hall.founded();
-      for (const candidate of candidatesIn(state)) {
-        const { command } = candidate;
-        named.add(command.type);
-        for (const who of people)
-          for (const whom of who === 'operator' ? [null] : FOR) {
-            combinations += 1;
-            const tried = tries(hall, candidate, who, whom);
-            if (!tried.allowed) continue;
-            allowed += 1;
-            const lends = whom === null || mayLend(state, command, who);
-            if (tried.right === null || !lends)
-              unlisted.add(`${command.type} by ${who}${whom === null ? '' : ` for ${whom}`}: ${scene}`);
-            else reached.add(`${command.type} ${tried.right}`);
-          }
-      }
+      for (const candidate of candidatesIn(hall.founded())) tryAll(seen, { scene, hall, candidate });
     }
     const listed = Object.entries(mayDo).flatMap(([type, rights]) =>
       rights.map((right) => `${type} ${right}`),
     );
-    const untried = Object.keys(mayDo).filter((type) => !named.has(type));
-    const unreached = listed.filter((each) => !reached.has(each));
+    const unreached = listed.filter((each) => !seen.reached.has(each));
+    const untried = Object.keys(mayDo).filter((type) => !seen.named.has(type));
+    const { combinations, allowed, unlisted } = seen;
     process.stdout.write(
       `authority: ${combinations} combinations, ${allowed} allowed, ${listed.length} rights listed\n`,
     );

@@ -18,6 +18,8 @@ export const CLERK = 'clerk' as MemberId;
 /** A hall in memory for tests: it journals what is decided and says what was refused. */
 export interface Hall {
   readonly entries: Entry[];
+  /** What was done, and by whom. */
+  readonly acts: { readonly member: string; readonly command: Command }[];
   state: Assembly;
   now: Instant;
   /** Does an act that must be in order. */
@@ -30,11 +32,13 @@ export interface Hall {
 export function emptyHall(): Hall {
   const hall: Hall = {
     entries: [],
+    acts: [],
     state: initialAssembly,
     now: 1_000_000 as Instant,
     act(member, command, extra) {
       const events = attempt(hall, member, command, extra);
       invariant(events.ok, `${command.type} was refused: ${JSON.stringify(events.ok ? '' : events.error)}`);
+      hall.acts.push({ member, command });
       for (const event of events.value) record(hall, member, event);
       return events.value;
     },
@@ -69,6 +73,7 @@ export function callAgreed(hall: Hall, command: Command & { readonly type: 'Call
   const unsat = { ...hall.founded(), sittings: emptyTable };
   const events = decide(unsat, command, { now: hall.now, actor: { kind: 'operator' } });
   invariant(events.ok, `CallSitting was refused: ${JSON.stringify(events.ok ? '' : events.error)}`);
+  hall.acts.push({ member: CHAIR, command });
   for (const event of events.value) record(hall, CHAIR, event);
 }
 
