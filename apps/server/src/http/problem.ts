@@ -61,7 +61,7 @@ export const problems = {
       detail: 'In this poll those who vote confirm with their own code that it is they. Enter your code.',
     }),
   'confirmation-wrong': () =>
-    problem(403, 'confirmation-wrong', {
+    problem(409, 'confirmation-wrong', {
       title: 'The code is wrong',
       detail: 'Nothing was cast. Enter your code again; if you have forgotten it, ask the desk to reset it.',
     }),
@@ -71,7 +71,7 @@ export const problems = {
       detail: 'In this poll those who vote confirm with their own code that it is they. Choose a code first.',
     }),
   'code-wait': (seconds: number): Problem => ({
-    ...problem(429, 'code-wait', {
+    ...problem(409, 'code-wait', {
       title: 'Wrong codes too often',
       detail: `Wait ${seconds} seconds and enter your code again, or ask the desk to reset it.`,
     }),
@@ -111,17 +111,20 @@ export const problems = {
   'device-ended': () =>
     problem(401, 'device-ended', {
       title: 'This device is not signed in any more',
-      detail: 'It was signed out here or at the desk, or its time is over. Enter again, or ask the desk for a slip.',
+      detail:
+        'It was signed out here or at the desk, or its time is over. Enter again, or ask the desk for a slip.',
     }),
   'other-site': () =>
     problem(403, 'other-site', {
       title: 'The request came from a page of another site',
-      detail: 'Only pages of this server may ask for this on a device that is signed in. Nothing was changed.',
+      detail:
+        'Only pages of this server may ask for this on a device that is signed in. Nothing was changed.',
     }),
   'slip-unknown': () =>
     problem(403, 'slip-unknown', {
       title: 'There is no slip with this code',
-      detail: 'Look at the code again, letter by letter. If it is right, the slip is of another assembly: ask the desk.',
+      detail:
+        'Look at the code again, letter by letter. If it is right, the slip is of another assembly: ask the desk.',
     }),
   'slip-used': () =>
     problem(403, 'slip-used', {
@@ -136,7 +139,8 @@ export const problems = {
   'slip-expired': () =>
     problem(403, 'slip-expired', {
       title: 'The time of this slip is over',
-      detail: 'The sitting that it was for is over, or it lay unused for 90 days. Ask the desk for a new one.',
+      detail:
+        'The sitting that it was for is over, or it lay unused for 90 days. Ask the desk for a new one.',
     }),
   'too-many': (seconds: number) =>
     problem(429, 'too-many', {

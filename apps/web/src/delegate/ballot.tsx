@@ -36,7 +36,8 @@ export function Ballot({ turn, brief }: Props) {
   const waits = hall.waiting.some(
     (act) => act.kind === 'ballot' && act.poll === poll?.id && act.mandate === undefined,
   );
-  if (poll === null || waits) return null;
+  // A code takes its time to be checked, and a wrong one is told where it was entered.
+  if (poll === null || (waits && poll.confirm !== true)) return null;
   if (poll.phase !== 'open') return <ClosedBallot receipt={hall.receipts[poll.id]} />;
   if (poll.method === 'voice' || poll.method === 'hands')
     return <Notice title={t(`delegate.vote.${poll.method}`)}>{t(`delegate.vote.${poll.method}.why`)}</Notice>;

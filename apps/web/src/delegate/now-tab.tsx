@@ -16,8 +16,8 @@ function Between() {
   if (sitting === null || sitting.phase === 'open') return null;
   return (
     <>
-      <p>{t(`delegate.between.${sitting.phase}`)}</p>
-      {sitting.phase === 'called' && sitting.call.place !== '' ? (
+      <p>{t('shut' in sitting ? 'house.doors.shut.wait' : `delegate.between.${sitting.phase}`)}</p>
+      {sitting.phase !== 'adjourned' && sitting.call.place !== '' ? (
         <Facts facts={[{ label: t('delegate.between.place'), value: sitting.call.place }]} />
       ) : null}
       <CalledAgenda />

@@ -4,6 +4,7 @@ import { ActButton, Acts } from '../parts/act-button.tsx';
 import { Refusal } from '../parts/notice.tsx';
 import { CodeField } from './code-field.tsx';
 import { codesProblem, type CodesDraft, noCodes } from './codes.ts';
+import styles from './pressure.module.css';
 import type { Codes } from './use-codes.ts';
 
 type Props = { readonly codes: Codes; readonly onDone: () => void };
@@ -23,6 +24,7 @@ export function CodesForm({ codes, onDone }: Props) {
   };
   return (
     <form
+      className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
         void choose();

@@ -5,6 +5,7 @@ import { type Choice, ChoiceMark } from '../parts/choice.tsx';
 import { CodeField } from './code-field.tsx';
 import { isCode } from './codes.ts';
 import { CodesForm } from './codes-form.tsx';
+import styles from './pressure.module.css';
 import { useCodes } from './use-codes.ts';
 
 type Props = {
@@ -36,15 +37,16 @@ export function ConfirmStep({ choice, busy, onConfirm, onBack }: Props) {
   if (codes.isSet === null) return chosen;
   if (!codes.isSet)
     return (
-      <>
+      <div className={styles.form}>
         {chosen}
         <p>{t('pressure.confirm.none')}</p>
         <CodesForm codes={codes} onDone={() => undefined} />
         <Acts>{back}</Acts>
-      </>
+      </div>
     );
   return (
     <form
+      className={styles.form}
       ref={form}
       onSubmit={(event) => {
         event.preventDefault();

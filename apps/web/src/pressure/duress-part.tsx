@@ -2,7 +2,7 @@ import { tableGet, tableValues } from '@tauride/kernel';
 import { isOfficer, motionOf, type SittingId } from '@tauride/procedure';
 import type { DuressAnswer } from '@tauride/protocol';
 import { useEffect, useState } from 'react';
-import { inSession } from '../house/house.ts';
+import { inSession, nameOf } from '../house/house.ts';
 import { motionTitle } from '../house/motion-text.ts';
 import { useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
@@ -38,7 +38,7 @@ function Told({ sitting }: { readonly sitting: SittingId }) {
         return (
           <p key={`${poll} ${member}`}>
             {t(again ? 'pressure.duress.again' : 'pressure.duress.forced', {
-              name: hall.directory[member] ?? member,
+              name: nameOf(hall, member),
               question,
             })}
           </p>

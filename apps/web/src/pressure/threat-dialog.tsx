@@ -1,5 +1,5 @@
 import type { SittingAct, SittingId } from '@tauride/procedure';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { closing, refusedIn } from '../chair/dialog-props.ts';
 import type { Console } from '../chair/use-console.ts';
 import { inSession } from '../house/house.ts';
@@ -10,11 +10,12 @@ import { ActButton, Acts } from '../parts/act-button.tsx';
 import { Field, TextArea } from '../parts/field.tsx';
 import { Refusal } from '../parts/notice.tsx';
 import { Overlay } from '../parts/overlay.tsx';
+import styles from './pressure.module.css';
 
 type Props = { readonly desk: Console; readonly sitting: SittingId };
 
-const ways = ['recess', 'doors', 'move', 'adjourn'] as const;
-type Way = (typeof ways)[number];
+const kinds = ['recess', 'doors', 'move', 'adjourn'] as const;
+type Way = (typeof kinds)[number];
 
 const keys: Readonly<Record<Way, string>> = { recess: 'R', doors: 'C', move: 'M', adjourn: 'A' };
 
@@ -25,44 +26,49 @@ export function ThreatDialog({ desk, sitting }: Props) {
   const { t } = tongue;
   const [reason, setReason] = useState(t('pressure.threat.reason.usual'));
   const [place, setPlace] = useState('');
+  const ways = useRef<HTMLDivElement>(null);
+  // In a field the next key would be a letter of it.
+  useEffect(() => ways.current?.querySelector('button')?.focus(), []);
   const votes = typeof inSession(hall)?.poll === 'string';
   const acts = threatActs(sitting, { reason, place });
   const act = (way: Way) => {
     const command = acts[way];
     if (command !== null && reason.trim() !== '') closing(desk, desk.send(command));
   };
-  useKeys(Object.fromEntries(ways.map((way) => [keys[way].toLowerCase(), () => act(way)])), {
+  useKeys(Object.fromEntries(kinds.map((way) => [keys[way].toLowerCase(), () => act(way)])), {
     inOverlay: true,
   });
   const refused = refusedIn(desk, t('pressure.threat.title'), tongue);
   return (
     <Overlay title={t('pressure.threat.title')} voice="software" onClose={desk.close}>
-      {votes ? <p>{t('pressure.threat.votes')}</p> : null}
-      <Acts>
-        {ways.map((way) => (
-          <ActButton
-            key={way}
-            variant={way === 'recess' ? 'act' : 'plain'}
-            keys={keys[way]}
-            disabled={acts[way] === null || reason.trim() === ''}
-            onClick={() => act(way)}
-          >
-            {t(`pressure.threat.${way}`)}
-          </ActButton>
-        ))}
-      </Acts>
-      <Field
-        label={t('pressure.threat.place')}
-        value={place}
-        onChange={({ target }) => setPlace(target.value)}
-      />
-      <TextArea
-        label={t('pressure.threat.reason')}
-        rows={2}
-        value={reason}
-        onChange={({ target }) => setReason(target.value)}
-      />
-      {refused === null ? null : <Refusal {...refused} />}
+      <div ref={ways} className={styles.form}>
+        {votes ? <p>{t('pressure.threat.votes')}</p> : null}
+        <Acts>
+          {kinds.map((way) => (
+            <ActButton
+              key={way}
+              variant={way === 'recess' ? 'act' : 'plain'}
+              keys={keys[way]}
+              disabled={acts[way] === null || reason.trim() === ''}
+              onClick={() => act(way)}
+            >
+              {t(`pressure.threat.${way}`)}
+            </ActButton>
+          ))}
+        </Acts>
+        <Field
+          label={t('pressure.threat.place')}
+          value={place}
+          onChange={({ target }) => setPlace(target.value)}
+        />
+        <TextArea
+          label={t('pressure.threat.reason')}
+          rows={2}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+        />
+        {refused === null ? null : <Refusal {...refused} />}
+      </div>
     </Overlay>
   );
 }
