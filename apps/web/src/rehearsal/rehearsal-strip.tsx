@@ -25,9 +25,9 @@ export function RehearsalStrip({
   }, [isOne]);
   if (!isOne) return null;
   return (
-    <div className={styles.strip} role="note">
+    <aside className={styles.strip} aria-label={t('live.rehearsal')}>
       <b>{t(sitting.phase === 'adjourned' ? 'live.rehearsal.over' : 'live.rehearsal')}</b>
       {me.room === 'chair' || me.room === 'clerk' ? <Acts /> : null}
-    </div>
+    </aside>
   );
 }
