@@ -5,7 +5,8 @@ import { DialogForm } from '../house/dialog-form.tsx';
 import { useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { storageOrNull } from '../live/key.ts';
-import { forgetKeys, forgetPerson, rememberLetIn } from '../live/let-in.ts';
+import { rememberLetIn } from '../live/let-in.ts';
+import { forgetKeys, forgetPerson } from './kept-here.ts';
 import { Check } from '../parts/radios.tsx';
 import styles from './devices.module.css';
 

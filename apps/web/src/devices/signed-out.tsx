@@ -1,19 +1,16 @@
+import { useState } from 'react';
 import { rememberLetIn } from '../live/let-in.ts';
 import { storageOrNull } from '../live/key.ts';
 import { useT } from '../messages/use-t.ts';
 import { ActButton, Acts } from '../parts/act-button.tsx';
 import { Question } from '../parts/question.tsx';
+import { unsentIn } from './kept-here.ts';
 import styles from './devices.module.css';
 
-type Props = {
-  readonly by: 'device' | 'link';
-  /** Acts that wait in this browser. */
-  readonly unsent: number;
-};
-
 /** The room was left, by whoever ended it: what to do now, and what is kept. */
-export function SignedOut({ by, unsent }: Props) {
+export function SignedOut({ by }: { readonly by: 'device' | 'link' }) {
   const t = useT();
+  const [unsent] = useState(() => unsentIn(storageOrNull('localStorage')));
   const goOn = () => {
     rememberLetIn(storageOrNull('localStorage'), 'no');
     window.location.assign('/gallery');

@@ -1,5 +1,6 @@
 import { randomHex } from '../live/hex.ts';
-import { forgetKeys, rememberLetIn } from '../live/let-in.ts';
+import { forgetKeys } from '../devices/kept-here.ts';
+import { rememberLetIn } from '../live/let-in.ts';
 import { storageOrNull } from '../live/key.ts';
 import { languageNames, languages } from '../messages/topics.ts';
 import { showTheme, storedTheme } from '../theme.ts';

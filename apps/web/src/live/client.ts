@@ -13,7 +13,7 @@ import { createBooks } from './books.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { createEntryQueue, type Taken } from './entry-queue.ts';
 import { createEvolution } from './evolution.ts';
-import { rememberLetIn, unsentIn, wasEnded, wasLetIn } from './let-in.ts';
+import { rememberLetIn, wasEnded, wasLetIn } from './let-in.ts';
 import { needTopics } from '../messages/catalogue.ts';
 import { Follower } from './follow.ts';
 import { fromSnapshot, type Model, withCounters, withEntry, withNames } from './model.ts';
@@ -244,7 +244,7 @@ export class HallClient {
     const { byLink, storage } = this.#options;
     if (!byLink && wasLetIn(storage)) rememberLetIn(storage, 'ended');
     this.#model = null;
-    this.#phase = { phase: 'signed-out', by: byLink ? 'link' : 'device', unsent: unsentIn(storage) };
+    this.#phase = { phase: 'signed-out', by: byLink ? 'link' : 'device' };
     this.#follower?.close();
     this.#show();
   }

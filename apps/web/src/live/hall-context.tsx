@@ -20,7 +20,7 @@ const AlarmBanner = later<{ readonly alarm: Alarm }>(async () => {
   return banner;
 });
 
-const SignedOut = later<{ readonly by: 'device' | 'link'; readonly unsent: number }>(async () => {
+const SignedOut = later<{ readonly by: 'device' | 'link' }>(async () => {
   const words = needTopics(['devices']);
   const { SignedOut: page } = await import('../devices/signed-out.tsx');
   await words;
@@ -69,7 +69,7 @@ function Inside({ client, children }: { readonly client: HallClient; readonly ch
         </HallContext>
       );
     case 'signed-out':
-      return <SignedOut by={phase.by} unsent={phase.unsent} />;
+      return <SignedOut by={phase.by} />;
     default:
       return <Shut problem={phase.phase === 'shut' ? phase.problem : null} />;
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forgetKeys, forgetPerson, rememberLetIn, unsentIn, wasEnded, wasLetIn } from './let-in.ts';
+import { rememberLetIn, wasEnded, wasLetIn } from './let-in.ts';
 
 function storage(start: Readonly<Record<string, string>> = {}): Storage {
   const kept = new Map(Object.entries(start));
@@ -15,10 +15,6 @@ function storage(start: Readonly<Record<string, string>> = {}): Storage {
   };
 }
 
-function namesIn(kept: Storage): readonly string[] {
-  return Array.from({ length: kept.length }, (_one, at) => kept.key(at)!);
-}
-
 describe('what a browser remembers of having been let in', () => {
   it('is that it was, until that is ended here', () => {
     const kept = storage();
@@ -29,38 +25,5 @@ describe('what a browser remembers of having been let in', () => {
     expect([wasLetIn(kept), wasEnded(kept)]).toEqual([true, true]);
     rememberLetIn(kept, 'no');
     expect([wasLetIn(kept), kept.length]).toEqual([false, 0]);
-  });
-
-  it('is no key of a link into the same room, which would go before the device', () => {
-    const [local, session] = [0, 1].map(() =>
-      storage({ 'tauride.key.delegate': 'a', 'tauride.key.chair': 'b' }),
-    );
-    forgetKeys('delegate', local!, session!, null);
-    expect([local, session].map((one) => namesIn(one!))).toEqual([
-      ['tauride.key.chair'],
-      ['tauride.key.chair'],
-    ]);
-  });
-
-  it('counts acts that were not sent, and none that were refused or cannot be read', () => {
-    const waiting = JSON.stringify([{ id: '1' }, { id: '2', refused: { code: 'no-poll' } }, { id: '3' }]);
-    const kept = storage({
-      'tauride.waiting.a.m1': waiting,
-      'tauride.waiting.a.m2': '{',
-      'tauride.receipts.a.m1': '[]',
-    });
-    expect([unsentIn(kept), unsentIn(null)]).toEqual([2, 0]);
-  });
-
-  it('goes with its person, and nobody else’s goes', () => {
-    const kept = storage({
-      'tauride.waiting.a.m1': '[]',
-      'tauride.receipts.a.m1': '{}',
-      'tauride.receipts.a.m11': '{}',
-      'tauride.draft.motion': '{}',
-      'tauride.language': 'de',
-    });
-    forgetPerson(kept, 'a.m1');
-    expect(namesIn(kept)).toEqual(['tauride.receipts.a.m11', 'tauride.language']);
   });
 });

@@ -178,5 +178,5 @@ export type HallPhase =
   | { readonly phase: 'open'; readonly view: HallView }
   | { readonly phase: 'unfounded' }
   /** The device that this browser was let in with is not taken any more, or the link is not. */
-  | { readonly phase: 'signed-out'; readonly by: 'device' | 'link'; readonly unsent: number }
+  | { readonly phase: 'signed-out'; readonly by: 'device' | 'link' }
   | { readonly phase: 'shut'; readonly problem: Problem };
