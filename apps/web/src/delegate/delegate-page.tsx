@@ -45,8 +45,12 @@ function Delegate() {
   });
   return (
     <div className={styles.delegate}>
-      <DelegateHead />
-      <DoorLine />
+      <div>
+        <DelegateHead />
+        <div className={styles.doors}>
+          <DoorLine />
+        </div>
+      </div>
       <Announcer />
       {tab === 'now' ? <NowTab /> : null}
       {tab === 'papers' ? <Papers /> : null}

@@ -61,7 +61,14 @@ export function displayView(house: House, tongue: Tongue): DisplayView {
   const question = questionView(house, tongue);
   if (sitting === null) return { question, below: { kind: 'words', word: '', why: '' } };
   if ('shut' in sitting)
-    return { question, below: { kind: 'words', word: '', why: sitting.doors?.at(-1)?.reason ?? '' } };
+    return {
+      question,
+      below: {
+        kind: 'words',
+        word: '',
+        why: [sitting.doors?.at(-1)?.reason, tongue.t('house.doors.shut.wait')].filter(Boolean).join(' '),
+      },
+    };
   if (sitting.phase === 'called') return { question, below: calledBelow(house, tongue) };
   if (sitting.phase === 'adjourned') return adjournedView(house, question, tongue);
   if (sitting.phase === 'recessed') return { question, below: nextBelow(house, tongue) };

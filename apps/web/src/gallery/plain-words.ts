@@ -27,6 +27,7 @@ export function plainWords(hall: Telling, tongue: Tongue): string {
   const { t } = tongue;
   const { sitting } = hall;
   if (sitting === null) return t('gallery.now.none');
+  if ('shut' in sitting) return t('house.doors.shut.wait');
   if (sitting.phase === 'called') return t('gallery.now.called');
   if (sitting.phase === 'adjourned') return t('gallery.now.adjourned');
   if (sitting.phase === 'recessed') return t('gallery.now.recessed');

@@ -16,7 +16,9 @@ export function DoorsDialog({ desk, sitting: id }: DialogProps) {
   const { sitting } = useHall();
   const offered = desk.available.acts.filter((act): act is SetDoors => act.type === 'SetDoors');
   const widths = [...new Set(offered.map(({ publicity }) => publicity))];
-  const [publicity, choose] = useState<Publicity | null>(widths.at(-1) ?? null);
+  const [publicity, choose] = useState<Publicity | null>(
+    widths.find((width) => width === sitting?.call.publicity) ?? widths.at(-1) ?? null,
+  );
   const [item, setItem] = useState('');
   const [own, setReason] = useState<string | null>(null);
   if (sitting === null) return null;
