@@ -22,6 +22,7 @@ function program(): Command {
     .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('What there is: npx tauride --help');
   addServe(tauride);
+  addTls(tauride);
   addImport(tauride);
   addMembers(tauride);
   addCounting(tauride);
@@ -47,7 +48,15 @@ function addServe(tauride: Command): void {
     .command('serve')
     .description('serves the assembly of a data folder to its rooms')
     .option('--data <dir>', 'folder of the assembly', process.env['TAURIDE_DATA'] ?? './data')
-    .option('--port <number>', 'port on 127.0.0.1; 0 takes a free one', process.env['PORT'] ?? '7417')
+    .option('--port <number>', 'port to listen on; 0 takes a free one', process.env['PORT'] ?? '7417')
+    .option(
+      '--host <address>',
+      'address to listen on; 0.0.0.0 for every device in the local network',
+      process.env['TAURIDE_HOST'] ?? '127.0.0.1',
+    )
+    .option('--tls', 'serves by https, with a certificate of its own authority ("tauride tls init")')
+    .option('--tls-name <name>', 'further name or address of this machine; may be given again', gathered)
+    .option('--http-port <number>', 'with --tls: port where http explains the certificate and leads to https')
     .option('--example [name]', 'plays an example into an empty folder first: tauride-1917 or cooperative')
     .option('--whole-night', 'plays the example to its end')
     .option(
@@ -56,6 +65,23 @@ function addServe(tauride: Command): void {
     )
     .option('--database-url <url>', 'PostgreSQL; not supported yet')
     .action(async (options) => await (await import('./serve/serve.ts')).serve(options));
+}
+
+function addTls(tauride: Command): void {
+  tauride
+    .command('tls')
+    .description('https in a local network')
+    .command('init')
+    .description(
+      'makes an authority of its own and a certificate for this machine, and says how phones come to trust it',
+    )
+    .option('--data <dir>', 'folder of the assembly', process.env['TAURIDE_DATA'] ?? './data')
+    .option('--tls-name <name>', 'further name or address of this machine; may be given again', gathered)
+    .action(async (options) => await (await import('./serve/tls.ts')).initTls(options));
+}
+
+function gathered(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 function addImport(tauride: Command): void {

@@ -19,4 +19,7 @@ export { type KeyRotation, rotateLogKey, type Rotated } from './record/rotate-ke
 export { type ReadAssembly, readAssembly } from './record/read-assembly.ts';
 export { stopTypesetter } from './minutes/pdf.ts';
 export { renderMinutes, wordsIn } from './minutes/render-minutes.ts';
+export { openPlainDoor, trustRoutes } from './tls/plain-door.ts';
+export { ownHosts } from './tls/own-hosts.ts';
+export { prepareTls, type TlsFiles } from './tls/tls-folder.ts';
 export { startWitness, type Witness, type WitnessOptions } from './witness/start-witness.ts';

@@ -13,6 +13,7 @@ import { portOf, portRefused, toldToEnd } from '../listening.ts';
 import { play } from '../play.ts';
 import { Stop } from '../stop.ts';
 import { type Example, exampleNamed, exampleOf } from './examples.ts';
+import { type Secured, securing, warnings } from './tls.ts';
 import { welcome } from './welcome.ts';
 
 export interface ServeOptions {
@@ -22,6 +23,10 @@ export interface ServeOptions {
   readonly wholeNight?: true;
   readonly databaseUrl?: string;
   readonly witnessPolicy?: string;
+  readonly host?: string;
+  readonly tls?: true;
+  readonly tlsName?: readonly string[];
+  readonly httpPort?: string;
 }
 
 const WEB = fileURLToPath(new URL('../../../web/dist', import.meta.url));
@@ -40,11 +45,15 @@ export async function serve(options: ServeOptions): Promise<void> {
   const example = options.example === undefined ? undefined : await exampleNamed(options.example);
   // Standard output is for the links; what the server logs goes to the other.
   const log = createLog('warn', process.stderr);
-  const server = await started({ options, port, example, log });
+  const secured = options.tls ? await securing(options) : undefined;
+  const server = await started({ options, port, example, log, secured });
+  const door = await secured?.openDoor(server.url);
   const { state } = server.hall;
   const played = state.phase === 'founded' ? await exampleOf(state.id) : undefined;
   for (const line of welcome(server, { data: options.data, played })) console.log(line);
+  for (const line of secured?.lines(server.url, door?.port) ?? warnings(options, server)) console.log(line);
   await toldToEnd();
+  await door?.close();
   await server.close();
 }
 
@@ -53,9 +62,10 @@ interface Starting {
   readonly port: number;
   readonly example: Example | undefined;
   readonly log: Log;
+  readonly secured: Secured | undefined;
 }
 
-async function started({ options, port, example, log }: Starting): Promise<Server> {
+async function started({ options, port, example, log, secured }: Starting): Promise<Server> {
   const witnessPolicy = policyOf(options);
   try {
     if (example) await playInto({ dataDir: options.data, example, log, whole: options.wholeNight === true });
@@ -64,6 +74,8 @@ async function started({ options, port, example, log }: Starting): Promise<Serve
       port,
       webDir: WEB,
       logger: log,
+      ...(options.host === undefined ? {} : { host: options.host }),
+      ...(secured === undefined ? {} : { tls: secured.files, routes: secured.routes }),
       ...(witnessPolicy === undefined ? {} : { witnessPolicy }),
     });
   } catch (error) {

@@ -31,7 +31,7 @@ export function listenerWith(limits: Limits, tls: Tls | undefined): (handler: Re
     const server =
       tls === undefined
         ? createServer(options, handler)
-        : createSecureServer({ ...options, ...tls, minVersion: 'TLSv1.2' }, handler);
+        : createSecureServer({ ...options, key: tls.key, cert: tls.cert, minVersion: 'TLSv1.2' }, handler);
     server.setTimeout(limits.idleMs);
     server.maxConnections = limits.connections;
     return server;
