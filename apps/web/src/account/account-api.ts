@@ -27,12 +27,22 @@ function link(): Record<string, string> {
   return key === null ? {} : { authorization: `Bearer ${key}` };
 }
 
+/** Of a device that was signed out the server takes the cookie away with its answer; from then on whoever is here is the public. */
+async function askedAgain<T>(asking: () => Promise<T>): Promise<T> {
+  try {
+    return await asking();
+  } catch (error) {
+    if (error instanceof ProblemError && error.isSignedOut) return await asking();
+    throw error;
+  }
+}
+
 /** Who asks, and whether only a link says so. */
 export type Own = AccountAnswer & { readonly byLink: boolean };
 
 export const accountApi = {
   own: async (): Promise<Own> => {
-    const byDevice = await ask<AccountAnswer>('/api/account');
+    const byDevice = await askedAgain(() => ask<AccountAnswer>('/api/account'));
     const headers = link();
     if (byDevice.member !== null || !('authorization' in headers)) return { ...byDevice, byLink: false };
     // A link that has run out makes nobody of its holder.

@@ -44,6 +44,21 @@ export function AccountForm({ act, variant = 'plain', task, refused, onSend, chi
   );
 }
 
+type PartProps = { readonly title: string; readonly children: ReactNode };
+
+/** A part of the page under a heading of its own. */
+export function Part({ title, children }: PartProps) {
+  const id = useId();
+  return (
+    <section className={styles.part} aria-labelledby={id}>
+      <h2 className="heading" id={id}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
 type PasswordProps = {
   readonly name: string;
   readonly label: string;

@@ -6,7 +6,7 @@ import { Head } from '../parts/head.tsx';
 import { LanguageMenu } from '../parts/menus.tsx';
 import { Refusal } from '../parts/notice.tsx';
 import { Question } from '../parts/question.tsx';
-import { AccountForm, PasswordField } from './account-form.tsx';
+import { AccountForm, Part, PasswordField } from './account-form.tsx';
 import { accountApi, type Own } from './account-api.ts';
 import styles from './account.module.css';
 import { DevicesPart } from './devices-part.tsx';
@@ -130,8 +130,7 @@ function Recover({ own }: Pick<Props, 'own'>) {
     else comeAgain();
   };
   return (
-    <section className={styles.part}>
-      <h2 className="heading">{t('account.recover')}</h2>
+    <Part title={t('account.recover')}>
       <p>{t('account.recover.hint')}</p>
       <AccountForm
         act={t('account.recover')}
@@ -147,7 +146,7 @@ function Recover({ own }: Pick<Props, 'own'>) {
           </label>
         ) : null}
       </AccountForm>
-    </section>
+    </Part>
   );
 }
 

@@ -5,6 +5,7 @@ import { storageOrNull } from '../live/key.ts';
 import { useLocale, useT } from '../messages/use-t.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { Refusal } from '../parts/notice.tsx';
+import { Part } from './account-form.tsx';
 import { accountApi } from './account-api.ts';
 import styles from './account.module.css';
 import { useTask } from './use-task.ts';
@@ -30,8 +31,7 @@ export function DevicesPart() {
     });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   return (
-    <section className={styles.part}>
-      <h2 className="heading">{t('account.devices')}</h2>
+    <Part title={t('account.devices')}>
       {why === null ? null : <Refusal title={t('account.refused.act')} why={why} />}
       <ul className={styles.rows}>
         {devices.map((device) => (
@@ -51,7 +51,7 @@ export function DevicesPart() {
           </li>
         ))}
       </ul>
-    </section>
+    </Part>
   );
 }
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { renderSVG } from 'uqr';
 import { useT } from '../messages/use-t.ts';
 import { ActButton } from '../parts/act-button.tsx';
-import { AccountForm, CodeField, PasswordField } from './account-form.tsx';
+import { AccountForm, CodeField, Part, PasswordField } from './account-form.tsx';
 import { accountApi } from './account-api.ts';
 import styles from './account.module.css';
 import { otpAddress } from './otp-address.ts';
@@ -23,8 +23,7 @@ export function FactorPart({ account, reload }: Props) {
     reload();
   };
   return (
-    <section className={styles.part}>
-      <h2 className="heading">{t('account.factor')}</h2>
+    <Part title={t('account.factor')}>
       {account.twoFactor ? (
         <On onEnded={done} />
       ) : begun === null ? (
@@ -32,7 +31,7 @@ export function FactorPart({ account, reload }: Props) {
       ) : (
         <SetUp factor={begun} name={account.name ?? ''} onDone={done} />
       )}
-    </section>
+    </Part>
   );
 }
 

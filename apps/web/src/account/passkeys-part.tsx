@@ -2,7 +2,7 @@ import type { AccountAnswer } from '@tauride/protocol';
 import { useT } from '../messages/use-t.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { Field } from '../parts/field.tsx';
-import { AccountForm } from './account-form.tsx';
+import { AccountForm, Part } from './account-form.tsx';
 import { accountApi } from './account-api.ts';
 import styles from './account.module.css';
 import { canPasskeys, makePasskey } from './passkeys.ts';
@@ -24,8 +24,7 @@ export function PasskeysPart({ passkeys, reload }: Props) {
     return await accountApi.addPasskey(made, name.trim());
   };
   return (
-    <section className={styles.part}>
-      <h2 className="heading">{t('account.passkeys')}</h2>
+    <Part title={t('account.passkeys')}>
       {passkeys.length === 0 ? (
         <p>{t('account.passkeys.none')}</p>
       ) : (
@@ -52,6 +51,6 @@ export function PasskeysPart({ passkeys, reload }: Props) {
       ) : (
         <p className="small">{t('account.passkeys.unable')}</p>
       )}
-    </section>
+    </Part>
   );
 }

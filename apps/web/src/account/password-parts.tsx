@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { rememberLetIn } from '../live/let-in.ts';
 import { storageOrNull } from '../live/key.ts';
 import { useT } from '../messages/use-t.ts';
-import { AccountForm, PasswordField } from './account-form.tsx';
+import { AccountForm, Part, PasswordField } from './account-form.tsx';
 import { accountApi } from './account-api.ts';
 import styles from './account.module.css';
 import { useTask } from './use-task.ts';
@@ -17,8 +17,7 @@ export function ChangePart({ name }: { readonly name: string }) {
     if (done !== undefined) setChanges(changes + 1);
   };
   return (
-    <section className={styles.part}>
-      <h2 className="heading">{t('account.change')}</h2>
+    <Part title={t('account.change')}>
       <AccountForm
         key={changes}
         act={t('account.change')}
@@ -36,7 +35,7 @@ export function ChangePart({ name }: { readonly name: string }) {
         />
       </AccountForm>
       <p role="status">{changes > 0 ? t('account.changed') : ''}</p>
-    </section>
+    </Part>
   );
 }
 
