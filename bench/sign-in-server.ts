@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { answerParent, now } from './child.ts';
-import { delegate } from './congress.ts';
+import { CHAIR, delegate } from './congress.ts';
 import { type CongressServer, SITTING, startCongress } from './congress-server.ts';
 
 export type ServerQuestion =
@@ -8,6 +8,8 @@ export type ServerQuestion =
   /** Somebody asks for the floor, and takes it back, until told to stop. */
   | { readonly kind: 'go-on' }
   | { readonly kind: 'stop' }
+  /** The desk prints a sheet of slips for the whole body. */
+  | { readonly kind: 'print' }
   | { readonly kind: 'close' };
 
 /** How often something happens in the sitting. */
@@ -52,6 +54,19 @@ async function goOn(): Promise<readonly number[]> {
   return times;
 }
 
+async function print(): Promise<object> {
+  const token = server.link(CHAIR, 'chair').split('#key=')[1]!;
+  const startedAt = now();
+  const answer = await fetch(`${server.url}/api/slips`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ body: 'congress' }),
+  });
+  const { byteLength: bytes } = await answer.arrayBuffer();
+  if (answer.status !== 200) throw new Error(`no sheet: ${answer.status}`);
+  return { elapsed: now() - startedAt, bytes };
+}
+
 answerParent<ServerQuestion>(async (question) => {
   switch (question.kind) {
     case 'listen':
@@ -63,6 +78,8 @@ answerParent<ServerQuestion>(async (question) => {
     case 'stop':
       isOn = false;
       return { times: await sitting, devices: server.signIn.devices.all().length };
+    case 'print':
+      return await print();
     case 'close':
       await server.close();
       return {};

@@ -8,11 +8,17 @@ const DELEGATES = 2_000;
 const ALLOWED_NS = 60e9;
 /** An act of the sitting meanwhile. */
 const ACT_ALLOWED_NS = 1e9;
+const SHEET_ALLOWED_NS = 30e9;
 
 interface Listening {
   readonly port: number;
   readonly codes: readonly string[];
   readonly tokens: readonly string[];
+}
+
+interface Sheet {
+  readonly elapsed: number;
+  readonly bytes: number;
 }
 
 interface Stopped {
@@ -48,8 +54,9 @@ async function coming(by: 'link' | 'slip'): Promise<readonly Measurement[]> {
       const stopped = await askServer<Stopped>(server, { kind: 'stop' });
       if (stopped.devices !== (by === 'slip' ? DELEGATES : 0))
         throw new Error(`${stopped.devices} devices are signed in.`);
+      const sheet = by === 'slip' ? await askServer<Sheet>(server, { kind: 'print' }) : null;
       await askServer(server, { kind: 'close' });
-      if (by === 'slip') return measurements(entered, stopped);
+      if (sheet) return [...measurements(entered, stopped), sheetOf(sheet)];
       baseline = `${seconds(entered.elapsed)} by link`;
       return [{ ...measurements(entered, stopped)[0]!, name: 'by link' }];
     } finally {
@@ -74,6 +81,15 @@ function measurements({ elapsed, each }: EntryAnswer, { times }: Stopped): reado
       ...verdict(slowest / ACT_ALLOWED_NS, { atMost: 1 }),
     },
   ];
+}
+
+function sheetOf({ elapsed, bytes }: Sheet): Measurement {
+  return {
+    name: `a sheet of ${DELEGATES} slips`,
+    measured: `${seconds(elapsed)}, ${(bytes / 1e6).toFixed(1)} MB`,
+    baseline: '30 s allowed',
+    ...verdict(elapsed / SHEET_ALLOWED_NS, { atMost: 1 }),
+  };
 }
 
 function withBaseline(measurement: Measurement, at: number): Measurement {

@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os';
 import type { FastifyRequest } from 'fastify';
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -16,13 +17,32 @@ export function originOf(request: FastifyRequest): 'same' | 'other' | 'unknown' 
   return URL.canParse(origin) && new URL(origin).host === request.headers.host ? 'same' : 'other';
 }
 
-/** Where phones reach this server: where the request came to.
+/** Where phones reach this server: where the request came to, or this machine's place in the network where it came from the machine
+ *  itself.
  *  @param asked an address that the desk named, because phones need another */
 export function addressOf(request: FastifyRequest, asked?: string): string {
   if (asked !== undefined) return new URL(asked).origin;
   const { origin } = request.headers;
   // Behind a proxy that speaks TLS only the browser knows the scheme.
-  return origin !== undefined && originOf(request) === 'same'
-    ? origin
-    : `${request.protocol}://${request.host}`;
+  const isOwn = origin !== undefined && originOf(request) === 'same';
+  const came = isOwn ? origin : `${request.protocol}://${request.host}`;
+  const bound = request.server.server.address();
+  const isOpen = bound !== null && typeof bound === 'object' && EVERYWHERE.has(bound.address);
+  return isOpen ? inNetwork(came, networkInterfaces()) : came;
+}
+
+/** Addresses of a server that listens to the network. */
+const EVERYWHERE = new Set(['0.0.0.0', '::']);
+const THIS_MACHINE = /^(?:localhost|127\.[\d.]+|\[::1\])$/u;
+
+/** An address that only this machine reaches, with its first place in the network instead.
+ *  @param interfaces as the system tells them */
+export function inNetwork(address: string, interfaces: ReturnType<typeof networkInterfaces>): string {
+  const url = new URL(address);
+  if (!THIS_MACHINE.test(url.hostname)) return address;
+  const places = Object.values(interfaces).flatMap((each) => each ?? []);
+  const place = places.find(({ family, internal }) => family === 'IPv4' && !internal);
+  if (!place) return address;
+  url.hostname = place.address;
+  return url.origin;
 }
