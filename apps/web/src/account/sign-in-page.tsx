@@ -1,6 +1,7 @@
 import type { AccountAnswer, AccountStep } from '@tauride/protocol';
 import { useEffect, useState } from 'react';
-import { forgetKeys, rememberLetIn } from '../live/let-in.ts';
+import { forgetKeys } from '../devices/kept-here.ts';
+import { rememberLetIn } from '../live/let-in.ts';
 import { storageOrNull } from '../live/key.ts';
 import { useT } from '../messages/use-t.ts';
 import { ActButton } from '../parts/act-button.tsx';
