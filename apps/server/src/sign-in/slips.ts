@@ -9,7 +9,7 @@ import { createSlipShelf, type SlipShelf } from './slip-shelf.ts';
 import { createAnswers } from './slip-answers.ts';
 
 /** How long a slip waits to be used. */
-export const SLIP_LIFETIME_MS = 90 * 24 * 60 * 60 * 1_000;
+const SLIP_LIFETIME_MS = 90 * 24 * 60 * 60 * 1_000;
 
 export type SlipRefusal = 'slip-unknown' | 'slip-used' | 'slip-revoked' | 'slip-expired';
 

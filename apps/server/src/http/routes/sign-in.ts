@@ -68,7 +68,7 @@ interface SigningIn extends Enrolled {
 }
 
 /** Answers a request by which a device was signed in: its cookie goes out, and the device that the browser was before ends. */
-export async function signedIn(
+async function signedIn(
   desk: Desk,
   request: FastifyRequest,
   { device, secret, reply }: SigningIn,
