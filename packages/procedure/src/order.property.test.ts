@@ -145,8 +145,11 @@ function rankFaults(before: FoundedAssembly, kind: MotionKind): string[] {
   const rank = ORDER.indexOf(kind);
   const pending = findInSession(before, SITTING)?.stack ?? [];
   if (rank < 0 || APPLIED.has(kind)) return [];
-  // The lowest was made while nothing was pending: it has the rank of a main motion, whatever its kind.
-  const ranks = pending.map((id, at) => (at === 0 ? 0 : ORDER.indexOf(motionOf(before, id).kind)));
+  // The lowest was made while nothing was pending: it has the rank of a main motion, whatever its kind, and so have its parts.
+  const ranks = pending.map((id, at) => {
+    const { kind: other, mainForm } = motionOf(before, id);
+    return at === 0 || mainForm ? 0 : ORDER.indexOf(other);
+  });
   return ranks.filter((other) => other >= rank).map((other) => `${kind} over ${ORDER[other] ?? ''}`);
 }
 
