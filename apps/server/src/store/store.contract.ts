@@ -45,6 +45,7 @@ export function storeContract(name: string, createHarness: () => StoreHarness): 
     textRules(setUp);
     damageRules(setUp);
     boxRules(setUp);
+    discardRules(setUp);
     sealRules(setUp);
     paperRules(setUp);
     directoryRules(setUp);
@@ -211,6 +212,28 @@ function boxRules(setUp: SetUp): void {
     await Promise.all(Array.from({ length: 500 }, (_, at) => put(store, `v${at}`, '1')));
     expect(harness.commits(store) - before).toBe(1);
     expect(store.box.count('p')).toBe(500);
+  });
+}
+
+function discardRules(setUp: SetUp): void {
+  test('[S-36] what is kept of a poll goes whole: ballots, papers and seal; other polls stay, and it takes nothing more', async () => {
+    const { store, reopen } = setUp();
+    const put = async (poll: string) => await store.box.put({ poll, voter: 'ann', payload: '1' });
+    await Promise.all(['p1', 'p2', 'p3'].map(put));
+    await store.box.putPapers({ poll: 'p2', digest: 'ab', content: '[]' });
+    await store.box.close('p1');
+    await store.append({ ...batch(0, 'a'), seal: { poll: 'p1', sealed: '{}', secret: false } });
+    expect(store.box.polls()).toEqual(['p1', 'p2', 'p3']);
+    await store.box.discard(['p1', 'p2', 'p9']);
+    expect(await put('p2')).toBe('sealed');
+    const again = await reopen();
+    expect(again.box.polls()).toEqual(['p3']);
+    expect([again.box.sealed('p1'), again.box.papers('p2', 'ab'), again.box.count('p2')]).toEqual([
+      undefined,
+      undefined,
+      0,
+    ]);
+    expect(again.box.get('p3', 'ann')).toBe('1');
   });
 }
 
