@@ -1,0 +1,140 @@
+import { tableGet } from '@tauride/kernel';
+import { type Assembly, type Entry, evolve, type Line, type Publicity } from '@tauride/procedure';
+import { openWorld, roam, type World } from '@tauride/procedure/testing';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Audience, mayRead } from './audience.ts';
+import { bookAfter, clearanceIn, emptyBook } from './book.ts';
+import { createViews, letsIn } from './views.ts';
+
+const SEED = Number(process.env['TAURIDE_SEED'] ?? 1917);
+const WALKS = 60;
+const IN_A_WALK = 120;
+
+const audiences = ['public', 'members', 'in peasants workers'] as const satisfies readonly Audience[];
+const widths: readonly Publicity[] = ['public', 'members', 'closed'];
+
+const number = fc.nat({ max: 9_999 });
+const walk = fc.array(fc.record({ what: number, who: number, on: number, how: number, more: number }), {
+  minLength: IN_A_WALK,
+  maxLength: IN_A_WALK,
+});
+
+/** A page of each audience that follows the entries it gets, and starts again where it is told to. */
+function follow(initial: Assembly) {
+  let [state, book] = [initial, emptyBook];
+  const views = createViews(
+    () => [],
+    () => state,
+  );
+  const pages = new Map<Audience, Assembly>(audiences.map((audience) => [audience, initial]));
+  const seen = { refreshed: 0, sealed: 0 };
+  const take = (entry: Entry): void => {
+    const before = state;
+    state = evolve(state, entry);
+    const known = book.closing;
+    book = bookAfter(book, state, entry);
+    const clearance = clearanceIn(book, entry.seq);
+    const closing = [...book.closing].filter((body) => !known.has(body));
+    for (const audience of audiences) views.of(audience);
+    views.advance({ before, entry, after: state, clearance, closing });
+    for (const audience of audiences) {
+      const reads = mayRead(audience, clearance);
+      if (!reads) seen.sealed += 1;
+      if (views.isRefreshed(audience, entry.seq)) {
+        seen.refreshed += 1;
+        pages.set(audience, views.of(audience));
+        continue;
+      }
+      const line: Line = reads ? entry : { v: 1, seq: entry.seq, c: '0'.repeat(64) };
+      const page = pages.get(audience)!;
+      const next = evolve(page, line);
+      expect(letsSee(next), `entry ${entry.seq} for ${audience}`).toEqual(letsSee(views.of(audience)));
+      if (!reads) expect(letsSee(next), `entry ${entry.seq} for ${audience}`).toEqual(letsSee(page));
+      pages.set(audience, next);
+    }
+  };
+  return { take, views, state: () => state, seen };
+}
+
+/** What is before the house, as somebody knows it. */
+function letsSee(state: Assembly): unknown {
+  if (state.phase === 'unfounded') return null;
+  return state.sittingOrder.map((id) => {
+    const sitting = tableGet(state.sittings, id)!;
+    if (!('stack' in sitting)) return [id, sitting.phase];
+    const pending = [...sitting.stack, ...sitting.offered];
+    return [
+      id,
+      sitting.phase,
+      sitting.floor,
+      sitting.poll,
+      sitting.agenda,
+      pending.map((motion) => {
+        const found = tableGet(state.motions, motion);
+        return [motion, found?.phase, found?.wording];
+      }),
+    ];
+  });
+}
+
+function setDoors(world: World, how: number): void {
+  const { hall, sitting } = world;
+  const found = tableGet(hall.founded().sittings, sitting);
+  if (!found || !('presiding' in found)) return;
+  const publicity = widths[how % 3]!;
+  try {
+    hall.act(found.presiding, {
+      type: 'SetDoors',
+      sitting,
+      publicity,
+      reason: 'It has to be.',
+      ...(how % 2 === 0 ? { ground: 'emergency' } : {}),
+    });
+  } catch {
+    // Refused: they are so already, or a vote is taken.
+  }
+}
+
+describe('pages of an assembly whose doors open and close', () => {
+  it(`[DO-8] [DO-9] [DO-12] know what their audience may know, and no entry stops them (seed ${SEED})`, () => {
+    const told = { refreshed: 0, sealed: 0 };
+    fc.assert(
+      fc.property(walk, (draws) => {
+        const world = openWorld({
+          rulebook: 'soviet-1917',
+          bodies: [
+            { id: 'workers', members: 5 },
+            { id: 'peasants', members: 4 },
+          ],
+          mode: 'as-one',
+        });
+        const first: Assembly = { phase: 'unfounded', seq: 0 };
+        const followed = follow(first);
+        let taken = 0;
+        const catchUp = (): void => {
+          for (const entry of world.hall.entries.slice(taken)) followed.take(entry);
+          taken = world.hall.entries.length;
+        };
+        for (const [at, draw] of draws.entries()) {
+          if (at % 9 === 8) setDoors(world, draw.how);
+          else roam(world, draw);
+          catchUp();
+        }
+        const inside = followed.views.of('in peasants workers');
+        const all = world.hall
+          .founded()
+          .sittingOrder.every(
+            (id) => letsIn('in peasants workers', tableGet(world.hall.founded().sittings, id)!) === 'always',
+          );
+        expect(all).toBe(true);
+        expect(inside).toEqual(followed.state());
+        told.refreshed += followed.seen.refreshed;
+        told.sealed += followed.seen.sealed;
+      }),
+      { numRuns: WALKS, seed: SEED, endOnFailure: true },
+    );
+    expect(told.sealed).toBeGreaterThan(1_000);
+    expect(told.refreshed).toBeGreaterThan(50);
+  });
+});
