@@ -68,6 +68,7 @@ function ChairConsole() {
     found: desk.available.acts,
     method: desk.method,
     roll: desk.roll,
+    confirm: desk.confirm,
     now: desk.now,
   };
   const election = electionTurn(hall, desk.turn, tongue);

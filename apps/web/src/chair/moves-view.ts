@@ -23,6 +23,8 @@ export type Turning = {
   readonly method: PollMethod | null;
   /** In which order the roll is called. */
   readonly roll?: RollOrder | null;
+  /** Those who vote confirm it, since the chair holds it important. */
+  readonly confirm?: boolean;
   readonly now: Instant;
 };
 
@@ -169,11 +171,24 @@ const debating: ReadonlySet<ChairTurn['say']> = new Set([
   'caucus',
 ]);
 
-function floorMoves({ found, house, turn, method, roll }: Turning, { t }: Tongue): readonly Move[] {
+/** As the chair chose to take the vote. */
+function putAs(
+  put: SittingAct & { readonly type: 'PutQuestion' },
+  { roll, confirm }: Pick<Turning, 'roll' | 'confirm'>,
+): typeof put {
+  const order = put.method === 'roll-call' && roll ? { roll } : {};
+  const isMarked = confirm === true && (put.method === 'roll-call' || put.method === 'recorded');
+  return { ...put, ...order, ...(isMarked ? { confirm: true } : {}) };
+}
+
+function floorMoves(
+  { found, house, turn, method, roll, confirm = false }: Turning,
+  { t }: Tongue,
+): readonly Move[] {
   if (!debating.has(turn.say)) return [];
   const give = found.find((act) => act.type === 'GiveFloor');
   const put = found.find((act) => act.type === 'PutQuestion' && act.method === method);
-  const called = put?.type === 'PutQuestion' && method === 'roll-call' && roll ? { ...put, roll } : put;
+  const called = put?.type === 'PutQuestion' ? putAs(put, { roll: roll ?? null, confirm }) : undefined;
   const adopt = found.find((act) => act.type === 'AskConsent' && act.matter.kind === 'adopt');
   const next = turn.act?.type === 'GiveFloor' ? turn.act : give;
   return [

@@ -1,5 +1,6 @@
 import { methodName } from '@tauride/minutes';
 import {
+  confirmLevelOf,
   decideAct,
   immediatelyPending,
   type PollMethod,
@@ -14,7 +15,7 @@ import { useTongue } from '../house/tongue.ts';
 import { useDraft } from '../house/use-draft.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { Field } from '../parts/field.tsx';
-import { Radios } from '../parts/radios.tsx';
+import { Check, Radios } from '../parts/radios.tsx';
 import { closing, type DialogProps, refusedIn } from './dialog-props.ts';
 import { RollFields } from './roll-fields.tsx';
 import { wholeNumber } from '../house/motion-draft.ts';
@@ -24,7 +25,10 @@ export function MethodDialog({ desk }: DialogProps) {
   const { t, words } = useTongue();
   const [chosen, setChosen] = useState(desk.method);
   const [roll, setRoll] = useState<RollOrder>(desk.roll ?? { by: 'name' });
-  const sitting = inSession(useHall());
+  const [confirm, setConfirm] = useState(desk.confirm);
+  const hall = useHall();
+  const sitting = inSession(hall);
+  const marks = sitting !== null && confirmLevelOf(hall.assembly, sitting) === 'important';
   const barred = useBarredMethods(desk.methods);
   return (
     <DialogForm
@@ -35,7 +39,7 @@ export function MethodDialog({ desk }: DialogProps) {
       refused={null}
       onClose={desk.close}
       onSubmit={() => {
-        desk.chooseMethod(chosen!, roll);
+        desk.chooseMethod(chosen!, roll, marks && confirm);
         desk.close();
       }}
     >
@@ -48,6 +52,9 @@ export function MethodDialog({ desk }: DialogProps) {
       />
       {chosen === 'roll-call' && sitting !== null ? (
         <RollFields sitting={sitting} roll={roll} onChange={setRoll} />
+      ) : null}
+      {marks && (chosen === 'recorded' || chosen === 'roll-call') ? (
+        <Check label={t('chair.put.confirm')} checked={confirm} onChange={setConfirm} />
       ) : null}
       {barred.map(({ method, why }) => (
         <p className="small" key={method}>

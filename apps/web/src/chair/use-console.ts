@@ -47,7 +47,9 @@ export type Console = {
   readonly methods: readonly PollMethod[];
   /** In which order the roll is called, where it is and somebody said so. */
   readonly roll: RollOrder | null;
-  readonly chooseMethod: (method: PollMethod, roll: RollOrder) => void;
+  /** The next vote is important: those who vote confirm it with their codes. */
+  readonly confirm: boolean;
+  readonly chooseMethod: (method: PollMethod, roll: RollOrder, confirm: boolean) => void;
   readonly dialog: Dialog | null;
   readonly open: (dialog: Dialog) => void;
   readonly close: () => void;
@@ -128,7 +130,11 @@ function useSending({ assembly, act }: ReturnType<typeof useHall>) {
   return { refused: stillStands(refused, assembly), clear: () => setRefused(null), send, settle };
 }
 
-type Chosen = { readonly chosen: PollMethod; readonly order: RollOrder | null };
+type Chosen = {
+  readonly chosen: PollMethod;
+  readonly order: RollOrder | null;
+  readonly confirm: boolean;
+};
 
 /** Everything the chair's console knows and can do. */
 export function useConsole(): Console {
@@ -150,7 +156,11 @@ export function useConsole(): Console {
     const open = sitting === null ? undefined : findInSession(assembly, sitting.id);
     return open?.phase === 'open' ? motionChoices(assembly, open, { member: null }) : nothing.motions;
   }, [assembly, sitting]);
-  const [{ chosen, order }, choose] = useState<Chosen>({ chosen: 'recorded', order: null });
+  const [{ chosen, order, confirm }, choose] = useState<Chosen>({
+    chosen: 'recorded',
+    order: null,
+    confirm: false,
+  });
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const { refused, clear, send, settle } = useSending(hall);
   const methods = methodsOf(found.available.acts, assembly, sitting);
@@ -167,7 +177,8 @@ export function useConsole(): Console {
     method: methods.find((one) => one === chosen) ?? methods[0] ?? null,
     methods,
     roll: order,
-    chooseMethod: (method, roll) => choose({ chosen: method, order: roll }),
+    confirm,
+    chooseMethod: (method, roll, important) => choose({ chosen: method, order: roll, confirm: important }),
     dialog: stillAsked(dialog, sitting),
     open,
     close: () => setDialog(null),

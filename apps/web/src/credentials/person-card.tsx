@@ -5,6 +5,7 @@ import { nameOf } from '../house/house.ts';
 import { PlaceLink } from '../house/place-link.tsx';
 import { useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
+import { ResetPart } from '../pressure/later.ts';
 import styles from './credentials.module.css';
 import { DevicesPart } from './devices-part.tsx';
 import { PresencePart } from './presence-part.tsx';
@@ -40,6 +41,7 @@ export function PersonCard({ id, known }: Props) {
         <>
           <SlipPart key={`slip ${id}`} person={{ member: id }} name={name} known={known} />
           <DevicesPart person={{ member: id }} name={name} />
+          <ResetPart id={id} name={name} />
         </>
       ) : (
         <p>{refused}</p>

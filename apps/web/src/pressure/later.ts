@@ -20,6 +20,12 @@ export const DuressPart = later(async () => {
   await words;
   return part;
 });
+export const ResetPart = later(async () => {
+  const words = needTopics(['pressure', 'refusals']);
+  const { ResetPart: part } = await import('./reset-part.tsx');
+  await words;
+  return part;
+});
 export const ThreatDialog = later(async () => {
   const words = needTopics(['pressure', 'refusals']);
   const { ThreatDialog: part } = await import('./threat-dialog.tsx');
