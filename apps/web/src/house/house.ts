@@ -7,7 +7,7 @@ import type {
   Sitting,
   SittingInSession,
 } from '@tauride/procedure';
-import { doorsLetIn, seatIn } from '@tauride/procedure';
+import { doorsLetIn, guestOf, seatIn } from '@tauride/procedure';
 import type { Me } from '../live/types.ts';
 
 /** A sitting behind whose doors this screen may not look: what is known of it is what its call said. */
@@ -49,7 +49,8 @@ export function bodyNames(
 /** The name in the directory, or what stands in its place. */
 export function nameOf({ assembly, directory }: House, member: MemberId): string {
   const known = Object.hasOwn(directory, member) ? directory[member] : undefined;
-  return known ?? tableGet(assembly.members, member)?.label ?? member;
+  // Also a guest may have the floor.
+  return known ?? tableGet(assembly.members, member)?.label ?? guestOf(assembly, member)?.label ?? member;
 }
 
 /** The group of the seat in this sitting. */
