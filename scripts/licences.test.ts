@@ -59,7 +59,7 @@ function isAllowed(licence: string | undefined): boolean {
   return plain.split(/\s+OR\s+/u).some((one) => one.split(/\s+AND\s+/u).every((part) => ALLOWED.has(part)));
 }
 
-test('[SF-13] everything that runs with the program may be given on under its licence', () => {
+test('everything that runs with the program may be given on under its licence', () => {
   const shipped = installed.filter(
     ([path, { dev }]) => dev !== true && !BUILDS.test(path) && existsSync(join(ROOT, path, 'package.json')),
   );
@@ -70,12 +70,12 @@ test('[SF-13] everything that runs with the program may be given on under its li
   expect(wrong).toEqual([]);
 });
 
-test('[SF-13] a licence that is not on the list, or none, is found', () => {
+test('a licence that is not on the list, or none, is found', () => {
   expect(['GPL-3.0-only', undefined, 'MIT AND GPL-2.0', 'UNLICENSED'].map(isAllowed)).not.toContain(true);
   expect(['MIT', '(MIT OR GPL-3.0)', 'Apache-2.0 AND MIT'].map(isAllowed)).not.toContain(false);
 });
 
-test('[SF-13] nothing runs at its installation but what the manifest allows', () => {
+test('nothing runs at its installation but what the manifest allows', () => {
   const { allowScripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
     readonly allowScripts: object;
   };
@@ -92,7 +92,7 @@ interface Audit {
 }
 
 test(
-  '[SF-13] no serious vulnerability is known of what runs with the program',
+  'no serious vulnerability is known of what runs with the program',
   { timeout: 120_000 },
   (context) => {
     const { stdout } = spawnSync('npm', ['audit', '--omit=dev', '--json'], {
