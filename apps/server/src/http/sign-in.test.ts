@@ -1,6 +1,6 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import type { LetIn, Me } from '@tauride/protocol';
-import { openMemoryStore } from '../store/memory-store.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { LetIn, Me, ShownSlip } from '@tauride/protocol';
+import { createMemoryDisk, openMemoryStore } from '../store/memory-store.ts';
 import { callOf, type Court, openCourt, openPoll, openSitting } from '../testing/court.ts';
 import { enteredPhone, openPhone, slipFor } from '../testing/phone.ts';
 
@@ -9,6 +9,9 @@ afterEach(async () => {
   await court?.close();
   court = undefined;
 });
+
+/** Sign-ins are entered within a second, and a machine may be busy. */
+const PATIENCE = { timeout: 20_000, interval: 50 };
 
 const code = (answer: { json: () => { code: string } }): string => answer.json().code;
 
@@ -131,6 +134,38 @@ describe('a slip', () => {
 });
 
 describe('a device', () => {
+  test('[SI-1] is signed in after a restart of the server', async () => {
+    const disk = createMemoryDisk();
+    court = await openCourt({ store: openMemoryStore(disk) });
+    const { cookie } = await enteredPhone(court, 'ann');
+    await court.close();
+    court = await openCourt({ store: openMemoryStore(disk) });
+    const phone = openPhone(court);
+    phone.cookie = cookie;
+    expect((await phone.send('GET', '/api/me')).json<Me>().me?.member).toBe('ann');
+  });
+
+  test('[SI-13] of a guest is let into the gallery for one sitting, and acts for nobody', async () => {
+    court = await openCourt();
+    await openSitting(court);
+    const admit = { type: 'AdmitGuest', sitting: 's1', kind: 'press', label: 'The Daily' };
+    const [admitted] = await court.done('chair', admit);
+    const guest = admitted?.event.type === 'GuestAdmitted' ? admitted.event.guest : '';
+    const made = await court.send('POST', '/api/slips/replace', { as: 'clerk', body: { guest } });
+    expect(made.status, made.text).toBe(200);
+    expect(made.json<ShownSlip>().slip).toMatchObject({ guest, member: null, sitting: 's1' });
+    const phone = openPhone(court);
+    const entered = await phone.enter(made.json<ShownSlip>().code);
+    expect(entered.json<LetIn>().me).toEqual({ member: null, guest, room: 'gallery' });
+    const body = { command: { type: 'OpenSitting', sitting: 's1' } };
+    const act = await phone.send('POST', '/api/commands', { body, key: 'a-key-of-mine' });
+    expect([act.status, code(act)]).toEqual([403, 'no-member']);
+    expect((await phone.send('GET', '/api/devices')).json<{ devices: object[] }>().devices).toHaveLength(1);
+    const adjourn = { type: 'AdjournSitting', sitting: 's1', ground: 'agenda-done', reason: '' };
+    await court.done('chair', adjourn);
+    expect(code(await phone.send('GET', '/api/snapshot'))).toBe('device-ended');
+  });
+
   test('[SI-2] gets a cookie of its own each time, and is never whom a cookie that it brought says', async () => {
     court = await openCourt();
     const phone = openPhone(court);
@@ -269,8 +304,8 @@ describe('what the desk does at the door', () => {
     court = await openCourt();
     const phone = await enteredPhone(court, 'ann');
     const slip = await slipFor(court, 'bob', { devices: true, links: true });
-    await new Promise((resolve) => setTimeout(resolve, 1_100));
     const journal = async (as: string | null) => (await court!.send('GET', '/api/journal', { as })).text;
+    await vi.waitFor(async () => expect(await journal('carl')).toContain('DevicesEnrolled'), PATIENCE);
     const [read, open] = [await journal('carl'), await journal(null)];
     for (const type of ['SlipsIssued', 'DevicesEnrolled', 'DevicesRevoked']) {
       expect(read, type).toContain(type);
@@ -328,7 +363,7 @@ describe('what the desk does at the door', () => {
       authority: 'GDPR 17',
     };
     await court.done('clerk', erasure);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await vi.waitFor(() => expect(store.signIn.devices()).toHaveLength(1), PATIENCE);
     expect(store.signIn.devices().map(({ member }) => member)).toEqual(['bob']);
     expect(store.signIn.slips().map(({ member }) => member)).toEqual(['bob']);
     expect(code(await ann.send('GET', '/api/snapshot'))).toBe('device-ended');

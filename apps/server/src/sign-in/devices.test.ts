@@ -64,7 +64,7 @@ test('[SI-4] a device ends after 90 days, and with the session of an account tha
   const { devices, clock } = setUp();
   const { secret } = await devices.enrol({ member: ann, how: 'account', accountSession: 's1' });
   const other = await devices.enrol({ member: ann, how: 'account', accountSession: 's2' });
-  expect(await devices.endSession('s1')).toBe(1);
+  expect(await devices.end(({ accountSession }) => accountSession === 's1')).toBe(1);
   expect(devices.admit(secret)).toBeUndefined();
   clock.now += DEVICE_LIFETIME_MS;
   expect(devices.admit(other.secret)).toBeDefined();

@@ -17,7 +17,7 @@ export type Enrolling = Person & {
   readonly how: Device['how'];
   /** What it is called: see `deviceNameOf`. */
   readonly name?: string;
-  /** The device ends with this session of an account: see `endSession`. */
+  /** The session of an account that the device ends with. */
   readonly accountSession?: string;
   /** The device ends with this sitting. */
   readonly sitting?: SittingId | null;
@@ -46,8 +46,6 @@ export interface Devices {
    *  @param beside what is to be written together with it
    *  @throws Fault when it could not be made durable: after a restart they would be signed in */
   end(isMeant: (device: Device) => boolean, beside?: SignInChange): Promise<number>;
-  /** Signs out what an account's session had signed in. */
-  endSession(accountSession: string): Promise<number>;
   /** Calls back with each device that was signed in, once it is durable. */
   onEnrolled(listener: (device: Device) => void): void;
   /** Calls back with each device in the step in which it is signed out. */
@@ -100,7 +98,6 @@ export function createDevices({ tables, clock, isOver = () => false }: DevicesOp
         .toSorted((a, b) => b.enrolled - a.enrolled),
     all: shelf.all,
     end,
-    endSession: (accountSession) => end((device) => device.accountSession === accountSession),
     onEnrolled: enrolled.add,
     onEnded: ended.add,
   };
