@@ -7,7 +7,11 @@ export function squeezed(text: string): string {
 
 /** Reads a document back from its address, page after page, squeezed. */
 export async function pdfText(url: string): Promise<string> {
-  const data = new Uint8Array(await (await fetch(url)).arrayBuffer());
+  return squeezed(await pdfTextOf(new Uint8Array(await (await fetch(url)).arrayBuffer())));
+}
+
+/** Reads a document page after page, as it stands there. */
+export async function pdfTextOf(data: Uint8Array): Promise<string> {
   const loading = getDocument({ data, verbosity: 0 });
   const document = await loading.promise;
   const pages: string[] = [];
@@ -16,5 +20,5 @@ export async function pdfText(url: string): Promise<string> {
     pages.push(items.map((item) => ('str' in item ? item.str : '')).join(''));
   }
   await loading.destroy();
-  return squeezed(pages.join(''));
+  return pages.join('\n');
 }

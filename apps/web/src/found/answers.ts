@@ -33,6 +33,6 @@ export function titleOf(book: string): string {
 }
 
 /** Who stands in a row of the list. */
-export function nameIn({ listed }: People, row: string | undefined): string {
+function nameIn({ listed }: People, row: string | undefined): string {
   return listed.find((one) => one.row === row)?.name ?? '';
 }

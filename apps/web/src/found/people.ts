@@ -35,7 +35,7 @@ export function peopleOf(draft: FoundDraft): People {
 }
 
 /** The list as it is sent: names that were written by hand become one of a single column. */
-export function csvOf(draft: Pick<FoundDraft, 'people' | 'names' | 'list' | 'bodies'>): string {
+function csvOf(draft: Pick<FoundDraft, 'people' | 'names' | 'list' | 'bodies'>): string {
   if (draft.people === 'list') return draft.list;
   const rows = draft.bodies.flatMap(({ id }) =>
     namesIn(draft.names[id] ?? '').map((name) => `${quoted(name)},${id}`),
