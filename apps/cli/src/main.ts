@@ -1,6 +1,7 @@
 import '../bin/prepare.js';
 import { Command, CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import { addAudit, keepTrail } from './audit/acts.ts';
 import { addRecord } from './record/commands.ts';
 import { addCounting } from './count/commands.ts';
 import { addMembers } from './members/commands.ts';
@@ -21,6 +22,8 @@ function program(): Command {
     .exitOverride()
     .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('What there is: npx tauride --help');
+  keepTrail(tauride);
+  addAudit(tauride);
   addServe(tauride);
   addTls(tauride);
   addImport(tauride);
@@ -63,6 +66,7 @@ function addServe(tauride: Command): void {
       '--witness-policy <file>',
       'witnesses that the record is shown to, as C2SP tlog-policy names them',
     )
+    .option('--sign-in <file>', 'OpenID providers at which members may sign in, as JSON')
     .option('--database-url <url>', 'PostgreSQL; not supported yet')
     .action(async (options) => await (await import('./serve/serve.ts')).serve(options));
 }

@@ -1,4 +1,5 @@
 export { removeUnnamedFiles } from './attachments/remove-unnamed.ts';
+export { enterAudit, readAudit } from './audit/audit-trail.ts';
 export { changeAssembly, type Creation, createAssembly } from './create-assembly.ts';
 export type { ActOptions } from './hall/act.ts';
 export type { Author } from './hall/author.ts';
@@ -14,6 +15,7 @@ export { verifyEd25519 } from './record/ed25519.ts';
 export { type ExportedExtract, exportExtract } from './record/export-extract.ts';
 export type { ExtractKind, NoExtract } from './record/extract.ts';
 export { type ExportedLog, exportLog } from './record/export-log.ts';
+export { readSignInFile, type SignInFile } from './accounts/sign-in-file.ts';
 export { readWitnessPolicy } from './record/witness-policy.ts';
 export { type KeyRotation, rotateLogKey, type Rotated } from './record/rotate-key.ts';
 export { type ReadAssembly, readAssembly } from './record/read-assembly.ts';

@@ -3,7 +3,9 @@ import type { Instant } from '@tauride/procedure';
 import {
   createAssembly,
   createLog,
+  enterAudit,
   Fault,
+  readSignInFile,
   readWitnessPolicy,
   type Server,
   startServer,
@@ -23,6 +25,7 @@ export interface ServeOptions {
   readonly wholeNight?: true;
   readonly databaseUrl?: string;
   readonly witnessPolicy?: string;
+  readonly signIn?: string;
   readonly host?: string;
   readonly tls?: true;
   readonly tlsName?: readonly string[];
@@ -46,7 +49,9 @@ export async function serve(options: ServeOptions): Promise<void> {
   // Standard output is for the links; what the server logs goes to the other.
   const log = createLog('warn', process.stderr);
   const secured = options.tls ? await securing(options) : undefined;
-  const server = await started({ options, port, example, log, secured });
+  let refusedSignIns = 0;
+  const refused = (): void => void (refusedSignIns += 1);
+  const server = await started({ options, port, example, log, secured, refused });
   const door = await secured?.openDoor(server.url);
   const { state } = server.hall;
   const played = state.phase === 'founded' ? await exampleOf(state.id) : undefined;
@@ -55,6 +60,13 @@ export async function serve(options: ServeOptions): Promise<void> {
   await toldToEnd();
   await door?.close();
   await server.close();
+  enterAudit(options.data, {
+    at: Date.now(),
+    act: 'serve',
+    phase: 'done',
+    options: [],
+    counts: { refusedSignIns },
+  });
 }
 
 interface Starting {
@@ -63,10 +75,14 @@ interface Starting {
   readonly example: Example | undefined;
   readonly log: Log;
   readonly secured: Secured | undefined;
+  /** Told of each request whose sign-in was refused. */
+  readonly refused: () => void;
 }
 
-async function started({ options, port, example, log, secured }: Starting): Promise<Server> {
-  const witnessPolicy = policyOf(options);
+async function started({ options, port, example, log, secured, refused }: Starting): Promise<Server> {
+  const witnessPolicy = fileAt(options.witnessPolicy, readWitnessPolicy);
+  // An environment may name it where no line of command is at hand.
+  const signIn = fileAt(options.signIn ?? process.env['TAURIDE_SIGN_IN'], readSignInFile);
   try {
     if (example) await playInto({ dataDir: options.data, example, log, whole: options.wholeNight === true });
     return await startServer({
@@ -75,17 +91,22 @@ async function started({ options, port, example, log, secured }: Starting): Prom
       webDir: WEB,
       logger: log,
       ...(options.host === undefined ? {} : { host: options.host }),
-      ...(secured === undefined ? {} : { tls: secured.files, routes: secured.routes }),
+      ...(secured === undefined ? {} : { tls: secured.files }),
+      routes: (app) => {
+        secured?.routes(app);
+        app.addHook('onResponse', async (_request, { statusCode }) => void (statusCode === 401 && refused()));
+      },
       ...(witnessPolicy === undefined ? {} : { witnessPolicy }),
+      ...(signIn === undefined ? {} : { signIn }),
     });
   } catch (error) {
     throw portRefused(error, options.port) ?? cannotUse(options.data, error) ?? error;
   }
 }
 
-function policyOf({ witnessPolicy }: ServeOptions) {
+function fileAt<T>(path: string | undefined, read: (path: string) => T): T | undefined {
   try {
-    return witnessPolicy === undefined ? undefined : readWitnessPolicy(witnessPolicy);
+    return path === undefined ? undefined : read(path);
   } catch (error) {
     if (error instanceof Fault) throw new Stop(2, error.message, { cause: error });
     throw error;
