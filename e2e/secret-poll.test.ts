@@ -189,7 +189,7 @@ describe('a secret poll', () => {
   test('[I-8] leaves no voter beside a choice in any file, before and after kill -9 and a restart', async () => {
     // While it was open they were encrypted; the search does find what is written beside one another.
     expect(foundWhileOpen).toEqual([]);
-    writeFileSync(join(data, 'planted'), `"${voters[0]}" ${standing[0]}`);
+    writeFileSync(join(data, 'planted'), `"${voters[0]!}" ${standing[0]!}`);
     expect(telltalePages()).toEqual(['planted']);
     rmSync(join(data, 'planted'));
     expect(isOnDisk(standing[0]!)).toBe(true);

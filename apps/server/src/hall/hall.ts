@@ -28,7 +28,7 @@ import type { Author } from './author.ts';
 import { bodiesVoting } from './bodies-voting.ts';
 import { castBallot, type Casting, type NotTaken } from './ballots.ts';
 import type { Listener } from './follower.ts';
-import { createKeeper } from './keeper.ts';
+import { createKeeper, type Keeper } from './keeper.ts';
 import type { HallLog } from './log.ts';
 import { createNames, type Names } from './names.ts';
 import type { NotDone } from './not-done.ts';
@@ -122,26 +122,16 @@ export interface HallOptions {
  *  @throws InvariantError when the journal doesn't replay, Fault when it can't be read */
 export function openHall({ store, clock, log, watch, fileOf }: HallOptions): Hall {
   const keeper = createKeeper({ store, log, timed: watch.appended });
-  const boxes = createSealedBoxes(store.box);
   const queue = createQueue();
+  const box = boxTools({ store, clock, watch }, keeper);
+  const { boxes, papers, receipts, pins, alarms } = box;
   const discarded = discardRehearsed({ keeper, box: store.box, boxes, log });
-  const receipts = createReceipts(store);
-  const turnout = createTurnout({
-    box: store.box,
-    bodiesOf: (poll, key) => bodiesVoting(keeper.ledger.state, poll, key as MandateId),
-    tell: (counters, poll) => {
-      watch.counters(counters, pollClearance(keeper.ledger, poll));
-    },
-  });
-  const [refusals, revisions, papers] = [createRefusals(), createRevisions(), createPaperStore(store)];
+  const [refusals, revisions] = [createRefusals(), createRevisions()];
   const names = createNames(store.directory, watch.names);
   const readAgain: Names['readAgain'] = (members) => {
     names.readAgain(members);
     if (members.length > 0) watch.erased?.(members);
   };
-  const pins = createPins({ store, clock });
-  const alarms = createAlarms(store.box);
-  const box = { boxes, papers, receipts, turnout, turns: createTurns(), pins, alarms };
   const tools = {
     store,
     keeper,
@@ -151,11 +141,6 @@ export function openHall({ store, clock, log, watch, fileOf }: HallOptions): Hal
     readAgain,
     ...box,
     ...(fileOf ? { fileOf } : {}),
-  };
-  const read: Hall['read'] = function* (audience, from, to) {
-    for (const entry of store.read(from, Math.min(to, keeper.ledger.state.seq)))
-      if (mayRead(audience, clearanceIn(keeper.ledger.book, entry.seq))) yield entry;
-      else if (entry.sealed) yield { seq: entry.seq, bytes: entry.sealed, sealed: entry.sealed };
   };
   return {
     get state() {
@@ -179,10 +164,10 @@ export function openHall({ store, clock, log, watch, fileOf }: HallOptions): Hal
     cast: (casting) => castBallot(tools, casting),
     enterPapers: (entering) => enterPapers(tools, entering, (act) => queue.add(() => carryOut(tools, act))),
     batchOf: (batch) => batchAnswer(keeper.ledger.state, batch, papers),
-    read,
+    read: readerOf(store, keeper),
     boxOf: boxes.find,
     pins,
-    forcedIn: alarms.in,
+    forcedIn: (poll) => alarms.in(poll),
     rollOf: (poll) => rollAnswers(keeper.ledger.state, store.box, poll),
     roundBoxOf: boxes.ofRound,
     listen: keeper.listen,
@@ -190,5 +175,33 @@ export function openHall({ store, clock, log, watch, fileOf }: HallOptions): Hal
       await queue.idle();
       await discarded();
     },
+  };
+}
+
+function readerOf(store: Store, keeper: Keeper): Hall['read'] {
+  return function* (audience, from, to) {
+    for (const entry of store.read(from, Math.min(to, keeper.ledger.state.seq)))
+      if (mayRead(audience, clearanceIn(keeper.ledger.book, entry.seq))) yield entry;
+      else if (entry.sealed) yield { seq: entry.seq, bytes: entry.sealed, sealed: entry.sealed };
+  };
+}
+
+/** What ballots are taken, kept and told with. */
+function boxTools({ store, clock, watch }: Pick<HallOptions, 'store' | 'clock' | 'watch'>, keeper: Keeper) {
+  const turnout = createTurnout({
+    box: store.box,
+    bodiesOf: (poll, key) => bodiesVoting(keeper.ledger.state, poll, key as MandateId),
+    tell: (counters, poll) => {
+      watch.counters(counters, pollClearance(keeper.ledger, poll));
+    },
+  });
+  return {
+    turnout,
+    boxes: createSealedBoxes(store.box),
+    papers: createPaperStore(store),
+    receipts: createReceipts(store),
+    turns: createTurns(),
+    pins: createPins({ store, clock }),
+    alarms: createAlarms(store.box),
   };
 }
