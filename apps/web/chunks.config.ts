@@ -23,6 +23,8 @@ export const groups: Group[] = [
     'src/later',
     'src/house/called-agenda',
     'src/house/declared-now',
+    'src/house/door-line',
+    'src/house/door-line',
     'src/house/follows',
     'src/house/place.',
     'src/house/question-view',
@@ -36,6 +38,7 @@ export const groups: Group[] = [
     'src/parts/facts',
     'src/parts/head.',
     'src/parts/record-line',
+    'src/pressure/later',
   ),
   group('delegate', 'src/delegate/delegate-page'),
   group(

@@ -1,101 +1,33 @@
-import type { ComponentType, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { usePath } from './house/place.ts';
 import { later } from './later.tsx';
-import { needTopics } from './messages/catalogue.ts';
 
-/** What stands in the address after the room and the page's own name. */
-export type PageProps = { readonly rest: readonly string[] };
+/** Pages that every room opens in its own place, by the second part of the address: `/gallery/resolutions/r3`. What loads them comes
+ *  only with the first of them: most who open a room stay in it. */
+const names: ReadonlySet<string> = new Set([
+  'bodies',
+  'check-in',
+  'credentials',
+  'debate',
+  'devices',
+  'members',
+  'minutes',
+  'record',
+  'register',
+  'resolutions',
+  'statements',
+  'transmittals',
+  'words',
+]);
 
-const AffairsPages = later<PageProps & { readonly page: string }>(async () => {
-  const words = needTopics(['affairs']);
-  const { AffairsPages: pages } = await import('./affairs/affairs-pages.tsx');
-  await words;
-  return pages;
-}, 'notice');
-
-const ApprovalPages = later<PageProps>(async () => {
-  const words = needTopics(['approval', 'refusals']);
-  const { ApprovalPages: pages } = await import('./approval/approval-pages.tsx');
-  await words;
-  return pages;
-}, 'notice');
-
-const CheckInPages = later<PageProps>(async () => {
-  const words = needTopics(['check-in']);
-  const { CheckInPages: screens } = await import('./check-in/check-in-pages.tsx');
-  await words;
-  return screens;
-}, 'notice');
-
-const RegisterPage = later<PageProps>(async () => {
-  const words = needTopics(['register', 'mandates']);
-  const { RegisterPage: page } = await import('./register/register-page.tsx');
-  await words;
-  return page;
-}, 'notice');
-
-const BodiesPages = later<PageProps & { readonly page: 'bodies' | 'members' }>(async () => {
-  const words = needTopics(['bodies', 'refusals']);
-  const { BodiesPages: pages } = await import('./bodies/bodies-pages.tsx');
-  await words;
-  return pages;
-}, 'notice');
-
-const CredentialsPages = later<PageProps>(async () => {
-  const words = needTopics(['credentials', 'devices', 'bodies', 'check-in', 'refusals']);
-  const { CredentialsPages: pages } = await import('./credentials/credentials-pages.tsx');
-  await words;
-  return pages;
-}, 'notice');
-
-const DevicesPage = later<PageProps>(async () => {
-  const words = needTopics(['devices', 'bodies', 'refusals']);
-  const { DevicesPage: page } = await import('./devices/devices-page.tsx');
-  await words;
-  return page;
-}, 'notice');
-
-const StatementsPages = later<PageProps>(async () => {
-  const words = needTopics(['statements']);
-  const { StatementsPages: pages } = await import('./statements/statements-pages.tsx');
-  await words;
-  return pages;
-}, 'notice');
-
-const DebatePages = later<PageProps & { readonly page: 'debate' | 'words' }>(async () => {
-  const words = needTopics(['debate', 'refusals']);
-  const { DebatePages: pages } = await import('./debate/debate-pages.tsx');
-  await words;
-  return pages;
-}, 'notice');
-
-const RecordPages = later<PageProps>(async () => {
-  const words = needTopics(['record']);
-  const { RecordPages: page } = await import('./record/record-pages.tsx');
-  await words;
-  return page;
-}, 'notice');
-
-/** Pages that every room opens in its own place, by the second part of the address: `/gallery/resolutions/r3`. */
-const pages: { readonly [name: string]: ComponentType<PageProps> } = {
-  resolutions: ({ rest }) => <AffairsPages page="resolutions" rest={rest} />,
-  transmittals: ({ rest }) => <AffairsPages page="transmittals" rest={rest} />,
-  bodies: ({ rest }) => <BodiesPages page="bodies" rest={rest} />,
-  members: ({ rest }) => <BodiesPages page="members" rest={rest} />,
-  debate: ({ rest }) => <DebatePages page="debate" rest={rest} />,
-  words: ({ rest }) => <DebatePages page="words" rest={rest} />,
-  'check-in': CheckInPages,
-  credentials: CredentialsPages,
-  devices: DevicesPage,
-  minutes: ApprovalPages,
-  record: RecordPages,
-  register: RegisterPage,
-  statements: StatementsPages,
-};
+/** `rest` is what stands in the address after the room and the page's own name. */
+const Page = later<{ readonly name: string; readonly rest: readonly string[] }>(
+  async () => (await import('./page-table.tsx')).PageAt,
+  'notice',
+);
 
 /** The page that the address names; without one the room itself. */
 export function PageOr({ children }: { readonly children: ReactNode }) {
   const [, , name = '', ...rest] = usePath().split('/');
-  const Page = Object.hasOwn(pages, name) ? pages[name] : undefined;
-  return Page === undefined ? children : <Page rest={rest} />;
+  return names.has(name) ? <Page name={name} rest={rest} /> : children;
 }

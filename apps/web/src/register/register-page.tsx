@@ -5,7 +5,7 @@ import { motionText, motionTitle } from '../house/motion-text.ts';
 import { PlaceLink } from '../house/place-link.tsx';
 import { type Tongue, useTongue } from '../house/tongue.ts';
 import { useWindowTitle } from '../house/use-window-title.ts';
-import type { PageProps } from '../later-pages.tsx';
+import type { PageProps } from '../page-table.tsx';
 import { type HallValue, useHall } from '../live/hall-context.tsx';
 import { ActButton } from '../parts/act-button.tsx';
 import { Head } from '../parts/head.tsx';
