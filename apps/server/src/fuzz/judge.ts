@@ -72,11 +72,18 @@ function wrongInProblem(answer: Answer, validate: ValidateFunction): string | un
   return problem.status === answer.status ? undefined : `a problem of status ${problem.status}`;
 }
 
+/** Nobody is led away from the server by an address that somebody made up. */
+function wrongInRedirect({ headers }: Answer): string | undefined {
+  const location = String(headers['location']);
+  return /^\/(?![/\\])/u.test(location) ? undefined : `a redirect to ${location}`;
+}
+
 function wrongInAnswer(
   { operation, isOnRoute }: Request,
   answer: Answer,
   validatorFor: (schema: object) => ValidateFunction,
 ): string | undefined {
+  if (answer.status > 300 && answer.status < 304) return wrongInRedirect(answer);
   if (!isOnRoute || answer.status === 304) return undefined;
   const documented = operation.responses[String(answer.status)];
   if (!documented) return `the status ${answer.status}, which is not documented`;
