@@ -1,3 +1,4 @@
+import { agendaOf } from '../house/call/call-draft.ts';
 import type { Translate } from '../messages/use-t.ts';
 import { bookOf, bookTitles } from './advice.ts';
 import type { FoundDraft, Step } from './draft.ts';
@@ -17,15 +18,35 @@ export function answerOf(step: Step, { draft, people, t }: Answering): string {
     case 'people':
       return t('found.people.count', { count: people.listed.length });
     case 'offices':
-      return draft.bodies.map(({ id }) => nameIn(people, officesHeld(draft, people, id).chair)).join(', ');
+      return draft.bodies.map(({ id }) => officersOf(id, { draft, people, t })).join('; ');
     case 'sitting':
-      if (draft.later) return t('found.sitting.later');
-      return draft.rehearsal
-        ? t('found.sitting.as-rehearsal', { title: draft.title.trim() })
-        : draft.title.trim();
+      return draft.later ? t('found.sitting.later') : callText(draft, t);
     case 'review':
       return '';
   }
+}
+
+function officersOf(body: string, { draft, people, t }: Answering): string {
+  const { chair, clerk } = officesHeld(draft, people, body);
+  const held = [
+    ['chair', nameIn(people, chair)],
+    ['clerk', nameIn(people, clerk)],
+  ] as const;
+  return held
+    .flatMap(([office, name]) => (name === '' ? [] : `${t(`found.offices.${office}`)}: ${name}`))
+    .join(', ');
+}
+
+/** Title, day and hour as they were written, place, and what is on the agenda. */
+function callText({ title, rehearsal, at, place, agenda }: FoundDraft, t: Translate): string {
+  const own = title.trim();
+  const items = agendaOf(agenda).join(' · ');
+  const call = [
+    rehearsal ? t('found.sitting.as-rehearsal', { title: own }) : own,
+    at.replace('T', ' '),
+    place.trim(),
+  ];
+  return [call.filter((part) => part !== '').join(', '), items].filter((part) => part !== '').join(': ');
 }
 
 export function titleOf(book: string): string {

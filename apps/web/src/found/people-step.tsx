@@ -15,7 +15,7 @@ export function PeopleStep(props: StepProps) {
   return (
     <div className={styles.fields}>
       <Radios
-        layout="joined"
+        layout="across"
         hideLegend
         legend={t('found.people.question')}
         value={draft.people}
