@@ -55,7 +55,7 @@ it(
 );
 
 it(
-  '[SF-18] one that was changed with its hash is found by the box that was sealed, and by whoever kept a checkpoint',
+  '[SF-18] one that was changed with its hash is found by whoever kept a checkpoint of the record',
   PATIENCE,
   async () => {
     const dataDir = copyOfData();
@@ -71,10 +71,10 @@ it(
     const status = process.exitCode;
     process.exitCode = undefined;
     expect(status).toBe(1);
-    const report = said.join('');
-    // Both the rules of the count, and the checkpoint that somebody kept, which the server's own key signed.
-    expect(report).toMatch(new RegExp(`entry ${POLL_CLOSED}`, 'u'));
-    expect(report).toContain('kept-checkpoint');
+    // The server's own key signed what it was, and somebody kept that.
+    expect(said.join('')).toContain(
+      'kept-checkpoint: the first 265 entries of the log are not those that it vouches for',
+    );
     rmSync(dataDir, { recursive: true });
   },
 );
