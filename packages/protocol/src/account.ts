@@ -60,8 +60,6 @@ export const accountSchema = z.strictObject({
   mayRecover: z.boolean(),
 });
 
-export type PasswordSignIn = z.infer<typeof passwordSignInSchema>;
-export type CodeBody = z.infer<typeof codeSchema>;
 export type AccountAnswer = z.infer<typeof accountSchema>;
 export type AccountStep = z.infer<typeof accountStepSchema>;
 export type SecondFactor = z.infer<typeof secondFactorSchema>;

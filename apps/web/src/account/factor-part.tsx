@@ -77,7 +77,7 @@ function SetUp({ factor, name, onDone }: SetUpProps) {
       <p>{t('account.factor.scan')}</p>
       <img
         className={styles.qr}
-        src={`data:image/svg+xml,${encodeURIComponent(renderSVG(uri))}`}
+        src={`data:image/svg+xml,${encodeURIComponent(renderSVG(uri, { border: 4 }))}`}
         alt={t('account.factor.qr')}
       />
       <p className={styles.key} translate="no">
