@@ -81,7 +81,7 @@ const moment = instant;
 const address = z
   .url({ protocol: /^https?$/ })
   .max(200)
-  .refine((url) => new URL(url).origin === url.replace(/\/$/, ''), 'must be an address without a path');
+  .refine((url) => URL.parse(url)?.origin === url.replace(/\/$/, ''), 'must be an address without a path');
 
 export const slipSignInSchema = z
   .strictObject({
