@@ -1,6 +1,5 @@
 import { later } from '../later.tsx';
 import { needTopics } from '../messages/catalogue.ts';
-import type { Problem } from '@tauride/protocol';
 import { useT } from '../messages/use-t.ts';
 import { Question } from '../parts/question.tsx';
 
@@ -28,15 +27,15 @@ export function Opening({ lost }: { readonly lost: boolean }) {
   );
 }
 
-/** The hall cannot be entered with this link, or there is none yet. */
-export function Shut({ problem }: { readonly problem: Problem | null }) {
-  const t = useT();
+const Problem = later<{ readonly isPrivate: boolean }>(async () => {
+  const words = needTopics(['devices']);
+  const { ShutPage: page } = await import('../devices/shut-page.tsx');
+  await words;
+  return page;
+}, 'notice');
+
+/** The hall cannot be entered, or there is none yet. */
+export function Shut({ problem }: { readonly problem: { readonly status: number } | null }) {
   if (problem === null) return <EmptyServer wrong={false} />;
-  const kind = problem.status === 401 ? 'link' : problem.status === 403 ? 'private' : 'other';
-  return (
-    <main className="page">
-      <Question state="none" label={t(`live.shut.${kind}.label`)} text={t(`live.shut.${kind}.text`)} />
-      <p role="alert">{t(`live.shut.${kind}.hint`)}</p>
-    </main>
-  );
+  return <Problem isPrivate={problem.status === 403} />;
 }
