@@ -108,7 +108,7 @@ describe('a sitting that closes its doors', () => {
       await question(page(label), 'The doors are closed.').waitFor();
       expect(await everywhere(label)).not.toMatch(/harbour master|ferry/u);
     }
-    await expectWell(...[...rooms.values()]);
+    await expectWell(...rooms.values());
     await shoot(rooms, 'doors-closed');
   });
 

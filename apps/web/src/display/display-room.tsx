@@ -100,10 +100,8 @@ function Display() {
     : dayIn(hall, hall.sitting!.call.startsAt, tongue);
   return (
     <div className={styles.screen} data-below={view.below.kind} data-size={short ? 'short' : 'plain'}>
-      <div>
-        <Head name={hall.assembly.name} where={placeLine(hall, tongue)} end={<b>{end}</b>} />
-        <DoorBand />
-      </div>
+      <Head name={hall.assembly.name} where={placeLine(hall, tongue)} end={<b>{end}</b>} />
+      <DoorBand />
       <main className={styles.main} ref={main}>
         <Question whole {...view.question} state={heard ? view.question.state : 'none'} />
         {declared === null ? null : <FollowsLine motion={declared} />}

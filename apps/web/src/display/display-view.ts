@@ -65,7 +65,7 @@ export function displayView(house: House, tongue: Tongue): DisplayView {
       question,
       below: {
         kind: 'words',
-        word: '',
+        word: tongue.t('display.doors.closed'),
         why: [sitting.doors?.at(-1)?.reason, tongue.t('house.doors.shut.wait')].filter(Boolean).join(' '),
       },
     };
