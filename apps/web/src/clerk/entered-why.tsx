@@ -15,10 +15,13 @@ export type Why = {
 
 /** Why acts are entered for members: chosen once, and kept for the sitting. */
 export function useEnteredWhy(sitting: SittingId): Why {
-  const [{ kind, words }, change] = useDraft(`clerk.why.${sitting}`, {
-    kind: 'no-device' as Kind,
-    words: '',
-  });
+  const [{ kind, words }, change] = useDraft<{ readonly kind: Kind; readonly words: string }>(
+    `clerk.why.${sitting}`,
+    {
+      kind: 'no-device',
+      words: '',
+    },
+  );
   const given: EnteredWhy | null =
     kind !== 'other' ? { kind } : words.trim() === '' ? null : { kind, words: words.trim() };
   return { kind, words, given, change };
