@@ -266,10 +266,7 @@ export { loadRulebook, rulebooksToLoad } from './rulebook/load.ts';
 export { findRulebook } from './rulebook/shelf.ts';
 export { type Effect, effects } from './rulebook/types.ts';
 export { secretDemandsNeeded } from './demand/decide.ts';
-export { asksConfirmation, confirmLevelOf, confirmRefusal, isVeiled } from './pressure/confirmation.ts';
-export { EMERGENCY } from './pressure/emergency.ts';
-export type { PressureCommand } from './pressure/commands.ts';
-export type { PressureEvent } from './pressure/events.ts';
+export { confirmLevelOf, isVeiled } from './pressure/confirmation.ts';
 export { type ConfirmLevel, confirmLevels } from './rulebook/house-rules.ts';
 export type {
   DebateLimits,

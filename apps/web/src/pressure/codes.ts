@@ -14,7 +14,7 @@ export type CodesDraft = {
 export const noCodes: CodesDraft = { current: '', pin: '', again: '', quiet: '' };
 
 /** What is wrong with codes that somebody chose; null where nothing is. */
-export type CodesProblem = 'form' | 'again' | 'alike';
+type CodesProblem = 'form' | 'again' | 'alike';
 
 export function isCode(text: string): boolean {
   return /^[0-9]+$/.test(text) && text.length >= digits.least && text.length <= digits.most;
