@@ -200,6 +200,15 @@ describe('a device that is signed out', () => {
     await reads(page, 'No: your vote is in');
   });
 
+  it('is told by a link that does not hold what to do, and nothing else of the hall', async () => {
+    await found(federationIn(server.hall, 12));
+    const page = await browserOf(phone);
+    await page.goto(`${server.url}/delegate#key=forged.key`);
+    await question(page, 'This link does not open the room any more.').waitFor();
+    await page.getByRole('link', { name: 'Enter with a slip' }).click();
+    await page.getByLabel('The code on your slip').waitFor();
+  });
+
   it('still looks on from the gallery, and its person ends it without the desk', async () => {
     await scenes['voting']!(federationIn(server.hall, 180));
     const clerk = await atDoor(CLERK, 'clerk');
