@@ -2,6 +2,7 @@ import { Suspense, useMemo } from 'react';
 import { useT } from './messages/use-t.ts';
 import { Question } from './parts/question.tsx';
 import { roomAt } from './rooms.ts';
+import styles from './app.module.css';
 
 type Props = {
   /** The path of the address when the page was opened. */
@@ -15,9 +16,17 @@ export function App({ path }: Props) {
   if (found === null) return <NoSuchRoom />;
   const Room = found.component;
   return (
-    <Suspense fallback={<p className="vh">{t('shell.loading')}</p>}>
-      <Room rest={found.rest} />
-    </Suspense>
+    <>
+      {/* By http from another machine; on the machine itself nobody can read along, and on the wall nobody enters anything. */}
+      {window.isSecureContext || path.startsWith('/display') ? null : (
+        <p className={styles.plain} role="note">
+          {t('shell.plain-http')}
+        </p>
+      )}
+      <Suspense fallback={<p className="vh">{t('shell.loading')}</p>}>
+        <Room rest={found.rest} />
+      </Suspense>
+    </>
   );
 }
 

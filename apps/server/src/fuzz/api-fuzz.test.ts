@@ -144,7 +144,7 @@ test(
     expect(state.log.join('')).not.toMatch(/"level":(?:50|60)|Bearer|#key=/u);
     // It was not refused at every door: most routes did what they are for, in either assembly.
     expect(tally.done.size).toBeGreaterThan(20);
-    expect(state.entries).toBeGreaterThan(120);
+    expect(state.entries).toBeGreaterThan(40 + REQUESTS / 1_000);
     if (marks.length > 1) expect(marks.at(-1)!.heapBytes - marks[0]!.heapBytes).toBeLessThan(MARGIN_BYTES);
   },
 );
