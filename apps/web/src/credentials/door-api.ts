@@ -1,5 +1,5 @@
 import type { GuestId, MemberId, SittingId } from '@tauride/procedure';
-import type { ShownSlip, SlipLine, SlipsBody } from '@tauride/protocol';
+import type { SlipLine, SlipsBody } from '@tauride/protocol';
 
 /** Somebody whom the desk lets in. */
 export type Person = { readonly member: MemberId } | { readonly guest: GuestId };
@@ -27,8 +27,6 @@ export const doorRequests = {
     init: { method: 'DELETE' },
   }),
 };
-
-export type { ShownSlip };
 
 /** The newest slip of a person. */
 export function slipOf(slips: readonly SlipLine[], person: Person): SlipLine | null {
