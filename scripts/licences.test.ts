@@ -91,23 +91,19 @@ interface Audit {
   readonly metadata?: { readonly vulnerabilities: { readonly high: number; readonly critical: number } };
 }
 
-test(
-  'no serious vulnerability is known of what runs with the program',
-  { timeout: 120_000 },
-  (context) => {
-    const { stdout } = spawnSync('npm', ['audit', '--omit=dev', '--json'], {
-      cwd: ROOT,
-      encoding: 'utf8',
-      timeout: 100_000,
-    });
-    const found = (() => {
-      try {
-        return (JSON.parse(stdout) as Audit).metadata?.vulnerabilities;
-      } catch {
-        return undefined;
-      }
-    })();
-    if (!found) context.skip('the registry does not answer what is known of vulnerabilities');
-    expect([found!.high, found!.critical], 'npm audit --omit=dev').toEqual([0, 0]);
-  },
-);
+test('no serious vulnerability is known of what runs with the program', { timeout: 120_000 }, (context) => {
+  const { stdout } = spawnSync('npm', ['audit', '--omit=dev', '--json'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    timeout: 100_000,
+  });
+  const found = (() => {
+    try {
+      return (JSON.parse(stdout) as Audit).metadata?.vulnerabilities;
+    } catch {
+      return undefined;
+    }
+  })();
+  if (!found) context.skip('the registry does not answer what is known of vulnerabilities');
+  expect([found!.high, found!.critical], 'npm audit --omit=dev').toEqual([0, 0]);
+});

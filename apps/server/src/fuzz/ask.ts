@@ -1,5 +1,4 @@
 import { Agent, type IncomingMessage, request as send } from 'node:http';
-import { connect } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Request } from './requests.ts';
 
@@ -66,20 +65,4 @@ function unpacked(bytes: Buffer, encoding: string | undefined): Buffer {
   if (bytes.length === 0) return bytes;
   if (encoding === 'gzip') return gunzipSync(bytes);
   return encoding === 'br' ? brotliDecompressSync(bytes) : bytes;
-}
-
-/** Sends bytes as they are, and says what came back until the server ended the connection, or for a second. */
-export async function sendRaw(url: string, bytes: string | Buffer): Promise<string> {
-  return await new Promise((resolve) => {
-    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(bytes));
-    let text = '';
-    const end = (): void => {
-      socket.destroy();
-      resolve(text);
-    };
-    socket.on('data', (piece) => (text += piece.toString('latin1')));
-    socket.on('error', end);
-    socket.on('close', end);
-    setTimeout(end, 1_000);
-  });
 }

@@ -53,11 +53,6 @@ export async function prepareTls({ dataDir, hosts, now }: TlsOptions): Promise<T
   };
 }
 
-/** Whether an authority was made for this folder. */
-export function hasTls(dataDir: string): boolean {
-  return existsSync(join(dataDir, 'tls', 'authority.crt'));
-}
-
 /** An address of version 6 has many spellings. */
 function plain(host: string): string {
   return host.includes(':') ? new URL(`http://[${host}]`).hostname : host.toLowerCase();
