@@ -75,9 +75,10 @@ export async function buildApp({
   hurryBodies(app, limits, (url) => FILES.has(url));
   answerErrors(app);
   readJsonBodies(app);
-  recognise(app, { gate, signIn: desk.signIn });
+  const admitting = { gate, signIn: desk.signIn };
+  recognise(app, admitting);
   await protect(app, { witnesses: desk.witnessing.urls, limits, tls: tls !== undefined });
-  rejectInvalid(app);
+  rejectInvalid(app, admitting);
   await describeRoutes(app, desk.version);
   commandRoutes(app, desk);
   signInRoutes(app, desk);

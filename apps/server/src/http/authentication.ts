@@ -36,12 +36,18 @@ const OPEN_TO_ALL = /^\/api\/(?:me|sign-in|sign-out|auth)(?:[/?]|$)/u;
 
 /** Turns away who shows what is not taken, instead of treating them as the public; and what other sites send in the name of a
  *  device that is signed in here. */
-export function rejectInvalid(app: FastifyInstance): void {
+export function rejectInvalid(app: FastifyInstance, admitting: Admitting): void {
   app.addHook('onRequest', (request, reply, done) => {
     const asker = askers.get(request) ?? PUBLIC;
     if (asker.kind === 'rejected' && request.url.startsWith('/api/')) reject(request, reply, asker.why);
     if (asker.kind === 'device' && changesSomething(request) && originOf(request) !== 'same')
       fail(problems['other-site']());
+    done();
+  });
+  // What let the asker in may have been ended while the body was on its way.
+  app.addHook('preHandler', (request, reply, done) => {
+    const asker = changesSomething(request) ? askerOf(request, admitting) : PUBLIC;
+    if (asker.kind === 'rejected' && request.url.startsWith('/api/')) reject(request, reply, asker.why);
     done();
   });
 }
