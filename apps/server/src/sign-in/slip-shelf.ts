@@ -8,8 +8,10 @@ export interface SlipShelf {
   readonly find: (id: string) => SlipRow | undefined;
   readonly byHash: (hash: string) => SlipRow | undefined;
   readonly all: () => readonly SlipRow[];
-  /** The newest slip of each of these people, or of all. */
-  readonly newest: (people?: readonly Person[]) => readonly SlipRow[];
+  /** All slips of these people. */
+  readonly of: (people: readonly Person[]) => readonly SlipRow[];
+  /** The newest slip of each person. */
+  readonly newest: () => readonly SlipRow[];
 }
 
 export function createSlipShelf(rows: readonly SlipRow[]): SlipShelf {
@@ -26,8 +28,8 @@ export function createSlipShelf(rows: readonly SlipRow[]): SlipShelf {
     if (theirs) theirs.add(row.id);
     else ids.set(person, new Set([row.id]));
   };
-  const newestOf = (person: string): SlipRow | undefined =>
-    [...(ids.get(person) ?? [])].map((id) => byId.get(id)!).toSorted(byNewness)[0];
+  const slipsOf = (person: string): readonly SlipRow[] =>
+    [...(ids.get(person) ?? [])].map((id) => byId.get(id)!);
   for (const row of rows) put(row);
   return {
     put,
@@ -39,12 +41,9 @@ export function createSlipShelf(rows: readonly SlipRow[]): SlipShelf {
     find: (id) => byId.get(id),
     byHash: (hash) => byId.get(idOf.get(hash) ?? ''),
     all: () => [...byId.values()],
-    newest: (people) => {
-      const keys = people?.map(({ member = null, guest = null }) => personKey({ member, guest })) ?? [
-        ...ids.keys(),
-      ];
-      return keys.flatMap((person) => newestOf(person) ?? []);
-    },
+    of: (people) =>
+      people.flatMap(({ member = null, guest = null }) => slipsOf(personKey({ member, guest }))),
+    newest: () => [...ids.keys()].flatMap((person) => slipsOf(person).toSorted(byNewness)[0] ?? []),
   };
 }
 

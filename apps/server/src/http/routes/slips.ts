@@ -176,12 +176,12 @@ async function replace(desk: Desk, request: FastifyRequest, reply: FastifyReply)
     ...named,
     ...(sitting === undefined ? {} : { sitting }),
   });
-  if (devices || links) {
+  if (devices || links)
     await atDoor(desk, request, { type: 'RevokeDevices', ...named, ...(links ? { links } : {}) });
-    if (devices) await endAll(desk, person, links);
-    else if (person.member !== undefined) await desk.signIn.links.end([person.member]);
-  }
+  // Before devices end: with the slip that was lost nobody comes in meanwhile.
   const [made] = await issue(desk, named, sitting);
+  if (devices) await endAll(desk, person, links);
+  else if (links && person.member !== undefined) await desk.signIn.links.end([person.member]);
   const { slip, code } = made!;
   void reply.header('cache-control', 'no-store');
   return { slip: slipLine(desk, slip), code, url: `${addressOf(request, asked.address)}/enter#${code}` };
