@@ -97,6 +97,12 @@ describe('an empty server', () => {
       expect(server.hall.state.phase).toBe('unfounded');
     },
   );
+
+  it('[FO-2] reads nothing of what is sent by who does not hold it', async () => {
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(`${server.url}/api/founding`, { method: 'POST', headers, body: '{' });
+    expect(await answer.json()).toMatchObject({ status: 403, code: 'founding-link-needed' });
+  });
 });
 
 describe('founding', () => {

@@ -53,7 +53,12 @@ export function foundingRoutes(app: FastifyInstance, founder: Founder): void {
   });
   app.post(
     '/api/founding',
-    { schema: founding, bodyLimit: FOUNDING_LIMIT_BYTES },
+    {
+      schema: founding,
+      bodyLimit: FOUNDING_LIMIT_BYTES,
+      // Nobody else's eight megabytes are read.
+      onRequest: async (request) => allowed(founder, request),
+    },
     async (request, reply): Promise<Founded> => {
       allowed(founder, request);
       if (busy) fail(problems['founding-busy']());
