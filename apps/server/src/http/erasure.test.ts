@@ -64,7 +64,7 @@ const erase = (entries: readonly number[], members: readonly string[] = []) => (
 });
 
 const lineOf = (seq: number): Entry =>
-  [...court.server.hall.read('members', seq, seq + 1)].map(({ bytes }) => entryOf(bytes))[0]!;
+  [...court.server.hall.read('all', seq, seq + 1)].map(({ bytes }) => entryOf(bytes))[0]!;
 
 async function trust(): Promise<Trust> {
   const key = parseVerifierKey((await court.send('GET', '/log/key.vkey')).text.trim());
@@ -161,7 +161,7 @@ describe('words that were erased', () => {
     await openSitting(court);
     const mine = await statement(WORDS, { member: 'ann' });
     await court.done('clerk', erase([mine.seq]));
-    const lines = [...court.server.hall.read('members', 0, Infinity)].map(({ bytes }) => entryOf(bytes));
+    const lines = [...court.server.hall.read('all', 0, Infinity)].map(({ bytes }) => entryOf(bytes));
     const replayed = lines.reduce<Assembly>(evolve, initialAssembly);
     expect(replayed).toEqual(court.server.hall.state);
     const stream = await fetch(`${court.server.url}/api/stream?from=0`, {

@@ -195,7 +195,7 @@ describe('a resolution that goes from one server to another', () => {
     const point = { type: 'RaisePoint', sitting: 's1', kind: 'point-of-order', text: 'Bylaws.' };
     await home.done('bob', { ...point, about: 'bylaw-conflict', target: 'm1' });
     const rule = { type: 'Rule', sitting: 's1', answer: 'well-taken', reason: 'So it is.' };
-    const [raised] = [...home.server.hall.read('members', home.server.hall.state.seq - 1, Infinity)];
+    const [raised] = [...home.server.hall.read('all', home.server.hall.state.seq - 1, Infinity)];
     const { event } = JSON.parse(Buffer.from(raised!.bytes).toString()) as { event: { point: string } };
     await home.done('chair', { ...rule, point: event.point });
     expect([await words('t1'), await words('t2')]).toEqual([

@@ -140,8 +140,8 @@ test(
           const { level, ...place } = parseTilePath(path)!;
           const file =
             level === 'entries'
-              ? record.entries(place, 'members')
-              : await record.tile({ level, ...place }, 'members');
+              ? record.entries(place, 'all')
+              : await record.tile({ level, ...place }, 'all');
           return typeof file === 'string' ? undefined : file;
         };
         if (hall.state.phase === 'unfounded') expect([acknowledged, hall.state.seq]).toEqual([[], 0]);

@@ -42,7 +42,7 @@ export async function exportExtract(
     const extract = await extractOf(
       { state, journal: { read: (from, to) => store.read(from, to) }, record },
       what,
-      'members',
+      'all',
     );
     if (!extract.ok) return extract;
     const { entries } = JSON.parse(extract.value) as { entries: { index: number }[] };

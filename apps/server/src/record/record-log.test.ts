@@ -23,7 +23,7 @@ let court: Court;
 /** The journal of a court as a server without commitments would have written it. */
 async function uncommitted({ server }: Court): Promise<Store> {
   const store = openMemoryStore();
-  for (const { bytes: line } of server.hall.read('members', 0, server.hall.state.seq)) {
+  for (const { bytes: line } of server.hall.read('all', 0, server.hall.state.seq)) {
     const { salt: _salt, ...entry } = entryOf(line);
     await store.append({ expectedSeq: entry.seq, entries: [canonicalBytes(entry)] });
   }
@@ -140,7 +140,7 @@ describe('the record over HTTP', () => {
     await court.done('chair', callOf('s1', 'closed'));
     const last = court.server.hall.state.seq - 1;
     const proof = parseProofFile((await bytes(`proof/${last}`, 'ann'))!);
-    const [line] = [...court.server.hall.read('members', last, last + 1)].map((read) => entryOf(read.bytes));
+    const [line] = [...court.server.hall.read('all', last, last + 1)].map((read) => entryOf(read.bytes));
     const salt = proof.ok ? Buffer.from(proof.value.extra!).toString('hex') : '';
     expect(line!.salt).toBe(salt);
     const { salt: _salt, ...entry } = line!;
