@@ -140,7 +140,9 @@ export function decideAct(
   context: Context,
 ): Decided {
   const decided = decideAlone(state, command, context);
-  return decided.ok ? ok(withDoorsFollowing(state, withFollowUp(state, decided.value, context.now))) : decided;
+  return decided.ok
+    ? ok(withDoorsFollowing(state, withFollowUp(state, decided.value, context.now)))
+    : decided;
 }
 
 function decideAlone(state: FoundedAssembly, command: SittingAct | RuleOtherwise, context: Context): Decided {

@@ -9,7 +9,9 @@ import {
 import type { Server } from '@tauride/server';
 import type { Example } from './examples.ts';
 
-type Served = Pick<Server, 'url' | 'link' | 'foundingLink'> & { readonly hall: Pick<Server['hall'], 'state' | 'names'> };
+type Served = Pick<Server, 'url' | 'link' | 'foundingLink'> & {
+  readonly hall: Pick<Server['hall'], 'state' | 'names'>;
+};
 
 interface Welcome {
   readonly data: string;

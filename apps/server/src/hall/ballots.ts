@@ -39,6 +39,8 @@ interface Cast {
   readonly revision?: Revision;
   /** The voter's code, where the poll asks for it. */
   readonly confirmation?: string;
+  /** Throws where what let the voter in was ended, since looking at a code takes a while. */
+  readonly recheck?: () => void;
   readonly author: Author & { readonly kind: 'member' };
 }
 
@@ -100,6 +102,7 @@ async function castInTurn(tools: CastTools, casting: Casting): Promise<Result<Re
   tools.keeper.prepare();
   const code = await codeOf(tools, casting);
   if (!code.ok) return code;
+  casting.recheck?.();
   // What was in order before the code was looked at need not be so any more.
   const admitted = guarded(tools.keeper, () => admit(tools, casting));
   if (!admitted.ok) return admitted;

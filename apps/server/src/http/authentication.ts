@@ -10,7 +10,7 @@ import { changesSomething, originOf } from './same-origin.ts';
 
 /** Who asks: somebody with a link or on a device that is signed in, the public, or whoever shows what is not taken. */
 type Asker =
-  | { readonly kind: 'link'; readonly viewer: Viewer }
+  | { readonly kind: 'link'; readonly viewer: Viewer; readonly issuedAt: number }
   | { readonly kind: 'device'; readonly viewer: Viewer; readonly device: Device }
   | { readonly kind: 'rejected'; readonly why: keyof typeof rejections }
   | { readonly kind: 'public' };
@@ -82,15 +82,26 @@ export function memberOf(request: FastifyRequest): MemberId {
 }
 
 /** Lets the stream of a request end with what let it in. */
-export function holdStream(request: FastifyRequest, { streams, devices }: SignIn): void {
+export function holdStream(request: FastifyRequest, signIn: SignIn): void {
   const asker = askers.get(request) ?? PUBLIC;
   const { socket } = request.raw;
   if (asker.kind === 'link' && asker.viewer.member !== null)
-    streams.hold(passOf.links(asker.viewer.member), socket);
-  if (asker.kind !== 'device') return;
-  streams.hold(passOf.device(asker.device.id), socket);
-  // It may have been signed out since its cookie was looked at.
-  if (!devices.find(asker.device.id)) socket.destroy();
+    signIn.streams.hold(passOf.links(asker.viewer.member), socket);
+  if (asker.kind === 'device') signIn.streams.hold(passOf.device(asker.device.id), socket);
+  if (endedSince(asker, signIn) !== null) socket.destroy();
+}
+
+/** To be asked again after whatever takes a while.
+ *  @throws ProblemError when what let the asker in was ended since the request began */
+export function stillAdmitted(request: FastifyRequest, signIn: Pick<SignIn, 'devices' | 'links'>): void {
+  const ended = endedSince(askers.get(request) ?? PUBLIC, signIn);
+  if (ended !== null) fail(rejections[ended]());
+}
+
+function endedSince(asker: Asker, { devices, links }: Pick<SignIn, 'devices' | 'links'>) {
+  if (asker.kind === 'device') return devices.find(asker.device.id) ? null : 'device-ended';
+  if (asker.kind !== 'link') return null;
+  return links.isEnded(asker.viewer.member, asker.issuedAt) ? 'ended' : null;
 }
 
 /** Whether the request came over TLS. */
@@ -122,7 +133,7 @@ function linkIn(header: string, { gate, signIn }: Admitting): Asker {
   if (typeof admitted === 'string') return { kind: 'rejected', why: admitted };
   const { member, room, issuedAt } = admitted;
   if (signIn.links.isEnded(member, issuedAt)) return { kind: 'rejected', why: 'ended' };
-  return { kind: 'link', viewer: { member, room } };
+  return { kind: 'link', viewer: { member, room }, issuedAt };
 }
 
 const rejections = {

@@ -32,7 +32,7 @@ async function inTwo(
     `content-length: ${text.length}`,
     ...headers,
   ];
-  socket.write(`${lines.join('\r\n')}\r\n\r\n${text[0]}`);
+  socket.write(`${lines.join('\r\n')}\r\n\r\n${text.slice(0, 1)}`);
   // The server knows by then who asks.
   await new Promise((resolve) => setTimeout(resolve, 200));
   await between();

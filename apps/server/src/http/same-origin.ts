@@ -17,15 +17,20 @@ export function originOf(request: FastifyRequest): 'same' | 'other' | 'unknown' 
   return URL.canParse(origin) && new URL(origin).host === request.headers.host ? 'same' : 'other';
 }
 
+/** Where the request came to, as its browser knows it. */
+export function cameTo(request: FastifyRequest): string {
+  const { origin } = request.headers;
+  // Behind a proxy that speaks TLS only the browser knows the scheme.
+  const isOwn = origin !== undefined && originOf(request) === 'same';
+  return isOwn ? origin : `${request.protocol}://${request.host}`;
+}
+
 /** Where phones reach this server: where the request came to, or this machine's place in the network where it came from the machine
  *  itself.
  *  @param asked an address that the desk named, because phones need another */
 export function addressOf(request: FastifyRequest, asked?: string): string {
   if (asked !== undefined) return new URL(asked).origin;
-  const { origin } = request.headers;
-  // Behind a proxy that speaks TLS only the browser knows the scheme.
-  const isOwn = origin !== undefined && originOf(request) === 'same';
-  const came = isOwn ? origin : `${request.protocol}://${request.host}`;
+  const came = cameTo(request);
   const bound = request.server.server.address();
   const isOpen = bound !== null && typeof bound === 'object' && EVERYWHERE.has(bound.address);
   return isOpen ? inNetwork(came, networkInterfaces()) : came;

@@ -9,7 +9,15 @@ import { problems } from './problem.ts';
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** Addresses that the web app itself tells apart: its first page answers all of them. */
-const PAGES = new Set(['/', '/account', '/sign-in', '/enter', '/parts', '/found', ...rooms.map((room) => `/${room}`)]);
+const PAGES = new Set([
+  '/',
+  '/account',
+  '/sign-in',
+  '/enter',
+  '/parts',
+  '/found',
+  ...rooms.map((room) => `/${room}`),
+]);
 
 /** Where anybody counts the papers of a declared round of an election anew. */
 const RECOUNT = /^\/gallery\/recount\/p\d+$/;

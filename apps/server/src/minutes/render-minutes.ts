@@ -15,7 +15,7 @@ import {
   toTypst,
   type Words,
 } from '@tauride/minutes';
-import type { Entry, SittingId } from '@tauride/procedure';
+import type { Entry, Seq, SittingId } from '@tauride/procedure';
 import { renderPdf } from './pdf.ts';
 
 export type MinutesFormat = 'html' | 'pdf' | 'json';
@@ -30,6 +30,8 @@ export interface MinutesRequest extends Sources {
   readonly sitting: SittingId;
   /** `null` for the minutes as they are now. */
   readonly version?: number | null;
+  /** Which entries those may read for whom they are made; all of them where it is left out. */
+  readonly sees?: (seq: Seq) => boolean;
   /** `null` where the record has no checkpoint yet. */
   readonly head: RecordHead | null;
   readonly format: MinutesFormat;

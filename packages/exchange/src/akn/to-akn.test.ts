@@ -278,9 +278,13 @@ describe('the state of the record', () => {
 
   it('[XC-7] minutes are a draft while the sitting goes on, and until they were put before the body', () => {
     const going = debate(new JournalBuilder().open());
-    expect(named(going, 'docStatus')).toMatchObject([{ children: [expect.stringMatching(/sitting is not over/u)] }]);
+    expect(named(going, 'docStatus')).toMatchObject([
+      { children: [expect.stringMatching(/sitting is not over/u)] },
+    ]);
     const over = debate(new JournalBuilder().open().adjourn());
-    expect(named(over, 'docStatus')).toMatchObject([{ children: [expect.stringMatching(/put before the body/u)] }]);
+    expect(named(over, 'docStatus')).toMatchObject([
+      { children: [expect.stringMatching(/put before the body/u)] },
+    ]);
     expect(named(over, 'adjournment')).toHaveLength(1);
   });
 });

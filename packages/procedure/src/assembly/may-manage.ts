@@ -23,7 +23,8 @@ export function isOfDesk(state: FoundedAssembly, body: BodyId, member: MemberId)
   return sittingsInSession(state, body).some(
     (sitting) =>
       sitting.call.rehearsal !== true &&
-      isOwnSitting(state, sitting, { body, member }) && isChairOrClerk(state, sitting, member),
+      isOwnSitting(state, sitting, { body, member }) &&
+      isChairOrClerk(state, sitting, member),
   );
 }
 

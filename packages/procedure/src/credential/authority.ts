@@ -2,6 +2,7 @@ import { tableGet } from '@tauride/kernel';
 import { guestOf } from '../admission/access.ts';
 import { hasSat, isOfDesk, isOfDeskAbove } from '../assembly/may-manage.ts';
 import type { Body, FoundedAssembly } from '../assembly/state.ts';
+import { bodiesAbove } from '../assembly/structure.ts';
 import type { Actor } from '../context.ts';
 import type { BodyId, GuestId, MemberId } from '../ids.ts';
 import { type Refusal, refusal } from '../refusal.ts';
@@ -23,10 +24,11 @@ export function whyNotDoorFor(state: FoundedAssembly, actor: Actor, people: Cred
 export function doorOf(state: FoundedAssembly, actor: Actor): (people: Credentialed) => Refusal | null {
   const kept = bodiesKept(state, actor);
   const offices = officesIn(state);
+  const byDesk = actor.kind === 'member';
   return ({ members, guests = [] }) => {
     if (kept.size === 0) return refusal('not-entitled', null, { act: 'door' });
     for (const id of members) {
-      const refused = whyNotMember(state, { id, kept, held: offices.get(id) ?? [] });
+      const refused = whyNotMember(state, { id, kept, held: offices.get(id) ?? [], byDesk });
       if (refused) return refused;
     }
     return guests.reduce<Refusal | null>((found, id) => found ?? whyNotGuest(state, { id, kept }), null);
@@ -46,15 +48,30 @@ interface MemberAtDoor {
   readonly kept: ReadonlySet<BodyId>;
   /** Bodies in which the member holds an office. */
   readonly held: readonly BodyId[];
+  /** Asked by a member at a desk, and not by the operator. */
+  readonly byDesk: boolean;
 }
 
-/** A slip opens everything that its holder may do: nobody takes over an office in a body whose door they don't keep. */
-function whyNotMember(state: FoundedAssembly, { id, kept, held }: MemberAtDoor): Refusal | null {
+/** A slip opens everything that its holder may do: nobody takes over an office or a seat in a body whose door they don't keep. Where
+ *  no desk is above all bodies of a member, the desk of one of them lets the member in: else nobody could. */
+function whyNotMember(state: FoundedAssembly, { id, kept, held, byDesk }: MemberAtDoor): Refusal | null {
   const member = tableGet(state.members, id);
   if (!member) return refusal('unknown', null, { what: 'member', id });
-  const isTheirs = [...held, ...member.seats.map(({ body }) => body)].some((body) => kept.has(body));
-  if (isTheirs && held.every((body) => kept.has(body))) return null;
-  return refusal('not-entitled', null, { act: 'door', member: id });
+  const theirs = [...held, ...member.seats.map(({ body }) => body)];
+  if (theirs.length > 0 && theirs.every((body) => kept.has(body))) return null;
+  const isOffice = held.some((body) => !kept.has(body));
+  const isShared = byDesk && theirs.some((body) => kept.has(body)) && !haveCommonDesk(state, theirs);
+  return isShared && !isOffice ? null : refusal('not-entitled', null, { act: 'door', member: id });
+}
+
+/** Whether there is a body, with a chair or a clerk, of which all these are, or are part. */
+function haveCommonDesk(state: FoundedAssembly, bodies: readonly BodyId[]): boolean {
+  const [first, ...others] = bodies.map((body) => [body, ...bodiesAbove(state, body)]);
+  const common = (first ?? []).filter((id) => others.every((lineage) => lineage.includes(id)));
+  return common.some((id) => {
+    const { chair, clerk } = state.bodies[id]!.offices;
+    return chair !== null || clerk !== null;
+  });
 }
 
 function whyNotGuest(

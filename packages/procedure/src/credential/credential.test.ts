@@ -73,6 +73,26 @@ describe('letting people in', () => {
     expect(hall.refused('r', issue('s', 'b'), ready).code).toBe('not-entitled');
   });
 
+  it('[SI-11] opens no seat in a body whose door another desk keeps, unless no desk keeps both', () => {
+    const hall = federation();
+    const also = (body: string): void =>
+      void hall.act('operator', {
+        type: 'SeatMembers',
+        body: body as BodyId,
+        members: [{ member: member('s'), label: 's', voting: 'full', weight: 1, group: null }],
+      });
+    also('fed');
+    expect(hall.refused('r', issue('s'), ready)).toMatchObject({
+      code: 'not-entitled',
+      detail: { member: 's' },
+    });
+    hall.act('f', issue('s'), ready);
+    const apart = { type: 'EstablishBody', body: 'apart', name: 'Apart', rulebook: 'ronr12', changes: {} };
+    hall.act('operator', apart as Command);
+    also('apart');
+    expect(hall.act('r', issue('s'), ready)).toHaveLength(1);
+  });
+
   it('[SI-10] is for the operator only until the body first sat', () => {
     const before = federation();
     before.act('operator', issue('b'), ready);

@@ -15,7 +15,7 @@ import { cookieFor, noCookie } from '../../sign-in/cookie.ts';
 import { deviceOf, isSecure, memberOf } from '../authentication.ts';
 import type { Desk } from '../desk.ts';
 import { fail, problems } from '../problem.ts';
-import { addressOf, changesSomething, originOf as siteOf } from '../same-origin.ts';
+import { cameTo, changesSomething, originOf as siteOf } from '../same-origin.ts';
 
 type Named = Pick<NewAccount, 'name' | 'password'>;
 type Password = Pick<NewAccount, 'password'>;
@@ -57,7 +57,7 @@ type Asks = Pick<Asking, 'originOf' | 'sessionOf' | 'needSession' | 'nameOf' | '
 };
 
 function createAsks({ accounts, signIn }: Desk): Asks {
-  const originOf: Asks['originOf'] = (request) => accounts.originOf(addressOf(request));
+  const originOf: Asks['originOf'] = (request) => accounts.originOf(cameTo(request));
   const sessionOf: Asks['sessionOf'] = (request) =>
     boundSession(accounts, { cookies: cookiesOf(request), device: deviceOf(request) }) as Own | null;
   const needSession: Asks['needSession'] = (request) =>

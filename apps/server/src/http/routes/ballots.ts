@@ -9,7 +9,7 @@ import {
   type RoundBoxAnswer,
 } from '@tauride/protocol';
 import type { NotTaken } from '../../hall/ballots.ts';
-import { memberOf } from '../authentication.ts';
+import { memberOf, stillAdmitted } from '../authentication.ts';
 import type { Desk } from '../desk.ts';
 import { parsed } from '../parsing.ts';
 import { readable, readerOf } from '../reader.ts';
@@ -51,6 +51,7 @@ export function ballotRoutes(app: FastifyInstance, desk: Desk): void {
       const taken = await desk.hall.cast({
         poll: request.params.poll,
         ...ballot,
+        recheck: () => stillAdmitted(request, desk.signIn),
         author: { kind: 'member', member, ...(other === undefined ? {} : { for: other }) },
       });
       if (!taken.ok) return notTaken(desk, taken.error);

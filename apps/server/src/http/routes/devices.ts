@@ -75,9 +75,11 @@ export function deviceRoutes(app: FastifyInstance, desk: Desk): void {
 
 /** Signs somebody out everywhere. */
 export async function endAll({ signIn }: Desk, person: Person, links: boolean): Promise<number> {
-  const ended = signIn.devices.end((device) => isOf(device, person));
   const { member } = person;
-  if (links && member !== undefined) await signIn.links.end([member]);
+  const [ended] = await Promise.all([
+    signIn.devices.end((device) => isOf(device, person)),
+    links && member !== undefined ? signIn.links.end([member]) : undefined,
+  ]);
   return ended;
 }
 
