@@ -113,11 +113,11 @@ async function castInTurn(tools: CastTools, casting: Casting): Promise<Result<Re
   if (casting.revision && !tools.revisions.take({ poll, mandate, revision: casting.revision }))
     return err({ kind: 'replaced' });
   tools.turnout.expect(poll);
+  if (code.value !== null) tools.alarms.prepare(poll);
   const outcome = await tools.store.box.put({ poll, voter: mandate, payload: JSON.stringify(payload) });
   if (outcome === 'sealed') return refused(refusalOf('no-poll', { poll }));
   if (outcome === 'stored') tools.turnout.add(voting, mandate);
-  if (code.value !== null)
-    tools.alarms.add({ poll, member: casting.author.member, forced: code.value === 'quiet' });
+  if (code.value !== null) tools.alarms.add({ poll, mandate, forced: code.value === 'quiet' });
   return ok(await tools.receipts.issue(claimOf(admitted.value)));
 }
 

@@ -8,32 +8,42 @@ export type Standing = 'forced' | 'again';
 /** Who voted under duress: told to tellers alone, kept in memory alone. Of polls that are open it follows from their boxes; of
  *  those that are closed nothing is left after the process ends. */
 export interface Alarms {
+  /** To be called before a confirmed ballot is put into the box, which it may change. */
+  prepare(poll: PollId): void;
   /** To be called for every ballot that was confirmed, once it is durable. */
-  add(ballot: { readonly poll: PollId; readonly member: MemberId; readonly forced: boolean }): void;
+  add(ballot: { readonly poll: PollId; readonly mandate: MandateId; readonly forced: boolean }): void;
   in(poll: PollId): ReadonlyMap<MemberId, Standing>;
 }
 
 export function createAlarms(box: Pick<BallotBox, 'all'>): Alarms {
-  const polls = new Map<PollId, Map<MemberId, Standing>>();
-  const known = (poll: PollId): Map<MemberId, Standing> => {
+  const polls = new Map<PollId, Map<MandateId, Standing>>();
+  const known = (poll: PollId): Map<MandateId, Standing> => {
     const found = polls.get(poll) ?? forcedIn(box, poll);
     polls.set(poll, found);
     return found;
   };
   return {
-    add: ({ poll, member, forced }) => {
-      const members = known(poll);
-      if (forced) members.set(member, 'forced');
-      else if (members.has(member)) members.set(member, 'again');
+    prepare: (poll) => void known(poll),
+    add: ({ poll, mandate, forced }) => {
+      const ballots = known(poll);
+      if (forced) ballots.set(mandate, 'forced');
+      else if (ballots.has(mandate)) ballots.set(mandate, 'again');
     },
-    in: known,
+    in: (poll) => byMember(known(poll)),
   };
 }
 
-function forcedIn(box: Pick<BallotBox, 'all'>, poll: PollId): Map<MemberId, Standing> {
-  const forced = box
-    .all(poll)
-    .filter(({ payload }) => (JSON.parse(payload) as Payload).forced === true)
-    .map(({ voter }) => partsOf(voter as MandateId).by);
-  return new Map(forced.map((member) => [member, 'forced']));
+/** Whoever casts several votes was forced as long as one of them is. */
+function byMember(ballots: ReadonlyMap<MandateId, Standing>): ReadonlyMap<MemberId, Standing> {
+  const members = new Map<MemberId, Standing>();
+  for (const [mandate, standing] of ballots) {
+    const { by } = partsOf(mandate);
+    if (members.get(by) !== 'forced') members.set(by, standing);
+  }
+  return members;
+}
+
+function forcedIn(box: Pick<BallotBox, 'all'>, poll: PollId): Map<MandateId, Standing> {
+  const forced = box.all(poll).filter(({ payload }) => (JSON.parse(payload) as Payload).forced === true);
+  return new Map(forced.map(({ voter }) => [voter as MandateId, 'forced']));
 }
