@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Instant } from '@tauride/procedure';
 import {
@@ -55,6 +57,8 @@ export async function serve(options: ServeOptions): Promise<void> {
   const door = await secured?.openDoor(server.url);
   const { state } = server.hall;
   const played = state.phase === 'founded' ? await exampleOf(state.id) : undefined;
+  if (!existsSync(join(WEB, 'index.html')))
+    console.error('The screens are not built: stop this, and run "npm start" once, which builds them.');
   for (const line of welcome(server, { data: options.data, played })) console.log(line);
   for (const line of secured?.lines(server.url, door?.port) ?? warnings(options, server)) console.log(line);
   await toldToEnd();

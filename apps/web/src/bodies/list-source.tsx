@@ -72,6 +72,8 @@ function FileField({ onFile }: { readonly onFile: (file: File | null) => void })
         type="file"
         accept=".csv,.tsv,.txt,text/csv"
         aria-describedby={`${id}-hint`}
+        // The same file may be chosen again once it was corrected.
+        onClick={({ currentTarget }) => void (currentTarget.value = '')}
         onChange={({ target }) => onFile(target.files?.[0] ?? null)}
       />
       <p id={`${id}-hint`} className="small">

@@ -92,6 +92,8 @@ function ListFile({ onList }: { readonly onList: (list: string) => void }) {
         type="file"
         accept=".csv,.tsv,.txt,text/csv"
         aria-describedby={`${id}-hint`}
+        // The same file may be chosen again once it was corrected.
+        onClick={({ currentTarget }) => void (currentTarget.value = '')}
         onChange={({ target }) => void take(target.files?.[0])}
       />
       <p id={`${id}-hint`} className="small">
