@@ -45,6 +45,9 @@ export function SittingsPage() {
 export function Standing({ sitting }: { readonly sitting: Pick<Sitting, 'id'> }) {
   const { assembly } = useHall();
   const tongue = useTongue();
+  // Nobody approves what was only tried.
+  if (tableGet(assembly.sittings, sitting.id)?.call.rehearsal === true)
+    return <StateMark kind="off">{tongue.t('live.rehearsal.over')}</StateMark>;
   const { kind, words } = standingOf(minutesOfSitting(assembly, sitting.id), tongue);
   return <StateMark kind={kind}>{words}</StateMark>;
 }
