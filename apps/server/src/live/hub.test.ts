@@ -221,4 +221,24 @@ describe('counters and heartbeat', () => {
     await closing;
     expect([stuck.destroyed, hub.size]).toEqual([true, 0]);
   });
+
+  test('[DO-8] hands a stream over to another and back as often as doors move, and keeps nothing of it', async () => {
+    const one = start(0);
+    const other = createHub({ head: 0, read: () => [] });
+    const client = new SlowClient(true);
+    one.subscribe(client, 0);
+    const before = client.listenerCount('close');
+    for (let times = 0; times < 20; times += 1) {
+      expect(one.release(client)).toBe(true);
+      other.adopt(client);
+      expect([one.size, other.size, one.release(client)]).toEqual([0, 1, false]);
+      other.release(client);
+      one.adopt(client);
+    }
+    expect(client.listenerCount('close')).toBe(before);
+    client.destroy();
+    await turn();
+    expect([one.size, other.size]).toEqual([0, 0]);
+    await other.close();
+  });
 });

@@ -52,17 +52,21 @@ export interface Hub {
 
 export function createHub(options: HubOptions): Hub {
   const limit = options.backlogLimitBytes ?? BACKLOG_LIMIT_BYTES;
-  const open = new Set<Writable>();
+  // With what takes each out when it closes.
+  const open = new Map<Writable, () => void>();
   const live = new Set<Writable>();
   const recent = createRecent(options.head, RECENT_MESSAGES);
   let head = options.head;
-  const broadcast = (message: Buffer): void => {
-    for (const socket of live) send(socket, message, limit);
-  };
+  const broadcast = (message: Buffer): void => live.forEach((socket) => send(socket, message, limit));
   const counters = createCoalescer(COUNTERS_INTERVAL_MS, broadcast);
   const heartbeat = setInterval(() => broadcast(HEARTBEAT), HEARTBEAT_MS).unref();
   const read = (from: number, to: number): Iterable<Buffer> =>
     recent.between(from, to) ?? options.read(from, to);
+  const enter = (socket: Writable): void => {
+    const leave = (): void => void [open, live].forEach((streams) => streams.delete(socket));
+    open.set(socket, leave);
+    socket.once('close', leave);
+  };
   const join = (socket: Writable): void => {
     live.add(socket);
     if (counters.last) socket.write(counters.last);
@@ -78,14 +82,16 @@ export function createHub(options: HubOptions): Hub {
       invariant(from <= head, `a stream cannot start at ${from}, after the head ${head}`);
       // Whoever left before the answer began closes no second time, and would be held for ever.
       if (socket.destroyed) return;
-      open.add(socket);
-      socket.once('close', () => [open, live].forEach((set) => set.delete(socket)));
+      enter(socket);
       catchUp({ socket, from, read, head: () => head, join });
     },
-    release: (socket) => live.delete(socket) && open.delete(socket),
+    release: (socket) => {
+      if (!live.delete(socket)) return false;
+      socket.off('close', open.get(socket)!);
+      return open.delete(socket);
+    },
     adopt: (socket) => {
-      open.add(socket);
-      socket.once('close', () => [open, live].forEach((set) => set.delete(socket)));
+      enter(socket);
       join(socket);
     },
     publish: (seq, message) => {
@@ -100,7 +106,7 @@ export function createHub(options: HubOptions): Hub {
     close: async () => {
       clearInterval(heartbeat);
       counters.stop();
-      await Promise.all([...open].map(end));
+      await Promise.all([...open.keys()].map(end));
     },
   };
 }
