@@ -60,8 +60,7 @@ export function createHub(options: HubOptions): Hub {
   const broadcast = (message: Buffer): void => live.forEach((socket) => send(socket, message, limit));
   const counters = createCoalescer(COUNTERS_INTERVAL_MS, broadcast);
   const heartbeat = setInterval(() => broadcast(HEARTBEAT), HEARTBEAT_MS).unref();
-  const read = (from: number, to: number): Iterable<Buffer> =>
-    recent.between(from, to) ?? options.read(from, to);
+  const read: Past['read'] = (from, to) => recent.between(from, to) ?? options.read(from, to);
   const enter = (socket: Writable): void => {
     const leave = (): void => void [open, live].forEach((streams) => streams.delete(socket));
     open.set(socket, leave);
