@@ -62,7 +62,7 @@ export function createHub(options: HubOptions): Hub {
   const heartbeat = setInterval(() => broadcast(HEARTBEAT), HEARTBEAT_MS).unref();
   const read: Past['read'] = (from, to) => recent.between(from, to) ?? options.read(from, to);
   const enter = (socket: Writable): void => {
-    const leave = (): void => void [open, live].forEach((streams) => streams.delete(socket));
+    const leave = (): void => [open, live].forEach((streams) => streams.delete(socket));
     open.set(socket, leave);
     socket.once('close', leave);
   };
