@@ -129,8 +129,9 @@ describe('who follows', () => {
 
   test('[P-22] is told whose link it is', async () => {
     const me = await court.send('GET', '/api/me', { headers: bearer('ann') });
-    expect(me.json<object>()).toEqual({ me: { member: 'ann', room: 'delegate' } });
-    expect((await court.send('GET', '/api/me')).json<object>()).toEqual({ me: null });
+    const nobody = { assembly: 'The Town', device: null, name: null };
+    expect(me.json<object>()).toEqual({ ...nobody, me: { member: 'ann', room: 'delegate' } });
+    expect((await court.send('GET', '/api/me')).json<object>()).toEqual({ ...nobody, me: null });
     expect((await snapshot('ann')).me).toEqual({ member: 'ann', room: 'delegate' });
   });
 
