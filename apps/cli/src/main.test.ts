@@ -95,7 +95,9 @@ describe('tauride serve --example', () => {
     await server.stop();
     await server.start();
     expect(await snapshot(server.links()[0]!.url)).toMatchObject({ seq: before.seq, state: before.state });
-    expect(readdirSync(folder).filter((name) => !/^assembly\.|^tauride\.key$/.test(name))).toEqual([]);
+    expect(readdirSync(folder).filter((name) => !/^assembly\.|^tauride\.key$/.test(name))).toEqual([
+      'audit.log',
+    ]);
   });
 
   it('plays it to the end when asked to, and says that the sitting is over', async () => {
