@@ -1,4 +1,10 @@
-import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
+import {
+  createServer,
+  type RequestListener,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
@@ -39,10 +45,25 @@ export function listenerWith(limits: Limits, tls: Tls | undefined): (handler: Re
 }
 
 /** Answers what is no HTTP, or did not come in time, as every other request that is wrong. */
-export function refuseConnection(error: NodeJS.ErrnoException, socket: Socket): void {
+export function refuseConnection(
+  error: NodeJS.ErrnoException & { readonly rawPacket?: unknown },
+  socket: Socket,
+): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
-  if (socket.writable) socket.write(answerOf(problemOf(error)));
+  const { head, body } = answerOf(problemOf(error));
+  if (socket.writable && !isAnswering(socket))
+    socket.write(asksForHead(error.rawPacket) ? head : head + body);
   socket.destroy();
+}
+
+/** Whoever asks for headers alone takes a body for another answer. */
+function asksForHead(packet: unknown): boolean {
+  return Buffer.isBuffer(packet) && packet.toString('latin1', 0, 5) === 'HEAD ';
+}
+
+/** Whether an answer is on its way already: a second one would be read as part of it. Node itself asks so before it refuses. */
+function isAnswering(socket: Socket & { readonly _httpMessage?: ServerResponse | null }): boolean {
+  return socket._httpMessage?.headersSent === true;
 }
 
 function problemOf({ code }: NodeJS.ErrnoException): Problem {
@@ -56,17 +77,16 @@ const PHRASES: { readonly [status: number]: string } = {
   431: 'Request Header Fields Too Large',
 };
 
-function answerOf(problem: Problem): string {
+function answerOf(problem: Problem): { readonly head: string; readonly body: string } {
   const body = JSON.stringify(problem);
-  return [
+  const lines = [
     `HTTP/1.1 ${problem.status} ${PHRASES[problem.status]!}`,
     'content-type: application/problem+json; charset=utf-8',
     'x-content-type-options: nosniff',
     `content-length: ${Buffer.byteLength(body)}`,
     'connection: close',
-    '',
-    body,
-  ].join('\r\n');
+  ];
+  return { head: `${lines.join('\r\n')}\r\n\r\n`, body };
 }
 
 /** A body that is no file must be there soon: otherwise many slow ones would fill the memory with what they have sent. */

@@ -31,6 +31,8 @@ function openTwo(mode: JointMode, joint: JointTerms = {}) {
   const members = ['m2', 'c1', 'c2', 'c3', 'c4'].map(seat);
   send('operator', { type: 'SeatMembers', body: second, members });
   send('operator', { type: 'AssignOffice', body: second, office: 'chair', member: 'c1' });
+  // Nobody brings a body together with others who does not serve both.
+  send('operator', { type: 'AssignOffice', body: second, office: 'clerk', member: 'm1' });
   const call = {
     kind: 'regular',
     title: 'Both',
@@ -40,7 +42,7 @@ function openTwo(mode: JointMode, joint: JointTerms = {}) {
     agenda: ['One'],
   };
   const bodies = [first, second];
-  send('operator', { type: 'CallSitting', sitting, bodies, ...call, publicity: 'public', mode, joint });
+  send('m1', { type: 'CallSitting', sitting, bodies, ...call, publicity: 'public', mode, joint });
   send('m1', { type: 'OpenSitting', sitting });
   const hall = () => ({ ...house(), sitting: tableGet(house().assembly.sittings, sitting)! });
   const plain = { target: null, onBehalfOf: null, qualified: false, claimsPrevailingSide: false };
