@@ -73,7 +73,7 @@ beforeAll(() => {
     [...new Set(PLANTED_BUGS.map(({ tests }) => tests))],
     [...new Set(PLANTED_BUGS.map(({ rule }) => rule))],
   );
-}, 2 * RUN_WITHIN_MS);
+}, 6 * RUN_WITHIN_MS);
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 

@@ -1,9 +1,19 @@
-import { cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './repository.ts';
 
 const COPIED = ['packages', 'apps/server', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
+const SERVER_MODULES = 'apps/server/node_modules';
 const LEFT_OUT = new Set(['node_modules', 'dist']);
 
 /** A copy of the sources to plant bugs in; what is installed is linked, our own packages to the copy's. */
@@ -12,6 +22,9 @@ export function copySources(): string {
   const filter = (path: string): boolean => !LEFT_OUT.has(path.split('/').at(-1)!);
   for (const path of COPIED) cpSync(join(ROOT, path), join(folder, path), { recursive: true, filter });
   linkInstalled(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  // What a workspace has in another version than the rest lies in its own folder.
+  const own = join(ROOT, SERVER_MODULES);
+  if (existsSync(own)) symlinkSync(own, join(folder, SERVER_MODULES));
   return folder;
 }
 

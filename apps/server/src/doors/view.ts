@@ -38,7 +38,8 @@ export function seenAfter(
   const id = 'sitting' in entry.event ? entry.event.sitting : undefined;
   const sitting = id === undefined ? undefined : tableGet(after.sittings, id);
   const way = sitting ? lets(sitting) : 'always';
-  if (!reads) return sitting ? outside(view, sitting, after.seq) : sealed(view, after.seq);
+  if (!reads)
+    return withSeats(sitting ? outside(view, sitting, after.seq) : sealed(view, after.seq), before, after);
   const client = followed(view, entry);
   if (client && (way === 'always' || !sitting)) return { view: client, refresh: false };
   if (sitting && way === 'no') return shut({ view, client, sitting, seq: after.seq });
@@ -47,6 +48,13 @@ export function seenAfter(
     : merged(view, before, after);
   const refresh = client === undefined || !isSame(client, shown, sitting?.id);
   return { view: { ...shown, seq: after.seq }, refresh };
+}
+
+/** Rule MB-8: who sits in which body everybody knows, though not why where that was decided behind the doors. */
+function withSeats({ view, refresh }: Seen, before: FoundedAssembly, after: FoundedAssembly): Seen {
+  const { members, bodies } = after;
+  if (before.members === members && before.bodies === bodies) return { view, refresh };
+  return { view: { ...(view as FoundedAssembly), members, bodies }, refresh: true };
 }
 
 function sealed(view: FoundedAssembly, seq: number): Seen {
