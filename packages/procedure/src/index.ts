@@ -297,7 +297,7 @@ export type { RulingCommand } from './ruling/commands.ts';
 export { answersTo, isInquiry } from './ruling/decide.ts';
 export type { RulingEvent } from './ruling/events.ts';
 export type { Breach, Point, Ruling, RulingAnswer } from './ruling/state.ts';
-export { dueOrder } from './sitting/agenda.ts';
+export { dueOrder, nextItem } from './sitting/agenda.ts';
 export { doorsOf, doorsOfSitting, isNarrower, narrowestDoors, widestDoors } from './doors/doors.ts';
 export { bodiesOfMember, doorsLetIn } from './doors/lets-in.ts';
 export type { AdjournGround, SittingCommand } from './sitting/commands.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { rulebookOf, type Side, type Sitting, type SittingInSession } from '@tauride/procedure';
+import { nextItem, rulebookOf, type Side, type Sitting, type SittingInSession } from '@tauride/procedure';
 import { CaucusClock } from '../house/caucus-clock.tsx';
 import { inSession } from '../house/house.ts';
 import { type Tongue, useTongue } from '../house/tongue.ts';
@@ -65,7 +65,7 @@ function floorFacts(hall: ReturnType<typeof useHall>, { place }: Turn, t: Tongue
 /** Between questions the page says what the house is at and what comes next. */
 function agendaFacts({ agenda }: Pick<Sitting, 'agenda'>, t: Tongue['t']): readonly Fact[] {
   const now = agenda.find(({ phase }) => phase === 'now');
-  const next = agenda.find(({ phase }) => phase === 'to-come');
+  const next = nextItem({ agenda });
   return [
     ...(now === undefined ? [] : [{ label: t('delegate.item.now'), value: now.title }]),
     ...(next === undefined ? [] : [{ label: t('delegate.item.next'), value: next.title }]),

@@ -8,6 +8,7 @@ import {
   pollOf,
   type SittingInSession,
   speakersInOrder,
+  nextItem,
 } from '@tauride/procedure';
 import { type CaucusNow, caucusNow } from '../house/caucus-view.ts';
 import { electionShown } from '../house/election-now.ts';
@@ -169,12 +170,13 @@ function pointBelow(
 
 function nextBelow(house: House, { t }: Tongue): DisplayBelow {
   const agenda = house.sitting?.agenda ?? [];
-  const now = agenda.findIndex(({ phase }) => phase === 'now');
-  const after = agenda.findIndex(({ phase }, place) => phase === 'to-come' && place > now);
-  const at = after === -1 ? agenda.findIndex(({ phase }) => phase === 'to-come') : after;
-  const item = agenda[at];
+  const item = nextItem({ agenda });
   if (item === undefined) return { kind: 'next', label: '', text: t('display.next-none') };
-  return { kind: 'next', label: t('display.next-item', { number: at + 1 }), text: item.title };
+  return {
+    kind: 'next',
+    label: t('display.next-item', { number: agenda.indexOf(item) + 1 }),
+    text: item.title,
+  };
 }
 
 function caucusBelow(

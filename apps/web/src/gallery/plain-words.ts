@@ -9,6 +9,7 @@ import {
   speakersInOrder,
   thresholdFor,
   wouldFollow,
+  nextItem,
 } from '@tauride/procedure';
 import { electionShown } from '../house/election-now.ts';
 import { bodyNames, type House, inSession, seatName } from '../house/house.ts';
@@ -43,7 +44,7 @@ function sentences(hall: Telling, sitting: SittingInSession, tongue: Tongue): re
   const election = electionShown(hall);
   if (election !== null)
     return [...first, t(`gallery.now.election.${election.phase}`, { office: election.office })];
-  if (shown === null) return [...first, t('gallery.now.nothing'), nextItem(sitting, tongue)].filter(Boolean);
+  if (shown === null) return [...first, t('gallery.now.nothing'), itemWords(sitting, tongue)].filter(Boolean);
   const motion = motionOf(assembly, shown);
   if (!sitting.stack.includes(shown)) {
     const lacks = motion.needsSecond && motion.seconder === null;
@@ -67,9 +68,9 @@ function interruption(hall: Telling, { point, consent }: SittingInSession, { t }
   return consent === null ? [] : [t('gallery.now.consent')];
 }
 
-function nextItem({ agenda }: SittingInSession, { t }: Tongue): string {
+function itemWords({ agenda }: SittingInSession, { t }: Tongue): string {
   const now = agenda.find(({ phase }) => phase === 'now');
-  const next = agenda.find(({ phase }) => phase === 'to-come');
+  const next = nextItem({ agenda });
   if (now !== undefined) return t('gallery.now.item', { item: now.title });
   return next === undefined ? '' : t('gallery.now.next-item', { item: next.title });
 }

@@ -13,6 +13,7 @@ import { openOffers } from '../motion/offers.ts';
 import { decidedByOf } from '../motion/decided-by.ts';
 import { isDebatable, isDebateClosed, ruleOf } from '../motion/rules.ts';
 import type { PollMethod } from '../rulebook/house-rules.ts';
+import { nextItem } from '../sitting/agenda.ts';
 import { quorumOf } from '../sitting/quorum.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import { electionTurn } from './election-turn.ts';
@@ -203,7 +204,7 @@ function betweenQuestions(state: FoundedAssembly, sitting: SittingInSession): Ch
   const election = electionTurn(state, sitting);
   if (election) return election;
   const at = { sitting: sitting.id };
-  const item = sitting.agenda.find(({ phase }) => phase === 'to-come');
+  const item = nextItem(sitting);
   const now = sitting.agenda.some(({ phase }) => phase === 'now');
   if (!item)
     return {

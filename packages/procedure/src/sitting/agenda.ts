@@ -14,6 +14,13 @@ function isDue({ phase, order, dueAt }: AgendaItem, now: Instant): boolean {
   return phase === 'to-come' && order !== undefined && dueAt !== undefined && dueAt <= now;
 }
 
+/** The item that comes after the one under consideration; what was passed over comes when nothing else is left. */
+export function nextItem({ agenda }: Pick<SittingInSession, 'agenda'>): AgendaItem | undefined {
+  const now = agenda.findIndex(({ phase }) => phase === 'now');
+  const toCome = (item: AgendaItem): boolean => item.phase === 'to-come';
+  return agenda.slice(now + 1).find(toCome) ?? agenda.find(toCome);
+}
+
 /** The agenda with this item under consideration; the one before it is done. */
 export function withItemTakenUp(
   agenda: readonly AgendaItem[],
