@@ -298,6 +298,7 @@ export { answersTo, isInquiry } from './ruling/decide.ts';
 export type { RulingEvent } from './ruling/events.ts';
 export type { Breach, Point, Ruling, RulingAnswer } from './ruling/state.ts';
 export { dueOrder, nextItem } from './sitting/agenda.ts';
+export { openedHall } from './sitting/opened.ts';
 export { doorsOf, doorsOfSitting, isNarrower, narrowestDoors, widestDoors } from './doors/doors.ts';
 export { bodiesOfMember, doorsLetIn } from './doors/lets-in.ts';
 export type { AdjournGround, SittingCommand } from './sitting/commands.ts';

@@ -5,9 +5,9 @@ import {
   evolve,
   type FoundedAssembly,
   type MotionId,
+  openedHall,
   type Sitting,
   type SittingId,
-  type SittingInSession,
 } from '@tauride/procedure';
 
 /** An entry with the whole state on either side of it. */
@@ -79,7 +79,9 @@ function paused(known: Sitting, now: Sitting): Sitting {
     return { ...base, phase: 'adjourned', openedAt: now.openedAt, adjournedAt: now.adjournedAt };
   if (known.phase === 'open' || known.phase === 'recessed')
     return { ...known, phase: now.phase, recess: now.recess, floor: { phase: 'free' }, consent: null };
-  return { ...emptyHall(now), ...base };
+  const { presiding, openedAt, phase, recess } = now;
+  // Nothing of what happens in a sitting whose beginning was missed.
+  return { ...openedHall(presiding, openedAt), ...base, phase, recess };
 }
 
 /** The doors have closed: what goes on there now is not to be seen, not even what was going on. */
@@ -99,34 +101,6 @@ function shut({
   const doors = sitting.doors ?? [];
   const sittings = known ? tableSet(view.sittings, sitting.id, { ...known, doors }) : view.sittings;
   return { view: { ...view, seq, sittings }, refresh: true };
-}
-
-/** Nothing of what happens in a sitting whose beginning was missed. */
-function emptyHall({
-  openedAt,
-  presiding,
-  phase,
-  recess,
-}: SittingInSession): Omit<SittingInSession, 'id' | 'bodies' | 'call' | 'agenda'> {
-  return {
-    phase,
-    openedAt,
-    recess,
-    presiding,
-    presence: { phase: 'not-recorded' },
-    floor: { phase: 'free' },
-    requests: [],
-    listClosed: false,
-    motions: [],
-    stack: [],
-    offered: [],
-    orders: [],
-    poll: null,
-    lastPoll: null,
-    consent: null,
-    point: null,
-    ruling: null,
-  };
 }
 
 /** What a page makes of the entry that knew no more than this; undefined where it can make nothing of it. */

@@ -1,8 +1,9 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { ActButton } from '../parts/act-button.tsx';
 import { Select, TextArea } from '../parts/field.tsx';
+import { ListFileField } from '../parts/list-file-field.tsx';
 import styles from './bodies.module.css';
 import { useManaged } from './use-acts.ts';
 
@@ -25,7 +26,7 @@ export function ListSource({ busy, onLook }: Props) {
         if (given !== null && !busy) onLook(given, body);
       }}
     >
-      <FileField onFile={setFile} />
+      <ListFileField hint={t('bodies.lists.file.hint')} onFile={setFile} />
       {file === null ? (
         <TextArea
           label={t('bodies.lists.paste')}
@@ -55,30 +56,5 @@ export function ListSource({ busy, onLook }: Props) {
         </ActButton>
       </div>
     </form>
-  );
-}
-
-function FileField({ onFile }: { readonly onFile: (file: File | null) => void }) {
-  const { t } = useTongue();
-  const id = useId();
-  return (
-    <div>
-      <label className="label" htmlFor={id}>
-        {t('bodies.lists.file')}
-      </label>
-      <input
-        id={id}
-        className={styles.file}
-        type="file"
-        accept=".csv,.tsv,.txt,text/csv"
-        aria-describedby={`${id}-hint`}
-        // The same file may be chosen again once it was corrected.
-        onClick={({ currentTarget }) => void (currentTarget.value = '')}
-        onChange={({ target }) => onFile(target.files?.[0] ?? null)}
-      />
-      <p id={`${id}-hint`} className="small">
-        {t('bodies.lists.file.hint')}
-      </p>
-    </div>
   );
 }

@@ -1,8 +1,8 @@
 import { decode } from '@tauride/roster';
-import { useId } from 'react';
 import { ListTable } from '../bodies/list-table.tsx';
 import { useT } from '../messages/use-t.ts';
 import { TextArea } from '../parts/field.tsx';
+import { ListFileField } from '../parts/list-file-field.tsx';
 import { Radios } from '../parts/radios.tsx';
 import styles from './found.module.css';
 import { namesIn, previewOf } from './people.ts';
@@ -77,28 +77,8 @@ function List({ draft, change, people, wrong }: StepProps) {
 
 function ListFile({ onList }: { readonly onList: (list: string) => void }) {
   const t = useT();
-  const id = useId();
-  const take = async (file: File | undefined) => {
-    if (file !== undefined) onList(decode(new Uint8Array(await file.arrayBuffer())).text);
+  const take = async (file: File | null) => {
+    if (file !== null) onList(decode(new Uint8Array(await file.arrayBuffer())).text);
   };
-  return (
-    <div>
-      <label className="label" htmlFor={id}>
-        {t('bodies.lists.file')}
-      </label>
-      <input
-        id={id}
-        className={styles.file}
-        type="file"
-        accept=".csv,.tsv,.txt,text/csv"
-        aria-describedby={`${id}-hint`}
-        // The same file may be chosen again once it was corrected.
-        onClick={({ currentTarget }) => void (currentTarget.value = '')}
-        onChange={({ target }) => void take(target.files?.[0])}
-      />
-      <p id={`${id}-hint`} className="small">
-        {t('found.people.file.hint')}
-      </p>
-    </div>
-  );
+  return <ListFileField hint={t('found.people.file.hint')} onFile={(file) => void take(file)} />;
 }

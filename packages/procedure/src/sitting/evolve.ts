@@ -8,6 +8,7 @@ import type { ItemId, MotionId } from '../ids.ts';
 import { disposeAll } from '../motion/apply-change.ts';
 import { withItemTakenUp } from './agenda.ts';
 import type { SittingEvent } from './events.ts';
+import { openedHall } from './opened.ts';
 import { presenceAfter } from './presence.ts';
 import { adjourn, recess } from './close.ts';
 import { substitutionsIn, withSubstitutions } from './alternates.ts';
@@ -83,23 +84,7 @@ function open(
   invariant(called?.phase === 'called', `sitting ${event.sitting} cannot be opened`);
   return putSitting(state, {
     ...called,
-    phase: 'open',
-    openedAt: at,
-    recess: null,
-    presiding: event.presiding,
-    presence: { phase: 'not-recorded' },
-    floor: { phase: 'free' },
-    requests: [],
-    listClosed: false,
-    motions: [],
-    stack: [],
-    offered: [],
-    orders: [],
-    poll: null,
-    lastPoll: null,
-    consent: null,
-    point: null,
-    ruling: null,
+    ...openedHall(event.presiding, at),
   });
 }
 
