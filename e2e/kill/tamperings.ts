@@ -17,8 +17,7 @@ export const TAMPERINGS: {
     fault: /is counted 2 times|nobody cast/,
   },
   'changing a choice': {
-    tamper: (audit) =>
-      withLeaves(audit, ([first, ...rest]) => [{ ...first!, choice: other(first!) }, ...rest]),
+    tamper: (audit) => withLeaves(audit, (leaves, poll) => withOtherChoice(leaves, certainOf(audit, poll))),
     fault: /is counted in p\d+ with a ballot that was replaced|was acknowledged and is lost/,
   },
   'counting somebody who is not on the roll': {
@@ -55,10 +54,13 @@ export const TAMPERINGS: {
 };
 
 /** Changes the leaves of the named polls and hashes them again, as a server that lies would. */
-function withLeaves(audit: Audit, change: (leaves: readonly BoxLeaf[]) => readonly BoxLeaf[]): Audit {
+function withLeaves(
+  audit: Audit,
+  change: (leaves: readonly BoxLeaf[], poll: string) => readonly BoxLeaf[],
+): Audit {
   const boxes = audit.boxes.map((box): BoxAnswer => {
     if (box.secret) return box;
-    const leaves = change(box.leaves);
+    const leaves = change(box.leaves, box.poll);
     return {
       ...box,
       leaves,
@@ -67,6 +69,21 @@ function withLeaves(audit: Audit, change: (leaves: readonly BoxLeaf[]) => readon
     };
   });
   return { ...audit, boxes };
+}
+
+/** Those of whom only one ballot can lie in the box: no second device of theirs, and no answer that was lost. */
+function certainOf({ devices }: Audit, poll: string): ReadonlySet<string> {
+  const certain = [...Map.groupBy(devices, ({ member }) => member)].filter(
+    ([, own]) =>
+      own.length === 1 &&
+      !own[0]!.attempts.some((attempt) => attempt.poll.id === poll && attempt.end === 'lost'),
+  );
+  return new Set(certain.map(([member]) => member));
+}
+
+function withOtherChoice(leaves: readonly BoxLeaf[], voters: ReadonlySet<string>): readonly BoxLeaf[] {
+  const changed = leaves.findIndex(({ voter }) => voter !== undefined && voters.has(voter));
+  return leaves.map((leaf, at) => (at === changed ? { ...leaf, choice: other(leaf) } : leaf));
 }
 
 function other({ choice }: BoxLeaf): BoxLeaf['choice'] {
