@@ -62,7 +62,7 @@ export interface ActTools {
   readonly boxes: SealedBoxes;
   readonly turns: Turns;
   readonly fileOf?: Context['fileOf'];
-  readonly pins: Pick<Pins, 'drop'>;
+  readonly pins: Pick<Pins, 'dropping'>;
   readonly clock: () => number;
   /** Takes what the directory holds now of members for what is known of them. */
   readonly readAgain: (members: readonly MemberId[]) => void;
@@ -225,16 +225,14 @@ async function judgedThrowing(
   );
 }
 
-/** Rule PR-7: a crash in between leaves an entry, and the codes as they were: the desk does it again. */
+/** Rule PR-7: the codes go with the entry that tells of it, or both stay as they were. */
 async function judgedReset(
   tools: ActTools,
   act: Act,
   { context, member }: { readonly context: Context; readonly member: MemberId },
 ): Promise<Result<CommandAnswer, NotDone>> {
   const events = guarded(tools.keeper, () => decide(tools.keeper.ledger.state, act.command, context));
-  const answer = await entered(tools, act, { context, events });
-  if (answer.ok) await tools.pins.drop(member);
-  return answer;
+  return tools.pins.dropping(member, () => entered(tools, act, { context, events, dropPins: [member] }));
 }
 
 const DEPENDS_ON_COUNT = new Set<Refusal['code']>(['nothing-counted', 'count-impossible']);
@@ -244,12 +242,13 @@ interface Entering {
   readonly events: Result<readonly Event[], Refusal>;
   readonly seal?: Seal;
   readonly erasing?: Erasing;
+  readonly dropPins?: readonly MemberId[];
 }
 
 async function entered(
   { keeper }: ActTools,
   act: Act,
-  { context, events, seal, erasing }: Entering,
+  { context, events, seal, erasing, dropPins }: Entering,
 ): Promise<Result<CommandAnswer, NotDone>> {
   if (!events.ok) return refused(events.error);
   const { provenance } = act;
@@ -262,6 +261,7 @@ async function entered(
     ...(act.idempotency ? { idempotency: { ...act.idempotency, response: keptAs(answer) } } : {}),
     ...(seal ? { seal } : {}),
     ...(erasing ? { erasing } : {}),
+    ...(dropPins ? { dropPins } : {}),
   });
   return ok(answer);
 }

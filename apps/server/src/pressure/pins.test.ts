@@ -61,10 +61,12 @@ describe('a code', () => {
   });
 
   test('[PR-7] that was dropped can be chosen anew, and nobody has to wait for it', async () => {
-    const pins = pinsOf();
+    const store = openMemoryStore();
+    const pins = pinsOf(store);
     await pins.set('ann', { pin: '4711' });
     for (let at = 0; at < 6; at += 1) await pins.check('ann', '0000');
-    await pins.drop('ann');
+    const batch = { expectedSeq: 0, entries: [], dropPins: ['ann'] };
+    await pins.dropping('ann', () => store.append(batch));
     expect(pins.isSet('ann')).toBe(false);
     expect(await pins.set('ann', { pin: '1111' })).toBe(null);
     expect(await pins.check('ann', '1111')).toBe('own');

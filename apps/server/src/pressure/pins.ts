@@ -28,8 +28,8 @@ export interface Pins {
   check(member: string, code: string): Promise<Code | NotConfirmed>;
   /** @throws Fault */
   set(member: string, codes: NewCodes): Promise<NotConfirmed | null>;
-  /** Drops a member's codes. @throws Fault */
-  drop(member: string): Promise<void>;
+  /** Does what drops a member's codes: before it no other code is chosen any more, and after it nobody waits for wrong ones. */
+  dropping<T>(member: string, work: () => Promise<T>): Promise<T>;
 }
 
 export interface PinsOptions {
@@ -80,10 +80,11 @@ export function createPins({ store, clock, derive: own }: PinsOptions): Pins {
     isSet: (member) => table.get(member) !== undefined,
     check: (member, code) => inTurn(member, () => check(member, code)),
     set: (member, codes) => inTurn(member, () => set(member, codes)),
-    drop: (member) =>
+    dropping: (member, work) =>
       inTurn(member, async () => {
-        await table.drop(member);
-        guesses.forget(member);
+        const done = await work();
+        if (!table.get(member)) guesses.forget(member);
+        return done;
       }),
   };
 }

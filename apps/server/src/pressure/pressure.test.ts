@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { MotionId, PollId } from '@tauride/procedure';
-import type { BallotAnswer, BoxAnswer, DuressAnswer } from '@tauride/protocol';
+import type { BallotAnswer, BoxAnswer, DuressAnswer, PinAnswer } from '@tauride/protocol';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createMemoryDisk, openMemoryStore } from '../store/memory-store.ts';
+import type { Store } from '../store/store.ts';
 import {
   announceOf,
   type Answer,
@@ -85,6 +87,31 @@ describe('a vote that is confirmed', () => {
     expect(told.text).not.toContain('Forgotten.');
     expect((await setCodes('ann', { pin: '2468' })).status).toBe(200);
   });
+
+  test.each(['before', 'after'] as const)(
+    '[PR-7] is dropped with the entry that tells of it, also where the server dies %s the write',
+    async (when) => {
+      const disk = createMemoryDisk();
+      const [store, dies] = [openMemoryStore(disk), { now: false }];
+      const append: Store['append'] = async (batch) => {
+        if (dies.now && when === 'before') throw new Error('killed');
+        const done = await store.append(batch);
+        if (dies.now) throw new Error('killed');
+        return done;
+      };
+      const dying = await openCourt({ store: { ...store, append } });
+      await dying.send('PUT', '/api/pin', { as: 'ann', body: codes });
+      dies.now = true;
+      await dying.act('clerk', { type: 'ResetPin', body: 'council', member: 'ann', reason: 'Forgotten.' });
+      await dying.close();
+      disk.holder = undefined;
+      const again = await openCourt({ store: openMemoryStore(disk) });
+      const told = (await again.send('GET', '/api/journal?from=0', { as: 'ann' })).text;
+      const isSet = (await again.send('GET', '/api/pin', { as: 'ann' })).json<PinAnswer>().set;
+      expect([told.includes('PinReset'), isSet]).toEqual(when === 'before' ? [false, true] : [true, false]);
+      await again.close();
+    },
+  );
 
   test('[PR-10] wants two codes that are of one length and no slip apart', async () => {
     for (const quiet of ['47110', '471101', '471100'])

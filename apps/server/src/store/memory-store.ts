@@ -124,7 +124,7 @@ function* entriesOf(disk: MemoryDisk, from: number, to = disk.journal.length): I
   }
 }
 
-function write(disk: MemoryDisk, { entries, idempotency, seal, erasing }: Batch): void {
+function write(disk: MemoryDisk, { entries, idempotency, seal, erasing, dropPins = [] }: Batch): void {
   for (const entry of entries) {
     const seq = disk.journal.length;
     const bytes = recordedBytes(seq, entry);
@@ -141,7 +141,7 @@ function write(disk: MemoryDisk, { entries, idempotency, seal, erasing }: Batch)
   for (const { seq } of erasing?.entries ?? []) forgetRequest(disk, seq);
   for (const member of erasing?.members ?? []) disk.directory.delete(member);
   disk.signIn.erase(erasing?.members ?? []);
-  for (const member of erasing?.members ?? []) disk.pins.delete(member);
+  for (const member of [...dropPins, ...(erasing?.members ?? [])]) disk.pins.delete(member);
   if (disk.accounts && erasing) accountErasure(disk.accounts)(erasing.members);
 }
 

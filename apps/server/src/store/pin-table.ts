@@ -14,8 +14,6 @@ export interface PinTable {
   get(member: string): PinRow | undefined;
   /** Resolves when it is durable. @throws Fault */
   put(row: PinRow): Promise<void>;
-  /** @throws Fault */
-  drop(member: string): Promise<void>;
 }
 
 export const PIN = `
@@ -23,31 +21,27 @@ CREATE TABLE IF NOT EXISTS pin (member TEXT PRIMARY KEY, salt BLOB NOT NULL, tag
 `;
 
 export interface SqlitePins extends PinTable {
-  /** Erases within a transaction of somebody else, who purges afterwards. */
+  /** Erases within a transaction of somebody else. */
   readonly eraseNow: (people: readonly string[]) => void;
 }
 
 export function createSqlitePins(db: DatabaseSync, writer: Writer): SqlitePins {
   // Whoever only reads may have files of an earlier version.
   const isThere = db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'pin'").get() !== undefined;
-  if (!isThere) return { get: () => undefined, put: nothing, drop: nothing, eraseNow: () => undefined };
+  if (!isThere) return { get: () => undefined, put: async () => undefined, eraseNow: () => undefined };
   const one = db.prepare('SELECT member, salt, tags FROM pin WHERE member = ?');
   const put = db.prepare('INSERT OR REPLACE INTO pin VALUES (?, ?, ?)');
   const drop = db.prepare('DELETE FROM pin WHERE member = ?');
   return {
     get: (member) => one.get(member) as unknown as PinRow | undefined,
     put: ({ member, salt, tags }) => writer.write(() => void put.run(member, salt, tags)),
-    drop: (member) => writer.write(() => void drop.run(member)),
     eraseNow: (people) => people.forEach((member) => drop.run(member)),
   };
 }
-
-const nothing = async (): Promise<void> => undefined;
 
 export function openMemoryPins(rows: Map<string, PinRow>, queue: CommitQueue): PinTable {
   return {
     get: (member) => rows.get(member),
     put: (row) => queue.add(() => void rows.set(row.member, row)),
-    drop: (member) => queue.add(() => void rows.delete(member)),
   };
 }

@@ -74,10 +74,11 @@ function insertOf(
     entry.run(seq, bytes, leafOf(bytes));
     if (isCommitted(added)) openings.add(seq, added);
   };
-  return ({ expectedSeq, entries, idempotency, seal, erasing }) => {
+  return ({ expectedSeq, entries, idempotency, seal, erasing, dropPins = [] }) => {
     entries.forEach((added, at) => add(expectedSeq + at, added));
     if (idempotency) reply.run(idempotency.key, idempotency.fingerprint, idempotency.response);
     if (seal) box.seal(seal);
+    pins.eraseNow(dropPins);
     if (!erasing) return;
     openings.erase(erasing);
     directory.eraseNow(erasing.members);

@@ -51,6 +51,8 @@ export interface Batch {
   readonly idempotency?: Reply & { readonly key: string };
   readonly seal?: Seal;
   readonly erasing?: Erasing;
+  /** Members whose codes are dropped with the entries. */
+  readonly dropPins?: readonly string[];
 }
 
 export interface Seal {
