@@ -71,6 +71,7 @@ export function createSlips(options: SlipsOptions): Slips {
   const { tables, devices, clock, key, isOver } = options;
   const shelf = createSlipShelf(tables.slips());
   const answers = createAnswers(clock);
+  const beingUsed = new Set<string>();
   const standing = (slip: Slip): SlipStanding => {
     if (slip.used !== null) return 'used';
     if (slip.revoked !== null) return 'revoked';
@@ -79,21 +80,28 @@ export function createSlips(options: SlipsOptions): Slips {
   };
   const enrol = async (slip: SlipRow, name: string): Promise<Enrolled> => {
     const used = { ...slip, used: clock() };
+    const { sitting, id } = slip;
     // In this very step, so that of two requests at the same instant one finds it used.
     shelf.put(used);
+    beingUsed.add(id);
     try {
-      const { sitting, id } = slip;
       return await devices.enrol(
         { ...personOf(slip), how: 'slip', name, sitting: sitting as SittingId, slip: id },
         { slips: [used] },
       );
     } catch (error) {
-      shelf.put(slip);
+      // The desk may have made it void meanwhile; then it stays so.
+      const now = shelf.find(id);
+      if (now) shelf.put({ ...now, used: null });
       throw error;
+    } finally {
+      beingUsed.delete(id);
     }
   };
+  /** Whether it is open, or would be open again where its use failed. */
+  const mayBeUsed = (slip: Slip): boolean => standing(slip) === 'open' || beingUsed.has(slip.id);
   return {
-    issue: (issuing) => issueSlips(issuing, { ...options, shelf, standing }),
+    issue: (issuing) => issueSlips(issuing, { ...options, shelf, mayBeUsed }),
     use: async ({ code, name, again }) => {
       const letters = lettersOf(code);
       const slip = letters === null ? undefined : shelf.byHash(hashOfCode(letters, key));
@@ -107,7 +115,7 @@ export function createSlips(options: SlipsOptions): Slips {
       return ok(await enrolled);
     },
     revoke: async (isMeant) => {
-      const before = shelf.all().filter((slip) => standing(slip) === 'open' && isMeant(slip));
+      const before = shelf.all().filter((slip) => mayBeUsed(slip) && isMeant(slip));
       const rows = before.map((slip) => ({ ...slip, revoked: clock() }));
       for (const row of rows) shelf.put(row);
       if (rows.length > 0) await tables.write({ slips: rows });
@@ -126,27 +134,33 @@ export function createSlips(options: SlipsOptions): Slips {
 
 interface IssuingTools extends Pick<SlipsOptions, 'tables' | 'clock' | 'key'> {
   readonly shelf: SlipShelf;
-  readonly standing: Slips['standing'];
+  readonly mayBeUsed: (slip: Slip) => boolean;
 }
 
 async function issueSlips(
   { people, sitting }: Issuing,
-  { tables, clock, key, shelf, standing }: IssuingTools,
+  { tables, clock, key, shelf, mayBeUsed }: IssuingTools,
 ): Promise<readonly NewSlip[]> {
   const now = clock();
   // All of them, since a clock may have been set back.
-  const before = shelf.of(people).filter((slip) => standing(slip) === 'open');
+  const before = shelf.of(people).filter(mayBeUsed);
   const made = people.map((person) => newSlip(person, { sitting, now, key }));
   const rows = [...before.map((slip) => ({ ...slip, revoked: now })), ...made.map(({ row }) => row)];
   for (const row of rows) shelf.put(row);
   try {
     await tables.write({ slips: rows });
   } catch (error) {
-    for (const row of rows) shelf.drop(row);
-    for (const row of before) shelf.put(row);
+    for (const { row } of made) shelf.drop(row);
+    for (const row of before) restore(shelf, row, mayBeUsed);
     throw error;
   }
   return made.map(({ row, code }) => ({ slip: row, code }));
+}
+
+/** A slip that another was to take the place of is as it was, unless it was used meanwhile or yet another is there. */
+function restore(shelf: SlipShelf, { id }: SlipRow, mayBeUsed: IssuingTools['mayBeUsed']): void {
+  const row = shelf.find(id);
+  if (row && !shelf.of([personOf(row)]).some(mayBeUsed)) shelf.put({ ...row, revoked: null });
 }
 
 function newSlip(
