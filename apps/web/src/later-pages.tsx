@@ -10,6 +10,7 @@ const names: ReadonlySet<string> = new Set([
   'credentials',
   'debate',
   'devices',
+  'erase',
   'members',
   'minutes',
   'record',

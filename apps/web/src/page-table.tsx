@@ -33,7 +33,7 @@ const RegisterPage = later<PageProps>(async () => {
 }, 'notice');
 
 const BodiesPages = later<PageProps & { readonly page: 'bodies' | 'members' }>(async () => {
-  const words = needTopics(['bodies', 'refusals']);
+  const words = needTopics(['bodies', 'refusals', 'rulebooks']);
   const { BodiesPages: pages } = await import('./bodies/bodies-pages.tsx');
   await words;
   return pages;
@@ -51,6 +51,13 @@ const DevicesPage = later<PageProps>(async () => {
   const { DevicesPage: page } = await import('./devices/devices-page.tsx');
   await words;
   return page;
+}, 'notice');
+
+const ErasePages = later(async () => {
+  const words = needTopics(['erase', 'refusals']);
+  const { ErasePages: pages } = await import('./erase/erase-pages.tsx');
+  await words;
+  return pages;
 }, 'notice');
 
 const StatementsPages = later<PageProps>(async () => {
@@ -85,6 +92,7 @@ const pages: { readonly [name: string]: ComponentType<PageProps> } = {
   'check-in': CheckInPages,
   credentials: CredentialsPages,
   devices: DevicesPage,
+  erase: () => <ErasePages />,
   minutes: ApprovalPages,
   record: RecordPages,
   register: RegisterPage,

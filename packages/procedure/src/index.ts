@@ -85,7 +85,8 @@ export {
   motionChoices,
   type PossibleMotion,
 } from './available/motions.ts';
-export { statementActs } from './available/statement-acts.ts';
+export { minutesActs } from './available/minutes-acts.ts';
+export { isRecordAct, type RecordCommand, type Recorded, recordActs, recordActsOn } from './available/record-acts.ts';
 export { type AvailableToMember, availableToMember } from './available/to-member.ts';
 export { type Following, wouldFollow } from './available/would-follow.ts';
 export type { Affair, Command, CommandType, MemberAct, RuleOtherwise, SittingAct } from './command.ts';
@@ -134,6 +135,7 @@ export { type EnteredWhy, enteredWhyKinds } from './entered-why.ts';
 export type { ErasureCommand } from './erasure/commands.ts';
 export { mayErase } from './erasure/decide.ts';
 export type { ErasedEntry, ErasureEvent } from './erasure/events.ts';
+export { personalWords } from './erasure/personal-words.ts';
 export { holdsPersonalText, withoutPersonalText } from './erasure/personal-text.ts';
 export { createWordsOf } from './erasure/words-of.ts';
 export { type Entry, type Event, isSealed, type Line, type SealedEntry } from './event.ts';
@@ -173,6 +175,9 @@ export type {
 } from './ids.ts';
 export { type BodyResult, bodyResults, type BodyRow } from './joint/body-results.ts';
 export { leftToBodies } from './joint/advisory.ts';
+export type { JointProposalCommand } from './joint-proposal/commands.ts';
+export { jointProposalsFor, type ProposalStanding } from './joint-proposal/standing.ts';
+export { type AskedBody, type JointAnswer, jointAnswers, type JointProposal } from './joint-proposal/state.ts';
 export { countsApart, hasOwnQuorums, modeOf } from './joint/modes.ts';
 export type { MandateCommand } from './mandate/commands.ts';
 export type { MandateEvent } from './mandate/events.ts';
@@ -301,7 +306,7 @@ export { dueOrder, nextItem } from './sitting/agenda.ts';
 export { openedHall } from './sitting/opened.ts';
 export { doorsOf, doorsOfSitting, isNarrower, narrowestDoors, widestDoors } from './doors/doors.ts';
 export { bodiesOfMember, doorsLetIn } from './doors/lets-in.ts';
-export type { AdjournGround, SittingCommand } from './sitting/commands.ts';
+export type { AdjournGround, CallTerms, SittingCommand } from './sitting/commands.ts';
 export type { SittingEvent } from './sitting/events.ts';
 export { type OpenSeat, openSeats } from './sitting/seat-alternate.ts';
 export { type Quorum, type QuorumAct, quorumOf } from './sitting/quorum.ts';

@@ -1,4 +1,4 @@
-import { affairsOf, mayKeepDoor } from '@tauride/procedure';
+import { affairsOf, mayErase, mayKeepDoor } from '@tauride/procedure';
 import { useHall } from '../live/hall-context.tsx';
 import { useT } from '../messages/use-t.ts';
 import { PageLinks } from './page-links.tsx';
@@ -11,9 +11,12 @@ export function DeskLinks({ inline = false }: { readonly inline?: boolean }) {
   const desks = me.member === null ? [] : affairsOf(assembly, me.member);
   const waiting = desks.reduce((count, { incoming }) => count + incoming.length, 0);
   const keepsDoor = me.member !== null && mayKeepDoor(assembly, me.member);
+  const { member } = me;
+  const erases = member !== null && mayErase(assembly, { kind: 'member', member }) === null;
   return (
     <PageLinks waiting={waiting} inline={inline}>
       {keepsDoor ? <PlaceLink page="credentials">{t('check-in.credentials')}</PlaceLink> : null}
+      {erases ? <PlaceLink page="erase">{t('check-in.erase')}</PlaceLink> : null}
     </PageLinks>
   );
 }

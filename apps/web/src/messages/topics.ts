@@ -8,6 +8,7 @@ import type chair from './en/chair.json';
 import type checkIn from './en/check-in.json';
 import type debate from './en/debate.json';
 import type delegate from './en/delegate.json';
+import type delegateLater from './en/delegate-later.json';
 import type clerk from './en/clerk.json';
 import type desk from './en/desk.json';
 import type credentials from './en/credentials.json';
@@ -16,6 +17,7 @@ import type display from './en/display.json';
 import type election from './en/election.json';
 import type electionDesk from './en/election-desk.json';
 import type enter from './en/enter.json';
+import type erase from './en/erase.json';
 import type forms from './en/forms.json';
 import type found from './en/found.json';
 import type gallery from './en/gallery.json';
@@ -32,6 +34,7 @@ import type refusals from './en/refusals.json';
 import type register from './en/register.json';
 import type results from './en/results.json';
 import type roll from './en/roll.json';
+import type rulebooks from './en/rulebooks.json';
 import type shell from './en/shell.json';
 import type statements from './en/statements.json';
 
@@ -51,6 +54,7 @@ export const topics = [
   'credentials',
   'debate',
   'delegate',
+  'delegate-later',
   'clerk',
   'desk',
   'devices',
@@ -58,6 +62,7 @@ export const topics = [
   'election',
   'election-desk',
   'enter',
+  'erase',
   'forms',
   'found',
   'gallery',
@@ -74,6 +79,7 @@ export const topics = [
   'register',
   'results',
   'roll',
+  'rulebooks',
   'shell',
   'statements',
 ] as const;
@@ -91,6 +97,7 @@ export type MessageId =
   | keyof typeof checkIn
   | keyof typeof debate
   | keyof typeof delegate
+  | keyof typeof delegateLater
   | keyof typeof clerk
   | keyof typeof desk
   | keyof typeof credentials
@@ -99,6 +106,7 @@ export type MessageId =
   | keyof typeof election
   | keyof typeof electionDesk
   | keyof typeof enter
+  | keyof typeof erase
   | keyof typeof forms
   | keyof typeof found
   | keyof typeof gallery
@@ -115,6 +123,7 @@ export type MessageId =
   | keyof typeof register
   | keyof typeof results
   | keyof typeof roll
+  | keyof typeof rulebooks
   | keyof typeof shell
   | keyof typeof statements;
 

@@ -2,7 +2,7 @@ import type { Entry, Event } from '../event.ts';
 
 /** Rule ER-1: where events hold words that persons said or wrote, or that tell of persons, and that decide nothing: as paths from
  *  the event. What else an entry holds - who, when, to what it answers - stays when they are erased, and no state holds them. */
-const personalText: { readonly [type: string]: readonly string[] } = {
+export const personalText: { readonly [type: string]: readonly string[] } = {
   StatementEntered: [
     'statement.text',
     'statement.who.named',
@@ -46,7 +46,7 @@ export function withoutPersonalText(entry: Entry): Entry {
 }
 
 /** Stands for somebody who was named in words: wherever there is a name there has to be something to read. */
-const UNNAMED = '…';
+export const UNNAMED = '…';
 
 interface Part {
   readonly [name: string]: unknown;
