@@ -34,6 +34,7 @@ const at = { sitting: GOES_ON } as const;
 export function everyText(text: string): readonly Entry[] {
   const journal = fullJournal(text, { startsAt: '2025-11-20T18:00:00Z', changes: changesOf(text) });
   bodies(journal, text);
+  together(journal, text);
   sitting(journal, text);
   statements(journal, text);
   wordings(journal, text);
@@ -88,6 +89,37 @@ function bodies(journal: JournalBuilder, text: string): void {
   });
   journal.add({ type: 'OfficeAssigned', ...common, office: 'chair', member: cleo! });
   journal.add({ type: 'OfficeRelieved', ...common, office: 'chair', member: cleo! });
+}
+
+/** A joint sitting that waits for the committee, which has declined. */
+function together(journal: JournalBuilder, text: string): void {
+  const call = {
+    kind: 'special',
+    place: text,
+    startsAt: journal.last.at,
+    title: text,
+    hoursRecorded: true,
+    publicity: 'public',
+    subjects: [text],
+  } as const;
+  const bodiesOfIt = [BODY, COMMITTEE];
+  const proposal = 'together' as SittingId;
+  const asked = [COMMITTEE];
+  journal.add({
+    type: 'JointSittingProposed',
+    proposal,
+    bodies: bodiesOfIt,
+    call,
+    agenda: [text],
+    asked,
+  });
+  journal.add({
+    type: 'JointSittingAnswered',
+    proposal,
+    body: COMMITTEE,
+    answer: 'declines',
+    reason: text,
+  });
 }
 
 function sitting(journal: JournalBuilder, text: string): void {

@@ -62,6 +62,7 @@ function formOf(act: Act): Form {
 
 /** Every act has a form: a new one does not compile until it is placed here. */
 const FORMS: { readonly [kind in Exclude<Act['kind'], 'statement'>]: Form } = {
+  agreed: 'narrative',
   opened: 'narrative',
   presence: 'narrative',
   'quorum-challenged': 'narrative',

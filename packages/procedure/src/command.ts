@@ -7,6 +7,7 @@ import type { DebateCommand } from './debate/commands.ts';
 import type { ElectionCommand } from './election/commands.ts';
 import type { ErasureCommand } from './erasure/commands.ts';
 import type { FloorCommand } from './floor/commands.ts';
+import type { JointProposalCommand } from './joint-proposal/commands.ts';
 import type { MandateCommand } from './mandate/commands.ts';
 import type { MemberId } from './ids.ts';
 import type { MotionCommand } from './motion/commands.ts';
@@ -68,6 +69,7 @@ export interface RuleOtherwise {
 /** Acts on the affairs of a body, that need no sitting: whether one is in session or not. */
 export type Affair =
   | MandateCommand
+  | JointProposalCommand
   | ResolutionCommand
   | TransmittalCommand
   | ApprovalCommand

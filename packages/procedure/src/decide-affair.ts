@@ -9,6 +9,8 @@ import { decideCredential } from './credential/decide.ts';
 import type { ErasureCommand } from './erasure/commands.ts';
 import { decideErasure } from './erasure/decide.ts';
 import type { Event } from './event.ts';
+import type { JointProposalCommand } from './joint-proposal/commands.ts';
+import { decideJointProposal } from './joint-proposal/decide.ts';
 import type { MandateCommand } from './mandate/commands.ts';
 import { decideMandate } from './mandate/decide.ts';
 import type { PressureCommand } from './pressure/commands.ts';
@@ -21,6 +23,7 @@ import { decideTransmittal } from './transmittal/decide.ts';
 
 const affairs: {
   readonly [type in Affair['type']]:
+    | 'joint-proposal'
     | 'mandate'
     | 'resolution'
     | 'transmittal'
@@ -29,6 +32,9 @@ const affairs: {
     | 'erasure'
     | 'pressure';
 } = {
+  ProposeJointSitting: 'joint-proposal',
+  AnswerJointSitting: 'joint-proposal',
+  WithdrawJointSitting: 'joint-proposal',
   GiveProxy: 'mandate',
   RevokeProxy: 'mandate',
   EnterResolution: 'resolution',
@@ -69,6 +75,8 @@ export function decideAffair(
       return decidePressure(state, command as PressureCommand, context);
     case 'credential':
       return decideCredential(state, command as CredentialCommand, context);
+    case 'joint-proposal':
+      return decideJointProposal(state, command as JointProposalCommand, context);
     case 'mandate':
       return decideMandate(state, command as MandateCommand, context);
     case 'resolution':

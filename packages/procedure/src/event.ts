@@ -9,6 +9,7 @@ import type { EnteredWhy } from './entered-why.ts';
 import type { ErasureEvent } from './erasure/events.ts';
 import type { FloorEvent } from './floor/events.ts';
 import type { Instant, MemberId, Seq } from './ids.ts';
+import type { JointProposalEvent } from './joint-proposal/events.ts';
 import type { MandateEvent } from './mandate/events.ts';
 import type { MotionEvent } from './motion/events.ts';
 import type { PollEvent } from './poll/events.ts';
@@ -33,6 +34,7 @@ export type Event =
   | StatementEvent
   | DebateEvent
   | MandateEvent
+  | JointProposalEvent
   | ResolutionEvent
   | TransmittalEvent
   | ApprovalEvent

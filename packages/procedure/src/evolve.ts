@@ -12,6 +12,8 @@ import type { ElectionEvent } from './election/events.ts';
 import { evolveElection } from './election/evolve.ts';
 import { type Event, isSealed, type Line } from './event.ts';
 import { type Evolve, evolveBy, type Handler, type Handlers, sittingHandlers } from './evolve-in-sitting.ts';
+import type { JointProposalEvent } from './joint-proposal/events.ts';
+import { evolveJointProposal } from './joint-proposal/evolve.ts';
 import type { MandateEvent } from './mandate/events.ts';
 import { evolveMandate } from './mandate/evolve.ts';
 import type { ResolutionEvent } from './resolution/events.ts';
@@ -24,6 +26,8 @@ import { evolveTransmittal } from './transmittal/evolve.ts';
 const assembly: Evolve = (state, event: AssemblyEvent) => evolveAssembly(state, event);
 const election: Evolve = (state, event: ElectionEvent, entry) => evolveElection(state, event, entry);
 const debate: Evolve = (state, event: DebateEvent, entry) => evolveDebate(state, event, entry);
+const proposal: Evolve = (state, event: JointProposalEvent, entry) =>
+  evolveJointProposal(state, event, entry);
 const mandate: Evolve = (state, event: MandateEvent, entry) => evolveMandate(state, event, entry);
 const resolution: Evolve = (state, event: ResolutionEvent, entry) => evolveResolution(state, event, entry);
 const transmittal: Evolve = (state, event: TransmittalEvent, entry) => evolveTransmittal(state, event, entry);
@@ -62,6 +66,9 @@ export const affairHandlers: {
   LotDrawn: { by: election },
   RoundDeclared: { by: election, intervenes: true },
   ElectionAbandoned: { by: election },
+  JointSittingProposed: { by: proposal },
+  JointSittingAnswered: { by: proposal },
+  JointSittingWithdrawn: { by: proposal },
   ProxyGiven: { by: mandate },
   ProxyRevoked: { by: mandate },
   ResolutionRegistered: { by: resolution },

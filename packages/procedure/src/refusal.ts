@@ -5,6 +5,10 @@ export type RefusalCode =
   | 'unknown'
   | 'malformed'
   | 'not-entitled'
+  /** Who calls a joint sitting does not serve this body: it has to be asked first. */
+  | 'body-not-asked'
+  /** Who proposes a joint sitting may call it. */
+  | 'no-consent-needed'
   /** Who acts was sent out of the sitting. */
   | 'expelled'
   | 'not-called'

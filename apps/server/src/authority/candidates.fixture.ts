@@ -29,6 +29,7 @@ export function candidatesIn(state: FoundedAssembly): readonly Candidate[] {
   const sittings = tableValues(state.sittings).filter(({ bodies }) => bodies.includes(COUNCIL));
   return [
     ...founding(),
+    ...together(),
     ...affairs(state),
     ...sittings.flatMap((sitting) => [
       ...onSitting(state, sitting),
@@ -63,6 +64,19 @@ function founding(): readonly Candidate[] {
     candidate({ type: 'RelieveOffice', ...body, office: 'teller', member: 'teller' }),
     candidate({ type: 'RotateLogKey', key: 'new', previous: 'old', signature: 's', reason }),
     candidate(call('another' as never)),
+  ];
+}
+
+const JOINT = { proposal: 'joint', body: COUNCIL } as const;
+
+/** A sitting with the board is proposed by the council; the board has proposed one, and asks the council. */
+function together(): readonly Candidate[] {
+  const { type: _type, sitting: _sitting, ...terms } = call('joint' as never, { bodies: [COUNCIL, BOARD] });
+  return [
+    candidate({ type: 'ProposeJointSitting', proposal: 'new-joint', ...terms }),
+    candidate({ type: 'AnswerJointSitting', ...JOINT, answer: 'consents', reason: '' }),
+    candidate({ type: 'AnswerJointSitting', ...JOINT, answer: 'declines', reason }),
+    candidate({ type: 'WithdrawJointSitting', proposal: 'joint' }),
   ];
 }
 

@@ -251,6 +251,13 @@ function sent(): Hall {
   return hall;
 }
 
+function proposed(): Hall {
+  const hall = called();
+  const { type: _type, sitting: _sitting, ...terms } = call(FIRST, { bodies: [BOARD, COUNCIL] });
+  hall.act('board-clerk', { type: 'ProposeJointSitting', proposal: 'joint' as SittingId, ...terms });
+  return hall;
+}
+
 function unreceived(): Hall {
   const hall = open();
   const resolution = tableIds(hall.founded().resolutions)[0] as ResolutionId;
@@ -320,6 +327,7 @@ export const scenes: { readonly [name: string]: () => Hall } = {
   'in a rehearsal': () => open({ rehearsal: true }),
   'the sitting is over': adjourned,
   'minutes are before the next sitting': circulated,
+  'a joint sitting is proposed': proposed,
   'a matter was sent': unreceived,
   'a matter was received': sent,
 };

@@ -61,11 +61,22 @@ function clearanceFor(book: DoorsBook, state: Assembly, event: Event): Clearance
   if (credentials.has(event.type)) return { level: 'members' };
   // Minutes tell of the whole sitting.
   if ('of' in event && typeof event.of === 'string') return whole(sittingIn(state, event.of));
+  if (event.type === 'JointSittingProposed') return asCalled(event);
   const about = aboutWhat(event);
   const found = about.flatMap((key) => tableGet(book.hidden, key) ?? []);
   const sitting = 'sitting' in event && event.sitting ? sittingIn(state, event.sitting) : undefined;
   const now = sitting ? nowIn(sitting, event, about.length > 0) : everybody;
   return [...found, ...sentFrom(state, event)].reduce(narrower, now);
+}
+
+/** Rule JS-28: as the call will be read. */
+function asCalled({
+  proposal: id,
+  bodies,
+  call,
+}: Event & { readonly type: 'JointSittingProposed' }): Clearance {
+  const together = { id, bodies };
+  return clearanceOf(together, call.publicity);
 }
 
 /** As the doors stand. What is entered of a sitting that is over may be about any part of it, unless it says about which. */
@@ -94,11 +105,13 @@ function sentFrom(state: FoundedAssembly, event: Event): readonly Clearance[] {
 }
 
 type Begun =
-  `${'election' | 'resolution' | 'transmittal' | 'statement' | 'incident' | 'proxy' | 'entry'} ${string}`;
+  `${'election' | 'joint' | 'resolution' | 'transmittal' | 'statement' | 'incident' | 'proxy' | 'entry'} ${string}`;
 
 /** Rule DO-10: what an event begins behind the doors, or carries on there, so that others could make nothing of the rest. */
 function begunBy(event: Event): readonly Begun[] {
   switch (event.type) {
+    case 'JointSittingProposed':
+      return [`joint ${event.proposal}`];
     case 'ResolutionRegistered':
       return [`resolution ${event.resolution}`];
     case 'Transmitted':
@@ -118,6 +131,9 @@ function begunBy(event: Event): readonly Begun[] {
 /** What earlier matter an event is about, by the keys of what stays where it was begun. */
 function aboutWhat(event: Event): readonly Begun[] {
   switch (event.type) {
+    case 'JointSittingAnswered':
+    case 'JointSittingWithdrawn':
+      return [`joint ${event.proposal}`];
     case 'ResolutionStatusSet':
       return [`resolution ${event.resolution}`];
     case 'ResolutionRegistered':

@@ -13,6 +13,9 @@ export const refusalWords: { readonly [code in RefusalCode]: string } = {
   'text-changed': 'A newer version of this text was entered meanwhile; read it and act on that.',
   'correction-asked': 'The speaker has asked for a correction here already; wait for the answer.',
   'not-entitled': 'This member may not do this; ask the chair or the clerk.',
+  'body-not-asked':
+    'Who calls this joint sitting does not serve every body of it; propose it, so that they can consent.',
+  'no-consent-needed': 'Who proposes this joint sitting serves every body of it; call it.',
   'not-called': 'The sitting was not called.',
   'not-open': 'The sitting is not open yet; the chair calls it to order first.',
   rehearsal: 'This would outlast the rehearsal, of which nothing stays. Do it in the sitting itself.',

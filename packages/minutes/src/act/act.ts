@@ -107,6 +107,8 @@ export interface CounterSpeaker {
 
 /** Acts that belong in the minutes. */
 export type RecordedAct =
+  /** Bodies that nobody serves together agreed to sit together. */
+  | { readonly kind: 'agreed'; readonly bodies: readonly { readonly name: string; readonly by: Person }[] }
   | { readonly kind: 'opened'; readonly presiding: Person }
   | {
       readonly kind: 'presence';

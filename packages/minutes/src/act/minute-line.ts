@@ -42,7 +42,9 @@ function enteredIn(step: Step): Pick<MinuteLine, 'entered'> {
 
 /** The hour of the entry, or `null` where the call says that hours are not recorded (rule MIN-5). */
 export function hourOf({ entry, minutes }: Step): Instant | null {
-  return minutes.heading?.hoursRecorded === false ? null : entry.at;
+  const { event } = entry;
+  const recorded = event.type === 'SittingCalled' ? event.call.hoursRecorded : minutes.heading?.hoursRecorded;
+  return recorded === false ? null : entry.at;
 }
 
 const ofElections: { readonly [type in ElectionEvent['type']]: true } = {
@@ -81,6 +83,10 @@ const untold = {
   CorrectionWithdrawn: true,
   CorrectionContested: true,
   MinutesSigned: true,
+  // The call of a joint sitting tells what became of its proposal.
+  JointSittingProposed: true,
+  JointSittingAnswered: true,
+  JointSittingWithdrawn: true,
   // Who can sign in is no matter of the sitting.
   SlipsIssued: true,
   SlipRevoked: true,

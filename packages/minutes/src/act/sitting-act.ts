@@ -8,7 +8,7 @@ import { personOf, type Step } from './step.ts';
 export function sittingAct(step: Step, event: SittingEvent): Act | null {
   switch (event.type) {
     case 'SittingCalled':
-      return null;
+      return event.agreed === undefined ? null : agreedAct(step, event.agreed);
     case 'SittingOpened':
       return { kind: 'opened', presiding: personOf(step, event.presiding) };
     case 'PresenceRecorded':
@@ -43,6 +43,20 @@ export function sittingAct(step: Step, event: SittingEvent): Act | null {
     default:
       return unreachable(event);
   }
+}
+
+/** Rule JS-26: who agreed to a joint sitting that was proposed. */
+function agreedAct(
+  step: Step,
+  agreed: NonNullable<(SittingEvent & { readonly type: 'SittingCalled' })['agreed']>,
+): Act {
+  return {
+    kind: 'agreed',
+    bodies: agreed.map(({ body, member }) => ({
+      name: step.after.bodies[body]?.name ?? body,
+      by: personOf(step, member),
+    })),
+  };
 }
 
 function presenceAct(step: Step, event: SittingEvent & { readonly type: 'PresenceRecorded' }): Act {

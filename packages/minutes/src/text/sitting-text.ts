@@ -10,6 +10,7 @@ import { type ActText, cite, type Paragraph, reasonOf, say, withNames } from './
 const MOST_ARRIVALS_NAMED = 20;
 
 const labelOf = {
+  agreed: 'transmittal',
   opened: 'opened',
   presence: 'presence',
   'quorum-challenged': 'quorum',
@@ -39,6 +40,10 @@ export function isOfSitting(act: Act): act is SittingAct {
 export function sittingText(act: SittingAct, timeZone: string, words: Words): ActText {
   const label = words.text(`minutes.label.${labelOf[act.kind]}`);
   switch (act.kind) {
+    case 'agreed': {
+      const names = act.bodies.map(({ name, by }) => `${name} (${by.name})`);
+      return { label, paragraphs: [withNames(say(words, 'minutes.agreed'), names)] };
+    }
     case 'opened':
       return { label, paragraphs: [say(words, 'minutes.opened', { name: act.presiding.name })] };
     case 'presence':

@@ -5,6 +5,7 @@ import type { Spoken } from '../debate/state.ts';
 import type { Election } from '../election/state.ts';
 import type { AssemblyId, BodyId, MemberId, SittingId } from '../ids.ts';
 import type { Proxy } from '../mandate/state.ts';
+import type { JointProposal } from '../joint-proposal/state.ts';
 import type { Motion } from '../motion/state.ts';
 import type { Poll } from '../poll/state.ts';
 import type { Resolution } from '../resolution/state.ts';
@@ -33,6 +34,8 @@ export interface FoundedAssembly {
   /** Absent until the first one is let in. */
   readonly guests?: Table<Guest>;
   readonly sittings: Table<Sitting>;
+  /** Joint sittings that wait for the consent of bodies, by the id that each will have; absent until one was proposed. */
+  readonly jointProposals?: Table<JointProposal>;
   /** In the order in which they were called. */
   readonly sittingOrder: readonly SittingId[];
   readonly motions: Table<Motion>;

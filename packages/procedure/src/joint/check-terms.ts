@@ -1,13 +1,11 @@
 import type { Fraction } from '@tauride/count';
 import type { BodyId } from '../ids.ts';
 import { type Refusal, refusal } from '../refusal.ts';
-import type { SittingCommand } from '../sitting/commands.ts';
+import type { CallTerms } from '../sitting/commands.ts';
 import type { JointTerms } from '../sitting/state.ts';
 
-type CallSitting = SittingCommand & { readonly type: 'CallSitting' };
-
 /** Rule JS-1: a joint sitting has two bodies or more, and what it agreed on is of them and of its mode. */
-export function termsRefusal({ bodies, mode, joint = {} }: CallSitting): Refusal | null {
+export function termsRefusal({ bodies, mode, joint = {} }: CallTerms): Refusal | null {
   const agreed = mode !== undefined || Object.keys(joint).length > 0;
   const form =
     (agreed && bodies.length < 2 && 'mode') ||

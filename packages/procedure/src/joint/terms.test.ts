@@ -44,11 +44,11 @@ describe('the call of a joint sitting', () => {
   it('[JS-23] is made by an officer of the first body who serves every other, or one above it', () => {
     const hall = house();
     expect(hall.refused(CHAIR, call(hall, {}))).toMatchObject({
-      code: 'not-entitled',
-      detail: { act: 'call' },
+      code: 'body-not-asked',
+      detail: { body: south },
     });
     hall.act('operator', { type: 'AssignOffice', body: south, office: 'clerk', member: CHAIR });
-    expect(hall.refused(CHAIR, call(hall, { bodies: [north, south, west] })).code).toBe('not-entitled');
+    expect(hall.refused(CHAIR, call(hall, { bodies: [north, south, west] })).code).toBe('body-not-asked');
     hall.act(CHAIR, call(hall, {}));
   });
 
@@ -70,7 +70,7 @@ describe('the call of a joint sitting', () => {
     expect(
       hall.refused(CHAIR, { ...call(hall, { bodies: [north, parts[1]] }), sitting: 'third' as SittingId })
         .code,
-    ).toBe('not-entitled');
+    ).toBe('body-not-asked');
   });
 
   it.each<[string, Agreed]>([

@@ -5,29 +5,30 @@ import type { CheckIn, JointMode, JointTerms, Publicity } from './state.ts';
 /** Why the chair may declare the sitting adjourned without a vote. */
 export type AdjournGround = 'agenda-done' | 'hour-fixed' | 'no-quorum' | 'emergency';
 
+/** What a sitting is called with, or proposed to be. */
+export interface CallTerms {
+  readonly bodies: readonly BodyId[];
+  readonly kind: 'regular' | 'special' | 'adjourned';
+  readonly title: string;
+  readonly place: string;
+  readonly startsAt: Instant;
+  readonly hoursRecorded: boolean;
+  /** That of its bodies where it is left out. */
+  readonly publicity?: Publicity;
+  readonly agenda: readonly string[];
+  readonly mode?: JointMode;
+  readonly joint?: JointTerms;
+  readonly checkIn?: CheckIn;
+  readonly confirm?: ConfirmLevel;
+  readonly subjects?: readonly string[];
+  readonly laterMeeting?: boolean;
+  readonly quarterly?: boolean;
+  readonly endsAt?: Instant;
+  readonly rehearsal?: true;
+}
+
 export type SittingCommand =
-  | {
-      readonly type: 'CallSitting';
-      readonly sitting: SittingId;
-      readonly bodies: readonly BodyId[];
-      readonly kind: 'regular' | 'special' | 'adjourned';
-      readonly title: string;
-      readonly place: string;
-      readonly startsAt: Instant;
-      readonly hoursRecorded: boolean;
-      /** That of its bodies where it is left out. */
-      readonly publicity?: Publicity;
-      readonly agenda: readonly string[];
-      readonly mode?: JointMode;
-      readonly joint?: JointTerms;
-      readonly checkIn?: CheckIn;
-      readonly confirm?: ConfirmLevel;
-      readonly subjects?: readonly string[];
-      readonly laterMeeting?: boolean;
-      readonly quarterly?: boolean;
-      readonly endsAt?: Instant;
-      readonly rehearsal?: true;
-    }
+  | ({ readonly type: 'CallSitting'; readonly sitting: SittingId } & CallTerms)
   | { readonly type: 'OpenSitting'; readonly sitting: SittingId }
   /** Who presides leaves the chair to a deputy, or in a joint sitting to an officer of another body. */
   | { readonly type: 'HandOverChair'; readonly sitting: SittingId; readonly to: MemberId }

@@ -9,6 +9,8 @@ export type SittingEvent =
       readonly bodies: readonly BodyId[];
       readonly call: Call;
       readonly agenda: readonly { readonly item: ItemId; readonly title: string }[];
+      /** Who agreed for each body to a joint sitting that was proposed, in the order of the call. */
+      readonly agreed?: readonly { readonly body: BodyId; readonly member: MemberId }[];
     }
   | { readonly type: 'SittingOpened'; readonly sitting: SittingId; readonly presiding: MemberId }
   | {

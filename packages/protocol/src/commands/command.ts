@@ -10,6 +10,7 @@ import { debateCommands } from './debate.ts';
 import { electionCommands } from './election.ts';
 import { erasureCommands } from './erasure.ts';
 import { floorCommands } from './floor.ts';
+import { jointProposalCommands } from './joint-proposal.ts';
 import { mandateCommands } from './mandate.ts';
 import { motionCommands } from './motion.ts';
 import { pollCommands } from './poll.ts';
@@ -42,6 +43,7 @@ export const commandSchema = z
     ...consentCommands,
     ...statementCommands,
     ...debateCommands,
+    ...jointProposalCommands,
     ...mandateCommands,
     ...resolutionCommands,
     ...transmittalCommands,

@@ -1,0 +1,51 @@
+import { tableGet, tableValues } from '@tauride/kernel';
+import { isOfficerOf, mayCallTogether } from '../assembly/may-manage.ts';
+import type { FoundedAssembly } from '../assembly/state.ts';
+import type { BodyId, MemberId, SittingId } from '../ids.ts';
+import type { JointProposal } from './state.ts';
+
+/** A joint sitting that is proposed, with what a member may do about it. */
+export interface ProposalStanding {
+  readonly proposal: JointProposal;
+  /** For which bodies the member may answer, whether they have answered or not. */
+  readonly mayAnswer: readonly BodyId[];
+  /** Those of them that have not answered. */
+  readonly awaited: readonly BodyId[];
+  readonly mayWithdraw: boolean;
+}
+
+export function jointProposal(state: FoundedAssembly, id: SittingId): JointProposal | undefined {
+  return state.jointProposals && tableGet(state.jointProposals, id);
+}
+
+/** The joint sittings that are proposed, the earliest first. */
+export function jointProposalsFor(
+  state: FoundedAssembly,
+  member: MemberId | null,
+): readonly ProposalStanding[] {
+  if (!state.jointProposals) return [];
+  return tableValues(state.jointProposals)
+    .toSorted((one, other) => one.proposedAt - other.proposedAt || (one.id < other.id ? -1 : 1))
+    .map((proposal) => standingFor(state, proposal, member));
+}
+
+function standingFor(
+  state: FoundedAssembly,
+  proposal: JointProposal,
+  member: MemberId | null,
+): ProposalStanding {
+  const answering = proposal.asked.filter(
+    ({ body }) => member !== null && mayCallTogether(state, body, member),
+  );
+  return {
+    proposal,
+    mayAnswer: answering.map(({ body }) => body),
+    awaited: answering.filter(({ answer }) => answer === null).map(({ body }) => body),
+    mayWithdraw: member !== null && isProposer(state, proposal, member),
+  };
+}
+
+/** Rule JS-27: whoever serves the first body as chair or clerk. */
+export function isProposer(state: FoundedAssembly, { bodies }: JointProposal, member: MemberId): boolean {
+  return isOfficerOf(state, bodies[0]!, member);
+}

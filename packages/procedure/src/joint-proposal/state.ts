@@ -1,0 +1,33 @@
+import type { BodyId, Instant, MemberId, SittingId } from '../ids.ts';
+import type { Call } from '../sitting/state.ts';
+
+export const jointAnswers = ['consents', 'declines'] as const;
+
+export interface JointAnswer {
+  readonly kind: (typeof jointAnswers)[number];
+  readonly by: MemberId;
+  readonly at: Instant;
+  /** Why it declines; empty where it consents. */
+  readonly reason: string;
+}
+
+/** A body whose consent is asked. */
+export interface AskedBody {
+  readonly body: BodyId;
+  readonly answer: JointAnswer | null;
+}
+
+/** A joint sitting that is not called yet, since it waits for the consent of some of its bodies. */
+export interface JointProposal {
+  /** The id that the sitting will have. */
+  readonly id: SittingId;
+  /** In the order of the call: the first one proposes it. */
+  readonly bodies: readonly BodyId[];
+  /** Session and day are not known before the sitting is called. */
+  readonly call: Call;
+  readonly agenda: readonly string[];
+  readonly by: MemberId;
+  readonly proposedAt: Instant;
+  /** In the order of the call; the other bodies are served by whoever proposed it. */
+  readonly asked: readonly AskedBody[];
+}
