@@ -40,7 +40,7 @@ export function Ballot({ turn, brief }: Props) {
   if (poll === null || (waits && poll.confirm !== true)) return null;
   if (poll.phase !== 'open') return <ClosedBallot receipt={hall.receipts[poll.id]} />;
   if (poll.method === 'voice' || poll.method === 'hands')
-    return <Notice title={t(`delegate.vote.${poll.method}`)}>{t(`delegate.vote.${poll.method}.why`)}</Notice>;
+    return <Notice title={t(`member.vote.${poll.method}`)}>{t(`member.vote.${poll.method}.why`)}</Notice>;
   // Why there is none, and whose votes this member casts all the same, is told below.
   if (turn.ballot === null) return null;
   return (
@@ -81,9 +81,9 @@ type OpenProps = {
 
 /** The choice, and once it is made what became of it. */
 const notes: { readonly [method in PollMethod]?: MessageId } = {
-  ballot: 'delegate.vote.note.secret',
+  ballot: 'member.vote.note.secret',
   // What is called out in the hall is told at once.
-  'roll-call': 'delegate.vote.note.roll',
+  'roll-call': 'member.vote.note.roll',
 };
 
 export function OpenBallot({ poll, method, confirm, behalf, brief }: OpenProps) {
@@ -114,7 +114,7 @@ export function OpenBallot({ poll, method, confirm, behalf, brief }: OpenProps) 
   };
   return (
     <>
-      {refused === null ? null : <Refusal {...refusalView(refused, t('delegate.vote.act'), tongue)} />}
+      {refused === null ? null : <Refusal {...refusalView(refused, t('member.vote.act'), tongue)} />}
       {form && confirming && chosen !== null ? (
         <ConfirmStep
           choice={chosen}
@@ -129,7 +129,7 @@ export function OpenBallot({ poll, method, confirm, behalf, brief }: OpenProps) 
           onCast={(choice) => (confirm ? setConfirming(true) : void cast(choice))}
           busy={busy}
           {...(behalf === undefined ? {} : { legend: behalf.legend, act: behalf.act })}
-          note={t(notes[method] ?? 'delegate.vote.note.named')}
+          note={t(notes[method] ?? 'member.vote.note.named')}
         />
       ) : (
         <Cast receipt={receipt} behalf={behalf} brief={brief} onChange={() => setChanging(true)} />
@@ -143,7 +143,7 @@ function ClosedBallot({ receipt }: { readonly receipt: KeptReceipt | undefined }
   const { t } = useTongue();
   return (
     <>
-      <Notice title={t('delegate.vote.closed')}>{t('delegate.vote.closed.why')}</Notice>
+      <Notice title={t('member.vote.closed')}>{t('member.vote.closed.why')}</Notice>
       {receipt === undefined ? null : <Standing receipt={receipt} />}
     </>
   );
@@ -194,16 +194,16 @@ function Turnout() {
   if (poll === null) return null;
   const { cast, voters } = castOfVoters(poll, hall.counters[poll.id]);
   const known = hall.counters[poll.id] !== undefined;
-  const words = t(poll.present === null ? 'delegate.votes-of-members' : 'delegate.votes-of-present', {
+  const words = t(poll.present === null ? 'member.votes-of-members' : 'member.votes-of-present', {
     cast: cast.toLocaleString(locale),
     voters: voters.toLocaleString(locale),
   });
   return (
     <Facts
       facts={[
-        { label: t('delegate.votes-in'), value: known ? words : t('house.not-recorded') },
-        { label: t('delegate.open-since'), value: hourText(poll.openedAt, hall.assembly.timeZone) },
-        { label: t('delegate.open-until'), value: t('delegate.open-until.chair') },
+        { label: t('member.votes-in'), value: known ? words : t('house.not-recorded') },
+        { label: t('member.open-since'), value: hourText(poll.openedAt, hall.assembly.timeZone) },
+        { label: t('member.open-until'), value: t('member.open-until.chair') },
       ]}
     />
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { DoorLine } from '../house/door-line.tsx';
 import { useTongue } from '../house/tongue.ts';
 import { useNow } from '../house/use-now.ts';
@@ -14,9 +14,10 @@ import { RecordState } from '../parts/record-line.tsx';
 import { Announcer } from './announcer.tsx';
 import styles from './delegate.module.css';
 import { usePreparedForms } from './lazy-form.tsx';
-import { KeysSheet, MyRecord, Papers } from './later-parts.ts';
+import { fetchVoteParts, KeysSheet, MyRecord, Papers } from './later-parts.ts';
 import { NowTab } from './now-tab.tsx';
 import { connectionStatus, recordStatus, whereLine } from './place-view.ts';
+import { pollNow } from './poll-now.ts';
 
 /** The page of a delegate: what is before the house, and what they may do about it. */
 export function DelegatePage() {
@@ -37,6 +38,7 @@ function Delegate() {
   const [tab, setTab] = useState<Tab>('now');
   const [keys, setKeys] = useState(false);
   usePreparedForms();
+  useVoteParts();
   useKeys({
     '?': () => setKeys(true),
     1: () => setTab('now'),
@@ -74,6 +76,18 @@ function Delegate() {
       ) : null}
     </div>
   );
+}
+
+/** The first seconds belong to the question and to what may be done about it, unless a vote is being taken. */
+const unhurriedMs = 4000;
+
+function useVoteParts(): void {
+  const isVoting = pollNow(useHall()) !== null;
+  useEffect(() => {
+    // What fails here is asked for again when it is drawn.
+    const timer = setTimeout(() => void fetchVoteParts().catch(() => undefined), isVoting ? 0 : unhurriedMs);
+    return () => clearTimeout(timer);
+  }, [isVoting]);
 }
 
 function DelegateHead() {

@@ -9,8 +9,9 @@ let loaded: ComponentType<Props> | null = null;
 /** Most who follow a sitting write nothing, and never fetch the forms.
  *  @throws what the import throws when the file cannot be had */
 async function loadForms(): Promise<ComponentType<Props>> {
-  loaded = (await import('./forms/opened-form.tsx')).OpenedForm;
-  return loaded;
+  const [{ OpenedForm }] = await Promise.all([import('./forms/opened-form.tsx'), needTopics(['member'])]);
+  loaded = OpenedForm;
+  return OpenedForm;
 }
 
 const touches = ['pointerdown', 'keydown'] as const;

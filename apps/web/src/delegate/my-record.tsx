@@ -29,7 +29,7 @@ export function MyRecord() {
       <h1 className={styles.title}>{t('delegate.tab.record')}</h1>
       {own === null ? (
         <p>
-          {t('delegate.record.nobody')} <a href="/enter">{t('delegate.enter')}</a>
+          {t('member.record.nobody')} <a href="/enter">{t('delegate.enter')}</a>
         </p>
       ) : (
         <>
@@ -40,7 +40,7 @@ export function MyRecord() {
           <OwnMotions motions={own.motions} />
           <OwnSpeeches speeches={own.speeches} />
           <nav className={styles.settings} aria-label={t('house.pages.record')}>
-            <PlaceLink page="record/own">{t('delegate.record.proofs')}</PlaceLink>
+            <PlaceLink page="record/own">{t('member.record.proofs')}</PlaceLink>
             <PlaceLink page="record">{t('house.pages.record')}</PlaceLink>
             <PlaceLink page="devices">{t('devices.title')}</PlaceLink>
           </nav>
@@ -68,8 +68,8 @@ function OwnVotes({ polls }: Pick<OwnRecord, 'polls'>) {
   const { t } = useTongue();
   return (
     <section>
-      <h2 className="heading">{t('delegate.record.votes')}</h2>
-      {polls.length === 0 ? <p className="small">{t('delegate.record.no-votes')}</p> : null}
+      <h2 className="heading">{t('member.record.votes')}</h2>
+      {polls.length === 0 ? <p className="small">{t('member.record.no-votes')}</p> : null}
       <ul>
         {polls.map((poll) => (
           <VoteRow key={poll.id} poll={poll} />
@@ -85,8 +85,8 @@ function OwnMotions({ motions }: Pick<OwnRecord, 'motions'>) {
   const { t, words, locale } = tongue;
   return (
     <section>
-      <h2 className="heading">{t('delegate.record.motions')}</h2>
-      {motions.length === 0 ? <p className="small">{t('delegate.record.no-motions')}</p> : null}
+      <h2 className="heading">{t('member.record.motions')}</h2>
+      {motions.length === 0 ? <p className="small">{t('member.record.no-motions')}</p> : null}
       {motions.map((motion) => (
         <article key={motion.id} className={styles.part}>
           <h3 className="label">
@@ -105,10 +105,10 @@ function OwnSpeeches({ speeches }: Pick<OwnRecord, 'speeches'>) {
   const { t } = tongue;
   return (
     <section>
-      <h2 className="heading">{t('delegate.record.speeches')}</h2>
-      {speeches.length === 0 ? <p className="small">{t('delegate.record.no-speeches')}</p> : null}
+      <h2 className="heading">{t('member.record.speeches')}</h2>
+      {speeches.length === 0 ? <p className="small">{t('member.record.no-speeches')}</p> : null}
       <p>
-        <PlaceLink page="words">{t('delegate.record.words')}</PlaceLink>
+        <PlaceLink page="words">{t('member.record.words')}</PlaceLink>
       </p>
       <ul>
         {speeches.map(({ on, speeches: { times, lastAt, side } }) => (
@@ -118,7 +118,7 @@ function OwnSpeeches({ speeches }: Pick<OwnRecord, 'speeches'>) {
               {side === null ? '' : `, ${t(`delegate.side.${side}`)}`}
             </span>
             <b>
-              {t('delegate.record.times', { times, hour: hourIn(hall, lastAt) ?? t('house.not-recorded') })}
+              {t('member.record.times', { times, hour: hourIn(hall, lastAt) ?? t('house.not-recorded') })}
             </b>
           </li>
         ))}
@@ -139,7 +139,7 @@ function VoteRow({ poll }: { readonly poll: AnnouncedPoll }) {
       <span>
         {motionTitle(motionOf(hall.assembly, poll.on), tongue)}
         <span className={styles.below}>
-          {check === null ? t('delegate.record.no-vote') : t(`delegate.box.${check.kind}`)}
+          {check === null ? t('member.record.no-vote') : t(`member.box.${check.kind}`)}
         </span>
       </span>
       {choice === undefined ? null : (
@@ -149,7 +149,7 @@ function VoteRow({ poll }: { readonly poll: AnnouncedPoll }) {
       )}
       {receipt === undefined ? null : (
         <ActButton variant="link" onClick={() => saveReceipt(receipt)}>
-          {t('delegate.record.receipt', { receipt: shortReceipt(receipt) })}
+          {t('member.record.receipt', { receipt: shortReceipt(receipt) })}
         </ActButton>
       )}
     </li>

@@ -38,7 +38,7 @@ function PaperRow({ paper }: { readonly paper: KeptPaper }) {
         <bdi>{election.office}</bdi>
         {paper.mandate === undefined ? null : (
           <span className={styles.below}>
-            {t('delegate.waits.mandate', { name: nameOf(hall, partsOf(paper.mandate).of) })}
+            {t('member.waits.mandate', { name: nameOf(hall, partsOf(paper.mandate).of) })}
           </span>
         )}
         <span className={styles.below}>
@@ -52,7 +52,7 @@ function PaperRow({ paper }: { readonly paper: KeptPaper }) {
         </span>
       </span>
       <ActButton variant="link" onClick={() => saveReceipt(paper)}>
-        {t('delegate.record.receipt', { receipt: shortReceipt(paper) })}
+        {t('member.record.receipt', { receipt: shortReceipt(paper) })}
       </ActButton>
     </li>
   );

@@ -28,19 +28,15 @@ export function Papers() {
     <main className={styles.papers} id="question" tabIndex={-1}>
       <h1 className={styles.title}>{t('delegate.tab.papers')}</h1>
       <section>
-        <h2 className="heading">{t('delegate.papers.agenda')}</h2>
+        <h2 className="heading">{t('member.papers.agenda')}</h2>
         {hall.sitting === null || hall.sitting.agenda.length === 0 ? (
-          <p className="small">{t('delegate.papers.no-agenda')}</p>
+          <p className="small">{t('member.papers.no-agenda')}</p>
         ) : (
           <Agenda items={agendaItems(hall, tongue)} />
         )}
       </section>
-      <Texts title={t('delegate.papers.pending')} none={t('house.nothing')} motions={pending} />
-      <Texts
-        title={t('delegate.papers.adopted')}
-        none={t('delegate.papers.none-adopted')}
-        motions={adopted}
-      />
+      <Texts title={t('member.papers.pending')} none={t('house.nothing')} motions={pending} />
+      <Texts title={t('member.papers.adopted')} none={t('member.papers.none-adopted')} motions={adopted} />
       <PageLinks />
       <MinutesLinks />
     </main>
@@ -52,7 +48,7 @@ function agendaItems(house: House, tongue: Tongue): readonly AgendaItem[] {
     const { id, title, phase, since, until } = item;
     const at = phase === 'done' ? until : since;
     const hour = at === null ? null : hourIn(house, at);
-    const when = phase === 'to-come' || hour === null ? '' : tongue.t(`delegate.papers.${phase}`, { hour });
+    const when = phase === 'to-come' || hour === null ? '' : tongue.t(`member.papers.${phase}`, { hour });
     const note = [itemOrigin(house, item, tongue), when].filter(Boolean).join(' · ');
     return { id, title, stage: phase === 'to-come' ? 'ahead' : phase, ...(note === '' ? {} : { note }) };
   });
@@ -86,15 +82,15 @@ function MinutesLinks() {
     `/api/minutes?sitting=${encodeURIComponent(sitting.id)}&lang=${locale}&format=${format}`;
   return (
     <section>
-      <h2 className="heading">{t('delegate.papers.minutes')}</h2>
+      <h2 className="heading">{t('member.papers.minutes')}</h2>
       {sitting.call.publicity === 'public' ? (
         <p className={styles.links}>
-          <a href={href('html')}>{t('delegate.papers.page')}</a>
+          <a href={href('html')}>{t('member.papers.page')}</a>
           <a href={href('pdf')}>PDF</a>
           <MinutesFiles sitting={sitting.id} />
         </p>
       ) : (
-        <p className="small">{t('delegate.papers.not-public')}</p>
+        <p className="small">{t('member.papers.not-public')}</p>
       )}
     </section>
   );

@@ -38,10 +38,10 @@ export function ResultPart({ motion }: { readonly motion: Motion }) {
       <MyVote result={result} />
       <Facts
         facts={[
-          ...(next === '' ? [] : [{ label: t('delegate.result.next'), value: next }]),
+          ...(next === '' ? [] : [{ label: t('member.result.next'), value: next }]),
           ...(record === null
             ? []
-            : [{ label: t('delegate.result.record'), value: <RecordState status={record} /> }]),
+            : [{ label: t('member.result.record'), value: <RecordState status={record} /> }]),
         ]}
       />
       <p className="small">
@@ -78,7 +78,7 @@ function MyVote({ result }: { readonly result: ResultView }) {
   const kept = result.poll === null ? undefined : receipts[result.poll.id];
   const choice = check?.kind === 'found' ? check.choice : kept?.choice;
   if (choice === undefined) return null;
-  const note = check === null ? t('delegate.box.unchecked') : t(`delegate.box.${check.kind}`);
+  const note = check === null ? t('member.box.unchecked') : t(`member.box.${check.kind}`);
   return (
     <VoteStanding
       choice={choice}

@@ -4,12 +4,18 @@ import { asksCheckIn } from '../check-in/asks-check-in.ts';
 import { inSession } from '../house/house.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { useT } from '../messages/use-t.ts';
-import { Ballot } from './ballot.tsx';
 import { electionAsks } from './election-asks.ts';
 import styles from './delegate.module.css';
 import { FloorPart } from './floor-part.tsx';
 import { InOrder } from './in-order.tsx';
-import { CheckInPart, JointPart, MandateBallots, SeatedNotice, StatementNotice } from './later-parts.ts';
+import {
+  Ballot,
+  CheckInPart,
+  JointPart,
+  MandateBallots,
+  SeatedNotice,
+  StatementNotice,
+} from './later-parts.ts';
 import { pollNow } from './poll-now.ts';
 import { unsignedBy } from '../statements/unsigned.ts';
 import { InterruptionNotice } from './interruption.tsx';
@@ -46,7 +52,7 @@ export function TurnPart() {
         <RefusedPart refused={acts.refused} />
         <CheckIn />
         <Seated />
-        <Ballot turn={turn} brief={holds} />
+        {pollNow(hall) === null ? null : <Ballot turn={turn} brief={holds} />}
         <OthersVotes hasOwn={turn.ballot !== null} holds={holds} />
         <Joint />
         <InterruptionNotice turn={turn} acts={acts} />

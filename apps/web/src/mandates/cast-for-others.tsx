@@ -48,14 +48,14 @@ function Row({ receipt }: { readonly receipt: Held }) {
         {motionTitle(motionOf(hall.assembly, poll.on), tongue)}
         <span className={styles.below}>
           {t('mandates.for.member', { name: nameOf(hall, of) })}
-          {check === null ? '' : ` · ${t(`delegate.box.${check.kind}`)}`}
+          {check === null ? '' : ` · ${t(`member.box.${check.kind}`)}`}
         </span>
       </span>
       <b>
         <ChoiceMark kind={receipt.choice} /> {t(`parts.choice.${receipt.choice}`)}
       </b>
       <ActButton variant="link" onClick={() => saveReceipt(receipt)}>
-        {t('delegate.record.receipt', { receipt: shortReceipt(receipt) })}
+        {t('member.record.receipt', { receipt: shortReceipt(receipt) })}
       </ActButton>
     </li>
   );

@@ -117,7 +117,7 @@ function NoOwnVote({ poll, member }: PollProps) {
   if (othersVotes(poll, member).length > 0) return null;
   const why = whyNone(hall, poll);
   if (why === 'elsewhere') return null;
-  return <p>{t(why === 'other' ? 'delegate.vote.none' : `mandates.none.${why}`)}</p>;
+  return <p>{t(why === 'other' ? 'member.vote.none' : `mandates.none.${why}`)}</p>;
 }
 
 /** Who sits in whose seat, as far as it concerns this member. */

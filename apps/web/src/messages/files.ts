@@ -5,7 +5,7 @@ type Load = () => Promise<Messages>;
 
 /** What rooms show at first. The names of all other files come with the first of them that is asked for: there are five to a topic. */
 const own = import.meta.glob<Messages>(
-  './*/{call,chair,check-in,clerk,delegate,desk,display,election-desk,forms,gallery,joint,refusals,roll}.json',
+  './*/{call,chair,check-in,clerk,delegate,member,desk,display,election-desk,forms,gallery,joint,refusals,roll}.json',
   { import: 'default' },
 );
 /** What several rooms show comes in one file: each file costs a phone a way to the server and back. */

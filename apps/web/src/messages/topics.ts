@@ -8,7 +8,7 @@ import type chair from './en/chair.json';
 import type checkIn from './en/check-in.json';
 import type debate from './en/debate.json';
 import type delegate from './en/delegate.json';
-import type delegateLater from './en/delegate-later.json';
+import type member from './en/member.json';
 import type clerk from './en/clerk.json';
 import type desk from './en/desk.json';
 import type credentials from './en/credentials.json';
@@ -54,7 +54,7 @@ export const topics = [
   'credentials',
   'debate',
   'delegate',
-  'delegate-later',
+  'member',
   'clerk',
   'desk',
   'devices',
@@ -97,7 +97,7 @@ export type MessageId =
   | keyof typeof checkIn
   | keyof typeof debate
   | keyof typeof delegate
-  | keyof typeof delegateLater
+  | keyof typeof member
   | keyof typeof clerk
   | keyof typeof desk
   | keyof typeof credentials

@@ -33,7 +33,7 @@ export function AmendmentFields({ on, draft, onChange }: Props) {
     <>
       <section className={styles.preview} aria-live="polite">
         <h3 className="label">
-          {t(amendment === null || problem !== null ? 'delegate.amend.reads' : 'delegate.amend.would-read', {
+          {t(amendment === null || problem !== null ? 'member.amend.reads' : 'member.amend.would-read', {
             motion: motionTitle(on, tongue),
           })}
         </h3>
@@ -47,9 +47,9 @@ export function AmendmentFields({ on, draft, onChange }: Props) {
       </section>
       <Radios
         layout="joined"
-        legend={t('delegate.amend.how')}
+        legend={t('member.amend.how')}
         value={draft.op}
-        options={ops.map((value) => ({ value, label: t(`delegate.amend.${value}`) }))}
+        options={ops.map((value) => ({ value, label: t(`member.amend.${value}`) }))}
         onChange={(op) => onChange({ op, occurrence: 0 })}
       />
       <Words draft={draft} problem={problem} onChange={onChange} />
@@ -71,9 +71,8 @@ function isAboutWords({ code }: TextProblem): boolean {
 }
 
 function problemText(problem: TextProblem, { t }: Tongue): string {
-  if (problem.code === 'words-ambiguous')
-    return t('delegate.amend.ambiguous', { count: problem.occurrences });
-  return t(`delegate.amend.${problem.code}`);
+  if (problem.code === 'words-ambiguous') return t('member.amend.ambiguous', { count: problem.occurrences });
+  return t(`member.amend.${problem.code}`);
 }
 
 type WordsProps = Omit<Props, 'on'> & { readonly problem: TextProblem | null };
@@ -88,8 +87,8 @@ function Words({ draft, problem, onChange }: WordsProps) {
       {op === 'strike' || op === 'strike-insert' ? (
         <TextArea
           rows={2}
-          label={t('delegate.amend.struck')}
-          hint={t('delegate.amend.copy')}
+          label={t('member.amend.struck')}
+          hint={t('member.amend.copy')}
           error={error}
           value={draft.struck}
           onChange={(event) => onChange({ struck: event.target.value, occurrence: 0 })}
@@ -98,7 +97,7 @@ function Words({ draft, problem, onChange }: WordsProps) {
       {op === 'strike' ? null : (
         <TextArea
           rows={op === 'substitute' ? 5 : 2}
-          label={t(op === 'substitute' ? 'delegate.amend.new-text' : 'delegate.amend.inserted')}
+          label={t(op === 'substitute' ? 'member.amend.new-text' : 'member.amend.inserted')}
           value={draft.inserted}
           onChange={(event) => onChange({ inserted: event.target.value })}
         />
@@ -107,8 +106,8 @@ function Words({ draft, problem, onChange }: WordsProps) {
       {op === 'insert' && (where === 'after' || where === 'before') ? (
         <TextArea
           rows={2}
-          label={t(`delegate.amend.${where}.words`)}
-          hint={t('delegate.amend.copy')}
+          label={t(`member.amend.${where}.words`)}
+          hint={t('member.amend.copy')}
           error={error}
           value={draft.beside}
           onChange={(event) => onChange({ beside: event.target.value, occurrence: 0 })}
@@ -124,7 +123,7 @@ function Where({ draft, onChange }: Omit<Props, 'on'>) {
   const { t } = useTongue();
   return (
     <Select
-      label={t('delegate.amend.where')}
+      label={t('member.amend.where')}
       value={draft.where}
       onChange={(event) =>
         onChange({ where: places.find((one) => one === event.target.value) ?? 'after', occurrence: 0 })
@@ -132,7 +131,7 @@ function Where({ draft, onChange }: Omit<Props, 'on'>) {
     >
       {places.map((place) => (
         <option key={place} value={place}>
-          {t(`delegate.amend.${place}`)}
+          {t(`member.amend.${place}`)}
         </option>
       ))}
     </Select>
@@ -146,7 +145,7 @@ function Which({ text, words, draft, onChange }: WhichProps) {
   const { t } = useTongue();
   return (
     <Radios
-      legend={t('delegate.amend.which')}
+      legend={t('member.amend.which')}
       value={draft.occurrence === 0 ? null : String(draft.occurrence)}
       options={placesOf(text, words).map((label, place) => ({ value: String(place + 1), label }))}
       onChange={(value) => onChange({ occurrence: Number(value) })}

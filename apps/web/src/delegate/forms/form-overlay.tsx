@@ -43,7 +43,7 @@ export function FormOverlay({ submit, ready, busy, refused, onSubmit, onClose, c
             {submit}
           </ActButton>
           <ActButton variant="quiet" keys="Esc" onClick={onClose}>
-            {tongue.t('delegate.form.close')}
+            {tongue.t('member.form.close')}
           </ActButton>
         </Acts>
       </form>

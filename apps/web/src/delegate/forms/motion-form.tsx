@@ -45,14 +45,14 @@ export function MotionForm({ motion: movable, onClose }: Props) {
     <FormOverlay
       title={moveName(motion.kind, tongue)}
       label={`${capitalised(thresholdText(motion.threshold, words, names), tongue.locale)} · ${shortCitation(motion.citation)}`}
-      submit={t('delegate.form.move')}
+      submit={t('member.form.move')}
       ready={command !== null}
       busy={busy}
       refused={refused}
       onSubmit={() => void move()}
       onClose={onClose}
     >
-      {shows ? null : <p>{t('delegate.form.on', { motion: motionTitle(on, tongue) })}</p>}
+      {shows ? null : <p>{t('member.form.on', { motion: motionTitle(on, tongue) })}</p>}
       {motion.targets.length > 1 ? <Targets motion={motion} draft={draft} onChange={change} /> : null}
       <MotionFields
         writing={writing}
@@ -82,7 +82,7 @@ function Targets({ motion, draft, onChange }: TargetsProps) {
   const tongue = useTongue();
   return (
     <Select
-      label={tongue.t('delegate.form.which')}
+      label={tongue.t('member.form.which')}
       value={targetIn(motion.targets, draft) ?? ''}
       onChange={(event) => onChange({ target: event.target.value })}
     >

@@ -23,7 +23,7 @@ export function PointForm({ point, onClose }: Props) {
   return (
     <FormOverlay
       title={name}
-      submit={t('delegate.point.raise')}
+      submit={t('member.point.raise')}
       ready={draft.text.trim() !== ''}
       busy={busy}
       refused={refused}
@@ -31,8 +31,8 @@ export function PointForm({ point, onClose }: Props) {
       onClose={onClose}
     >
       <TextArea
-        label={t(`delegate.point.ask.${point.kind}`)}
-        hint={t('delegate.point.hint')}
+        label={t(`member.point.ask.${point.kind}`)}
+        hint={t('member.point.hint')}
         value={draft.text}
         onChange={(event) => change({ text: event.target.value })}
       />
