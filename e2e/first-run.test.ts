@@ -94,7 +94,9 @@ describe('from an empty server to a counted vote', () => {
     expect(await axeFindings(founder)).toEqual([]);
     await founder.getByLabel('Name of the assembly').fill('Reading Circle');
     await goesOn('Go on to who sits in it', 'Who sits in it?');
-    await founder.getByLabel('Body', { exact: true }).fill('General Meeting');
+    await founder.getByRole('button', { name: 'General meeting' }).click();
+    expect(await founder.getByLabel('Name of the body').inputValue()).toBe('General meeting');
+    await founder.getByLabel('Name of the body').fill('General Meeting');
     await goesOn('Go on to the rules', 'By which rules does it decide?');
     await founder.getByLabel(/^The one that was made last/u).check();
     await founder.getByLabel(/^By the book/u).check();
@@ -108,15 +110,23 @@ describe('from an empty server to a counted vote', () => {
     await goesOn('Go on to the offices', 'Who presides, who writes?');
   });
 
-  it('[FO-4] founds it in one act, once it was looked over', async () => {
+  it('[FO-4] [FO-10] founds it in one act, once it was looked over', async () => {
     await founder.getByLabel('Chair', { exact: true }).selectOption('Anna Weiß');
     await founder.getByLabel('Clerk', { exact: true }).selectOption('Bo Bell');
     await goesOn('Go on to the first sitting', 'When do you first sit?');
     await founder.getByLabel('Title').fill('First meeting');
     await founder.getByLabel('Day and hour').fill('2027-01-15T18:00');
     await founder.getByLabel(/^Agenda/u).fill('Opening hours');
+    await founder.getByLabel('Confirming votes with a code of one’s own').selectOption('In secret ballots');
     await goesOn('Look it all over', 'Is it all as it should be?');
     await reads(founder, 'Reading Circle', 'General Meeting', '4 members', 'Anna Weiß', 'First meeting');
+    await reads(
+      founder,
+      'Tellers: nobody',
+      'by themselves, or at the desk',
+      'everybody',
+      'In secret ballots',
+    );
     expect(server.hall.state.phase).toBe('unfounded');
     expect(await axeFindings(founder)).toEqual([]);
     await founder.getByRole('button', { name: 'Found Reading Circle' }).click();
@@ -128,6 +138,7 @@ describe('from an empty server to a counted vote', () => {
   });
 
   it('prints slips on which each member finds a name and a code', async () => {
+    await reads(founder, /open on no phone: they lead to http:\/\/127\.0\.0\.1/u);
     const coming = founder.waitForEvent('download');
     await founder.getByRole('button', { name: 'Get the sheet of slips' }).click();
     const text = await pdfTextOf(new Uint8Array(readFileSync(await (await coming).path())));

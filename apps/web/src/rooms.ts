@@ -21,7 +21,7 @@ type Room = {
 /** The messages of pages that are no room of the hall. */
 const otherTopics = {
   account: ['account'],
-  found: ['bodies', 'found'],
+  found: ['bodies', 'call', 'found', 'rulebooks'],
   parts: ['election', 'results'],
   'sign-in': ['account'],
 } as const;

@@ -2,7 +2,7 @@ import type { BodyId, MemberId, SittingId } from '@tauride/procedure';
 import { z } from 'zod';
 import { LANGUAGE_TAG, TIME_ZONE } from './commands/assembly.ts';
 import { anyId, bodyId, instant, list, sittingId } from './ids.ts';
-import { publicity } from './kinds.ts';
+import { confirmLevel, publicity } from './kinds.ts';
 import { line } from './text.ts';
 
 /** Request header that carries the founding key: a form of another site cannot send it. */
@@ -36,6 +36,8 @@ const sitting = z.strictObject({
   startsAt: instant,
   publicity,
   checkIn: z.enum(['desk', 'oneself', 'code']),
+  /** Before which votes those who vote confirm with a code that it is they; before none where it is left out. */
+  confirm: confirmLevel.exactOptional(),
   agenda: list(line(), 200),
   /** Nothing that is done in it counts. */
   rehearsal: z.boolean(),

@@ -70,6 +70,7 @@ export {
   type ShownSlip,
   type LetIn,
   type SlipLine,
+  type SlipsAnswer,
   slipReplaceSchema,
   type SlipsBody,
   slipsBodySchema,

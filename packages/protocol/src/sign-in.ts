@@ -49,6 +49,15 @@ export interface SlipLine {
   readonly standing: SlipStanding;
   readonly issued: Instant;
   readonly used: Instant | null;
+  /** It was made void, perhaps in the moment in which it was used. */
+  readonly revoked: Instant | null;
+}
+
+/** How it stands with slips, and where those lead that are made now. */
+export interface SlipsAnswer {
+  /** The server as phones reach it, as far as it knows. */
+  readonly address: string;
+  readonly slips: readonly SlipLine[];
 }
 
 /** A slip for the screen: its code can be told only now. */
@@ -170,6 +179,7 @@ const slipSchema = z
     standing: z.enum(['open', 'used', 'revoked', 'expired']),
     issued: moment,
     used: moment.nullable(),
+    revoked: moment.nullable(),
   })
   .meta({ id: 'Slip' });
 
@@ -177,6 +187,8 @@ export const shownSlipSchema = z
   .strictObject({ slip: slipSchema, code: z.string(), url: z.string() })
   .meta({ id: 'ShownSlip' });
 
-export const slipsSchema = z.strictObject({ slips: z.array(slipSchema) }).meta({ id: 'Slips' });
+export const slipsSchema = z
+  .strictObject({ address: z.url(), slips: z.array(slipSchema) })
+  .meta({ id: 'Slips' });
 
 export const devicesQuerySchema = z.strictObject({ member: memberId.optional(), guest: anyId.optional() });

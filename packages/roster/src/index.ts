@@ -7,3 +7,4 @@ export type { ProblemCode, RosterProblem } from './problem.ts';
 export { type ReadOptions, readRoster } from './read-roster.ts';
 export { writeRoster } from './write-roster.ts';
 export { type BodyToCome, unfounded } from './unfounded.ts';
+export { type NamedByHand, withNames } from './with-names.ts';

@@ -59,7 +59,7 @@ function failed(
 
 /** Spreadsheets say the delimiter in a first line of its own, which they do not count; else the one that gives most columns
  *  that are known. */
-function separated(text: string): { readonly body: string; readonly delimiter: string } {
+export function separated(text: string): { readonly body: string; readonly delimiter: string } {
   const said = /^sep=(.)\n/iu.exec(text);
   if (said) return { body: text.slice(said[0].length), delimiter: said[1]! };
   const known = DELIMITERS.map((delimiter) => {

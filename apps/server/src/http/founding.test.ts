@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { tableEntries } from '@tauride/kernel';
+import { tableEntries, tableGet } from '@tauride/kernel';
 import type { Founded, FoundingStanding } from '@tauride/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLog } from '../log.ts';
@@ -33,6 +33,7 @@ const whole = {
     startsAt: STARTS,
     publicity: 'public',
     checkIn: 'desk',
+    confirm: 'important',
     agenda: ['Report', 'Budget'],
     rehearsal: false,
   },
@@ -118,6 +119,9 @@ describe('founding', () => {
     expect(state.bodies['council' as never]).toMatchObject({
       votingSeats: 2,
       offices: { chair: 'm-1', clerk: 'm-3' },
+    });
+    expect(tableGet(state.sittings, 'sitting-2026-06-01')).toMatchObject({
+      call: { publicity: 'public', checkIn: 'desk', confirm: 'important' },
     });
     const by = [...server.hall.read('public', 0, state.seq)].map(
       ({ bytes }) => (JSON.parse(new TextDecoder().decode(bytes)) as { by: string }).by,

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { LetIn, Me, ShownSlip } from '@tauride/protocol';
+import type { LetIn, Me, ShownSlip, SlipsAnswer } from '@tauride/protocol';
 import { createMemoryDisk, openMemoryStore } from '../store/memory-store.ts';
 import { callOf, type Court, openCourt, openPoll, openSitting } from '../testing/court.ts';
 import { enteredPhone, openPhone, slipFor } from '../testing/phone.ts';
@@ -342,12 +342,21 @@ describe('what the desk does at the door', () => {
     await openPhone(court).enter(used.code);
     await slipFor(court, 'bob');
     const answer = await court.send('GET', '/api/slips', { as: 'chair' });
-    const { slips } = answer.json<{ slips: { member: string; standing: string }[] }>();
+    const { address, slips } = answer.json<SlipsAnswer>();
     expect(slips.map(({ member, standing }) => `${member} ${standing}`).sort()).toEqual([
       'ann used',
       'bob open',
     ]);
     expect(answer.text).not.toContain(used.code);
+    expect(used.url.startsWith(`${address}/enter#`)).toBe(true);
+    const [open] = slips.filter(({ standing }) => standing === 'open');
+    await court.send('DELETE', `/api/slips/${open!.id}`, { as: 'chair' });
+    const after = (await court.send('GET', '/api/slips', { as: 'chair' })).json<SlipsAnswer>();
+    expect(after.slips.find(({ id }) => id === open!.id)).toMatchObject({
+      standing: 'revoked',
+      used: null,
+      revoked: expect.any(Number) as number,
+    });
   });
 
   test('[SI-16] of a person who is erased no device and no slip is left', async () => {

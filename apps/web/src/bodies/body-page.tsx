@@ -1,4 +1,4 @@
-import { type Body, type BodyId, bodiesAbove, bodyTree, findRulebook } from '@tauride/procedure';
+import { type Body, type BodyId, bodiesAbove, bodyTree } from '@tauride/procedure';
 import { nameOf } from '../house/house.ts';
 import { PlaceLink } from '../house/place-link.tsx';
 import { useTongue } from '../house/tongue.ts';
@@ -7,6 +7,7 @@ import { Facts } from '../parts/facts.tsx';
 import { Question } from '../parts/question.tsx';
 import styles from './bodies.module.css';
 import { nextSittings, sorted } from './bodies-view.ts';
+import { rulebookTitle } from './rulebook-title.ts';
 import { BodyActs } from './body-acts.tsx';
 import { MembersPart } from './members-part.tsx';
 import { sittingWords } from './structure-page.tsx';
@@ -105,7 +106,7 @@ function Place({ body }: { readonly body: Body }) {
       <h2 className="heading">{t('bodies.place')}</h2>
       <Facts
         facts={[
-          { label: t('bodies.rulebook'), value: findRulebook(body.rulebook)?.citeAs ?? body.rulebook },
+          { label: t('bodies.rulebook'), value: rulebookTitle(body.rulebook, t) },
           {
             label: t('bodies.publicity'),
             value:

@@ -17,6 +17,7 @@ function slip(member: MemberId, standing: SlipLine['standing'], issued = 1): Sli
     standing,
     issued: issued as Instant,
     used,
+    revoked: null,
   };
 }
 

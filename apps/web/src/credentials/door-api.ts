@@ -4,8 +4,6 @@ import type { SlipLine, SlipsBody } from '@tauride/protocol';
 /** Somebody whom the desk lets in. */
 export type Person = { readonly member: MemberId } | { readonly guest: GuestId };
 
-export type SlipsAnswer = { readonly slips: readonly SlipLine[] };
-
 type Request = { readonly path: string; readonly init: RequestInit };
 
 function post(path: string, body: unknown, accept = 'application/json'): Request {

@@ -64,6 +64,7 @@ export function PrintPart({ known, selected }: Props) {
           size: size === '8' ? 8 : 10,
           ...(oneSitting && sitting !== null ? { sitting: sitting.id } : {}),
         }}
+        address={known.address}
         onPrinted={known.reload}
       />
     </section>
@@ -136,10 +137,12 @@ type SheetsProps = {
   readonly people: readonly MemberId[];
   readonly whyNot: string | null;
   readonly form: Omit<Parameters<ReturnType<typeof usePrinting>['print']>[1], 'members'>;
+  /** Where the slips will lead. */
+  readonly address: string | null;
   readonly onPrinted: () => void;
 };
 
-function Sheets({ people, whyNot, form, onPrinted }: SheetsProps) {
+function Sheets({ people, whyNot, form, address, onPrinted }: SheetsProps) {
   const { t } = useTongue();
   const { print, standing, file, refused } = usePrinting();
   const [asked, setAsked] = useState(false);
@@ -152,7 +155,7 @@ function Sheets({ people, whyNot, form, onPrinted }: SheetsProps) {
   return (
     <>
       <p>{t('credentials.print.void')}</p>
-      {isLocal(window.location.hostname) ? (
+      {address !== null && isLocal(new URL(address).hostname) ? (
         <p className={styles.warning}>{t('credentials.slip.local')}</p>
       ) : null}
       {refused === null ? null : <Refusal {...refused} />}

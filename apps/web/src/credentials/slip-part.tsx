@@ -97,5 +97,7 @@ function useSlipWords(slip: SlipLine | null): string {
   if (slip === null) return t('credentials.slip.none');
   const around = { now: hall.now(), locale, timeZone: hall.assembly.timeZone };
   const hour = momentText(slip.used ?? slip.issued, around);
-  return t(`credentials.slip.${slip.standing}`, { hour });
+  // Both at once: the desk took it back in the moment in which it was used.
+  const isBoth = slip.standing === 'used' && slip.revoked !== null;
+  return t(`credentials.slip.${isBoth ? 'used-revoked' : slip.standing}`, { hour });
 }

@@ -1,9 +1,10 @@
-import type { SlipLine } from '@tauride/protocol';
+import type { SlipLine, SlipsAnswer } from '@tauride/protocol';
 import { useEffect, useState } from 'react';
 import { useHall } from '../live/hall-context.tsx';
-import type { SlipsAnswer } from './door-api.ts';
 
 export type KnownSlips = {
+  /** Where slips lead that are made now; null while it is not known. */
+  readonly address: string | null;
   /** Null while it is not known how it stands with them. */
   readonly slips: readonly SlipLine[] | null;
   /** Something was done about them: reads them again. */
@@ -15,7 +16,7 @@ const againMs = 5000;
 /** How it stands with the slips of everybody whose door this person keeps: read once, and again after each act. */
 export function useSlips(): KnownSlips {
   const { ask } = useHall();
-  const [slips, setSlips] = useState<readonly SlipLine[] | null>(null);
+  const [answered, setAnswered] = useState<SlipsAnswer | null>(null);
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     let isWanted = true;
@@ -24,7 +25,7 @@ export function useSlips(): KnownSlips {
       .then(async (answer) => (await answer.json()) as SlipsAnswer)
       .then(
         (answer) => {
-          if (isWanted) setSlips(answer.slips);
+          if (isWanted) setAnswered(answer);
         },
         () => {
           if (isWanted) timer = setTimeout(() => setTurn((count) => count + 1), againMs);
@@ -36,5 +37,6 @@ export function useSlips(): KnownSlips {
     };
     // oxlint-disable-next-line react/exhaustive-deps -- the hall's way of asking is the same for as long as it is open
   }, [turn]);
-  return { slips, reload: () => setTurn((count) => count + 1) };
+  const { slips = null, address = null } = answered ?? {};
+  return { slips, address, reload: () => setTurn((count) => count + 1) };
 }

@@ -1,10 +1,10 @@
 import { rulebookIds } from '@tauride/procedure';
 import { describe, expect, it } from 'vitest';
-import { advised, bookOf, bookTitles } from './advice.ts';
+import { advised, bookOf, shelves } from './advice.ts';
 
 const orders = ['', 'last', 'far', 'given'] as const;
 const stricts = ['', 'full', 'plain'] as const;
-const traditions = ['', 'club', 'german', 'nations', 'parliament', 'other'] as const;
+const traditions = ['', 'club', 'german', 'students', 'nations', 'parliament', 'other'] as const;
 const every = orders.flatMap((order) =>
   stricts.flatMap((strict) => traditions.map((tradition) => ({ order, strict, tradition }))),
 );
@@ -12,8 +12,8 @@ const every = orders.flatMap((order) =>
 describe('three plain questions', () => {
   it.each([
     ['ronr12', { order: 'last', strict: 'full', tradition: 'club' }],
-    ['de-gosp-bonn', { order: 'far', strict: 'full', tradition: 'german' }],
-    ['de-fsr-muenster', { order: 'far', strict: 'plain', tradition: 'german' }],
+    ['de-gosp-bonn', { order: 'far', strict: 'full', tradition: 'students' }],
+    ['de-fsr-muenster', { order: 'far', strict: 'plain', tradition: 'students' }],
     ['un-ga', { order: 'far', strict: 'full', tradition: 'nations' }],
     ['mun', { order: 'far', strict: 'plain', tradition: 'nations' }],
     ['uk-commons', { order: 'last', strict: 'plain', tradition: 'parliament' }],
@@ -29,10 +29,26 @@ describe('three plain questions', () => {
       expect(all.length).toBeGreaterThan(2);
       for (const { book, why } of all) {
         expect(rulebookIds()).toContain(book);
-        expect(bookTitles).toHaveProperty([book]);
-        for (const reason of why) expect(answers[reason]).not.toBe('');
+        for (const reason of why) expect(answers[reason === 'nearest' ? 'tradition' : reason]).not.toBe('');
       }
     }
+  });
+
+  it('[FO-7] lead a German association to no rulebook of students, and claim of none that it was written for it', () => {
+    for (const answers of every.filter(({ tradition }) => tradition === 'german')) {
+      const [first] = advised(answers);
+      expect(['de-spd-ffm', 'ronr12', 'soviet-1917']).toContain(first.book);
+      for (const { why } of advised(answers)) expect(why).not.toContain('tradition');
+    }
+    const [party] = advised({ order: 'far', strict: 'full', tradition: 'german' });
+    expect(party).toEqual({ book: 'de-spd-ffm', why: ['nearest', 'order'] });
+  });
+
+  it('[FO-7] keep rules for joint sittings and single votes apart, and leave none out', () => {
+    const { whole, joint } = shelves();
+    expect([...whole, ...joint].toSorted()).toEqual(rulebookIds().toSorted());
+    expect(joint).toContain('joint-generic');
+    expect(whole).toContain('un-ga');
   });
 
   it('[FO-7] give way to a book that the founder chose', () => {

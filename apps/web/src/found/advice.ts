@@ -1,9 +1,10 @@
+import { rulebookIds } from '@tauride/procedure';
 import type { FoundDraft } from './draft.ts';
 
 type Answers = Pick<FoundDraft, 'order' | 'strict' | 'tradition'>;
 
-/** A reason for a rulebook: the answer that it fits. */
-export type Reason = 'order' | 'strict' | 'tradition';
+/** A reason for a rulebook: the answer that it fits, or that no other is nearer to a tradition for which none was written. */
+export type Reason = 'order' | 'strict' | 'tradition' | 'nearest';
 
 export type Advised = { readonly book: string; readonly why: readonly Reason[] };
 
@@ -12,28 +13,29 @@ type Known = {
   readonly order: Answers['order'];
   readonly strict: Answers['strict'];
   readonly traditions: readonly Answers['tradition'][];
+  readonly nearest?: Answers['tradition'];
 };
 
 /** The rulebooks that a whole assembly can live by, those that are used most first. Rules for joint sittings and for single votes
  *  are not among them. */
 const known: readonly Known[] = [
   { book: 'ronr12', order: 'last', strict: 'full', traditions: ['club', 'other'] },
-  { book: 'de-gosp-bonn', order: 'far', strict: 'full', traditions: ['german'] },
+  { book: 'de-gosp-bonn', order: 'far', strict: 'full', traditions: ['students'] },
   { book: 'un-ga', order: 'far', strict: 'full', traditions: ['nations'] },
   { book: 'soviet-1917', order: 'given', strict: 'plain', traditions: ['other', 'club'] },
-  { book: 'de-fsr-muenster', order: 'far', strict: 'plain', traditions: ['german', 'other'] },
-  { book: 'de-spd-ffm', order: 'far', strict: 'plain', traditions: ['german'] },
+  { book: 'de-fsr-muenster', order: 'far', strict: 'plain', traditions: ['students', 'other'] },
+  { book: 'de-spd-ffm', order: 'far', strict: 'plain', traditions: [], nearest: 'german' },
   { book: 'mun', order: 'far', strict: 'plain', traditions: ['nations'] },
   { book: 'uk-commons', order: 'last', strict: 'plain', traditions: ['parliament'] },
-  { book: 'de-bundestag', order: 'far', strict: 'full', traditions: ['parliament', 'german'] },
+  { book: 'de-bundestag', order: 'far', strict: 'full', traditions: ['parliament'] },
   { book: 'us-house', order: 'last', strict: 'full', traditions: ['parliament'] },
   { book: 'ror1915', order: 'last', strict: 'full', traditions: ['club'] },
-  { book: 'de-fscs', order: 'far', strict: 'full', traditions: ['german'] },
+  { book: 'de-fscs', order: 'far', strict: 'full', traditions: ['students'] },
   { book: 'oas', order: 'far', strict: 'full', traditions: ['nations'] },
   { book: 'us-senate', order: 'last', strict: 'full', traditions: ['parliament'] },
 ];
 
-const weights = { tradition: 4, order: 3, strict: 2 } as const;
+const weights = { tradition: 4, nearest: 4, order: 3, strict: 2 } as const;
 
 /** The rulebook that fits the three answers best, then the next ones: a question left open counts for none. */
 export function advised(answers: Answers): readonly [Advised, ...Advised[]] {
@@ -43,13 +45,20 @@ export function advised(answers: Answers): readonly [Advised, ...Advised[]] {
   return ranked as unknown as readonly [Advised, ...Advised[]];
 }
 
+/** The rulebooks for whole assemblies, best known first, and the others. */
+export function shelves(): { readonly whole: readonly string[]; readonly joint: readonly string[] } {
+  const whole = known.map(({ book }) => book);
+  return { whole, joint: rulebookIds().filter((id) => !whole.includes(id)) };
+}
+
 /** The rulebook that the draft comes to. */
 export function bookOf(draft: Answers & Pick<FoundDraft, 'book'>): string {
   return draft.book === '' ? advised(draft)[0].book : draft.book;
 }
 
-function reasonsFor({ order, strict, traditions }: Known, answers: Answers): readonly Reason[] {
+function reasonsFor({ order, strict, traditions, nearest }: Known, answers: Answers): readonly Reason[] {
   return [
+    ...(answers.tradition !== '' && answers.tradition === nearest ? (['nearest'] as const) : []),
     ...(answers.tradition !== '' && traditions.includes(answers.tradition) ? (['tradition'] as const) : []),
     ...(answers.order !== '' && order === answers.order ? (['order'] as const) : []),
     ...(answers.strict !== '' && strict === answers.strict ? (['strict'] as const) : []),
@@ -59,21 +68,3 @@ function reasonsFor({ order, strict, traditions }: Known, answers: Answers): rea
 function weightOf({ why }: Advised): number {
   return why.reduce((sum, reason) => sum + weights[reason], 0);
 }
-
-/** What books are called where they were written; a rulebook that is not here goes by its id. */
-export const bookTitles: { readonly [book: string]: string } = {
-  ronr12: 'Robert’s Rules of Order (12th edition)',
-  ror1915: 'Robert’s Rules of Order (1915)',
-  'un-ga': 'United Nations General Assembly',
-  oas: 'Organization of American States',
-  mun: 'Model United Nations',
-  'de-gosp-bonn': 'Studierendenparlament Bonn',
-  'de-bundestag': 'Deutscher Bundestag',
-  'de-fscs': 'Fachschaft (FSCS)',
-  'de-spd-ffm': 'SPD Frankfurt am Main',
-  'de-fsr-muenster': 'Fachschaftsrat Münster',
-  'uk-commons': 'House of Commons',
-  'us-house': 'U.S. House of Representatives',
-  'us-senate': 'U.S. Senate',
-  'soviet-1917': 'Советы, 1917',
-};

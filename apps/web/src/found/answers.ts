@@ -1,10 +1,11 @@
+import { rulebookTitle } from '../bodies/rulebook-title.ts';
 import { agendaOf } from '../house/call/call-draft.ts';
 import type { Translate } from '../messages/use-t.ts';
-import { bookOf, bookTitles } from './advice.ts';
+import { bookOf } from './advice.ts';
 import type { FoundDraft, Step } from './draft.ts';
-import { officesHeld, type People } from './people.ts';
+import { listedBy, officesHeld, type People } from './people.ts';
 
-type Answering = { readonly draft: FoundDraft; readonly people: People; readonly t: Translate };
+export type Answering = { readonly draft: FoundDraft; readonly people: People; readonly t: Translate };
 
 /** What was answered to a question, in a line. */
 export function answerOf(step: Step, { draft, people, t }: Answering): string {
@@ -14,7 +15,7 @@ export function answerOf(step: Step, { draft, people, t }: Answering): string {
     case 'bodies':
       return draft.bodies.map(({ name }) => name.trim()).join(', ');
     case 'rules':
-      return titleOf(bookOf(draft));
+      return rulebookTitle(bookOf(draft), t);
     case 'people':
       return t('found.people.count', { count: people.listed.length });
     case 'offices':
@@ -29,8 +30,8 @@ export function answerOf(step: Step, { draft, people, t }: Answering): string {
 function officersOf(body: string, { draft, people, t }: Answering): string {
   const { chair, clerk } = officesHeld(draft, people, body);
   const held = [
-    ['chair', nameIn(people, chair)],
-    ['clerk', nameIn(people, clerk)],
+    ['chair', nameOf(people, body, chair)],
+    ['clerk', nameOf(people, body, clerk)],
   ] as const;
   return held
     .flatMap(([office, name]) => (name === '' ? [] : `${t(`found.offices.${office}`)}: ${name}`))
@@ -49,11 +50,7 @@ function callText({ title, rehearsal, at, place, agenda }: FoundDraft, t: Transl
   return [call.filter((part) => part !== '').join(', '), items].filter((part) => part !== '').join(': ');
 }
 
-export function titleOf(book: string): string {
-  return bookTitles[book] ?? book;
-}
-
-/** Who stands in a row of the list. */
-function nameIn({ listed }: People, row: string | undefined): string {
-  return listed.find((one) => one.row === row)?.name ?? '';
+/** Who bears an office; nobody where it is nobody's. */
+export function nameOf(people: People, body: string, key: string): string {
+  return listedBy(people, body, key)?.name ?? '';
 }

@@ -8,6 +8,8 @@ import type { StepProps } from './wizard.tsx';
 const quorums = ['half', 'third', 'none'] as const;
 const most = 20;
 
+const suggestions = ['members', 'congress', 'board', 'council', 'parliament'] as const;
+
 /** The bodies, with their seats and what lets each of them decide. */
 export function BodiesStep({ draft: { bodies }, change, wrong }: StepProps) {
   const t = useT();
@@ -24,6 +26,9 @@ export function BodiesStep({ draft: { bodies }, change, wrong }: StepProps) {
             error={wrong(`name.${body.id}`)}
             onChange={({ target }) => put(body.id, { name: target.value })}
           />
+          {body.name.trim() === '' ? (
+            <Suggested taken={bodies} onName={(name) => put(body.id, { name })} />
+          ) : null}
           <Field
             label={t('found.bodies.seats')}
             inputMode="numeric"
@@ -63,5 +68,25 @@ export function BodiesStep({ draft: { bodies }, change, wrong }: StepProps) {
         </div>
       )}
     </div>
+  );
+}
+
+type SuggestedProps = { readonly taken: readonly BodyDraft[]; readonly onName: (name: string) => void };
+
+/** Names that bodies often have, each taken over with a press. */
+function Suggested({ taken, onName }: SuggestedProps) {
+  const t = useT();
+  const names = suggestions.map((one) => t(`found.bodies.such.${one}`));
+  return (
+    <p className={styles.such}>
+      <span className="small">{t('found.bodies.such')}</span>
+      {names
+        .filter((name) => taken.every((body) => body.name.trim() !== name))
+        .map((name) => (
+          <ActButton key={name} variant="link" onClick={() => onName(name)}>
+            {name}
+          </ActButton>
+        ))}
+    </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { Founded, OfficeLink } from '@tauride/protocol';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { isLocal } from '../check-in/code.ts';
 import { saveFile } from '../house/save-file.ts';
 import { ProblemError } from '../live/problem-error.ts';
 import { useLocale, useT } from '../messages/use-t.ts';
@@ -7,7 +8,7 @@ import { ActButton, Acts } from '../parts/act-button.tsx';
 import { Head } from '../parts/head.tsx';
 import { Question } from '../parts/question.tsx';
 import styles from './found.module.css';
-import { printSlips } from './print-slips.ts';
+import { askSlipAddress, printSlips } from './print-slips.ts';
 
 /** The assembly is there: slips to print, links to hand on, and what comes next. */
 export function Done({ founded }: { readonly founded: Founded }) {
@@ -70,27 +71,54 @@ function LinkRow({ link: { office, name, path } }: { readonly link: OfficeLink }
   );
 }
 
+/** Where the slips lead: to this machine alone is of no use to a phone. */
+function Leading({ address }: { readonly address: string | null }) {
+  const t = useT();
+  if (address === null) return null;
+  const isAlone = isLocal(new URL(address).hostname);
+  return (
+    <p className={isAlone ? styles.warning : 'small'} role={isAlone ? 'alert' : undefined}>
+      {t(isAlone ? 'found.done.slips.local' : 'found.done.slips.lead', { address })}
+    </p>
+  );
+}
+
+/** Null until the server has answered. */
+function useSlipAddress(chair: OfficeLink | undefined): string | null {
+  const [address, setAddress] = useState<string | null>(null);
+  useEffect(() => {
+    if (chair === undefined) return;
+    askSlipAddress(chair).then(setAddress, () => {
+      // Printing says what is wrong.
+    });
+  }, [chair]);
+  return address;
+}
+
 /** One sheet of slips for each body, in the name of its chair. */
 function Slips({ links }: { readonly links: readonly OfficeLink[] }) {
   const t = useT();
   const language = useLocale();
   const [busy, setBusy] = useState(false);
   const [told, setTold] = useState<string | null>(null);
+  const chairs = links.filter(({ office }) => office === 'chair');
+  const address = useSlipAddress(chairs[0]);
   const print = async (link: OfficeLink) => {
     setBusy(true);
     setTold(null);
     try {
-      saveFile(`slips-${link.body}.pdf`, await printSlips(link, language), 'application/pdf');
-      setTold(t('found.done.slips.done'));
+      const file = `slips-${link.body}.pdf`;
+      saveFile(file, await printSlips(link, language), 'application/pdf');
+      setTold(t('found.done.slips.done', { file }));
     } catch (error) {
       const why = error instanceof ProblemError ? error.problem.detail : t('found.review.unreached');
       setTold(t('found.done.slips.failed', { why }));
     }
     setBusy(false);
   };
-  const chairs = links.filter(({ office }) => office === 'chair');
   return (
     <>
+      <Leading address={address} />
       <Acts>
         {chairs.map((link, at) => (
           <ActButton

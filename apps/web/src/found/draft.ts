@@ -1,3 +1,4 @@
+import type { ConfirmLevel } from '@tauride/procedure';
 import type { Founding } from '@tauride/protocol';
 
 /** The questions of founding, in their order. */
@@ -12,7 +13,7 @@ export type BodyDraft = {
   readonly quorum: '' | NonNullable<Founding['bodies'][number]['quorum']>;
 };
 
-/** Rows of the list of members, as text: a field of a form has no other value. */
+/** Keys of those who stand in the list of members. */
 export type OfficesDraft = {
   readonly chair: string;
   readonly clerk: string;
@@ -28,13 +29,12 @@ export type FoundDraft = {
   readonly bodies: readonly BodyDraft[];
   readonly order: '' | 'last' | 'far' | 'given';
   readonly strict: '' | 'plain' | 'full';
-  readonly tradition: '' | 'club' | 'german' | 'nations' | 'parliament' | 'other';
+  readonly tradition: '' | 'club' | 'german' | 'students' | 'nations' | 'parliament' | 'other';
   /** The rulebook that was chosen instead of the one that is advised. */
   readonly book: string;
-  readonly people: 'names' | 'list';
   /** A name in each line, for each body. */
   readonly names: { readonly [body: string]: string };
-  /** CSV with a header. */
+  /** CSV with a header, beside or instead of the names. */
   readonly list: string;
   readonly offices: { readonly [body: string]: OfficesDraft };
   readonly title: string;
@@ -44,6 +44,7 @@ export type FoundDraft = {
   readonly agenda: string;
   readonly publicity: 'public' | 'members' | 'closed';
   readonly checkIn: 'oneself' | 'code' | 'desk';
+  readonly confirm: ConfirmLevel;
   readonly rehearsal: boolean;
   readonly later: boolean;
 };
@@ -61,7 +62,6 @@ export function emptyDraft(language: string, timeZone: string): FoundDraft {
     strict: '',
     tradition: '',
     book: '',
-    people: 'names',
     names: {},
     list: '',
     offices: {},
@@ -71,6 +71,7 @@ export function emptyDraft(language: string, timeZone: string): FoundDraft {
     agenda: '',
     publicity: 'public',
     checkIn: 'oneself',
+    confirm: 'never',
     rehearsal: false,
     later: false,
   };

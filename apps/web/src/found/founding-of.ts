@@ -4,7 +4,7 @@ import { agendaOf } from '../house/call/call-draft.ts';
 import { hourInZone } from '../house/call/hour-in-zone.ts';
 import { bookOf } from './advice.ts';
 import type { FoundDraft } from './draft.ts';
-import { officesHeld, type People } from './people.ts';
+import { listedBy, officesHeld, type People } from './people.ts';
 
 /** The draft as the server takes it. */
 export function foundingOf(draft: FoundDraft, people: People): Founding {
@@ -33,16 +33,17 @@ function officesOf(draft: FoundDraft, people: People, body: string): Founding['o
     ['clerk', clerk],
     ...[...new Set(tellers)].map((teller) => ['teller', teller] as const),
   ] as const;
-  return given.flatMap(([office, row]) =>
-    row === '' ? [] : [{ body: body as BodyId, office, row: Number(row) }],
-  );
+  return given.flatMap(([office, key]) => {
+    const holder = listedBy(people, body, key);
+    return holder === undefined ? [] : [{ body: body as BodyId, office, row: holder.row }];
+  });
 }
 
 function sittingOf(draft: FoundDraft): NonNullable<Founding['sitting']> | null {
   const hour = hourInZone(draft.at, draft.timeZone);
   const [first] = draft.bodies;
   if (draft.later || first === undefined || !('at' in hour)) return null;
-  const { title, place, publicity, checkIn, rehearsal } = draft;
+  const { title, place, publicity, checkIn, confirm, rehearsal } = draft;
   return {
     sitting: `${rehearsal ? 'rehearsal' : 'sitting'}-${draft.at.slice(0, 10)}` as SittingId,
     bodies: [first.id as BodyId],
@@ -51,6 +52,7 @@ function sittingOf(draft: FoundDraft): NonNullable<Founding['sitting']> | null {
     startsAt: hour.at,
     publicity,
     checkIn,
+    ...(confirm === 'never' ? {} : { confirm }),
     agenda: agendaOf(draft.agenda),
     rehearsal,
   };

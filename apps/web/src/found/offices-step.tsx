@@ -24,16 +24,16 @@ export function OfficesStep({ draft, change, people, wrong }: StepProps) {
             <Holder
               label={t('found.offices.chair')}
               error={wrong(`chair.${id}`)}
-              {...{ listed, row: held.chair }}
-              onRow={(chair) => put({ chair })}
+              {...{ listed, holder: held.chair }}
+              onHolder={(chair) => put({ chair })}
             />
             <Holder
               label={t('found.offices.clerk')}
               hint={t('found.offices.clerk.hint')}
-              {...{ listed, row: held.clerk }}
-              onRow={(clerk) => put({ clerk })}
+              {...{ listed, holder: held.clerk }}
+              onHolder={(clerk) => put({ clerk })}
             />
-            <Tellers {...{ listed, rows: held.tellers }} onRows={(tellers) => put({ tellers })} />
+            <Tellers {...{ listed, holders: held.tellers }} onHolders={(tellers) => put({ tellers })} />
           </fieldset>
         );
       })}
@@ -46,17 +46,18 @@ type HolderProps = {
   readonly hint?: string;
   readonly error?: string | undefined;
   readonly listed: readonly Listed[];
-  readonly row: string;
-  readonly onRow: (row: string) => void;
+  /** The key of whoever holds it. */
+  readonly holder: string;
+  readonly onHolder: (key: string) => void;
 };
 
-function Holder({ listed, row, onRow, ...words }: HolderProps) {
+function Holder({ listed, holder, onHolder, ...words }: HolderProps) {
   const t = useT();
   return (
-    <Select {...words} value={row} onChange={({ target }) => onRow(target.value)}>
+    <Select {...words} value={holder} onChange={({ target }) => onHolder(target.value)}>
       <option value="">{t('found.offices.nobody')}</option>
       {listed.map((one) => (
-        <option key={one.row} value={one.row}>
+        <option key={one.key} value={one.key}>
           {one.name}
         </option>
       ))}
@@ -66,26 +67,26 @@ function Holder({ listed, row, onRow, ...words }: HolderProps) {
 
 type TellersProps = {
   readonly listed: readonly Listed[];
-  readonly rows: readonly string[];
-  readonly onRows: (rows: readonly string[]) => void;
+  readonly holders: readonly string[];
+  readonly onHolders: (keys: readonly string[]) => void;
 };
 
 /** As many as there are: one more field as long as somebody wants one. */
-function Tellers({ listed, rows, onRows }: TellersProps) {
+function Tellers({ listed, holders, onHolders }: TellersProps) {
   const t = useT();
   return (
     <>
-      {rows.map((row, at) => (
+      {holders.map((holder, at) => (
         <Holder
           // oxlint-disable-next-line react/no-array-index-key -- the place is what a teller's field is
           key={at}
           label={t('found.offices.teller', { number: at + 1 })}
-          {...{ listed, row }}
-          onRow={(next) => onRows(next === '' ? rows.toSpliced(at, 1) : rows.with(at, next))}
+          {...{ listed, holder }}
+          onHolder={(next) => onHolders(next === '' ? holders.toSpliced(at, 1) : holders.with(at, next))}
         />
       ))}
       <div>
-        <ActButton variant="quiet" onClick={() => onRows([...rows, ''])}>
+        <ActButton variant="quiet" onClick={() => onHolders([...holders, ''])}>
           {t('found.offices.add-teller')}
         </ActButton>
       </div>

@@ -3,29 +3,23 @@ import { ListTable } from '../bodies/list-table.tsx';
 import { useT } from '../messages/use-t.ts';
 import { TextArea } from '../parts/field.tsx';
 import { ListFileField } from '../parts/list-file-field.tsx';
-import { Radios } from '../parts/radios.tsx';
 import styles from './found.module.css';
 import { namesIn, previewOf } from './people.ts';
 import type { StepProps } from './wizard.tsx';
 
-/** Who sits: a name a line, or a list with everything that is known. */
+/** Who sits: a name a line, a list with everything that is known, or both. */
 export function PeopleStep(props: StepProps) {
   const t = useT();
-  const { draft, change } = props;
   return (
     <div className={styles.fields}>
-      <Radios
-        layout="across"
-        hideLegend
-        legend={t('found.people.question')}
-        value={draft.people}
-        options={(['names', 'list'] as const).map((value) => ({
-          value,
-          label: t(`found.people.by.${value}`),
-        }))}
-        onChange={(people) => change({ people, offices: {} })}
-      />
-      {draft.people === 'names' ? <Names {...props} /> : <List {...props} />}
+      <section className={styles.part}>
+        <h2 className="heading">{t('found.people.by.names')}</h2>
+        <Names {...props} />
+      </section>
+      <section className={styles.part}>
+        <h2 className="heading">{t('found.people.by.list')}</h2>
+        <List {...props} />
+      </section>
     </div>
   );
 }
@@ -37,12 +31,12 @@ function Names({ draft, change, wrong }: StepProps) {
     return (
       <TextArea
         key={id}
-        rows={10}
+        rows={6}
         label={
           draft.bodies.length === 1 ? t('found.people.names') : t('found.people.names.of', { body: name })
         }
         hint={t('found.people.names.hint', { count: namesIn(written).length })}
-        error={wrong('people')}
+        error={draft.list.trim() === '' ? wrong('people') : undefined}
         value={written}
         onChange={({ target }) => change({ names: { ...draft.names, [id]: target.value } })}
       />
@@ -60,7 +54,7 @@ function List({ draft, change, people, wrong }: StepProps) {
         label={t('found.people.paste')}
         spellCheck={false}
         value={draft.list}
-        error={wrong('people')}
+        error={draft.list.trim() === '' ? undefined : wrong('people')}
         onChange={({ target }) => change({ list: target.value, offices: {} })}
       />
       {draft.list.trim() === '' ? null : (

@@ -1,11 +1,17 @@
 import { type BodyId, rulebookIds } from '@tauride/procedure';
 import type { ListPreview } from '@tauride/protocol';
-import { readRoster, type RosterPreview, type TakenRow, unfounded } from '@tauride/roster';
+import { readRoster, type RosterPreview, type TakenRow, unfounded, withNames } from '@tauride/roster';
 import { bookOf } from './advice.ts';
 import type { FoundDraft, OfficesDraft } from './draft.ts';
 
 /** Somebody of the list, as the offices are given to. */
-export type Listed = { readonly row: string; readonly name: string; readonly body: string };
+export type Listed = {
+  /** Who it is, also when others come before them in the list. */
+  readonly key: string;
+  readonly row: number;
+  readonly name: string;
+  readonly body: string;
+};
 
 export type People = {
   readonly csv: string;
@@ -29,27 +35,32 @@ export function peopleOf(draft: FoundDraft): People {
   return {
     csv,
     read,
-    listed: taken.map(({ row, name, body }) => ({ row: String(row), name, body })),
+    listed: listedIn(taken),
     isClean: read.problems.every(({ severity }) => severity === 'warning') && taken.length > 0,
   };
 }
 
-/** The list as it is sent: names that were written by hand become one of a single column. */
-function csvOf(draft: Pick<FoundDraft, 'people' | 'names' | 'list' | 'bodies'>): string {
-  if (draft.people === 'list') return draft.list;
-  const rows = draft.bodies.flatMap(({ id }) =>
-    namesIn(draft.names[id] ?? '').map((name) => `${quoted(name)},${id}`),
+/** The list as it is sent, with those who were written by hand at its end. */
+function csvOf({ names, list, bodies }: Pick<FoundDraft, 'names' | 'list' | 'bodies'>): string {
+  const byHand = bodies.flatMap(({ id }) =>
+    namesIn(names[id] ?? '').map((name) => ({ name, body: id as BodyId })),
   );
-  return rows.length === 0 ? '' : ['name,body', ...rows].join('\n');
+  return withNames(list, byHand);
+}
+
+/** Of those who bear the same name each has a number. */
+function listedIn(taken: readonly TakenRow[]): readonly Listed[] {
+  const counts = new Map<string, number>();
+  return taken.map(({ row, name, body }) => {
+    const count = (counts.get(`${body} ${name}`) ?? 0) + 1;
+    counts.set(`${body} ${name}`, count);
+    return { key: count === 1 ? name : `${name} ${count}`, row, name, body };
+  });
 }
 
 /** The names of a text, one from each line that isn't empty. */
 export function namesIn(text: string): readonly string[] {
   return text.split('\n').flatMap((line) => line.trim() || []);
-}
-
-function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
 }
 
 /** Who holds the offices of a body: as the founder gave them, else as the list does. */
@@ -60,12 +71,18 @@ export function officesHeld(draft: FoundDraft, people: People, body: string): Of
   return { chair: chair[0] ?? '', clerk: clerk[0] ?? '', tellers: teller };
 }
 
-function officesIn({ read }: People, body: string): { readonly [office: string]: readonly string[] } {
+function officesIn({ read, listed }: People, body: string): { readonly [office: string]: readonly string[] } {
+  const keys = new Map(listed.map(({ row, key }) => [row, key]));
   const given: { [office: string]: string[] } = {};
   for (const row of read.rows)
     if (row.status !== 'error' && row.body === body)
-      for (const office of row.offices) (given[office] ??= []).push(String(row.row));
+      for (const office of row.offices) (given[office] ??= []).push(keys.get(row.row)!);
   return given;
+}
+
+/** Somebody of a body's list by their key. */
+export function listedBy({ listed }: People, body: string, key: string): Listed | undefined {
+  return listed.find((one) => one.body === body && one.key === key);
 }
 
 /** A preview in the form in which the desk's page of lists shows it. */

@@ -1,6 +1,7 @@
 import { useT } from '../messages/use-t.ts';
 import { Hemicycle } from '../parts/hemicycle/hemicycle.tsx';
-import { answerOf, titleOf } from './answers.ts';
+import { rulebookTitle } from '../bodies/rulebook-title.ts';
+import { answerOf } from './answers.ts';
 import { bookOf } from './advice.ts';
 import { type BodyDraft, type FoundDraft, steps } from './draft.ts';
 import styles from './found.module.css';
@@ -21,7 +22,10 @@ export function Preview({ draft, people }: Props) {
         <BodyPart key={body.id} {...{ body, people }} />
       ))}
       <dl className={styles.facts}>
-        <Fact label={t('found.preview.rules')} value={isPast('rules') ? titleOf(bookOf(draft)) : ''} />
+        <Fact
+          label={t('found.preview.rules')}
+          value={isPast('rules') ? rulebookTitle(bookOf(draft), t) : ''}
+        />
         <Fact
           label={t('found.preview.sitting')}
           value={isPast('sitting') ? answerOf('sitting', { draft, people, t }) : ''}

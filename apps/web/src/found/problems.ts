@@ -2,7 +2,7 @@ import { hourInZone } from '../house/call/hour-in-zone.ts';
 import { agendaOf, agendaProblem } from '../house/call/call-draft.ts';
 import type { FoundDraft, Step } from './draft.ts';
 import { bookOf } from './advice.ts';
-import { officesHeld, type People } from './people.ts';
+import { listedBy, officesHeld, type People } from './people.ts';
 
 /** What is still wrong with a step, by field. */
 export type Problems = { readonly [field: string]: ProblemKind };
@@ -84,10 +84,9 @@ function rulesProblems(draft: FoundDraft): Problems {
 }
 
 function chairProblems(draft: FoundDraft, people: People): Problems {
-  const rows = new Set(people.listed.map(({ row, body }) => `${body} ${row}`));
   return Object.fromEntries(
     draft.bodies.flatMap(({ id }) =>
-      rows.has(`${id} ${officesHeld(draft, people, id).chair}`)
+      listedBy(people, id, officesHeld(draft, people, id).chair) !== undefined
         ? []
         : [[`chair.${id}`, 'chair-missing' as const]],
     ),

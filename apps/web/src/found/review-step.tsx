@@ -5,6 +5,7 @@ import { useT } from '../messages/use-t.ts';
 import { ActButton, Acts } from '../parts/act-button.tsx';
 import { Question } from '../parts/question.tsx';
 import { type FoundDraft, steps } from './draft.ts';
+import { factsOf, type FoundFact } from './facts.ts';
 import styles from './found.module.css';
 import { sendFounding } from './founding-api.ts';
 import { foundingOf } from './founding-of.ts';
@@ -44,6 +45,7 @@ export function ReviewStep({ draft, people, foundingKey, onBack, onFounded }: Pr
         text={t('found.review.question')}
       />
       <p className={styles.lead}>{t(whole ? 'found.review.lead' : 'found.review.incomplete')}</p>
+      {whole ? <FoundFacts facts={factsOf({ draft, people, t })} /> : null}
       {refused === null ? null : (
         <p className={styles.wrong} role="alert">
           {refused}
@@ -61,6 +63,28 @@ export function ReviewStep({ draft, people, foundingKey, onBack, onFounded }: Pr
         {t(busy ? 'found.review.busy' : 'found.review.then')}
       </p>
     </section>
+  );
+}
+
+function FoundFacts({ facts }: { readonly facts: readonly FoundFact[] }) {
+  const t = useT();
+  return (
+    <dl className={styles.review} aria-label={t('found.review.facts')}>
+      {facts.map(({ label, lines }, at) => (
+        // oxlint-disable-next-line react/no-array-index-key -- two bodies may bear one name
+        <div key={at}>
+          <dt className="label" dir="auto">
+            {label}
+          </dt>
+          {lines.map((line, number) => (
+            // oxlint-disable-next-line react/no-array-index-key -- an agenda may name an item twice
+            <dd key={number} dir="auto">
+              {line}
+            </dd>
+          ))}
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -1,15 +1,14 @@
-import { rulebookIds } from '@tauride/procedure';
+import { rulebookTitle } from '../bodies/rulebook-title.ts';
 import { useT } from '../messages/use-t.ts';
 import { Select } from '../parts/field.tsx';
 import { Radios } from '../parts/radios.tsx';
-import { advised, type Advised, bookOf } from './advice.ts';
-import { titleOf } from './answers.ts';
+import { advised, type Advised, bookOf, shelves } from './advice.ts';
 import styles from './found.module.css';
 import type { StepProps } from './wizard.tsx';
 
 const orders = ['last', 'far', 'given'] as const;
 const stricts = ['full', 'plain'] as const;
-const traditions = ['club', 'german', 'nations', 'parliament', 'other'] as const;
+const traditions = ['club', 'german', 'students', 'nations', 'parliament', 'other'] as const;
 
 /** Three plain questions that come to a rulebook; any other may be taken instead. */
 export function RulesStep({ draft, change, wrong }: StepProps) {
@@ -55,14 +54,15 @@ function Advice({ draft, change }: Pick<StepProps, 'draft' | 'change'>) {
       {answered || draft.book !== '' ? (
         <>
           <p className="label">{t(draft.book === '' ? 'found.rules.advised' : 'found.rules.chosen')}</p>
-          <p className={styles.book}>{titleOf(book)}</p>
+          <p className={styles.book}>{rulebookTitle(book, t)}</p>
           {draft.book === '' ? <Why advised={first} /> : null}
+          {draft.book === '' && draft.tradition === 'german' ? <p>{t('found.rules.none.german')}</p> : null}
           {answered ? (
             <p className="small">
               {t('found.rules.others', {
                 books: others
                   .slice(0, 2)
-                  .map((one) => titleOf(one.book))
+                  .map((one) => rulebookTitle(one.book, t))
                   .join(', '),
               })}
             </p>
@@ -75,10 +75,14 @@ function Advice({ draft, change }: Pick<StepProps, 'draft' | 'change'>) {
         onChange={({ target }) => change({ book: target.value })}
       >
         <option value="">{t('found.rules.any.none')}</option>
-        {rulebookIds().map((id) => (
-          <option key={id} value={id}>
-            {titleOf(id)}
-          </option>
+        {(['whole', 'joint'] as const).map((shelf) => (
+          <optgroup key={shelf} label={t(`found.rules.any.${shelf}`)}>
+            {shelves()[shelf].map((id) => (
+              <option key={id} value={id}>
+                {rulebookTitle(id, t)}
+              </option>
+            ))}
+          </optgroup>
         ))}
       </Select>
     </section>

@@ -1,3 +1,4 @@
+import { confirmLevels } from '@tauride/procedure';
 import { hourInZone } from '../house/call/hour-in-zone.ts';
 import { useT } from '../messages/use-t.ts';
 import { Field, Select, TextArea } from '../parts/field.tsx';
@@ -83,6 +84,17 @@ function CallPart({ draft, change, wrong }: StepProps) {
         {checkIns.map((one) => (
           <option key={one} value={one}>
             {t(`found.sitting.check-in.${one}`)}
+          </option>
+        ))}
+      </Select>
+      <Select
+        label={t('call.confirm.legend')}
+        value={draft.confirm}
+        onChange={({ target }) => change({ confirm: target.value as FoundDraft['confirm'] })}
+      >
+        {confirmLevels.map((one) => (
+          <option key={one} value={one}>
+            {t(`call.confirm.${one}`)}
           </option>
         ))}
       </Select>

@@ -41,7 +41,9 @@ export function Wizard({ foundingKey, onFounded }: Props) {
   const head = t('found.step', { number: at + 1, count: steps.length });
   return (
     <div className={styles.page}>
-      <Head name="Tauride" where={t('found.title')} end={<LanguageSwitch label={head} />} />
+      <div className={styles.top}>
+        <Head name="Tauride" where={t('found.title')} end={<LanguageSwitch label={head} />} />
+      </div>
       <main className={styles.main}>
         <div className={styles.asked}>
           {steps.slice(0, at).map((step, place) => (
@@ -142,7 +144,7 @@ function useFocus(tried: number) {
     const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid=true], [data-wrong] input');
     const first = form.current?.querySelector<HTMLElement>('input, select, textarea');
     (tried > 0 ? wrong : first)?.focus({ preventScroll: tried === 0 });
-    if (tried === 0) window.scrollTo({ top: Math.max(0, (form.current?.offsetTop ?? 0) - 80) });
+    if (tried === 0) window.scrollTo({ top: Math.max(0, (form.current?.offsetTop ?? 0) - 112) });
   }, [tried]);
   return form;
 }

@@ -14,6 +14,7 @@ import {
   type ShownSlip,
   type SlipLine,
   slipReplaceSchema,
+  type SlipsAnswer,
   type SlipsBody,
   slipsBodySchema,
 } from '@tauride/protocol';
@@ -56,7 +57,7 @@ const replacing = documented({
   members: true,
 });
 const listing = documented({
-  summary: 'Say how it stands with the slips of those whose door the asker keeps. No code is in it.',
+  summary: 'Say how it stands with the slips of those whose door the asker keeps, and to which address new ones lead. No code is in it.',
   answer: 'Slips',
   members: true,
 });
@@ -72,9 +73,9 @@ export function slipRoutes(app: FastifyInstance, desk: Desk): void {
   app.post('/api/slips', { schema: issuing }, (request, reply) => print(desk, request, reply));
   app.post('/api/badges', { schema: badging }, (request, reply) => printBadges(desk, request, reply));
   app.post('/api/slips/replace', { schema: replacing }, (request, reply) => replace(desk, request, reply));
-  app.get('/api/slips', { schema: listing }, async (request, reply) => {
+  app.get('/api/slips', { schema: listing }, async (request, reply): Promise<SlipsAnswer> => {
     void reply.header('cache-control', 'no-store');
-    return { slips: slipsSeenBy(desk, memberOf(request)) };
+    return { address: addressOf(request), slips: slipsSeenBy(desk, memberOf(request)) };
   });
   app.delete<Path>('/api/slips/:slip', { schema: revoking }, async (request) => {
     memberOf(request);
@@ -207,6 +208,7 @@ function slipLine({ signIn }: Desk, slip: Slip): SlipLine {
     standing: signIn.slips.standing(slip),
     issued: slip.issued as Instant,
     used: slip.used as Instant | null,
+    revoked: slip.revoked as Instant | null,
   };
 }
 
