@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { printedLinks, startServer, type TestServer } from '../../../e2e/server.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { debateXml } from './akn/akn-samples.ts';
-import { runCli } from './testing/run-cli.ts';
+import { runCliAlone as runCli } from './testing/run-cli.ts';
 
 let folder: string;
 let server: TestServer | undefined;

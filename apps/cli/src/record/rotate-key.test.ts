@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAssembly, createLog, exportLog } from '@tauride/server';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { runCli } from '../testing/run-cli.ts';
+import { runCliAlone as runCli } from '../testing/run-cli.ts';
 
 let folder: string;
 const inFolder = (name: string): string => join(folder, name);
