@@ -1,10 +1,12 @@
-import { tableGet } from '@tauride/kernel';
+import { tableEntries } from '@tauride/kernel';
 import {
   type Attachment,
   type Instant,
   type MemberId,
+  recordActs,
+  recordActsOn,
   type SittingId,
-  statementActs,
+  type StatementId,
 } from '@tauride/procedure';
 import { type Audience, mayRead } from '../doors/audience.ts';
 import type { Published } from '../hall/follower.ts';
@@ -61,7 +63,7 @@ export function attachedIn(hall: Hall, shelf: Shelf, clock: () => number): Attac
     },
     seenBy: (sha256, audience) => {
       const naming = index.all().get(sha256) ?? [];
-      return naming.find(({ seq }) => mayRead(audience, hall.clearanceOf(seq)))?.attachment;
+      return naming.find(({ seq }) => mayRead(audience, hall.clearanceOf(seq), seq))?.attachment;
     },
   };
 }
@@ -71,6 +73,9 @@ function mayState(
   sitting: SittingId,
   asking: { readonly member: MemberId; readonly now: Instant },
 ): boolean {
-  if (state.phase === 'unfounded' || !tableGet(state.sittings, sitting)) return false;
-  return statementActs(state, sitting, asking).some(({ type }) => type === 'EnterStatement');
+  if (state.phase === 'unfounded') return false;
+  // When the sitting is over, its statements may still be answered: who may answer one, may answer any.
+  const stated = tableEntries(state.statements).find(([, mark]) => mark.sitting === sitting);
+  const answers = stated ? recordActsOn(state, { statement: stated[0] as StatementId }, asking) : [];
+  return [...recordActs(state, sitting, asking), ...answers].some(({ type }) => type === 'EnterStatement');
 }

@@ -3,6 +3,7 @@ import {
   available,
   type Command,
   type Instant,
+  isRecordAct,
   type MemberId,
   type Refusal,
 } from '@tauride/procedure';
@@ -40,7 +41,10 @@ export function insteadOf(
   if (state.phase === 'unfounded' || sitting === undefined) return [];
   const { acts, motions } = available(state, sitting, { member, now });
   const moved = motions.inOrder.map(({ kind, citation }): Instead => ({ act: 'MakeMotion', kind, citation }));
-  const done = acts.map((act): Instead => ({ act: act.type, ...kindOf(act), citation: null }));
+  // What may be entered at any time is nobody's way round a refusal.
+  const done = acts
+    .filter((act) => !isRecordAct(act))
+    .map((act): Instead => ({ act: act.type, ...kindOf(act), citation: null }));
   return distinct([...done, ...moved]).slice(0, INSTEAD);
 }
 

@@ -60,7 +60,7 @@ export type Console = {
   readonly ruleOtherwise: (act: OtherwiseAct, member: MemberId, reason: string) => Promise<boolean>;
 };
 
-const nothing: Available = { motions: { inOrder: [], notInOrder: [] }, acts: [], ballot: null };
+const nothing: Available = { motions: { inOrder: [], notInOrder: [] }, acts: [], ballot: null, minutes: [] };
 
 /** The ways to vote on what is immediately pending; before it can be put, all that the rulebook has. */
 function methodsOf(

@@ -7,7 +7,7 @@ import { ContestDialog, WithdrawDialog } from './answer-dialogs.tsx';
 import type { Row } from './rows.ts';
 import styles from './row-acts.module.css';
 import { OwnStatement } from './state-button.tsx';
-import { actsOn, find, type StatementAct, useSettle, useStatementActs } from './use-statement-acts.ts';
+import { find, type StatementAct, useActsOn, useSettle } from './use-statement-acts.ts';
 
 type Dialog = 'deny' | 'corroborate' | 'contest' | 'withdraw';
 
@@ -21,7 +21,7 @@ export function RowActs({ row }: { readonly row: Row }) {
   const { t } = useTongue();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const mine = isMine(row, me.member);
-  const acts = actsOn(useStatementActs(), row.recorded.statement.id);
+  const acts = useActsOn(row.recorded.statement.id);
   // At the desk the form of the desk enters answers, in whosever name.
   const isAnswerable = me.room === 'delegate' && !mine && !row.standing.withdrawn;
   const offered: Offered = {

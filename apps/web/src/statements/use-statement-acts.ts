@@ -1,49 +1,23 @@
-import { tableValues } from '@tauride/kernel';
-import {
-  type FoundedAssembly,
-  type Instant,
-  type MemberId,
-  statementActs,
-  type StatementId,
-} from '@tauride/procedure';
+import { type RecordCommand, recordActs, recordActsOn, type StatementId } from '@tauride/procedure';
 import { useState } from 'react';
 import { refusalView, type RefusalView } from '../house/refusal-view.ts';
 import { useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
 import type { ActResult } from '../live/types.ts';
 
-export type StatementAct = ReturnType<typeof statementActs>[number];
+export type StatementAct = RecordCommand;
 
-type Asked = { readonly member: MemberId; readonly acts: readonly StatementAct[] };
-
-/** Every row of a page asks for the same list. */
-const known = new WeakMap<FoundedAssembly, Asked>();
-
-function actsIn(
-  assembly: FoundedAssembly,
-  { member, now, sitting }: { member: MemberId; now: Instant; sitting: string | undefined },
-): readonly StatementAct[] {
-  const before = known.get(assembly);
-  if (before?.member === member) return before.acts;
-  const sittings = new Set(tableValues(assembly.statements).map((mark) => mark.sitting as string));
-  if (sitting !== undefined) sittings.add(sitting);
-  const acts = [...sittings].flatMap((id) => statementActs(assembly, id as never, { member, now }));
-  known.set(assembly, { member, acts });
-  return acts;
-}
-
-/** What this person may state, answer and sign now; nothing for those who came without a link of their own. */
+/** What this person may state now; nothing for those who came without a link of their own. */
 export function useStatementActs(): readonly StatementAct[] {
   const { assembly, me, sitting, now } = useHall();
-  if (me.member === null) return [];
-  return actsIn(assembly, { member: me.member, now: now(), sitting: sitting?.id });
+  if (me.member === null || sitting === null) return [];
+  return recordActs(assembly, sitting.id, { member: me.member, now: now() });
 }
 
-/** Those about one statement. */
-export function actsOn(acts: readonly StatementAct[], id: StatementId): readonly StatementAct[] {
-  return acts.filter(
-    (act) => ('statement' in act && act.statement === id) || ('answers' in act && act.answers === id),
-  );
+/** What this person may say to one statement. */
+export function useActsOn(statement: StatementId): readonly StatementAct[] {
+  const { assembly, me, now } = useHall();
+  return me.member === null ? [] : recordActsOn(assembly, { statement }, { member: me.member, now: now() });
 }
 
 export function find<Type extends StatementAct['type']>(

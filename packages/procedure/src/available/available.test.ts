@@ -83,7 +83,16 @@ describe('what is in order', () => {
     const offered = available(hall.founded(), SITTING, { member: CLERK, now: hall.now });
     expect(offered.motions.inOrder).toEqual([]);
     expect(new Set(offered.acts.map(({ type }) => type))).toEqual(
-      new Set(['RecordPresence', 'AdmitGuest', 'AddAgendaItem', 'EnterStatement']),
+      new Set([
+        'RecordPresence',
+        'AdmitGuest',
+        'AddAgendaItem',
+        'ReportIncident',
+        'EnterStatement',
+        'CorrectEntry',
+        'RecordInterjection',
+        'RecordReaction',
+      ]),
     );
   });
 

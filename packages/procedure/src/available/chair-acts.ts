@@ -12,6 +12,7 @@ import type { Sitting } from '../sitting/state.ts';
 import { orderlyActs } from './admission-acts.ts';
 import { type Asked, openMotions, waitingMotions, WORDS } from './candidates.ts';
 import { chairElectionActs } from './election-acts.ts';
+import { houseMinutesActs } from './minutes-acts.ts';
 
 /** Acts of whoever presides. */
 export function chairActs(asked: Asked): readonly SittingAct[] {
@@ -23,6 +24,7 @@ export function chairActs(asked: Asked): readonly SittingAct[] {
     ...pollActs(asked),
     ...rulingActs(asked),
     ...consentActs(asked),
+    ...houseMinutesActs(asked),
     ...chairElectionActs(asked),
     ...orderlyActs(asked),
     ...doorActs(asked.state, asked.sitting),

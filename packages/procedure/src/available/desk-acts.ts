@@ -15,18 +15,6 @@ export function deskActs(asked: Asked): readonly SittingAct[] {
     ...guestActs(asked),
     { type: 'AddAgendaItem', ...at, title: WORDS },
     ...items.map(({ id }): SittingAct => ({ type: 'TakeUpItem', ...at, item: id })),
-    {
-      type: 'EnterStatement',
-      ...at,
-      kind: 'note',
-      who: { named: WORDS },
-      capacity: '',
-      text: WORDS,
-      how: 'witnessed',
-      source: '',
-      about: '',
-      answers: null,
-    },
   ];
 }
 

@@ -1,7 +1,8 @@
-import { tableGet } from '@tauride/kernel';
+import { tableGet, tableIds } from '@tauride/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { statementActs } from '../available/statement-acts.ts';
+import { type RecordCommand, recordActs, recordActsOn } from '../available/record-acts.ts';
+import type { DebateCommand } from '../debate/commands.ts';
 import type { MemberId, StatementId } from '../ids.ts';
 import { CLERK, type Hall, openHall, SITTING } from '../testing/hall.ts';
 import { answeringOf } from './answering.ts';
@@ -23,11 +24,26 @@ function played(draws: readonly number[]): Hall {
   const hall = openHall();
   for (const draw of draws) {
     const member = people[draw % people.length]! as MemberId;
-    const offered = statementActs(hall.founded(), SITTING, { member, now: hall.now });
+    const offered = offeredTo(hall, member);
     const act = offered[Math.floor(draw / people.length) % offered.length]!;
     hall.act(member, varied(act, draw));
   }
   return hall;
+}
+
+/** About the statements that there are, and new ones; the words of speeches are another matter. */
+function offeredTo(hall: Hall, member: MemberId): readonly StatementCommand[] {
+  const state = hall.founded();
+  const asking = { member, now: hall.now };
+  const ids = tableIds(state.statements).map((id) => id as StatementId);
+  return [
+    ...recordActs(state, SITTING, asking),
+    ...ids.flatMap((statement) => recordActsOn(state, { statement }, asking)),
+  ].filter((act): act is StatementCommand => !isOfDebate(act) && act.type !== 'CorrectEntry');
+}
+
+function isOfDebate(act: RecordCommand): act is DebateCommand {
+  return 'speech' in act;
 }
 
 function varied(act: StatementCommand, draw: number): StatementCommand {

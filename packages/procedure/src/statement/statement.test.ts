@@ -1,7 +1,7 @@
 import { tableSet } from '@tauride/kernel';
 import { describe, expect, it } from 'vitest';
 import type { MinutesStanding, MinutesVersion } from '../approval/state.ts';
-import { statementActs } from '../available/statement-acts.ts';
+import { recordActs, recordActsOn } from '../available/record-acts.ts';
 import type { IncidentId, Instant, MemberId, SittingId, StatementId } from '../ids.ts';
 import { BODY, CHAIR, CLERK, type Hall, openHall, SITTING } from '../testing/hall.ts';
 import type { UncertainTime } from './state.ts';
@@ -216,7 +216,7 @@ describe('statements of a sitting whose minutes are approved', () => {
       reason: '',
     } as const;
     expect(hall.refused(CLERK, correct).code).toBe('too-late');
-    expect(statementActs(hall.founded(), SITTING, { member: CLERK, now: hall.now })).toEqual([]);
+    expect(recordActs(hall.founded(), SITTING, { member: CLERK, now: hall.now })).toEqual([]);
   });
 });
 
@@ -298,25 +298,29 @@ describe('what is offered', () => {
   it('[ST-6] [ST-9] is what would be taken', () => {
     const hall = openHall();
     hall.act(CLERK, { ...report, who: D1 });
-    const offered = (member: string) =>
-      statementActs(hall.founded(), SITTING, { member: member as MemberId, now: hall.now }).map((act) =>
-        act.type === 'EnterStatement' ? `${act.type} ${act.kind}` : act.type,
-      );
-    expect(offered('d1')).toEqual([
-      'ReportIncident',
-      'EnterStatement report',
+    const asked = (member: string) => ({ member: member as MemberId, now: hall.now });
+    const named = (acts: ReturnType<typeof recordActs>): string[] =>
+      acts.map((act) => (act.type === 'EnterStatement' ? `${act.type} ${act.kind}` : act.type));
+    const anew = (member: string): string[] => named(recordActs(hall.founded(), SITTING, asked(member)));
+    const toIt = (member: string): string[] =>
+      named(recordActsOn(hall.founded(), { statement: 's1' as StatementId }, asked(member)));
+    const ofDesk = ['CorrectEntry', 'RecordInterjection', 'RecordReaction'];
+    expect(anew('d1')).toEqual(['ReportIncident', 'EnterStatement report']);
+    expect(toIt('d1')).toEqual([
       'EnterStatement denial',
       'ConfirmStatement',
       'ContestStatement',
       'WithdrawStatement',
     ]);
-    expect(offered(CLERK)).toEqual([
+    expect(anew(CLERK)).toEqual([
       'ReportIncident',
       'EnterStatement report',
       'EnterStatement note',
-      'EnterStatement denial',
+      ...ofDesk,
     ]);
+    expect(toIt(CLERK)).toEqual(['EnterStatement denial', 'EnterStatement denial']);
     hall.act(CHAIR, { type: 'AdjournSitting', sitting: SITTING, ground: 'emergency', reason: 'Fire.' });
-    expect(offered('d2')).toEqual(['EnterStatement denial']);
+    expect([anew('d2'), toIt('d2')]).toEqual([[], ['EnterStatement denial']]);
+    expect(anew(CLERK)).toEqual(ofDesk);
   });
 });

@@ -9,23 +9,34 @@ import { formsOf } from '../motion/wording-forms.ts';
 import type { MotionKind } from '../rulebook/types.ts';
 import { pollMethods } from '../rulebook/house-rules.ts';
 import type { SittingInSession } from '../sitting/state.ts';
+import { anyDoorAct } from './any-door.ts';
 import { anyElectionAct } from './any-election.ts';
+import { anyMinutesAct } from './any-minutes.ts';
+import { anyRecordAct } from './any-record.ts';
 import { representing } from './any-representation.ts';
 import { type Draw, pick, type Scene } from './draw.ts';
 import { make } from './moves.ts';
 
 /** Any act at all, about whatever there is and some that there is not; most of them out of order most of the time. */
 export function anyAct(scene: Scene, draw: Draw): Command {
-  const choice = draw.what % (MOTION_SHARE + ELECTION_SHARE + acts.length);
-  if (choice < MOTION_SHARE) return anyMotion(scene, draw);
-  if (choice < MOTION_SHARE + ELECTION_SHARE) return anyElectionAct(scene, draw);
-  return acts[choice - MOTION_SHARE - ELECTION_SHARE]!(scene, draw);
+  const choice = draw.what % (SHARED + acts.length);
+  let before = 0;
+  for (const [share, any] of shares) {
+    before += share;
+    if (choice < before) return any(scene, draw);
+  }
+  return acts[choice - SHARED]!(scene, draw);
 }
 
-/** How many of the choices make a motion. */
-const MOTION_SHARE = 14;
-/** How many are about elections. */
-const ELECTION_SHARE = 8;
+/** How many of the choices are about what. */
+const shares: readonly (readonly [number, (scene: Scene, draw: Draw) => Command])[] = [
+  [14, anyMotion],
+  [8, anyElectionAct],
+  [6, anyRecordAct],
+  [3, anyMinutesAct],
+  [3, anyDoorAct],
+];
+const SHARED = shares.reduce((sum, [share]) => sum + share, 0);
 
 function anyMotion(scene: Scene, draw: Draw): Command & { readonly type: 'MakeMotion' } {
   const rulebook = rulebookOf(scene.state, scene.sitting);

@@ -1,4 +1,5 @@
 import { anyAct } from './any-act.ts';
+import { ownerOf } from './any-record.ts';
 import { type Draw, pick, type Scene } from './draw.ts';
 import { boxOf, usualStep, votesOf } from './course.ts';
 import { chairOf, type Done, nextSitting, sittingIn, tries, wait, type World } from './world.ts';
@@ -30,6 +31,7 @@ function anybodys(world: World, draw: Draw, scene: Scene): Done | null {
   const votes = votesOf(world, draw.how, draw.on);
   const desk = draw.more % 3 === 0 ? { enteredBy: chairOf(world) } : {};
   const extra = { sealed: boxOf(world, votes), ...desk };
-  const who = pick(world.members, draw.on + draw.how + draw.more);
+  const anybody = pick(world.members, draw.on + draw.how + draw.more);
+  const who = (draw.more % 4 > 0 ? ownerOf(scene, act) : undefined) ?? anybody;
   return tries(world, who, act, extra) ?? tries(world, chairOf(world), act, extra);
 }
