@@ -12,8 +12,8 @@ import { toolEnvironment } from './steps.ts';
  *  what they leave the unit tests of the engine. Whatever takes far longer than the sources as they are counts as found, since a
  *  test would not end. `npm run mutants -- 300 7` takes 300 mutants, chosen by the seed 7.
  *  @param --list says which these are, and tries none
- *  @param --at of these only the ones on given lines, files or folders: `--at poll/undo.ts:65,motion/label.ts,floor`; without a
- *   size, of all there are
+ *  @param --at chooses among those on given lines, files or folders: `--at poll/undo.ts:65,motion/label.ts,floor`; without a
+ *   size, all of them
  *  @param --at-once how many at a time */
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -28,7 +28,7 @@ const places = options.at?.split(',');
 const AT_ONCE = Number(options['at-once']);
 
 const SOURCES =
-  'packages/procedure/src/{motion,poll,floor,ruling,sitting,opposition,demand,consent,rulebook}/**/*.ts';
+  'packages/procedure/src/{motion,poll,floor,ruling,sitting,opposition,demand,consent,rulebook,admission,credential,doors,pressure,rehearsal}/**/*.ts';
 const NO_RULES = /\.(test|fixture)\.ts$|(events|commands|types|kinds|citations|state|load|shelf)\.ts$/;
 /** Property tests take too long for each of many mutants; what is asked of a process that has loaded no rulebook is not asked of one
  *  that runs all the tests. */
@@ -159,7 +159,7 @@ const files = globSync(SOURCES, { cwd: from })
   .filter((file) => !NO_RULES.test(file))
   .toSorted();
 const every = files.flatMap((file) => mutantsOf(file, readFileSync(join(from, file), 'utf8')));
-const chosen = sample(every, size).filter(isAsked);
+const chosen = sample(every.filter(isAsked), size);
 process.stdout.write(`${chosen.length} of ${every.length} mutants, seed ${seed}\n`);
 
 const found = { cases: 0, tests: 0 };
