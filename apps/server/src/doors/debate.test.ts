@@ -10,15 +10,12 @@ function spokenIn(publicity: Publicity) {
   const from = journal.entries.length;
   const speech = wholeSpeech(journal, 'Ten chairs.');
   let [book, state] = [emptyBook, initialAssembly];
-  const views = createViews(
-    () => [],
-    () => state,
-  );
+  const views = createViews({ past: () => [], state: () => state, wanted: () => [] });
   for (const entry of journal.entries) {
     const before = state;
     state = evolve(state, entry);
     book = bookAfter(book, state, entry);
-    views.advance({ before, entry, after: state, clearance: clearanceIn(book, entry.seq), closing: [] });
+    views.advance({ before, entry, after: state, clearance: clearanceIn(book, entry.seq), forks: [] });
   }
   const seen = views.of('public');
   return {

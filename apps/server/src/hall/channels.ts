@@ -26,6 +26,9 @@ export interface Channels {
 type Followed = Pick<Hall, 'state' | 'read' | 'audienceOf' | 'viewFor' | 'isRefreshed' | 'clearanceOf'>;
 
 const NOTHING = Buffer.alloc(0);
+/** Entries after which nothing is kept any more for readers who have all gone: as many as a hub keeps for whoever comes back. */
+const IDLE_ENTRIES = 256;
+const LASTING: readonly Audience[] = ['public', 'members'];
 
 /** An entry that is not to be read and that is no commitment moves a stream on without a word. */
 function sealedMessage(seq: number, sealed: Uint8Array | null, end: Buffer): Buffer {
@@ -50,7 +53,7 @@ function createGroups(hall: Followed) {
   const follow = (viewer: Viewer | null): Stream => {
     const audience = hall.audienceOf(viewer);
     const hub = of(audience);
-    if (viewer === null || viewer.member === null) return hub;
+    if (viewer === null || (viewer.member === null && viewer.guest === undefined)) return hub;
     const subscribe: Stream['subscribe'] = (socket, from) => {
       streams.set(socket, { viewer, audience });
       socket.once('close', () => streams.delete(socket));
@@ -59,7 +62,7 @@ function createGroups(hall: Followed) {
     return { head: hub.head, size: hub.size, subscribe };
   };
   /** Rule DO-8: whoever may read more or less from this entry on is moved before it is sent. */
-  const regroup = (seq: number, why: 'doors' | 'seats'): void => {
+  const regroup = (seq: number, why: 'same' | 'other'): void => {
     for (const [socket, stream] of streams) {
       const audience = hall.audienceOf(stream.viewer);
       if (audience === stream.audience) continue;
@@ -68,12 +71,23 @@ function createGroups(hall: Followed) {
       // Whoever is not up with the others comes back, and is told what they may know.
       if (!from.release(socket)) socket.destroy();
       else of(audience).adopt(socket);
-      // Members of a body that closes its doors were told the same so far.
-      if (!socket.destroyed && why === 'seats') socket.write(refreshMessage(seq));
+      if (!socket.destroyed && why === 'other') socket.write(refreshMessage(seq));
     }
   };
+  /** Since which entry nobody listens. */
+  const idle = new Map<Audience, number>();
   const publishedUpTo = (seq: number): void => {
     head = seq;
+    for (const [audience, hub] of hubs) {
+      if (hub.size > 0 || LASTING.includes(audience)) idle.delete(audience);
+      else if (!idle.has(audience)) idle.set(audience, seq);
+      else if (seq - idle.get(audience)! >= IDLE_ENTRIES) drop(audience, hub);
+    }
+  };
+  const drop = (audience: Audience, hub: Hub): void => {
+    hubs.delete(audience);
+    idle.delete(audience);
+    void hub.close();
   };
   return { hubs, of, follow, regroup, publishedUpTo };
 }
@@ -93,7 +107,7 @@ export function createChannels(hall: Followed, signed: (head: TreeHead) => Head)
       const open = Buffer.concat([entryMessage(seq, bytes), end]);
       const shut = sealedMessage(seq, sealed, end);
       for (const [audience, hub] of hubs) {
-        const message = mayRead(audience, clearance) ? open : shut;
+        const message = mayRead(audience, clearance, seq) ? open : shut;
         const anew = hall.isRefreshed(audience, seq);
         hub.publish(seq, anew ? Buffer.concat([refreshMessage(seq), message]) : message);
       }

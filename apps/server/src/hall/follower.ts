@@ -1,8 +1,11 @@
-import type { Assembly, Entry } from '@tauride/procedure';
+import { tableGet } from '@tauride/kernel';
+import { type Assembly, type BodyId, type Entry, excludedIn } from '@tauride/procedure';
 import { type TreeHead, treeHead } from '@tauride/record';
 import { clearanceIn } from '../doors/book.ts';
 import type { Clearance } from '../doors/clearance.ts';
-import { type ClearedMove, createViews, type Views } from '../doors/views.ts';
+import { audiencesIn } from '../doors/audience.ts';
+import { forksOf } from '../doors/forks.ts';
+import { createViews, type Views, type ViewsOptions } from '../doors/views.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
 import { sha256 } from './sha.ts';
 
@@ -15,8 +18,8 @@ export interface Published {
   readonly sealed: Uint8Array | null;
   /** Who may read it. */
   readonly clearance: Clearance;
-  /** Why somebody may belong to another audience from now on: a body closes its doors for the first time, or seats have changed. */
-  readonly regroups: 'doors' | 'seats' | null;
+  /** Why somebody may belong to another audience from now on, having been told the same so far, or other things. */
+  readonly regroups: 'same' | 'other' | null;
   /** It tells that words of earlier entries were erased. */
   readonly erases: boolean;
   /** The tree's head, with the last entry of an act. */
@@ -44,7 +47,8 @@ export interface Follower {
   readonly listen: (listener: Listener) => void;
 }
 
-/** Events after which a member may have a seat or an office that they had not, or no longer have one. */
+/** Events after which somebody may have a seat or an office that they had not, or no longer has one; or those are let in again who
+ *  were sent out. */
 const REGROUPING: ReadonlySet<Entry['event']['type']> = new Set<Entry['event']['type']>([
   'BodyEstablished',
   'MembersSeated',
@@ -52,24 +56,42 @@ const REGROUPING: ReadonlySet<Entry['event']['type']> = new Set<Entry['event']['
   'SeatsVacated',
   'OfficeAssigned',
   'OfficeRelieved',
+  'SittingAdjourned',
 ]);
 
+/** Whether somebody may read other things from this entry on than they were told so far. */
+function tellsApart({ event }: Entry, before: Assembly, after: Assembly): boolean {
+  if (REGROUPING.has(event.type)) return true;
+  if (before.phase === 'unfounded' || after.phase === 'unfounded') return false;
+  if (before.guests !== after.guests) return true;
+  // Whoever is sent out was told the same so far.
+  if (event.type === 'PersonExpelled' || !('sitting' in event) || !event.sitting) return false;
+  const [one, other] = [before, after].map((state) => tableGet(state.sittings, event.sitting!));
+  return one !== undefined && other !== undefined && excludedIn(one) !== excludedIn(other);
+}
+
 /** @param past all entries so far with what they did */
-export function createFollower(past: () => Iterable<ClearedMove>): Follower {
+export function createFollower(past: ViewsOptions['past']): Follower {
   const listeners: Listener[] = [];
   let ledger = emptyLedger;
-  const views = createViews(past, () => ledger.state);
+  const views = createViews({
+    past,
+    state: () => ledger.state,
+    wanted: () => audiencesIn(ledger.state, ledger.book.closing),
+  });
   let state = ledger.state;
   const publish = (
     { entry, bytes, sealed, state: after }: DurableEntry,
-    { closing, head }: { readonly closing: ClearedMove['closing']; readonly head: TreeHead | null },
+    { closing, head }: { readonly closing: readonly BodyId[]; readonly head: TreeHead | null },
   ): void => {
     const { seq } = entry;
     const clearance = clearanceIn(ledger.book, seq);
-    views.advance({ before: state, entry, after, clearance, closing });
+    const forks = forksOf({ before: state, after, entry, closed: ledger.book.closing, closing });
+    const isOther = tellsApart(entry, state, after);
+    views.advance({ before: state, entry, after, clearance, forks });
     state = after;
     const erases = entry.event.type === 'TextErased';
-    const regroups = REGROUPING.has(entry.event.type) ? 'seats' : closing.length > 0 ? 'doors' : null;
+    const regroups = isOther ? 'other' : forks.length > 0 ? 'same' : null;
     for (const listener of listeners) listener({ seq, bytes, sealed, clearance, regroups, erases, head });
   };
   return {

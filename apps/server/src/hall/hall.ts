@@ -1,5 +1,13 @@
 import type { Result } from '@tauride/kernel';
-import type { Assembly, Command, Context, MandateId, MemberId, PollId } from '@tauride/procedure';
+import {
+  type Assembly,
+  type Command,
+  type Context,
+  type MandateId,
+  mayErase,
+  type MemberId,
+  type PollId,
+} from '@tauride/procedure';
 import type {
   BatchAnswer,
   BoxAnswer,
@@ -18,7 +26,7 @@ import { createPaperStore } from '../election/papers.ts';
 import { type Standing, createAlarms } from '../pressure/alarms.ts';
 import { createPins, type Pins } from '../pressure/pins.ts';
 import type { Store, StoredEntry } from '../store/store.ts';
-import { type ActOptions, carryOut } from './act.ts';
+import { type ActOptions, type ActTools, carryOut } from './act.ts';
 import { carryOutAll, type ManyActs } from './act-all.ts';
 import { type Audience, audienceOf, mayRead } from '../doors/audience.ts';
 import { clearanceIn } from '../doors/book.ts';
@@ -27,12 +35,13 @@ import { pollClearance } from '../doors/poll-clearance.ts';
 import type { Author } from './author.ts';
 import { bodiesVoting } from './bodies-voting.ts';
 import { castBallot, type Casting, type NotTaken } from './ballots.ts';
+import { surveyFor } from './erasing.ts';
 import type { Listener } from './follower.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import type { HallLog } from './log.ts';
 import { createNames, type Names } from './names.ts';
 import type { NotDone } from './not-done.ts';
-import { createQueue } from './queue.ts';
+import { createQueue, type Queue } from './queue.ts';
 import { createReceipts } from './receipts.ts';
 import { createRefusals } from './refusals.ts';
 import { discardRehearsed } from './rehearsed.ts';
@@ -158,8 +167,7 @@ export function openHall({ store, clock, log, watch, fileOf }: HallOptions): Hal
     clearanceOf: (seq) => clearanceIn(keeper.ledger.book, seq),
     names,
     receiptKey: receipts.publicKey,
-    execute: (command, author, options = {}) =>
-      queue.add(() => carryOut(tools, { command, author, ...options })),
+    execute: executing(tools, queue),
     executeAll: (acts) => queue.add(() => carryOutAll(tools, acts)),
     cast: (casting) => castBallot(tools, casting),
     enterPapers: (entering) => enterPapers(tools, entering, (act) => queue.add(() => carryOut(tools, act))),
@@ -178,10 +186,24 @@ export function openHall({ store, clock, log, watch, fileOf }: HallOptions): Hal
   };
 }
 
+function executing(tools: ActTools, queue: Queue): Hall['execute'] {
+  const mayErasePast = (author: Author): boolean => {
+    const { state } = tools.keeper.ledger;
+    const actor = author.kind === 'operator' ? author : ({ kind: 'member', member: author.member } as const);
+    return state.phase === 'founded' && mayErase(state, actor) === null;
+  };
+  return async (command, author, options = {}) => {
+    // All of the journal may have to be read: not in its turn, in which everybody else waits.
+    const isErasing = command.type === 'EraseText' && mayErasePast(author);
+    const survey = isErasing ? await surveyFor(tools.store, command) : undefined;
+    return await queue.add(() => carryOut(tools, { command, author, ...options, survey }));
+  };
+}
+
 function readerOf(store: Store, keeper: Keeper): Hall['read'] {
   return function* (audience, from, to) {
     for (const entry of store.read(from, Math.min(to, keeper.ledger.state.seq)))
-      if (mayRead(audience, clearanceIn(keeper.ledger.book, entry.seq))) yield entry;
+      if (mayRead(audience, clearanceIn(keeper.ledger.book, entry.seq), entry.seq)) yield entry;
       else if (entry.sealed) yield { seq: entry.seq, bytes: entry.sealed, sealed: entry.sealed };
   };
 }

@@ -1,6 +1,6 @@
 import { type Assembly, evolve, initialAssembly } from '@tauride/procedure';
 import { clearanceIn } from '../doors/book.ts';
-import type { ClearedMove } from '../doors/views.ts';
+import type { ViewsOptions } from '../doors/views.ts';
 import { Fault } from '../store/fault.ts';
 import type { Batch, Store, StoredEntry } from '../store/store.ts';
 import type { Draft } from './draft.ts';
@@ -106,12 +106,12 @@ function followStored(follower: Follower, stored: StoredEntry): void {
 }
 
 /** All that has happened, with who may read it. */
-function* movesIn(store: Store, { state, book }: Ledger): Iterable<ClearedMove> {
+function* movesIn(store: Store, { state, book }: Ledger): ReturnType<ViewsOptions['past']> {
   let before: Assembly = initialAssembly;
   for (const { text } of store.read(0, state.seq)) {
     const entry = entryIn(text);
     const after = evolve(before, entry);
-    yield { before, entry, after, clearance: clearanceIn(book, entry.seq), closing: [] };
+    yield { before, entry, after, clearance: clearanceIn(book, entry.seq) };
     before = after;
   }
 }

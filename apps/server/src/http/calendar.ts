@@ -5,10 +5,11 @@ import type { Hall } from '../hall/hall.ts';
 import { sha256 } from '../hall/sha.ts';
 
 type Audience = Parameters<Hall['read']>[0];
+import { createKept } from './kept.ts';
 
 /** The calendar of the sittings that an audience may know of, made once for each state of the assembly; `null` before there is one. */
 export function createCalendar(hall: Hall): (audience: Audience) => Promise<string | null> {
-  const kept = new Map<string, { readonly seq: number; readonly text: string }>();
+  const kept = createKept<{ readonly seq: number; readonly text: string }>();
   return async (audience) => {
     const { seq } = hall.state;
     const state = hall.viewFor(audience);

@@ -59,7 +59,7 @@ type Rendering = Printing & Pick<MinutesRequest, 'language'>;
 async function render(hall: Hall, what: Rendering): Promise<RenderedMinutes | null> {
   const { format } = what;
   const { audience } = what;
-  const sees = (seq: number): boolean => mayRead(audience, hall.clearanceOf(seq));
+  const sees = (seq: number): boolean => mayRead(audience, hall.clearanceOf(seq), seq);
   const request = {
     ...what,
     ...sourcesOf(hall, hall.viewFor(audience)),

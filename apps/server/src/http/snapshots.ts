@@ -2,6 +2,7 @@ import { PROTOCOL_VERSION, type Viewer } from '@tauride/protocol';
 import type { Audience } from '../doors/audience.ts';
 import type { Desk } from './desk.ts';
 import { freshPiece, jsonPieces, type Piece, pieceOf } from './json-pieces.ts';
+import { createKept } from './kept.ts';
 import { gzipped, type SharedStart, sharedStart } from './shared-gzip.ts';
 
 /** Snapshots as JSON. The large part is the same for a whole audience: it is encoded, and compressed, once for each entry,
@@ -12,7 +13,7 @@ export interface Snapshots {
   gzipFor(audience: Audience, me: Viewer | null): Buffer;
 }
 
-interface Kept {
+interface Made {
   readonly state: object;
   readonly names: object;
   readonly pieces: readonly Piece[];
@@ -21,8 +22,8 @@ interface Kept {
 }
 
 export function createSnapshots({ hall, record, witnessing, clock, version }: Desk): Snapshots {
-  const kept = new Map<Audience, Kept>();
-  const shared = (audience: Audience): Kept => {
+  const kept = createKept<Made>();
+  const shared = (audience: Audience): Made => {
     const { names } = hall;
     const state = hall.viewFor(audience);
     const known = kept.get(audience);
@@ -41,7 +42,7 @@ export function createSnapshots({ hall, record, witnessing, clock, version }: De
       freshPiece(',"state":'),
       ...jsonPieces(state),
     ];
-    const made = { state, names: names.all, pieces };
+    const made: Made = { state, names: names.all, pieces };
     kept.set(audience, made);
     return made;
   };

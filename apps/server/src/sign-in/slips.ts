@@ -72,12 +72,7 @@ export function createSlips(options: SlipsOptions): Slips {
   const shelf = createSlipShelf(tables.slips());
   const answers = createAnswers(clock);
   const beingUsed = new Set<string>();
-  const standing = (slip: Slip): SlipStanding => {
-    if (slip.used !== null) return 'used';
-    if (slip.revoked !== null) return 'revoked';
-    const isLate = clock() - slip.issued > SLIP_LIFETIME_MS;
-    return isLate || (slip.sitting !== null && isOver(slip.sitting)) ? 'expired' : 'open';
-  };
+  const standing = standingBy({ clock, isOver });
   const enrol = async (slip: SlipRow, name: string): Promise<Enrolled> => {
     const used = { ...slip, used: clock() };
     const { sitting, id } = slip;
@@ -129,6 +124,15 @@ export function createSlips(options: SlipsOptions): Slips {
       for (const row of gone) shelf.drop(row);
       if (gone.length > 0) await tables.write({ goneSlips: gone.map(({ id }) => id) });
     },
+  };
+}
+
+function standingBy({ clock, isOver }: Pick<SlipsOptions, 'clock' | 'isOver'>): Slips['standing'] {
+  return (slip) => {
+    if (slip.used !== null) return 'used';
+    if (slip.revoked !== null) return 'revoked';
+    const isLate = clock() - slip.issued > SLIP_LIFETIME_MS;
+    return isLate || (slip.sitting !== null && isOver(slip.sitting)) ? 'expired' : 'open';
   };
 }
 

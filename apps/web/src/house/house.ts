@@ -17,10 +17,10 @@ export type ShutSitting = CalledSitting & { readonly shut: true };
 export function sittingSeen(
   assembly: FoundedAssembly,
   sitting: Sitting,
-  { member, room }: Me,
+  { member, room, guest }: Me,
 ): Sitting | ShutSitting {
   const { phase, id, bodies, call, agenda, doors } = sitting;
-  const who = member ?? (room === 'display' ? 'hall' : null);
+  const who = member ?? (guest === undefined ? (room === 'display' ? 'hall' : null) : { guest });
   if (phase === 'called' || phase === 'adjourned' || doorsLetIn(assembly, sitting, who)) return sitting;
   return { phase: 'called', id, bodies, call, agenda, shut: true, ...(doors === undefined ? {} : { doors }) };
 }

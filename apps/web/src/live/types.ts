@@ -8,6 +8,7 @@ import type {
   Instant,
   Line,
   MandateId,
+  GuestId,
   MemberId,
   PaperText,
   PollId,
@@ -119,7 +120,7 @@ export type CastPaperResult =
   | { readonly kind: 'done'; readonly receipt: KeptPaper }
   | Exclude<ActResult, { readonly kind: 'done' }>;
 
-export type Me = { readonly member: MemberId | null; readonly room: Room };
+export type Me = { readonly member: MemberId | null; readonly room: Room; readonly guest?: GuestId };
 
 /** Everything a room shows, at one moment. */
 export type HallView = {

@@ -2,13 +2,13 @@ import { invariant } from '@tauride/kernel';
 import { findInSession, inSession, putSitting } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Entry } from '../event.ts';
-import type { GuestId, MemberId } from '../ids.ts';
+import type { GuestId } from '../ids.ts';
 import { keepRuling } from '../ruling/keep-ruling.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import { excludedIn, guestOf, putGuest } from './access.ts';
 import type { AdmissionEvent } from './events.ts';
 import { letIn } from './let-in.ts';
-import type { Guest } from './state.ts';
+import type { Exclusion, Guest } from './state.ts';
 
 export function evolveAdmission(
   state: FoundedAssembly,
@@ -41,13 +41,13 @@ function withStanding(state: FoundedAssembly, id: GuestId, standing: Guest['stan
 function expel(
   state: FoundedAssembly,
   event: AdmissionEvent & { readonly type: 'PersonExpelled' },
-  { at }: Entry,
+  { at, seq }: Entry,
 ): FoundedAssembly {
   const { person, sitting: id, ruling, reason, appealable, citation } = event;
   const out =
     'guest' in person
       ? withStanding(state, person.guest, 'expelled')
-      : sendOut(state, inSession(state, id), { member: person.member, since: at });
+      : sendOut(state, inSession(state, id), { member: person.member, since: at, entry: seq });
   const sitting = findInSession(out, id);
   if (ruling === undefined || sitting === undefined) return out;
   const about = { kind: 'expelled', person } as const;
@@ -55,11 +55,7 @@ function expel(
   return keepRuling(out, sitting, made);
 }
 
-function sendOut(
-  state: FoundedAssembly,
-  sitting: SittingInSession,
-  exclusion: { readonly member: MemberId; readonly since: Entry['at'] },
-): FoundedAssembly {
+function sendOut(state: FoundedAssembly, sitting: SittingInSession, exclusion: Exclusion): FoundedAssembly {
   const requests = sitting.requests.filter(({ member }) => member !== exclusion.member);
   return putSitting(state, { ...sitting, requests, excluded: [...excludedIn(sitting), exclusion] });
 }

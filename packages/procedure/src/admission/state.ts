@@ -1,4 +1,4 @@
-import type { GuestId, Instant, MemberId, SittingId } from '../ids.ts';
+import type { GuestId, Instant, MemberId, Seq, SittingId } from '../ids.ts';
 
 export const guestKinds = ['guest', 'press', 'observer'] as const;
 
@@ -24,4 +24,6 @@ export type PersonInHall = { readonly member: MemberId } | { readonly guest: Gue
 export interface Exclusion {
   readonly member: MemberId;
   readonly since: Instant;
+  /** The entry that tells of it. */
+  readonly entry: Seq;
 }

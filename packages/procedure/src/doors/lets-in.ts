@@ -1,6 +1,7 @@
 import { tableGet } from '@tauride/kernel';
 import type { FoundedAssembly } from '../assembly/state.ts';
-import type { BodyId, MemberId } from '../ids.ts';
+import { isAdmitted, isExcluded } from '../admission/access.ts';
+import type { BodyId, GuestId, MemberId } from '../ids.ts';
 import type { Sitting } from '../sitting/state.ts';
 import { doorsOf } from './doors.ts';
 
@@ -13,13 +14,19 @@ export function bodiesOfMember(state: FoundedAssembly, member: MemberId): Readon
   return new Set([...seats.map(({ body }) => body), ...served.map(({ id }) => id)]);
 }
 
-/** Rule DO-3: whether the doors let somebody in as they now are.
+/** Rules DO-3, DO-16 and DO-17: whether the doors let somebody in as they now are.
  *  @param who `hall` is the display in the hall */
-export function doorsLetIn(state: FoundedAssembly, sitting: Sitting, who: MemberId | 'hall' | null): boolean {
+export function doorsLetIn(
+  state: FoundedAssembly,
+  sitting: Sitting,
+  who: MemberId | 'hall' | { readonly guest: GuestId } | null,
+): boolean {
   const publicity = doorsOf(sitting);
   if (publicity === 'public') return true;
   if (who === null) return false;
   if (who === 'hall') return publicity === 'members';
+  if (typeof who === 'object') return publicity === 'members' && isAdmitted(state, sitting.id, who.guest);
+  if (isExcluded(sitting, who)) return false;
   const bodies = bodiesOfMember(state, who);
   return publicity === 'members' ? bodies.size > 0 : sitting.bodies.some((body) => bodies.has(body));
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { tableGet } from '@tauride/kernel';
 import type { FoundedAssembly, Sitting, SittingId } from '@tauride/procedure';
 import type { Audience } from '../../doors/audience.ts';
-import { letsIn } from '../../doors/views.ts';
+import { knowsAllOf } from '../../doors/views.ts';
 import { sendCached } from '../cached.ts';
 import type { Desk } from '../desk.ts';
 import { parsed } from '../parsing.ts';
@@ -76,7 +76,7 @@ export function readableSitting(desk: Desk, request: FastifyRequest, id: string)
   const sitting = sittingIn(state, seen.id);
   if (state.phase === 'unfounded' || !sitting)
     return fail(problems['not-found']('There is no such sitting.'));
-  const audience = letsIn(reader.audience, sitting) === 'always' ? 'all' : reader.audience;
+  const audience = knowsAllOf(reader.audience, sitting) ? 'all' : reader.audience;
   return { sitting, assemblyLanguage: state.language, audience };
 }
 
