@@ -20,7 +20,7 @@ import type { Pins } from '../pressure/pins.ts';
 import { type Erasing, FORGOTTEN, type Reply, type Seal, type Store } from '../store/store.ts';
 import { actingOf, type Author, reasonMissing, sittingOf } from './author.ts';
 import { type Draft, draftOf } from './draft.ts';
-import { erasableBy } from './erasing.ts';
+import { erasableBy, type Survey } from './erasing.ts';
 import { guarded } from './guard.ts';
 import type { Keeper } from './keeper.ts';
 import { entryIn, entryOf } from './ledger.ts';
@@ -51,6 +51,8 @@ export interface ActOptions {
 export interface Act extends ActOptions {
   readonly command: Command;
   readonly author: Author;
+  /** What was searched before its turn, where words are to be erased. */
+  readonly survey?: Survey | undefined;
 }
 
 export interface ActTools {
@@ -180,7 +182,7 @@ async function judgedErasure(
   // The whole journal is read for nobody who may not erase.
   const notEntitled = state.phase === 'founded' ? mayErase(state, context.actor) : null;
   if (notEntitled) return refused(notEntitled);
-  const found = erasableBy(tools.store, command);
+  const found = erasableBy(tools.store, command, act.survey);
   const events = guarded(tools.keeper, () => decide(state, command, { ...context, ...found.context }));
   const erasing = events.ok ? { erasing: found.erasing(events.value, state.seq) } : {};
   try {

@@ -1,12 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { accountErasure } from './account-tables.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { err, ok, type Result } from '@tauride/kernel';
-import { translated } from './database.ts';
+import { inTransaction, purgeLog, translated } from './database.ts';
 import { checkedEntries, type JournalPage, leafOf } from './leaf.ts';
 import { isCommitted, openedEntry, recordedBytes } from './opening.ts';
 import { refusalOf } from './refusal.ts';
 import type { SqliteBox } from './sqlite-box.ts';
 import { purgeOrThrow, type SqliteDirectory } from './sqlite-directory.ts';
+import { createForgetting, type Forgetting, MOVED } from './sqlite-forgetting.ts';
 import { createSqliteOpenings, type SqliteOpenings } from './sqlite-openings.ts';
 import type { SqlitePins } from './pin-table.ts';
 import type { SqliteSignIn } from './sign-in-tables.ts';
@@ -26,15 +28,22 @@ export interface Beside {
 export function createSqliteJournal(
   db: DatabaseSync,
   writer: Writer,
-  beside: Beside,
+  { readOnly = false, ...beside }: Beside & { readonly readOnly?: boolean },
 ): Pick<Store, 'tail' | 'read' | 'append' | 'replyTo'> {
   const { box } = beside;
-  const openings = createSqliteOpenings(db);
+  const forgetting = readOnly ? null : createForgetting(db);
+  if (forgetting) finishForgetting(db, forgetting);
+  const openings = createSqliteOpenings(db, forgetting);
   const { isOpen } = openings;
   const last = db.prepare('SELECT ifnull(max(seq) + 1, 0) AS tail FROM journal');
   const reply = db.prepare('SELECT fingerprint, response FROM reply WHERE key = ?');
   const tail = (): number => Number(last.get()?.['tail']);
-  const replyTo = (key: string): Reply | undefined => reply.get(key) as Reply | undefined;
+  const moved = (key: string): unknown =>
+    forgetting?.isDue()
+      ? db.prepare(`SELECT fingerprint, response FROM ${MOVED.reply} WHERE key = ?`).get(key)
+      : undefined;
+  const replyTo = (key: string): Reply | undefined => (reply.get(key) ?? moved(key)) as Reply | undefined;
+  const forget = forgetterOf(writer, forgetting);
   const insert = insertOf(db, { ...beside, openings });
   const attempt = (batch: Batch): Result<{ readonly seq: number }, AppendRefusal> => {
     const refusal = refusalOf(batch, {
@@ -53,13 +62,42 @@ export function createSqliteJournal(
     replyTo,
     read: readOf(db, tail, openings),
     append: async (batch) => {
+      // What a fault kept from being forgotten goes first.
+      if (batch.erasing && forgetting?.isDue()) await forget();
       const result = await writer.write(() => attempt(batch));
       // A crash before this leaves the deleted choices in the log, which the next start empties.
       if (result.ok && batch.seal?.secret) writer.purge();
-      if (result.ok && batch.erasing) purgeOrThrow(writer);
+      if (result.ok && batch.erasing) {
+        await forget();
+        purgeOrThrow(writer);
+      }
       return result;
     },
   };
+}
+
+/** Takes what was erased out of the file, and lets others write in between. */
+function forgetterOf(writer: Writer, forgetting: Forgetting | null): () => Promise<void> {
+  return async () => {
+    try {
+      while (forgetting?.isDue()) {
+        await writer.write(() => forgetting.step());
+        await nextTurn();
+      }
+    } catch (error) {
+      forgetting?.startAgain();
+      throw error;
+    }
+  };
+}
+
+/** What a crash has left on its way. */
+function finishForgetting(db: DatabaseSync, forgetting: Forgetting): void {
+  if (!forgetting.isDue()) return;
+  translated(() => {
+    while (forgetting.isDue()) inTransaction(db, () => void forgetting.step());
+  });
+  purgeLog(db);
 }
 
 function insertOf(

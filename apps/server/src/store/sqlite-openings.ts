@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Opening } from './opening.ts';
-import { type Committed, type Erasing, FORGOTTEN } from './store.ts';
+import { type Forgetting, MOVED, watchOf } from './sqlite-forgetting.ts';
+import type { Committed, Erasing } from './store.ts';
 
 /** Words and salts of committed entries. */
 export interface SqliteOpenings {
@@ -8,6 +9,7 @@ export interface SqliteOpenings {
   /** Those of the entries from `from` up to, not including, `to`. */
   readonly between: (from: number, to: number) => (seq: number) => Opening | undefined;
   readonly isOpen: (seq: number) => boolean;
+  /** Puts what is left in the place of the words; their bytes stay in the file until all was forgotten. */
   readonly erase: (erasing: Erasing) => void;
 }
 
@@ -15,49 +17,61 @@ const NONE = (): undefined => undefined;
 
 type Row = Opening & { readonly seq: number };
 
-export function createSqliteOpenings(db: DatabaseSync): SqliteOpenings {
+const COLUMNS = 'SELECT seq, salt, text, erased FROM';
+const RANGE = 'WHERE seq >= ?1 AND seq < ?2';
+
+export function createSqliteOpenings(db: DatabaseSync, forgetting: Forgetting | null): SqliteOpenings {
   // Whoever only reads may have files of version 1, which have no committed entries.
   const isThere = db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'opening'").get() !== undefined;
   if (!isThere) return { add: NONE, between: () => NONE, isOpen: () => false, erase: NONE };
   const insert = db.prepare('INSERT INTO opening VALUES (?, ?, ?, NULL)');
-  const some = db.prepare('SELECT seq, salt, text, erased FROM opening WHERE seq >= ? AND seq < ?');
   const one = db.prepare('SELECT 1 FROM opening WHERE seq = ? AND erased IS NULL');
+  const rowsBetween = forgetting === null ? readingBeside(db) : readingOwn(db, forgetting);
   return {
     add: (seq, { text, salt }) => void insert.run(seq, salt, text),
     between: (from, to) => {
-      const rows = some.all(from, to) as unknown as readonly Row[];
+      const rows = rowsBetween(from, to);
       if (rows.length === 0) return NONE;
       const found = new Map(rows.map((row) => [row.seq, row]));
       return (seq) => found.get(seq);
     },
     isOpen: (seq) => one.get(seq) !== undefined,
-    erase: eraseOf(db),
+    erase: ({ entries }) => {
+      if (entries.length === 0) return;
+      forgetting?.begin();
+      const put = db.prepare('UPDATE opening SET salt = ?, text = ?, erased = ? WHERE seq = ?');
+      for (const { seq, text, salt, told } of entries) put.run(salt, text, told, seq);
+    },
   };
 }
 
-/** Empties the table, which overwrites every page of it, and puts the others back: see the ballots' seal. */
-function eraseOf(db: DatabaseSync): SqliteOpenings['erase'] {
-  const others = 'SELECT * FROM opening WHERE seq NOT IN (SELECT value FROM json_each(?))';
-  const restore = db.prepare('INSERT INTO opening VALUES (?, ?, ?, ?)');
-  return ({ entries }) => {
-    if (entries.length === 0) return;
-    const gone = JSON.stringify(entries.map(({ seq }) => seq));
-    // Temporary tables lie in memory (temp_store).
-    db.exec('CREATE TEMP TABLE kept AS SELECT * FROM opening LIMIT 0');
-    db.prepare(`INSERT INTO temp.kept ${others}`).run(gone);
-    db.exec('DELETE FROM opening; INSERT INTO opening SELECT * FROM temp.kept; DROP TABLE temp.kept');
-    for (const { seq, text, salt, told } of entries) restore.run(seq, salt, text, told);
-    forgetRequests(db, gone);
-  };
+type ReadRows = (from: number, to: number) => readonly Row[];
+
+function selecting(db: DatabaseSync, sql: string): ReadRows {
+  const statement = db.prepare(sql);
+  return (from, to) => statement.all(from, to) as unknown as readonly Row[];
 }
 
-/** Takes away what would tell whether a guess of erased words is right: the hashes of the requests that brought them. The replies
- *  of versions that kept whole answers name no entries, and stay.
- *  @param gone numbers of entries, as a JSON list */
-function forgetRequests(db: DatabaseSync, gone: string): void {
-  const brought = `EXISTS (SELECT 1 FROM json_each(?) WHERE value >= response ->> 'from' AND value < response ->> 'seq')`;
-  const forgotten = `SELECT key, iif(json_valid(response) AND ${brought}, '${FORGOTTEN}', fingerprint), response FROM reply`;
-  db.exec('CREATE TEMP TABLE kept AS SELECT * FROM reply LIMIT 0');
-  db.prepare(`INSERT INTO temp.kept ${forgotten}`).run(gone);
-  db.exec('DELETE FROM reply; INSERT INTO reply SELECT * FROM temp.kept; DROP TABLE temp.kept');
+const BOTH = `${COLUMNS} opening ${RANGE} UNION ALL ${COLUMNS} ${MOVED.opening} ${RANGE}`;
+
+/** On the connection that moves the rows itself. */
+function readingOwn(db: DatabaseSync, forgetting: Forgetting): ReadRows {
+  const some = selecting(db, `${COLUMNS} opening ${RANGE}`);
+  return (from, to) => (forgetting.isDue() ? selecting(db, BOTH) : some)(from, to);
+}
+
+/** In another process than the one that moves the rows: what is asked must be of one moment. */
+function readingBeside(db: DatabaseSync): ReadRows {
+  const some = selecting(db, `${COLUMNS} opening ${RANGE}`);
+  const isOnTheWay = watchOf(db);
+  const read: ReadRows = (from, to) => (isOnTheWay() ? selecting(db, BOTH) : some)(from, to);
+  return (from, to) => {
+    if (db.isTransaction) return read(from, to);
+    db.exec('BEGIN');
+    try {
+      return read(from, to);
+    } finally {
+      db.exec('COMMIT');
+    }
+  };
 }

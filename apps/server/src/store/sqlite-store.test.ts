@@ -215,6 +215,55 @@ describe('words that are erased', () => {
     for (const at of [1, 30, 59]) expect(isOnDisk(folder, words(at))).toBe(false);
   });
 
+  test('[S-33] go a little at a time: others write in between, and what a crash leaves is finished by the next start', async () => {
+    const [folder, copy] = [freshFolder(), freshFolder()];
+    const size = 4_500;
+    let commits = 0;
+    const crash = (): void => {
+      commits += 1;
+      // Some rows are moved by then, and some are not.
+      if (commits === 4) cpSync(folder, copy, { recursive: true });
+    };
+    const entries = Array.from({ length: size }, (_one, at) => ({
+      text: entryOf(at, words(at)),
+      salt: saltOf(at),
+    }));
+    const filled = openSqliteStore(folder);
+    const reply = { key: 'k', fingerprint: 'f', response: JSON.stringify({ from: 0, seq: size }) };
+    await filled.append({ expectedSeq: 0, entries, idempotency: reply });
+    await filled.close();
+    const store = openSqliteStore(folder, { onCommit: crash });
+    const left = { seq: 7, text: entryOf(7, ''), salt: saltOf(9_000), told: size };
+    const erased = store.append({
+      expectedSeq: size,
+      entries: [entryOf(size, 'told')],
+      erasing: { entries: [left], members: [] },
+    });
+    const beside = store.append({
+      expectedSeq: size + 1,
+      entries: [{ text: entryOf(size + 1, 'meanwhile'), salt: saltOf(8_000) }],
+    });
+    const reader = openSqliteStore(folder, { readOnly: true });
+    while (commits < 4) {
+      expect([...reader.read(0, 40)].map(({ seq }) => seq)).toHaveLength(40);
+      await new Promise((resolve) => void setImmediate(resolve));
+    }
+    await reader.close();
+    expect([(await erased).ok, (await beside).ok]).toEqual([true, true]);
+    expect(commits).toBeGreaterThan(5);
+    await store.close();
+    expect(isOnDisk(copy, words(7))).toBe(true);
+    for (const at of [folder, copy]) {
+      const again = openSqliteStore(at);
+      const read = [...again.read(0)].map(({ text }) => text);
+      expect(read.length).toBeGreaterThan(size);
+      expect(read[7]).toContain(`"erased":${size}`);
+      expect(again.replyTo('k')?.fingerprint).toBe('');
+      await again.close();
+      expect([words(7), words(8)].map((text) => isOnDisk(at, text))).toEqual([false, true]);
+    }
+  });
+
   test('[S-33] go from the files with the next write, where another process reads just then', async () => {
     const folder = freshFolder();
     await using(folder, async (store) => {

@@ -46,7 +46,13 @@ function assemble({ db, close }: Database, { keys, ...options }: SqliteOptions &
   const directory = createSqliteDirectory(db, writer);
   const signIn = createSqliteSignIn(db, writer);
   const pins = createSqlitePins(db, writer);
-  const journal = createSqliteJournal(db, writer, { box, directory, signIn, pins });
+  const journal = createSqliteJournal(db, writer, {
+    box,
+    directory,
+    signIn,
+    pins,
+    readOnly: options.readOnly === true,
+  });
   refuseGap(db, journal);
   return {
     ...journal,
