@@ -43,6 +43,7 @@ import { sayWords } from './say-view.ts';
 import { Side } from './side.tsx';
 import type { Move, OtherwiseAct } from './steps.ts';
 import { type Console, useConsole } from './use-console.ts';
+import { Unrecorded } from './unrecorded.tsx';
 import { VoteSection } from './vote-section.tsx';
 import { decideAct } from '@tauride/procedure';
 
@@ -86,6 +87,7 @@ function ChairConsole() {
         <Question {...questionView(hall, tongue)} />
         <Waiting />
         <SayBand desk={desk} moves={moves} words={speaks ? election.say : null} />
+        <Unrecorded />
         <Told desk={desk} />
         <OtherElections desk={desk} elections={otherElections(hall, election, tongue)} />
         {sitting === null ? null : <VoteSection sitting={sitting} />}

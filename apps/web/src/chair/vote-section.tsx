@@ -2,7 +2,7 @@ import { methodName } from '@tauride/minutes';
 import { decisiveVotes, type Poll, pollOf, type SittingInSession } from '@tauride/procedure';
 import { hourIn } from '../house/hours.ts';
 import { countedIn, turnoutOf } from '../house/poll-view.ts';
-import { numbersOf } from '../house/result-view.ts';
+import { numbersOf, restsOn } from '../house/result-view.ts';
 import { type Tongue, useTongue } from '../house/tongue.ts';
 import { jointVote } from '../joint/joint-vote.ts';
 import { useHall } from '../live/hall-context.tsx';
@@ -51,6 +51,7 @@ function OpenVote({ poll }: { readonly poll: Poll & { phase: 'open' } }) {
         <>
           <TurnoutBar cast={turnout.cast} present={turnout.voters} />
           {turnout.soFar === null || turnout.cast === 0 ? null : <SealedBar {...turnout.soFar} />}
+          <RestsOn poll={poll} />
           <p className="small">
             {sealed ? `${t('chair.vote.sealed')} ` : null}
             {turnout.ifAll === null
@@ -69,6 +70,11 @@ function OpenVote({ poll }: { readonly poll: Poll & { phase: 'open' } }) {
   );
 }
 
+function RestsOn({ poll }: { readonly poll: Poll }) {
+  const words = restsOn(poll, useTongue());
+  return words === '' ? null : <p>{words}</p>;
+}
+
 function ClosedVote({ poll }: { readonly poll: Poll }) {
   const { assembly } = useHall();
   const tongue = useTongue();
@@ -77,6 +83,7 @@ function ClosedVote({ poll }: { readonly poll: Poll }) {
   return (
     <section className={styles.vote}>
       <h2 className="heading">{numbersOf(poll, tongue, assembly)}</h2>
+      <RestsOn poll={poll} />
       {counted === null || counted.needed === null || counted.basis === null ? null : (
         <ThresholdBar {...counted} needed={counted.needed} basis={counted.basis} />
       )}

@@ -16,7 +16,9 @@ import { Notice, Refusal } from '../parts/notice.tsx';
 import { Votes, VoteStanding } from '../parts/votes.tsx';
 import { ConfirmStep } from '../pressure/later.ts';
 import { secondText } from './place-view.ts';
+import { NotCast } from './not-cast.tsx';
 import { pollNow } from './poll-now.ts';
+import { press, usePressed } from './pressed.ts';
 import { saveReceipt, shortReceipt } from './receipt-file.ts';
 import type { Turn } from './turn-view.ts';
 import type { Problem } from '@tauride/protocol';
@@ -38,7 +40,7 @@ export function Ballot({ turn, brief }: Props) {
   );
   // A code takes its time to be checked, and a wrong one is told where it was entered.
   if (poll === null || (waits && poll.confirm !== true)) return null;
-  if (poll.phase !== 'open') return <ClosedBallot receipt={hall.receipts[poll.id]} />;
+  if (poll.phase !== 'open') return <ClosedBallot poll={poll.id} />;
   if (poll.method === 'voice' || poll.method === 'hands')
     return <Notice title={t(`member.vote.${poll.method}`)}>{t(`member.vote.${poll.method}.why`)}</Notice>;
   // Why there is none, and whose votes this member casts all the same, is told below.
@@ -91,9 +93,12 @@ export function OpenBallot({ poll, method, confirm, behalf, brief }: OpenProps) 
   const tongue = useTongue();
   const { t } = tongue;
   const mandate = behalf === undefined ? {} : { mandate: behalf.mandate };
-  const receipt = hall.receipts[ballotKey({ poll, ...mandate })];
-  const [chosen, setChosen] = useState<Choice | null>(null);
+  const ballot = ballotKey({ poll, ...mandate });
+  const receipt = hall.receipts[ballot];
   const [changing, setChanging] = useState(false);
+  const pressed = usePressed(ballot);
+  const chosen = pressed ?? (changing ? (receipt?.choice ?? null) : null);
+  const setChosen = (choice: Choice) => press(ballot, choice);
   const [confirming, setConfirming] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Problem | null>(null);
@@ -109,6 +114,7 @@ export function OpenBallot({ poll, method, confirm, behalf, brief }: OpenProps) 
     const result = await hall.cast(poll, choice, behalfOf).finally(() => setBusy(false));
     setRefused(result.kind === 'refused' ? result.problem : null);
     if (result.kind === 'refused') return;
+    press(ballot, null);
     setChanging(false);
     setConfirming(false);
   };
@@ -139,11 +145,13 @@ export function OpenBallot({ poll, method, confirm, behalf, brief }: OpenProps) 
 }
 
 /** Until the result is there, what this member wonders about is whether their own vote came in time. */
-function ClosedBallot({ receipt }: { readonly receipt: KeptReceipt | undefined }) {
+function ClosedBallot({ poll }: { readonly poll: PollId }) {
   const { t } = useTongue();
+  const receipt = useHall().receipts[poll];
   return (
     <>
       <Notice title={t('member.vote.closed')}>{t('member.vote.closed.why')}</Notice>
+      <NotCast poll={poll} />
       {receipt === undefined ? null : <Standing receipt={receipt} />}
     </>
   );

@@ -15,6 +15,7 @@ import { Under } from '../parts/under.tsx';
 import { Verdict } from '../parts/verdict.tsx';
 import { VoteStanding } from '../parts/votes.tsx';
 import { JointPart } from './later-parts.ts';
+import { NotCast } from './not-cast.tsx';
 import { recordStatus } from './place-view.ts';
 import { type BoxCheck, checkBox } from './receipt-check.ts';
 import styles from './delegate.module.css';
@@ -35,6 +36,7 @@ export function ResultPart({ motion }: { readonly motion: Motion }) {
       {motion.phase === 'undecided' ? <Under over waiting={alsoUndecided(hall, motion.id, tongue)} /> : null}
       <Numbers result={result} />
       {hall.sitting !== null && hall.sitting.bodies.length > 1 ? <JointPart result={result.poll} /> : null}
+      {result.poll === null ? null : <NotCast poll={result.poll.id} />}
       <MyVote result={result} />
       <Facts
         facts={[

@@ -84,34 +84,37 @@ function yesFor(
   return ofCast && basis !== null ? basis - needed + 1 : null;
 }
 
+type Need = { readonly needed: number | null; readonly basis: number | null };
+
 /** A counted vote after its close. */
-export type Counted = Tally & {
-  readonly needed: number | null;
-  readonly basis: number | null;
-  /** Seats without a vote: absent, or present and silent. */
-  readonly absent: number;
-  readonly abstainInBasis: boolean;
-};
+export type Counted = Tally &
+  Need & {
+    /** Seats without a vote: absent, or present and silent. */
+    readonly absent: number;
+    readonly abstainInBasis: boolean;
+  };
 
 /** The votes of a closed or announced poll, with the chair's own; null where the chair judged by ear. */
 export function countedIn(poll: Poll): Counted | null {
   if (poll.phase === 'open' || poll.finding.kind === 'judged') return null;
   const tally = withChair(poll.finding.tally, poll.phase === 'announced' ? poll.chairVote : null);
   const count = countOf(poll, tally);
-  const known = isCounted(poll.threshold, poll);
   const cast = tally.yes + tally.no + tally.abstain;
   return {
     ...tally,
-    needed:
-      poll.phase === 'announced'
-        ? yesFor(poll.threshold, poll)
-        : known
-          ? leastYes(poll.threshold, count)
-          : null,
-    basis: poll.phase === 'announced' ? poll.basis : known ? basisNumber(poll.threshold, count) : null,
+    ...neededOf(poll, count),
     absent: Math.max(0, poll.membership - cast),
     abstainInBasis: 'num' in poll.threshold && poll.threshold.basis !== 'cast',
   };
+}
+
+/** Of no votes at all no number is a part. */
+function neededOf(poll: Poll & { phase: 'closed' | 'announced' }, count: Count): Need {
+  const known = poll.phase === 'announced' || isCounted(poll.threshold, poll);
+  const basis = poll.phase === 'announced' ? poll.basis : known ? basisNumber(poll.threshold, count) : null;
+  if (basis === null || basis === 0) return { needed: null, basis: null };
+  const needed = poll.phase === 'announced' ? yesFor(poll.threshold, poll) : leastYes(poll.threshold, count);
+  return { needed, basis };
 }
 
 function withChair(tally: Tally, vote: 'yes' | 'no' | null): Tally {

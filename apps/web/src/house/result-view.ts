@@ -42,7 +42,12 @@ export function resultView(house: House, motion: Motion, tongue: Tongue): Result
       : outcomeName(announced.outcome, words);
   return {
     word,
-    why: announced === null ? unvotedWhy(house, motion, t) : numbersOf(announced, tongue, house.assembly),
+    why:
+      announced === null
+        ? unvotedWhy(house, motion, t)
+        : [numbersOf(announced, tongue, house.assembly), restsOn(announced, tongue)]
+            .filter(Boolean)
+            .join(' '),
     poll: announced,
   };
 }
@@ -65,7 +70,8 @@ export function numbersOf(poll: Poll, { t }: Tongue, { bodies }: Pick<FoundedAss
   const counted = countedIn(poll);
   if (counted === null) return '';
   const { yes, no, abstain, needed, basis } = counted;
-  const tally = t('house.result.counted', { yes, no, abstain });
+  const tally =
+    yes + no + abstain === 0 ? t('house.result.nobody') : t('house.result.counted', { yes, no, abstain });
   const ending = endings[poll.phase === 'announced' ? poll.outcome : 'adopted'];
   if (ending !== undefined) return `${tally} ${t(ending)}`;
   const failed = poll.phase === 'announced' ? (poll.failed ?? []) : [];
@@ -76,6 +82,12 @@ export function numbersOf(poll: Poll, { t }: Tongue, { bodies }: Pick<FoundedAss
   return needed === null || basis === null
     ? tally
     : `${tally} ${t('house.result.needed', { needed, basis })}`;
+}
+
+/** How many could vote, where nobody recorded who is present; empty where it was recorded. */
+export function restsOn({ present, membership }: Poll, { t, locale }: Tongue): string {
+  if (present !== null) return '';
+  return t('house.result.unrecorded', { members: membership.toLocaleString(locale) });
 }
 
 /** What a vote without a decision leaves. */

@@ -98,7 +98,8 @@ function bodiesText({ bodies, finding, failed }: VoteAct, words: Words): readonl
 
 function neededText({ needed, basis, threshold: rule, bodies }: VoteAct, words: Words): Paragraph {
   const threshold = thresholdText(rule, words, bodyNames(bodies));
-  if (needed === null || basis === null)
+  // Of no votes at all nothing is a part: only what was asked is told.
+  if (needed === null || basis === null || basis === 0)
     return say(words, 'minutes.vote.threshold', { threshold }, 'figures');
   const id = isBlocking(rule) ? 'minutes.vote.needed-against' : 'minutes.vote.needed';
   return say(words, id, { needed, basis, threshold }, 'figures');

@@ -49,6 +49,16 @@ describe('outcomes', () => {
   });
 });
 
+describe('a vote in which nobody voted Yes or No', () => {
+  it.each([
+    ['nobody', votes(0, 0, 0)],
+    ['only abstaining members', votes(0, 0, 5)],
+  ] as const)('[RP-35] is lost without a tie, now and not later: %s', (_, tally) => {
+    for (const tie of ['rejected', 'second-vote-later'] as const)
+      expect(decided(voting({ tie }), { tally })).toMatchObject({ outcome: 'rejected', basis: 0 });
+  });
+});
+
 describe('too many abstentions', () => {
   it.each([
     ['more-than-half-of-voters', votes(5, 2, 8), 'no-result-repeat'],
@@ -214,6 +224,10 @@ describe('appeals', () => {
     [8, 9, 'reversed'],
   ] as const)('[RP-6] %i to %i: %s', (yes, no, result) => {
     expect(outcome(appealed(), yes, no)).toBe(result);
+  });
+
+  it('[RP-35] a ruling stands where nobody votes on it, and not on a tie', () => {
+    expect(outcome(appealed(), 0, 0)).toBe('sustained');
   });
 
   it('[RP-6] the chair may make the tie by which the ruling stands', () => {

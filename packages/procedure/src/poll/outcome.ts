@@ -18,13 +18,18 @@ export interface Judged {
 /** What a vote with a quorum comes to. */
 export function outcomeOf(judged: Judged): Outcome {
   const { poll, rule, carried } = judged;
-  const tied = judged.count !== null && isTie(judged.count.tally);
+  const tied = judged.count !== null && isEvenSplit(judged.count.tally);
   const drowned = withoutResult(judged);
   if (drowned) return drowned;
   if (rule.onAdopt === 'decide-ruling') return carried ? (tied ? 'tie-sustained' : 'sustained') : 'reversed';
   if (isBlocking(poll.threshold)) return carried ? 'not-blocked' : 'blocked';
   if (carried) return 'adopted';
   return tied && isPlainMajority(poll.threshold) ? lostByTie(judged) : 'rejected';
+}
+
+/** Rule RP-35: where nobody voted Yes or No nothing was split. */
+function isEvenSplit(tally: Tally): boolean {
+  return isTie(tally) && castOf(tally) > 0;
 }
 
 /** Rule RP-26: too many abstentions leave no result, and the same vote is taken once more. */
