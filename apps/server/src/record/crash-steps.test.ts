@@ -37,10 +37,15 @@ const log = createLog('silent');
 const LONG = 300_000;
 
 interface Death {
+  readonly acknowledged: readonly string[];
+}
+
+interface Ran extends Death {
   /** Steps that were counted, and which of them write bytes; none when it died. */
   readonly steps: number;
   readonly writes: readonly number[];
-  readonly acknowledged: readonly string[];
+  /** Copies of its folder, as a death before each of its steps or in the middle of it would have left it. */
+  readonly images: readonly (Death & { readonly folder: string })[];
 }
 
 interface Run {
@@ -48,10 +53,12 @@ interface Run {
   readonly folder: string;
   readonly before?: number;
   readonly torn?: boolean;
+  /** Where to copy the folder to before each step. */
+  readonly images?: string;
 }
 
 /** Runs a scenario, to its end or to its death before a step. */
-async function run({ scenario, folder, before = 0, torn = false }: Run): Promise<Death> {
+async function run({ scenario, folder, before = 0, torn = false, images }: Run): Promise<Ran> {
   const args = ['--import', join(TESTING, 'die-before.fixture.ts'), join(TESTING, 'crash-steps.fixture.ts')];
   const child = spawn(process.execPath, [...args, scenario, folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -59,6 +66,7 @@ async function run({ scenario, folder, before = 0, torn = false }: Run): Promise
       ...process.env,
       DIE_BEFORE: String(before),
       TORN: torn ? '1' : '0',
+      IMAGES: images,
       NODE_COMPILE_CACHE: join(root, 'compiled'),
     },
   });
@@ -70,10 +78,16 @@ async function run({ scenario, folder, before = 0, torn = false }: Run): Promise
     lines
       .flatMap((line) => (line.startsWith(`${name} `) ? line.slice(name.length + 1).split(',') : []))
       .map(Number);
+  const saidBy = (end: number): readonly string[] =>
+    lines.slice(0, end).flatMap((line) => /^acknowledged (.*)$/.exec(line)?.[1] ?? []);
   return {
     steps: numbers('steps')[0] ?? 0,
     writes: numbers('writes'),
-    acknowledged: lines.flatMap((line) => /^acknowledged (.*)$/.exec(line)?.[1] ?? []),
+    acknowledged: saidBy(lines.length),
+    images: lines.flatMap((line, at) => {
+      const copy = /^image (.*)$/.exec(line)?.[1];
+      return copy === undefined ? [] : [{ folder: copy, acknowledged: saidBy(at) }];
+    }),
   };
 }
 
@@ -85,7 +99,8 @@ interface EachDeath {
   readonly check: (folder: string, death: Death) => Promise<void>;
 }
 
-/** Lets the scenario die before each of its steps, and in the middle of each write, two at a time.
+/** Checks what a death before each step of a scenario leaves, and in the middle of each write; and what some deaths do leave: those
+ *  before the first step, in the middle and before the last one, and in the middle of the last write.
  *  @returns how many deaths there were */
 async function dieEverywhere({ scenario, prepare, check }: EachDeath): Promise<number> {
   const begin = (): string => {
@@ -93,21 +108,28 @@ async function dieEverywhere({ scenario, prepare, check }: EachDeath): Promise<n
     prepare(folder);
     return folder;
   };
-  const { steps, writes } = await run({ scenario, folder: begin() });
+  const { steps, writes, images } = await run({
+    scenario,
+    folder: begin(),
+    images: mkdtempSync(join(root, 'images-')),
+  });
+  const written = writes.filter((at) => at > 0);
+  // What is done while the process ends is no longer counted, but copied.
+  expect(images.length).toBeGreaterThanOrEqual(steps + written.length);
+  for (const { folder, ...death } of images) {
+    await check(folder, death);
+    rmSync(folder, { recursive: true });
+  }
   const deaths = [
-    ...Array.from({ length: steps }, (_, at) => ({ before: at + 1, torn: false })),
-    ...writes.filter((at) => at > 0).map((before) => ({ before, torn: true })),
+    ...[1, Math.ceil(steps / 2), steps].map((before) => ({ before, torn: false })),
+    ...written.slice(-1).map((before) => ({ before, torn: true })),
   ];
-  const worker = async (): Promise<void> => {
-    for (let next = deaths.pop(); next; next = deaths.pop()) {
-      const folder = begin();
-      await check(folder, await run({ scenario, folder, ...next }));
-      rmSync(folder, { recursive: true });
-    }
-  };
-  const count = deaths.length;
-  await Promise.all([worker(), worker()]);
-  return count;
+  for (const next of deaths) {
+    const folder = begin();
+    await check(folder, await run({ scenario, folder, ...next }));
+    rmSync(folder, { recursive: true });
+  }
+  return images.length + deaths.length;
 }
 
 async function trustOf(read: ReadFile) {
