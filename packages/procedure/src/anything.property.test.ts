@@ -42,6 +42,8 @@ const houses: readonly (readonly [string, House])[] = [
   ['ronr12, small board', { kind: 'small-board' }],
   ['ronr12, committee', { kind: 'committee' }],
   ['ronr12 with own orders', { changes: OWN_ORDERS }],
+  ['ronr12, rehearsing', { rehearses: true }],
+  ['de-gosp-bonn, rehearsing', { rulebook: 'de-gosp-bonn', rehearses: true }],
   ['ror1915', { rulebook: 'ror1915' }],
   ['un-ga', { rulebook: 'un-ga' }],
   ['mun', { rulebook: 'mun' }],

@@ -3,6 +3,7 @@ import type { MemberId, MotionId, SittingId } from '../ids.ts';
 import { motionOf } from '../assembly/access.ts';
 import { motionsIn } from '../motion/motion-index.ts';
 import type { Motion } from '../motion/state.ts';
+import { isOwnBusiness } from '../rehearsal/rehearsing.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 
 /** Stands where the person still has to give words, a reason or numbers. */
@@ -28,9 +29,10 @@ export function waitingMotions(
   phase: 'postponed' | 'committed' | 'on-hold',
 ): readonly MotionId[] {
   return motionsIn(state, phase)
-    .filter(({ body, laidAside, id }) => {
+    .filter((motion) => {
+      const { body, laidAside, id } = motion;
       const leads = laidAside[0] === id || laidAside.length === 0;
-      return leads && sitting.bodies.includes(body);
+      return leads && sitting.bodies.includes(body) && isOwnBusiness(state, sitting.id, motion);
     })
     .map(({ id }) => id);
 }

@@ -5,6 +5,7 @@ import { motionsIn } from '../motion/motion-index.ts';
 import { isSubstantive } from '../motion/rules.ts';
 import type { Motion, MotionPhase } from '../motion/state.ts';
 import { targetFor } from '../motion/target.ts';
+import { isOwnBusiness } from '../rehearsal/rehearsing.ts';
 import type { Applicability, MotionRule, Rulebook } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 
@@ -82,7 +83,7 @@ function latest(hall: TargetHall, to: Earlier): readonly MotionId[] {
 }
 
 function isMeant({ state, sitting }: TargetHall, motion: Motion, to: Earlier): boolean {
-  if (!sitting.bodies.includes(motion.body)) return false;
+  if (!sitting.bodies.includes(motion.body) || !isOwnBusiness(state, sitting.id, motion)) return false;
   const rulebook = rulebookOf(state, sitting);
   switch (to) {
     case 'decided':

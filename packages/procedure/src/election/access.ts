@@ -1,6 +1,7 @@
 import { invariant, tableGet, tableSet, tableValues } from '@tauride/kernel';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { ElectionId, PollId, SittingId } from '../ids.ts';
+import { isOwnBusiness } from '../rehearsal/rehearsing.ts';
 import type { Candidate, Election, Round } from './state.ts';
 
 export function electionOf(state: FoundedAssembly, id: ElectionId): Election {
@@ -13,17 +14,17 @@ export function putElection(state: FoundedAssembly, election: Election): Founded
   return { ...state, elections: tableSet(state.elections, election.id, election) };
 }
 
-/** Elections that a sitting held, and those that an earlier one left to it, in the order in which they were called. */
+/** Elections that a sitting held, and those that an earlier one left to it, in the order in which they were called. To a rehearsal
+ *  nothing is left, and none leaves anything. */
 export function electionsOf(state: FoundedAssembly, id: SittingId): readonly Election[] {
   const sitting = tableGet(state.sittings, id);
   if (!sitting) return [];
   const bodies = sitting.bodies.join();
   const goesOn = sitting.phase !== 'adjourned';
+  const isLeft = (election: Election): boolean =>
+    !isOver(election) && election.bodies.join() === bodies && isOwnBusiness(state, id, election);
   return tableValues(state.elections)
-    .filter(
-      (election) =>
-        election.sitting === id || (goesOn && !isOver(election) && election.bodies.join() === bodies),
-    )
+    .filter((election) => election.sitting === id || (goesOn && isLeft(election)))
     .toSorted((one, other) => numberOf(one) - numberOf(other));
 }
 

@@ -1,10 +1,11 @@
-import { tableGet, tableValues } from '@tauride/kernel';
+import { tableGet, tableIds, tableValues } from '@tauride/kernel';
 import { describe, expect, it } from 'vitest';
 import { evolve } from '../evolve.ts';
 import { initialAssembly } from '../assembly/evolve.ts';
 import type { Assembly } from '../assembly/state.ts';
 import type { Command } from '../command.ts';
-import type { MotionId, PollId, SittingId } from '../ids.ts';
+import { available } from '../available/available.ts';
+import type { ElectionId, MemberId, MotionId, PollId, SittingId } from '../ids.ts';
 import { BODY, CHAIR, CLERK, emptyHall, type Hall, openHall, SITTING } from '../testing/hall.ts';
 import { bring, decideTop, main, phaseOf, sittingOf, votes } from '../testing/moves.ts';
 import { pollsOf } from './forget.ts';
@@ -151,6 +152,46 @@ describe('a rehearsal', () => {
     const taking = { kind: 'take-from-table', target: motion, wording: { form: 'bare' } } as const;
     const announce = votedOn(hall, { ...main(''), sitting: REAL, ...taking });
     expect(hall.refused(CHAIR, announce).code).toBe('rehearsal');
+  });
+
+  it('[FO-22] is offered no motion and no election that an earlier sitting left, which a sitting is', () => {
+    const offered = (rehearsal: true | undefined): readonly string[] => {
+      const hall = openHall();
+      const on = { sitting: SITTING };
+      const rules = { seats: 1, method: { kind: 'people', by: 'plurality' } } as const;
+      hall.act(CHAIR, { type: 'CallElection', ...on, office: 'Treasurer', rules });
+      bring(hall, 'd1', main('To buy a cold store.'));
+      decideTop(hall, decided);
+      hall.act(CHAIR, { ...adjourn(), ground: 'emergency', reason: 'Smoke.' } as Command);
+      calls(hall, REAL, rehearsal);
+      hall.act(CHAIR, { type: 'OpenSitting', sitting: REAL });
+      const { acts, motions } = available(hall.founded(), REAL, { member: 'd1' as MemberId, now: hall.now });
+      const targets = motions.inOrder.flatMap(({ kind, target }) => (target === null ? [] : [kind]));
+      return [...targets, ...acts.flatMap(({ type }) => (type === 'Nominate' ? [type] : []))];
+    };
+    expect([offered(undefined), offered(true)]).toEqual([
+      ['rescind-amend-adopted', 'rescind-and-expunge', 'Nominate'],
+      [],
+    ]);
+  });
+
+  it('[FO-23] leaves no box of an election, and names it till then', () => {
+    const hall = openHall({ rehearsal: true });
+    const on = { sitting: SITTING };
+    const rules = { seats: 1, method: { kind: 'people', by: 'plurality' } } as const;
+    hall.act(CHAIR, { type: 'CallElection', ...on, office: 'Treasurer', rules });
+    const [election] = tableIds(hall.founded().elections) as unknown as [ElectionId];
+    for (const name of ['Ann', 'Ben']) {
+      const candidate = { member: null, name, groups: [] };
+      hall.act(CHAIR, { type: 'Nominate', ...on, election, candidate, source: 'committee' });
+    }
+    hall.act(CHAIR, { type: 'CloseNominations', ...on, election });
+    hall.act(CHAIR, { type: 'OpenRound', ...on, election });
+    const poll = tableGet(hall.founded().elections, election)!.rounds[0]!.poll;
+    expect(pollsOf(hall.founded(), SITTING)).toEqual([poll]);
+    expect(pollsOf(hall.founded(), REAL)).toEqual([]);
+    hall.act(CHAIR, adjourn());
+    expect(hall.founded().elections.size).toBe(0);
   });
 
   it('[FO-22] has no minutes that could be put before the members', () => {

@@ -6,3 +6,13 @@ import type { SittingId } from '../ids.ts';
 export function isRehearsal(state: Pick<FoundedAssembly, 'sittings'>, sitting: SittingId): boolean {
   return tableGet(state.sittings, sitting)?.call.rehearsal === true;
 }
+
+/** Rule FO-22: a rehearsal takes up nothing of another sitting, and no other sitting anything of a rehearsal. */
+export function isOwnBusiness(
+  state: Pick<FoundedAssembly, 'sittings'>,
+  sitting: SittingId,
+  thing: { readonly sitting: SittingId },
+): boolean {
+  if (thing.sitting === sitting) return true;
+  return !isRehearsal(state, sitting) && !isRehearsal(state, thing.sitting);
+}

@@ -12,8 +12,11 @@ export function anyDoorAct(scene: Scene, draw: Draw): Command {
   return pick(acts, draw.how)(scene, draw);
 }
 
-function anyGuest({ state }: Scene, number: number): GuestId {
-  const all = state.guests === undefined ? [] : tableValues(state.guests);
+/** Of those in this hall, most of the time. */
+function anyGuest({ state, sitting }: Scene, number: number): GuestId {
+  const known = state.guests === undefined ? [] : tableValues(state.guests);
+  const here = known.filter((guest) => guest.sitting === sitting.id);
+  const all = number % 7 === 0 ? known : here;
   return number % 9 === 0 || all.length === 0 ? ('guest-0' as GuestId) : pick(all, number).id;
 }
 
@@ -24,6 +27,9 @@ function anyPerson(scene: Scene, { on, who }: Draw): PersonInHall {
 /** Somebody who was sent out, most of the time. */
 function anyoneOut(scene: Scene, draw: Draw): PersonInHall {
   const [out] = excludedIn(scene.sitting);
+  const guests = scene.state.guests === undefined ? [] : tableValues(scene.state.guests);
+  const guest = guests.findLast(({ standing }) => standing === 'expelled');
+  if (guest && draw.who % 3 === 0) return { guest: guest.id };
   return out && draw.who % 4 > 0 ? { member: out.member } : anyPerson(scene, draw);
 }
 

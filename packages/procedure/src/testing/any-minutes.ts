@@ -48,6 +48,8 @@ const propose: Act = (scene, { on, more }) => {
 
 const toCorrection: Act = (scene, { on, who, more }) => {
   const of = anyOver(scene, on);
+  const taken = minutesOfSitting(scene.state, of)?.corrections.find(({ phase }) => phase === 'accepted');
+  if (taken && on % 3 > 0) return { type: 'ContestCorrection', of, correction: taken.id };
   const correction = anyCorrection(scene, of, more);
   return {
     type: pick(['WithdrawCorrection', 'AcceptCorrection', 'ContestCorrection'] as const, who),

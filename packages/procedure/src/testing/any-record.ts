@@ -120,9 +120,20 @@ const heard: Act = (scene, draw) => {
   return { type: 'RecordReaction', ...at, reaction: pick(reactions, draw.on), by, strength };
 };
 
+/** Of a speech whose speaker waits for an answer, where there is one. */
 const leave: Act = (scene, draw) => {
+  const waiting = tableValues(scene.state.spoken).filter(({ asked }) => asked.length > 0);
   const { spoken, ...at } = onSpeech(scene, draw);
-  const request = spoken?.asked[draw.who % 2]?.request ?? (0 as Seq);
+  const found = waiting.length > 0 && draw.on % 5 > 0 ? pick(waiting, draw.on) : spoken;
+  const request = found?.asked[0]?.request ?? (0 as Seq);
+  if (found)
+    return {
+      type: 'LeaveSpeechCorrection',
+      sitting: found.sitting,
+      speech: found.speech,
+      request,
+      reason: 'So it was.',
+    };
   return { type: 'LeaveSpeechCorrection', ...at, request, reason: draw.more % 7 === 0 ? '' : 'It was so.' };
 };
 

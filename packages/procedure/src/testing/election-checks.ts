@@ -6,6 +6,7 @@ import { agreedOf } from '../election/batch.ts';
 import type { Election, Round } from '../election/state.ts';
 import type { Event } from '../event.ts';
 import type { SittingId } from '../ids.ts';
+import { isRehearsal } from '../rehearsal/rehearsing.ts';
 
 interface Step {
   readonly before: FoundedAssembly;
@@ -35,7 +36,7 @@ function leftBox({ before, after, sitting, events }: Step): boolean {
   const open = electionsUnderVote(before, sitting).length > 0;
   const ended = tableGet(after.sittings, sitting)?.phase === 'adjourned';
   const emergency = events.some((event) => event.type === 'SittingAdjourned' && event.ground === 'emergency');
-  return open && ended && !emergency;
+  return open && ended && !emergency && !isRehearsal(after, sitting);
 }
 
 function standingFaults({ id, candidates, elected, rules }: Election): string[] {

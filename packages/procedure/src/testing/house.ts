@@ -39,6 +39,8 @@ export interface House {
   /** Whether the chair has a seat in the first body; default yes. */
   readonly seatedChair?: boolean;
   readonly chairWeight?: number;
+  /** In a world every second sitting is a rehearsal. */
+  readonly rehearses?: true;
 }
 
 const oneBody: readonly HouseBody[] = [{ id: 'house', members: 9 }];

@@ -6,6 +6,7 @@ import type { MotionId, SittingId } from '../ids.ts';
 import { ruleOf } from '../motion/rules.ts';
 import type { Motion, MotionPhase } from '../motion/state.ts';
 import { votingOrder } from '../motion/voting-order.ts';
+import { isRehearsal } from '../rehearsal/rehearsing.ts';
 import { quorumOf } from '../sitting/quorum.ts';
 import { electionFaults } from './election-checks.ts';
 import { jointFaults } from './joint-checks.ts';
@@ -66,7 +67,8 @@ function undoes(event: Event): boolean {
 function fateFaults({ before, after, events }: Step): string[] {
   if (events.some(undoes)) return [];
   return tableValues(before.motions).flatMap((then) => {
-    const now = tableGet(after.motions, then.id)!;
+    const now = tableGet(after.motions, then.id);
+    if (!now) return isRehearsal(after, then.sitting) ? [] : [`${then.kind} is gone`];
     if (then.phase === now.phase || then.phase === 'pending') return [];
     const from = then.phase === 'seconded' ? 'moved' : then.phase;
     return comesTo[from]?.includes(now.phase)

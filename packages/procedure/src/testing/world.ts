@@ -18,6 +18,7 @@ export interface World {
   readonly hall: Hall;
   readonly members: readonly MemberId[];
   sitting: SittingId;
+  readonly rehearses: boolean;
 }
 
 /** An act that was entered, with the state before it and what came of it. */
@@ -44,7 +45,12 @@ export function openWorld(house: House): World {
   const voters = Object.values(hall.founded().bodies).flatMap(({ id }) =>
     [1, 2, 3].map((number) => `${id}-${number}`),
   );
-  return { hall, members: [CHAIR, CLERK, ADVISER, VISITOR, ...(voters as MemberId[])], sitting: SITTING };
+  return {
+    hall,
+    members: [CHAIR, CLERK, ADVISER, VISITOR, ...(voters as MemberId[])],
+    sitting: SITTING,
+    rehearses: house.rehearses === true,
+  };
 }
 
 /** An own set of standing orders: other numbers, motions renamed, made of known effects, and switched off. */
@@ -132,6 +138,7 @@ export function nextSitting(world: World, adjourned: boolean): void {
     agenda: ['Cold store'],
     ...(mode ? { mode } : {}),
     ...(joint ? { joint } : {}),
+    ...(world.rehearses && number % 2 === 0 ? { rehearsal: true } : {}),
   });
   const [chair = CHAIR] = chairsOf(hall.founded(), tableGet(hall.founded().sittings, world.sitting)!);
   hall.act(chair, { type: 'OpenSitting', sitting: world.sitting });
