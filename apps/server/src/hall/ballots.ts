@@ -100,36 +100,46 @@ export function castBallot(tools: CastTools, casting: Casting): Promise<Result<R
 
 async function castInTurn(tools: CastTools, casting: Casting): Promise<Result<Receipt, NotTaken>> {
   tools.keeper.prepare();
-  const code = await codeOf(tools, casting);
-  if (!code.ok) return code;
+  const first = guarded(tools.keeper, () => admit(tools, casting));
+  if (!first.ok) return first;
+  return needsCode(first.value) ? castWithCode(tools, casting) : put(tools, casting, first.value, null);
+}
+
+/** Rule PR-4. What the desk enters for somebody who stands there is entered before all eyes, and needs no code. */
+function needsCode({ voting, entered }: Admitted): boolean {
+  return voting.confirm && !entered;
+}
+
+async function castWithCode(tools: CastTools, casting: Casting): Promise<Result<Receipt, NotTaken>> {
+  if (casting.confirmation === undefined) return err({ kind: 'not-confirmed', why: { kind: 'missing' } });
+  const code = await tools.pins.check(casting.author.member, casting.confirmation);
+  if (typeof code !== 'string') return err({ kind: 'not-confirmed', why: code });
   casting.recheck?.();
   // What was in order before the code was looked at need not be so any more.
   const admitted = guarded(tools.keeper, () => admit(tools, casting));
-  if (!admitted.ok) return admitted;
-  const { voting, mandate } = admitted.value;
-  const payload = payloadAs(admitted.value, code.value);
+  return admitted.ok ? put(tools, casting, admitted.value, code) : admitted;
+}
+
+/** @param code that the voter confirmed the ballot with; null where none was asked */
+async function put(
+  tools: CastTools,
+  casting: Casting,
+  admitted: Admitted,
+  code: Code | null,
+): Promise<Result<Receipt, NotTaken>> {
+  const { voting, mandate } = admitted;
+  const payload = payloadAs(admitted, code);
   const poll = voting.id;
   // The box takes ballots in the order of these calls: from here on no earlier one of the device can come after this.
   if (casting.revision && !tools.revisions.take({ poll, mandate, revision: casting.revision }))
     return err({ kind: 'replaced' });
   tools.turnout.expect(poll);
-  if (code.value !== null) tools.alarms.prepare(poll);
+  if (code !== null) tools.alarms.prepare(poll);
   const outcome = await tools.store.box.put({ poll, voter: mandate, payload: JSON.stringify(payload) });
   if (outcome === 'sealed') return refused(refusalOf('no-poll', { poll }));
   if (outcome === 'stored') tools.turnout.add(voting, mandate);
-  if (code.value !== null) tools.alarms.add({ poll, mandate, forced: code.value === 'quiet' });
-  return ok(await tools.receipts.issue(claimOf(admitted.value)));
-}
-
-/** Rule PR-4: which code the voter confirmed the ballot with; null where none is asked. What the desk enters for somebody who stands
- *  there is entered before all eyes, and needs none. */
-async function codeOf(tools: CastTools, casting: Casting): Promise<Result<Code | null, NotTaken>> {
-  const admitted = guarded(tools.keeper, () => admit(tools, casting));
-  if (!admitted.ok) return admitted;
-  if (!admitted.value.voting.confirm || admitted.value.entered) return ok(null);
-  if (casting.confirmation === undefined) return err({ kind: 'not-confirmed', why: { kind: 'missing' } });
-  const code = await tools.pins.check(casting.author.member, casting.confirmation);
-  return typeof code === 'string' ? ok(code) : err({ kind: 'not-confirmed', why: code });
+  if (code !== null) tools.alarms.add({ poll, mandate, forced: code === 'quiet' });
+  return ok(await tools.receipts.issue(claimOf(admitted)));
 }
 
 /** Rule PR-9: what was cast under duress is in the box, where its voter's receipt finds it. Where every vote is told with its name,

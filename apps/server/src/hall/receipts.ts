@@ -69,18 +69,29 @@ function signTogether(claims: readonly ReceiptClaim[], key: KeyObject): readonly
     sorted.map(({ hash }) => hash),
     sha256,
   );
-  const [root, size] = [hexOf(tree.root), sorted.length];
+  const hex = remembering(hexOf);
+  const [root, size] = [hex(tree.root), sorted.length];
   const signature = sign(null, signedTogether(root, size), key).toString('base64url');
   const places = new Map(sorted.map((one, index) => [one, index]));
   return unsigned.map((one) => {
     const index = places.get(one)!;
-    const proof = { index, size, root, hashes: tree.proofs[index]!.map(hexOf) };
+    const proof = { index, size, root, hashes: tree.proofs[index]!.map(hex) };
     return { claim: one.claim, salt: one.salt, proof, signature };
   });
 }
 
 function saltedOf(claim: ReceiptClaim, salt: string) {
   return { claim, salt, hash: claimHash({ claim, salt }, sha256) };
+}
+
+/** A hash near the root stands in the proof of every claim below it. */
+function remembering(write: (hash: Uint8Array) => string): (hash: Uint8Array) => string {
+  const known = new Map<Uint8Array, string>();
+  return (hash) => {
+    const text = known.get(hash) ?? write(hash);
+    known.set(hash, text);
+    return text;
+  };
 }
 
 function hexOf(hash: Uint8Array): string {

@@ -14,21 +14,16 @@ export interface Turns {
 export function createTurns(): Turns {
   const last = new Map<string, Promise<unknown>>();
   return {
-    take: async <T>({ poll, voter }: VoterIn, work: () => Promise<T>) => {
+    take: <T>({ poll, voter }: VoterIn, work: () => Promise<T>) => {
       const key = `${poll} ${voter}`;
-      const before = last.get(key);
-      const result = before ? before.then(work) : work();
-      // What failed is its own asker's matter: the next one starts all the same.
-      const settled = result.then(
-        () => undefined,
-        () => undefined,
-      );
-      last.set(key, settled);
-      try {
-        return await result;
-      } finally {
-        if (last.get(key) === settled) last.delete(key);
-      }
+      // What failed before is its own asker's matter: the next one starts all the same.
+      const result = last.get(key)?.then(work, work) ?? work();
+      last.set(key, result);
+      const forget = (): void => {
+        if (last.get(key) === result) last.delete(key);
+      };
+      result.then(forget, forget);
+      return result;
     },
   };
 }

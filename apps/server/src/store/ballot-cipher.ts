@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { invariant } from '@tauride/kernel';
 
 /** Hides what lies in ballot boxes from whoever holds the database without the key of its secrets. */
@@ -21,6 +21,7 @@ export const BALLOT_KEY_BYTES = 32;
 const MARK = 'e1:';
 const CIPHER = 'aes-256-gcm';
 const NONCE_BYTES = 12;
+const NONCES_DRAWN = 512;
 const TAG_BYTES = 16;
 const LENGTH_BYTES = 4;
 
@@ -30,20 +31,34 @@ const LARGE = 1_024;
 
 /** @param key asked only when something is to be sealed or opened */
 export function createBallotCipher(key: () => Uint8Array): BallotCipher {
+  let kept: KeyObject | undefined;
+  const keyNow = (): KeyObject => (kept ??= createSecretKey(key()));
+  const nextNonce = createNonces();
   return {
     seal: (plain, place) => {
-      const nonce = randomBytes(NONCE_BYTES);
-      const cipher = createCipheriv(CIPHER, key(), nonce).setAAD(placeOf(place));
+      const nonce = nextNonce();
+      const cipher = createCipheriv(CIPHER, keyNow(), nonce).setAAD(placeOf(place));
       const body = Buffer.concat([nonce, cipher.update(padded(plain)), cipher.final(), cipher.getAuthTag()]);
       return MARK + body.toString('base64');
     },
-    open: (kept, place) => (kept.startsWith(MARK) ? opened(kept, place, key()) : kept),
+    open: (text, place) => (text.startsWith(MARK) ? opened(text, place, keyNow()) : text),
+  };
+}
+
+/** Drawn many at once: to ask the system for each takes a third of the time of sealing a ballot. */
+function createNonces(): () => Buffer {
+  let drawn = Buffer.alloc(0);
+  return () => {
+    if (drawn.length === 0) drawn = randomBytes(NONCES_DRAWN * NONCE_BYTES);
+    const nonce = drawn.subarray(0, NONCE_BYTES);
+    drawn = drawn.subarray(NONCE_BYTES);
+    return nonce;
   };
 }
 
 /** Source: NIST SP 800-38D. A ballot that was tampered with is no ballot: the box stops.
  *  @throws where the key or the place is another */
-function opened(kept: string, place: BallotPlace, key: Uint8Array): string {
+function opened(kept: string, place: BallotPlace, key: KeyObject): string {
   const body = Buffer.from(kept.slice(MARK.length), 'base64');
   invariant(body.length > NONCE_BYTES + TAG_BYTES, 'a ballot in the box is cut off');
   const end = body.length - TAG_BYTES;
