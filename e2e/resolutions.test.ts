@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { MemberId } from '@tauride/procedure';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createLog, type Server, startServer } from '../apps/server/src/index.ts';
@@ -112,6 +113,46 @@ function lastMotion({ hall }: Federation) {
   if (state.phase !== 'founded') throw new Error('the assembly is founded');
   return { motion: `m${state.counters.motion}` as never };
 }
+
+describe('a joint sitting of bodies that nobody serves together', () => {
+  it('is proposed by one, declined and then consented to by the other, and called', async () => {
+    const { server, federation } = await hallIn('joint-houses');
+    const proposer = await open(server.link(CLERK, 'clerk'), desk);
+    await proposer.getByLabel('What the sitting is called').fill('On the representation of the branches');
+    await proposer.getByLabel('Another body that sits with it').selectOption('Council of Branches');
+    await reads(proposer, 'has to consent first', /consent of Council of Branches is needed/u);
+    await proposer.getByLabel('Day and hour').fill('2026-12-04T19:00');
+    await proposer.getByLabel(/^Agenda/u).fill('The branches');
+    expect(await axeFindings(proposer)).toEqual([]);
+    await presses(proposer, 'Propose the joint sitting');
+    await reads(proposer, 'Proposed, waiting for consent');
+
+    const other = await open(server.link('council-2' as MemberId, 'clerk'), phone);
+    await reads(other, /Between bodies\s*· 1 waits/u);
+    await goTo(other, '/clerk/transmittals');
+    await reads(other, 'Joint sitting of Delegate Assembly and Council of Branches.', 'has not answered');
+    await presses(other, 'Decline for Council of Branches');
+    expect(await axeFindings(other)).toEqual([]);
+    await other.getByLabel('Why the body declines').fill('The hall is let on that day.');
+    await presses(other, 'Council of Branches declines');
+
+    await goTo(proposer, '/clerk/transmittals');
+    await reads(proposer, 'declines', 'The hall is let on that day.', 'Withdraw the proposal');
+    expect(await proposer.getByRole('button', { name: /^Consent/u }).count()).toBe(0);
+    await reads(await open(`${server.url}/gallery/transmittals`, desk), 'The hall is let on that day.');
+
+    await presses(other, 'Consent for Council of Branches');
+    await reads(other, 'the last consent that is missing');
+    await presses(other, 'Council of Branches consents');
+    await reads(other, '“On the representation of the branches” is called: every body has consented.');
+    expect(await axeFindings(other)).toEqual([]);
+    await goTo(proposer, '/clerk');
+    await reads(proposer, 'On the representation of the branches');
+    const { state } = federation.hall;
+    const called = state.phase === 'founded' ? state.sittingOrder : [];
+    expect(called).toEqual(['sitting-2026-12-04']);
+  });
+});
 
 describe('a resolution between two servers', () => {
   it('is taken in from a signed extract, answered, and the answer comes back', async () => {

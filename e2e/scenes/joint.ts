@@ -158,6 +158,48 @@ const weights: JointTerms = {
   ],
 };
 
+/** Two joint sittings that wait: one was declined by a body and not answered by another, one waits for the Delegate Assembly. */
+async function proposed(federation: Federation): Promise<void> {
+  const { act } = federation;
+  await found(federation);
+  for (const house of [council, elders]) await establish(federation, house);
+  const terms = {
+    kind: 'regular',
+    place: 'Harbour Hall',
+    startsAt: Date.parse('2026-12-04T17:00:00Z') as never,
+    hoursRecorded: true,
+    publicity: 'public',
+    agenda: ['Opening', 'Representation of the branches', 'Any other business'],
+    mode: 'concurrent',
+  } as const;
+  const [first, second] = ['joint-1', 'joint-2'] as unknown as [typeof SITTING, typeof SITTING];
+  const [of, from] = [council.id as BodyId, elders.id as BodyId];
+  const title = 'Joint sitting on the representation of the branches in the Congress and its committees';
+  await act(CLERK, {
+    type: 'ProposeJointSitting',
+    proposal: first,
+    title,
+    ...terms,
+    bodies: [BODY, of, from],
+    joint: { presides: { kind: 'in-turn' }, rules: of, movers: [BODY, of] },
+  });
+  await act(councillor(2), {
+    type: 'AnswerJointSitting',
+    proposal: first,
+    body: of,
+    answer: 'declines',
+    reason: 'Two of the branches hold their own assemblies on that evening.',
+  });
+  await act(councillor(1), {
+    type: 'ProposeJointSitting',
+    proposal: second,
+    title: 'Hearing on the harbour',
+    ...terms,
+    mode: 'advisory',
+    bodies: [of, BODY],
+  });
+}
+
 /** Several bodies in one hall, in each of the ways in which they may decide together. */
 export const jointScenes: { readonly [name: string]: (federation: Federation) => Promise<unknown> } = {
   'joint-debate': async (federation) => {
@@ -205,6 +247,11 @@ export const jointScenes: { readonly [name: string]: (federation: Federation) =>
     const tally = { yes: 20, no: 22, abstain: 1 };
     const body = 'council' as BodyId;
     await federation.act(councillor(2), { type: 'EnterCount', ...at, poll, place: 'Room 4', tally, body });
+  },
+  'joint-proposed': proposed,
+  'joint-houses': async (federation) => {
+    await found(federation);
+    for (const house of [council, elders]) await establish(federation, house);
   },
   hearing: async (federation) => {
     await sits(federation, { mode: 'advisory', houses: [council] });

@@ -43,7 +43,7 @@ export {
 } from './assembly/access.ts';
 export type { AssemblyCommand, ChangedPlace, SeatCommand, SeatedMember } from './assembly/commands.ts';
 export type { AssemblyEvent, SeatEvent } from './assembly/events.ts';
-export { hasSat, isManager, isOfDesk, mayCallTogether } from './assembly/may-manage.ts';
+export { hasSat, isManager, isOfDesk } from './assembly/may-manage.ts';
 export { holdersOf } from './assembly/offices.ts';
 export {
   type Belonging,
@@ -176,7 +176,7 @@ export type {
 export { type BodyResult, bodyResults, type BodyRow } from './joint/body-results.ts';
 export { leftToBodies } from './joint/advisory.ts';
 export type { JointProposalCommand } from './joint-proposal/commands.ts';
-export { jointProposalsFor, type ProposalStanding } from './joint-proposal/standing.ts';
+export { bodiesToAsk, jointProposalsFor, type ProposalStanding } from './joint-proposal/standing.ts';
 export { type AskedBody, type JointAnswer, jointAnswers, type JointProposal } from './joint-proposal/state.ts';
 export { countsApart, hasOwnQuorums, modeOf } from './joint/modes.ts';
 export type { MandateCommand } from './mandate/commands.ts';

@@ -1,5 +1,5 @@
-import { type Transmittal, transmittalsOf } from '@tauride/procedure';
-import type { ReactNode } from 'react';
+import { jointProposalsFor, type Transmittal, transmittalsOf } from '@tauride/procedure';
+import { type ReactNode, useState } from 'react';
 import { dayIn } from '../house/hours.ts';
 import { PlaceLink } from '../house/place-link.tsx';
 import { useTongue } from '../house/tongue.ts';
@@ -7,13 +7,14 @@ import { useHall } from '../live/hall-context.tsx';
 import { Question } from '../parts/question.tsx';
 import { StateMark, type StateMarkKind } from '../parts/state-mark.tsx';
 import styles from './affairs.module.css';
-import { TransmittalsActs } from './later.ts';
+import { JointProposals, TransmittalsActs } from './later.ts';
 import { partyName, senderName, type Stage, stageOf } from './transmittal-view.ts';
 
 /** What went from body to body: what came in from elsewhere, what was sent there, and what bodies here sent to each other. */
 export function TransmittalsPage() {
   const { assembly } = useHall();
   const { t } = useTongue();
+  const proposed = useEver(jointProposalsFor(assembly, null).length > 0);
   const all = transmittalsOf(assembly).toReversed();
   const came = all.filter(({ from }) => from.kind === 'elsewhere');
   const sent = all.filter(({ to }) => to.kind === 'elsewhere');
@@ -22,6 +23,7 @@ export function TransmittalsPage() {
     <>
       <Question state="none" label={t('affairs.transmittals.intro')} text={t('affairs.transmittals')} />
       <TransmittalsActs />
+      {proposed ? <JointProposals /> : null}
       {within.length === 0 ? null : <Rows title={t('affairs.within')} transmittals={within} />}
       {within.length > 0 && came.length + sent.length === 0 ? null : (
         <div className={styles.halves}>
@@ -31,6 +33,13 @@ export function TransmittalsPage() {
       )}
     </>
   );
+}
+
+/** Whether something is so, or was since the page was opened: what became of it is told in its place. */
+function useEver(now: boolean): boolean {
+  const [ever, setEver] = useState(now);
+  if (now && !ever) setEver(true);
+  return ever || now;
 }
 
 type RowsProps = {

@@ -1,28 +1,30 @@
+import { useDesk } from '../affairs/use-desk.ts';
 import { CallFields } from '../house/call/call-fields.tsx';
 import { callableBodies } from '../house/call/call-draft.ts';
 import { useCall } from '../house/call/use-call.ts';
 import { DialogForm } from '../house/dialog-form.tsx';
 import { type Tongue, useTongue } from '../house/tongue.ts';
 import type { HallView } from '../live/types.ts';
-import { closing, refusedIn } from './dialog-props.ts';
+import { closing } from './dialog-props.ts';
 import { asks, type Move } from './steps.ts';
 import type { Console } from './use-console.ts';
 
 /** Calls a sitting from the chair. */
 export function CallDialog({ desk }: { readonly desk: Console }) {
-  const tongue = useTongue();
-  const { t } = tongue;
+  const { t } = useTongue();
   const calling = useCall();
-  const { command } = calling;
+  const { refused, send } = useDesk();
+  const { command, asked, clear } = calling;
+  const act = t(asked.length === 0 ? 'call.act' : 'call.propose');
   return (
     <DialogForm
       voice="software"
       title={t('call.act')}
-      submit={t('call.submit')}
+      submit={asked.length === 0 ? t('call.submit') : act}
       incomplete={command === null}
-      refused={refusedIn(desk, t('call.act'), tongue)}
+      refused={refused}
       onClose={desk.close}
-      onSubmit={() => closing(desk, desk.send(command!), calling.clear)}
+      onSubmit={() => closing(desk, send(act, command!), clear)}
     >
       <CallFields calling={calling} />
     </DialogForm>

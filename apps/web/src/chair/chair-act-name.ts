@@ -10,6 +10,8 @@ export function chairActName(house: House, command: Command | 'ballot', tongue: 
   switch (command.type) {
     case 'CallSitting':
       return t('call.act');
+    case 'ProposeJointSitting':
+      return t('call.propose');
     case 'OpenSitting':
       return t('chair.act.open');
     case 'ResumeSitting':

@@ -1,9 +1,11 @@
 import { tableGet } from '@tauride/kernel';
 import { hourText } from '@tauride/minutes';
+import { jointProposalsFor } from '@tauride/procedure';
 import { CallFields } from '../house/call/call-fields.tsx';
 import { useCall } from '../house/call/use-call.ts';
 import { dayIn } from '../house/hours.ts';
 import { useTongue } from '../house/tongue.ts';
+import { PlaceLink } from '../house/place-link.tsx';
 import { useHall } from '../live/hall-context.tsx';
 import styles from './clerk.module.css';
 import { EntryForm } from './entry-form.tsx';
@@ -13,19 +15,21 @@ import type { Clerk } from './use-clerk.ts';
 export function CallForm({ clerk }: { readonly clerk: Clerk }) {
   const { t } = useTongue();
   const calling = useCall();
-  const { command } = calling;
+  const { command, asked } = calling;
+  const act = t(asked.length === 0 ? 'call.act' : 'call.propose');
   return (
     <>
       <EntryForm
         clerk={clerk}
-        submit={t('call.submit')}
+        submit={asked.length === 0 ? t('call.submit') : act}
         incomplete={command === null}
-        onSubmit={() => clerk.send(t('call.act'), command!)}
+        onSubmit={() => clerk.send(act, command!)}
         onClear={calling.clear}
       >
         <CallFields calling={calling} />
       </EntryForm>
       <Ahead />
+      <Proposed />
     </>
   );
 }
@@ -49,6 +53,29 @@ function Ahead() {
             <span className="small">
               {dayIn(hall, call.startsAt, tongue)}, {hourText(call.startsAt, assembly.timeZone)}
             </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The joint sittings that wait for the consent of bodies, with the way to where they are answered. */
+function Proposed() {
+  const { assembly, me } = useHall();
+  const { t } = useTongue();
+  const proposed = jointProposalsFor(assembly, me.member);
+  if (proposed.length === 0) return null;
+  return (
+    <section>
+      <h2 className="label">{t('call.proposed')}</h2>
+      <ul className={styles.listed}>
+        {proposed.map(({ proposal: { id, call } }) => (
+          <li key={id}>
+            <span dir="auto">{call.title}</span>
+            <PlaceLink page="transmittals">
+              {t('call.proposed.open')} <span className="vh">{call.title}</span>
+            </PlaceLink>
           </li>
         ))}
       </ul>

@@ -174,8 +174,9 @@ function KindChoice({ offered, kind, onChoose }: KindChoiceProps) {
 
 /** The calling of a sitting by its own words; any other act as everywhere. */
 function clerkActName(command: Command | 'ballot', tongue: Tongue): string {
-  const isCall = command !== 'ballot' && command.type === 'CallSitting';
-  return isCall ? tongue.t('call.act') : actName(command, tongue);
+  if (command !== 'ballot' && command.type === 'CallSitting') return tongue.t('call.act');
+  if (command !== 'ballot' && command.type === 'ProposeJointSitting') return tongue.t('call.propose');
+  return actName(command, tongue);
 }
 
 type EntryProps = {

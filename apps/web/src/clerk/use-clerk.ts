@@ -1,4 +1,4 @@
-import type { SittingAct } from '@tauride/procedure';
+import type { Command } from '@tauride/procedure';
 import { useState } from 'react';
 import { refusalView, type RefusalView } from '../house/refusal-view.ts';
 import { useTongue } from '../house/tongue.ts';
@@ -9,7 +9,7 @@ export type Clerk = {
   /** Sends an act and says whether the hall took it or keeps it; a refusal stays until the next act. */
   readonly send: (
     act: string,
-    command: SittingAct,
+    command: Command,
     behalf?: Required<Pick<Behalf, 'for' | 'why'>>,
   ) => Promise<boolean>;
   readonly settle: (act: string, sent: Promise<ActResult | CastResult>) => Promise<boolean>;

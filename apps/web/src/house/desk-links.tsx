@@ -1,4 +1,4 @@
-import { affairsOf, mayErase, mayKeepDoor } from '@tauride/procedure';
+import { affairsOf, jointProposalsFor, mayErase, mayKeepDoor } from '@tauride/procedure';
 import { useHall } from '../live/hall-context.tsx';
 import { useT } from '../messages/use-t.ts';
 import { PageLinks } from './page-links.tsx';
@@ -9,7 +9,8 @@ export function DeskLinks({ inline = false }: { readonly inline?: boolean }) {
   const t = useT();
   const { assembly, me } = useHall();
   const desks = me.member === null ? [] : affairsOf(assembly, me.member);
-  const waiting = desks.reduce((count, { incoming }) => count + incoming.length, 0);
+  const proposed = jointProposalsFor(assembly, me.member).filter(({ awaited }) => awaited.length > 0);
+  const waiting = desks.reduce((count, { incoming }) => count + incoming.length, proposed.length);
   const keepsDoor = me.member !== null && mayKeepDoor(assembly, me.member);
   const { member } = me;
   const erases = member !== null && mayErase(assembly, { kind: 'member', member }) === null;

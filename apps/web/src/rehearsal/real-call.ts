@@ -3,7 +3,7 @@ import { sittingIdFor, type CallCommand } from '../house/call/call-draft.ts';
 
 /** The call of the sitting that was rehearsed: all as it was called, but that it counts. */
 export function realCallOf(
-  assembly: Pick<FoundedAssembly, 'sittings'>,
+  assembly: Pick<FoundedAssembly, 'sittings' | 'jointProposals'>,
   { bodies, call, agenda }: Pick<AdjournedSitting, 'bodies' | 'call' | 'agenda'>,
 ): CallCommand {
   const { rehearsal: _rehearsal, session: _session, day: _day, ...same } = call;

@@ -9,7 +9,7 @@ import { needsReason } from '../motion/needs-reason.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { callOf, notToBeCalled, sittingCalled } from '../sitting/call.ts';
 import type { JointProposalCommand } from './commands.ts';
-import { isProposer, jointProposal } from './standing.ts';
+import { bodiesToAsk, isProposer, jointProposal } from './standing.ts';
 import type { AskedBody, JointProposal } from './state.ts';
 
 type Decided = Result<readonly Event[], Refusal>;
@@ -41,9 +41,8 @@ function propose(
   if (bodies.length < 2) return err(refusal('malformed', null, { form: 'bodies' }));
   const refused = notToBeCalled(state, proposal, command);
   if (refused) return err(refused);
-  const [first, ...others] = bodies;
-  if (!isOfficerOf(state, first!, member)) return err(refusal('not-entitled', null, { act: 'call' }));
-  const asked = others.filter((body) => !mayCallTogether(state, body, member));
+  if (!isOfficerOf(state, bodies[0]!, member)) return err(refusal('not-entitled', null, { act: 'call' }));
+  const asked = bodiesToAsk(state, bodies, member);
   if (asked.length === 0) return err(refusal('no-consent-needed'));
   return ok([
     { type: 'JointSittingProposed', proposal, bodies, call: callOf(state, command), agenda, asked },

@@ -45,6 +45,15 @@ function standingFor(
   };
 }
 
+/** Rules JS-23 and JS-24: the bodies beside the first that have to consent before a member calls them together. */
+export function bodiesToAsk(
+  state: FoundedAssembly,
+  [, ...others]: readonly BodyId[],
+  member: MemberId,
+): readonly BodyId[] {
+  return others.filter((body) => !mayCallTogether(state, body, member));
+}
+
 /** Rule JS-27: whoever serves the first body as chair or clerk. */
 export function isProposer(state: FoundedAssembly, { bodies }: JointProposal, member: MemberId): boolean {
   return isOfficerOf(state, bodies[0]!, member);

@@ -1,11 +1,12 @@
 import { err, ok, type Result, tableGet, tableHas } from '@tauride/kernel';
 import { usualPublicity } from '../assembly/place.ts';
-import { hasSat, isOfficerOf, mayCallTogether } from '../assembly/may-manage.ts';
+import { hasSat, isOfficerOf } from '../assembly/may-manage.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Context } from '../context.ts';
 import type { Event } from '../event.ts';
 import type { ItemId, MemberId, SittingId } from '../ids.ts';
 import { termsRefusal } from '../joint/check-terms.ts';
+import { bodiesToAsk } from '../joint-proposal/standing.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import type { CallTerms, SittingCommand } from './commands.ts';
 import type { SittingEvent } from './events.ts';
@@ -69,9 +70,8 @@ export function notToBeCalled(state: FoundedAssembly, sitting: SittingId, terms:
 
 /** Rule JS-23: nobody calls a body together with others who does not serve each of them: else one body could act for another. */
 function notCaller(state: FoundedAssembly, { bodies }: CallSitting, member: MemberId): Refusal | null {
-  const [first, ...others] = bodies;
-  if (!isOfficerOf(state, first!, member)) return refusal('not-entitled', null, { act: 'call' });
-  const missing = others.find((body) => !mayCallTogether(state, body, member));
+  if (!isOfficerOf(state, bodies[0]!, member)) return refusal('not-entitled', null, { act: 'call' });
+  const [missing] = bodiesToAsk(state, bodies, member);
   return missing === undefined
     ? null
     : refusal('body-not-asked', null, { body: state.bodies[missing]!.name });

@@ -71,12 +71,16 @@ export function callableBodies({ bodies }: FoundedAssembly, member: MemberId | n
   return Object.values(bodies).filter(({ offices }) => offices.chair === member || offices.clerk === member);
 }
 
-/** An id that no sitting has, made of the day: `sitting-2026-05-01`, on the same day then `sitting-2026-05-01-2`. */
-export function sittingIdFor({ sittings }: Pick<FoundedAssembly, 'sittings'>, day: string): SittingId {
+/** An id that no sitting has, called or proposed, made of the day: `sitting-2026-05-01`, on the same day then
+ *  `sitting-2026-05-01-2`. */
+export function sittingIdFor(
+  { sittings, jointProposals }: Pick<FoundedAssembly, 'sittings' | 'jointProposals'>,
+  day: string,
+): SittingId {
   const base = `sitting-${day}`;
   for (let number = 1; ; number += 1) {
     const id = (number === 1 ? base : `${base}-${number}`) as SittingId;
-    if (!tableHas(sittings, id)) return id;
+    if (!tableHas(sittings, id) && !(jointProposals && tableHas(jointProposals, id))) return id;
   }
 }
 

@@ -1,4 +1,4 @@
-import { type BodyId, mayCallTogether } from '@tauride/procedure';
+import type { BodyId } from '@tauride/procedure';
 import { useHall } from '../../live/hall-context.tsx';
 import { ActButton } from '../../parts/act-button.tsx';
 import { Select } from '../../parts/field.tsx';
@@ -8,21 +8,19 @@ import { type JointProps, useBodyName } from './joint-props.ts';
 import styles from './joint-fields.module.css';
 
 /** The bodies in their order, and the next one to add. */
-export function Bodies({ bodies, onChange }: JointProps) {
-  const { assembly, me } = useHall();
+export function Bodies({ bodies, asked, onChange }: JointProps) {
+  const { assembly } = useHall();
   const { t, locale } = useTongue();
   const others = bodies.slice(1);
-  const mayCall = (id: BodyId) => me.member !== null && mayCallTogether(assembly, id, me.member);
   const left = Object.values(assembly.bodies)
-    .filter(({ id }) => !bodies.includes(id) && mayCall(id))
+    .filter(({ id }) => !bodies.includes(id))
     .sort((a, b) => a.name.localeCompare(b.name, locale, { numeric: true }));
   const full = bodies.length >= mostBodies || left.length === 0;
   return (
     <>
       {others.length === 0 ? null : (
-        <BodyList bodies={bodies} onChange={(next) => onChange({ others: next })} />
+        <BodyList bodies={bodies} asked={asked} onChange={(next) => onChange({ others: next })} />
       )}
-      {left.length === 0 && others.length === 0 ? <p className="small">{t('call.joint.add-none')}</p> : null}
       {full ? null : (
         <Select
           label={t('call.joint.add')}
@@ -42,9 +40,11 @@ export function Bodies({ bodies, onChange }: JointProps) {
   );
 }
 
-type ListProps = Pick<JointProps, 'bodies'> & { readonly onChange: (others: readonly BodyId[]) => void };
+type ListProps = Pick<JointProps, 'bodies' | 'asked'> & {
+  readonly onChange: (others: readonly BodyId[]) => void;
+};
 
-function BodyList({ bodies, onChange }: ListProps) {
+function BodyList({ bodies, asked, onChange }: ListProps) {
   const { t } = useTongue();
   const nameOf = useBodyName();
   const others = bodies.slice(1);
@@ -56,8 +56,13 @@ function BodyList({ bodies, onChange }: ListProps) {
         <li key={body}>
           <span>
             {place + 1}. {nameOf(body)}
+            {asked.includes(body) ? <span className={styles.asked}> {t('call.joint.asked')}</span> : null}
           </span>
-          {place === 0 ? <span className="small">{t('call.joint.calls')}</span> : null}
+          {place === 0 ? (
+            <span className="small">
+              {t(asked.length === 0 ? 'call.joint.calls' : 'call.joint.proposes')}
+            </span>
+          ) : null}
           {place < 2 ? null : (
             <ActButton variant="link" onClick={() => earlier(place - 1)}>
               {t('call.joint.earlier')} <span className="vh">{nameOf(body)}</span>

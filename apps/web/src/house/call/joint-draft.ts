@@ -24,7 +24,7 @@ export type JointDraft = {
 export const leastShares = ['quarter', 'third', 'two-fifths', 'majority', 'two-thirds'] as const;
 export type LeastShare = (typeof leastShares)[number];
 
-const shares: { readonly [share in LeastShare]: NonNullable<JointTerms['minimum']> } = {
+export const shares: { readonly [share in LeastShare]: NonNullable<JointTerms['minimum']> } = {
   quarter: { num: 1, den: 4, compare: 'ge', basis: 'cast' },
   third: { num: 1, den: 3, compare: 'ge', basis: 'cast' },
   'two-fifths': { num: 2, den: 5, compare: 'ge', basis: 'cast' },

@@ -8,13 +8,13 @@ import { Bodies } from './joint-bodies.tsx';
 import { type JointProps, useBodyName } from './joint-props.ts';
 import styles from './joint-fields.module.css';
 import { JointTerms } from './joint-terms.tsx';
-import { jointReview, modeWhy } from './joint-review.ts';
+import { askedReview, jointReview, modeWhy } from './joint-review.ts';
 import type { Calling } from './use-call.ts';
 
 type Props = { readonly calling: Calling };
 
 /** With which other bodies the body sits, and how they decide together. */
-export function JointFields({ calling: { draft, body, change } }: Props) {
+export function JointFields({ calling: { draft, body, asked, change } }: Props) {
   const { assembly } = useHall();
   const tongue = useTongue();
   if (body === null || Object.keys(assembly.bodies).length < 2) return null;
@@ -22,6 +22,7 @@ export function JointFields({ calling: { draft, body, change } }: Props) {
   const props: JointProps = {
     draft: draft.joint,
     bodies,
+    asked,
     onChange: (joint) => change({ joint: { ...draft.joint, ...joint } }),
   };
   return (
@@ -37,7 +38,10 @@ export function JointFields({ calling: { draft, body, change } }: Props) {
             <JointTerms {...props} />
           </details>
           <p className={styles.review} role="status">
-            {jointReview(assembly, bodies, draft.joint, tongue).join(' ')}
+            {[
+              ...jointReview(assembly, bodies, draft.joint, tongue),
+              ...askedReview(assembly, asked, tongue),
+            ].join(' ')}
           </p>
         </>
       )}

@@ -6,6 +6,8 @@ export type JointProps = {
   readonly draft: JointDraft;
   /** All bodies of the sitting, in their order. */
   readonly bodies: readonly BodyId[];
+  /** Those of them that have to consent. */
+  readonly asked: readonly BodyId[];
   readonly onChange: (change: Partial<JointDraft>) => void;
 };
 

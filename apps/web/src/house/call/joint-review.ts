@@ -19,11 +19,23 @@ export function modeWhy(
   return t(`call.mode.${mode}.why`);
 }
 
+/** That bodies are asked first. */
+export function askedReview(
+  { bodies: known }: Pick<FoundedAssembly, 'bodies'>,
+  asked: readonly BodyId[],
+  { t, locale }: Pick<Tongue, 't' | 'locale'>,
+): readonly string[] {
+  if (asked.length === 0) return [];
+  const names = asked.map((id) => known[id]?.name ?? id);
+  const bodies = new Intl.ListFormat(locale).format(names);
+  return [t('call.review.asked', { bodies })];
+}
+
 /** What the call means, in sentences, to be read before it is sent. */
 export function jointReview(
   { bodies: known }: Pick<FoundedAssembly, 'bodies'>,
   bodies: readonly BodyId[],
-  draft: JointDraft,
+  draft: JointDraft & { readonly share?: string },
   { t, locale }: Pick<Tongue, 't' | 'locale'>,
 ): readonly string[] {
   const nameOf = (id: BodyId): string => known[id]?.name ?? id;
@@ -33,7 +45,9 @@ export function jointReview(
   return [
     t('call.review', { bodies: listed(bodies.map(nameOf)) }),
     modeWhy(draft.mode, bodies, t),
-    ...(draft.mode === 'mixed' ? [t('call.review.least', { share: t(`call.least.${draft.least}`) })] : []),
+    ...(draft.mode === 'mixed'
+      ? [t('call.review.least', { share: draft.share ?? t(`call.least.${draft.least}`) })]
+      : []),
     ...(hasBlocs(draft)
       ? [
           t('call.review.weights', {
