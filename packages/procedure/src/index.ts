@@ -86,7 +86,13 @@ export {
   type PossibleMotion,
 } from './available/motions.ts';
 export { minutesActs } from './available/minutes-acts.ts';
-export { isRecordAct, type RecordCommand, type Recorded, recordActs, recordActsOn } from './available/record-acts.ts';
+export {
+  isRecordAct,
+  type RecordCommand,
+  type Recorded,
+  recordActs,
+  recordActsOn,
+} from './available/record-acts.ts';
 export { type AvailableToMember, availableToMember } from './available/to-member.ts';
 export { type Following, wouldFollow } from './available/would-follow.ts';
 export type { Affair, Command, CommandType, MemberAct, RuleOtherwise, SittingAct } from './command.ts';
@@ -129,6 +135,7 @@ export type {
   RoundCount,
 } from './election/state.ts';
 export { doorOf, mayKeepDoor, whyNotDoorFor } from './credential/authority.ts';
+export { type AccountAct, accountActs } from './credential/commands.ts';
 export type { Credentialed, CredentialCommand, EnrolledDevice } from './credential/commands.ts';
 export type { CredentialEvent } from './credential/events.ts';
 export { type EnteredWhy, enteredWhyKinds } from './entered-why.ts';
@@ -177,7 +184,12 @@ export { type BodyResult, bodyResults, type BodyRow } from './joint/body-results
 export { leftToBodies } from './joint/advisory.ts';
 export type { JointProposalCommand } from './joint-proposal/commands.ts';
 export { bodiesToAsk, jointProposalsFor, type ProposalStanding } from './joint-proposal/standing.ts';
-export { type AskedBody, type JointAnswer, jointAnswers, type JointProposal } from './joint-proposal/state.ts';
+export {
+  type AskedBody,
+  type JointAnswer,
+  jointAnswers,
+  type JointProposal,
+} from './joint-proposal/state.ts';
 export { countsApart, hasOwnQuorums, modeOf } from './joint/modes.ts';
 export type { MandateCommand } from './mandate/commands.ts';
 export type { MandateEvent } from './mandate/events.ts';
@@ -304,6 +316,7 @@ export type { RulingEvent } from './ruling/events.ts';
 export type { Breach, Point, Ruling, RulingAnswer } from './ruling/state.ts';
 export { dueOrder, nextItem } from './sitting/agenda.ts';
 export { openedHall } from './sitting/opened.ts';
+export { doorsMotion } from './doors/doors-motion.ts';
 export { doorsOf, doorsOfSitting, isNarrower, narrowestDoors, widestDoors } from './doors/doors.ts';
 export { bodiesOfMember, doorsLetIn } from './doors/lets-in.ts';
 export type { AdjournGround, CallTerms, SittingCommand } from './sitting/commands.ts';

@@ -63,6 +63,9 @@ export type { HallCodeAnswer, RegisterAnswer } from './register.ts';
 export type { RollAnswer } from './roll.ts';
 export { type CommandAnswer, type CommandBody, commandBodySchema } from './request.ts';
 export {
+  type DeskAccount,
+  deskAccountActSchema,
+  type DeskAccountsAnswer,
   type DeviceLine,
   devicesEndSchema,
   devicesQuerySchema,

@@ -1,4 +1,11 @@
-import type { BodyId, GuestId, Instant, MemberId, SittingId } from '@tauride/procedure';
+import {
+  accountActs,
+  type BodyId,
+  type GuestId,
+  type Instant,
+  type MemberId,
+  type SittingId,
+} from '@tauride/procedure';
 import { z } from 'zod';
 import { anyId, bodyId, guestId, instant, list, memberId, sittingId } from './ids.ts';
 import { type Viewer, viewerSchema } from './snapshot.ts';
@@ -141,6 +148,26 @@ export const devicesEndSchema = z
   )
   .meta({ id: 'DevicesEnd' });
 
+const deskAccountSchema = z
+  .strictObject({
+    member: memberId,
+    hasPassword: z.boolean(),
+    passkeys: z.int().min(0),
+    providers: z.int().min(0),
+    twoFactor: z.boolean(),
+    devices: z.int().min(0).describe('How many are signed in by it.'),
+    seen: moment.nullable().describe('When one of them was last seen.'),
+  })
+  .meta({ id: 'DeskAccount' });
+
+export const deskAccountsSchema = z
+  .strictObject({ accounts: z.array(deskAccountSchema) })
+  .meta({ id: 'DeskAccounts' });
+
+export const deskAccountActSchema = z
+  .strictObject({ member: memberId, act: z.enum(accountActs) })
+  .meta({ id: 'DeskAccountAct' });
+
 export const endedSchema = z.strictObject({ ended: z.int().min(0) }).meta({ id: 'Ended' });
 
 export const slipsBodySchema = z
@@ -192,3 +219,7 @@ export const slipsSchema = z
   .meta({ id: 'Slips' });
 
 export const devicesQuerySchema = z.strictObject({ member: memberId.optional(), guest: anyId.optional() });
+
+/** How it stands with somebody's account, as the desk sees it. */
+export type DeskAccount = z.infer<typeof deskAccountSchema>;
+export type DeskAccountsAnswer = z.infer<typeof deskAccountsSchema>;

@@ -34,6 +34,8 @@ import { hallCodeAnswerSchema, registerAnswerSchema } from './register.ts';
 import { rollAnswerSchema } from './roll.ts';
 import { commandAnswerSchema, commandBodySchema } from './request.ts';
 import {
+  deskAccountActSchema,
+  deskAccountsSchema,
   devicesEndSchema,
   devicesSchema,
   endedSchema,
@@ -76,6 +78,8 @@ const wire = {
   LetIn: letInSchema,
   Devices: devicesSchema,
   DevicesEnd: devicesEndSchema,
+  DeskAccounts: deskAccountsSchema,
+  DeskAccountAct: deskAccountActSchema,
   Ended: endedSchema,
   SlipsBody: slipsBodySchema,
   SlipReplace: slipReplaceSchema,

@@ -8,6 +8,8 @@ export interface AccountRows {
   userOf(member: string): { readonly id: string } | undefined;
   memberNamed(username: string): string | undefined;
   factsOf(member: string): AccountFacts | undefined;
+  /** All accounts, without what they are called. */
+  all(): readonly AccountOutline[];
   /** The session that a token of better-auth belongs to, and its member; undefined once it is over. */
   sessionOf(token: string): { readonly id: string; readonly member: string } | undefined;
   /** Ids of the member's sessions that are not over. */
@@ -21,6 +23,13 @@ export interface AccountRows {
   sweep(): void;
 }
 
+/** What may be told of an account to others than its member. */
+export interface AccountOutline extends Pick<AccountFacts, 'hasPassword' | 'twoFactor'> {
+  readonly member: string;
+  readonly passkeys: number;
+  readonly providers: number;
+}
+
 type Row = { readonly [column: string]: string | number | null };
 
 export function createAccountRows(db: DatabaseSync): AccountRows {
@@ -28,7 +37,7 @@ export function createAccountRows(db: DatabaseSync): AccountRows {
   return { ...reading, ...writingOf(db, reading) };
 }
 
-type Reading = Pick<AccountRows, 'userOf' | 'memberNamed' | 'factsOf' | 'sessionOf' | 'sessionsOf'>;
+type Reading = Pick<AccountRows, 'userOf' | 'memberNamed' | 'factsOf' | 'all' | 'sessionOf' | 'sessionsOf'>;
 
 function readingOf(db: DatabaseSync): Reading {
   const all = (sql: string): ((value: string) => readonly Row[]) => {
@@ -56,10 +65,29 @@ function readingOf(db: DatabaseSync): Reading {
       user(emailOf(member)).map((row) =>
         factsOf(row, credentials(String(row['id'])), passkeys(String(row['id']))),
       )[0],
+    all: outlinesOf(db),
     sessionOf: (token) =>
       byToken(token).map(({ id, email }) => ({ id: String(id), member: memberOfEmail(String(email)) }))[0],
     sessionsOf: (member) => new Set(byEmail(emailOf(member)).map(({ id }) => String(id))),
   };
+}
+
+function outlinesOf(db: DatabaseSync): AccountRows['all'] {
+  const every = db.prepare(`
+    SELECT u.email, u.twoFactorEnabled AS factor,
+      (SELECT count(*) FROM account_passkey WHERE userId = u.id) AS passkeys,
+      (SELECT count(*) FROM account_credential WHERE userId = u.id AND providerId <> 'credential') AS providers,
+      EXISTS (SELECT 1 FROM account_credential
+        WHERE userId = u.id AND providerId = 'credential' AND password IS NOT NULL) AS word
+    FROM account_user u`);
+  return () =>
+    translated(() => every.all() as readonly Row[]).map((row) => ({
+      member: memberOfEmail(String(row['email'])),
+      hasPassword: row['word'] === 1,
+      passkeys: Number(row['passkeys']),
+      providers: Number(row['providers']),
+      twoFactor: row['factor'] === 1,
+    }));
 }
 
 function writingOf(db: DatabaseSync, { userOf }: Reading): Omit<AccountRows, keyof Reading> {

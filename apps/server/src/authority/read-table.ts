@@ -22,6 +22,7 @@ const anyone: readonly ReadRight[] = ['anyone'];
 export const mayRead: { readonly [path: string]: readonly ReadRight[] } = {
   '/api/account': anyone,
   '/api/account/passkeys': [],
+  '/api/accounts': ['any-desk'],
   '/api/attachments/{sha256}': [],
   '/api/auth/callback/{provider}': [],
   '/api/auth/passkey': anyone,

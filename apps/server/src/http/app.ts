@@ -16,6 +16,7 @@ import { ballotRoutes } from './routes/ballots.ts';
 import { checkInRoutes } from './routes/check-in.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { declarationRoutes } from './routes/declaration.ts';
+import { deskAccountRoutes } from './routes/desk-accounts.ts';
 import { deviceRoutes } from './routes/devices.ts';
 import { memberRoutes } from './routes/members.ts';
 import { minutesRoutes } from './routes/minutes.ts';
@@ -83,6 +84,7 @@ export async function buildApp({
   commandRoutes(app, desk);
   signInRoutes(app, desk);
   accountRoutes(app, desk);
+  deskAccountRoutes(app, desk);
   deviceRoutes(app, desk);
   slipRoutes(app, desk);
   ballotRoutes(app, desk);

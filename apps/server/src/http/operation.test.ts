@@ -42,6 +42,7 @@ test('[P-24] the OpenAPI document names every route, and every schema it refers 
     'DELETE /api/slips/{slip}',
     'GET /api/account',
     'GET /api/account/passkeys',
+    'GET /api/accounts',
     'GET /api/attachments/{sha256}',
     'GET /api/auth/callback/{provider}',
     'GET /api/auth/passkey',
@@ -87,6 +88,7 @@ test('[P-24] the OpenAPI document names every route, and every schema it refers 
     'POST /api/account/second-factor',
     'POST /api/account/second-factor/confirm',
     'POST /api/account/second-factor/off',
+    'POST /api/accounts/act',
     'POST /api/attachments',
     'POST /api/auth/code',
     'POST /api/auth/passkey',
@@ -153,7 +155,8 @@ test('[P-29] the screens are served under a policy that lets no foreign script r
   });
   try {
     const rooms = ['/', '/chair', '/clerk/', '/delegate?lang=de', '/display', '/gallery', '/parts'];
-    for (const room of [...rooms, '/gallery/recount/p7', '/gallery/recount/p7/']) {
+    const deeper = ['/gallery/recount/p7', '/gallery/recount/p7/', '/chair/statements/n1', '/devices'];
+    for (const room of [...rooms, ...deeper]) {
       const page = await fetch(server.url + room);
       expect(await page.text(), room).toContain('rooms');
       expect(page.headers.get('cache-control')).toBe('no-cache');
@@ -176,6 +179,14 @@ test('[P-29] the screens are served under a policy that lets no foreign script r
       '/assets/..%2f..%2fpasswd',
     ])
       expect((await fetch(server.url + path)).status, path).toBeGreaterThanOrEqual(400);
+    const leaving = await fetch(`${server.url}/sw.js`);
+    expect([leaving.status, leaving.headers.get('content-type')]).toEqual([
+      200,
+      'text/javascript; charset=utf-8',
+    ]);
+    expect(await leaving.text()).toContain('registration.unregister()');
+    writeFileSync(join(web.path, 'sw.js'), 'built;');
+    expect(await (await fetch(`${server.url}/sw.js`)).text()).toBe('built;');
   } finally {
     await server.close();
     for (const folder of [data, web]) folder.remove();

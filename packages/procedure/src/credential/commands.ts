@@ -6,6 +6,10 @@ export interface Credentialed {
   readonly guests?: readonly GuestId[];
 }
 
+/** What a desk does to an account of somebody else: takes all of it away, or the second factor that was lost. */
+export const accountActs = ['removed', 'second-factor'] as const;
+export type AccountAct = (typeof accountActs)[number];
+
 /** A device that was signed in, and by what. */
 export type EnrolledDevice = { readonly how: 'slip' | 'account' } & (
   | { readonly member: MemberId }
@@ -25,5 +29,7 @@ export type CredentialCommand =
       readonly type: 'RevokeDevices';
       /** Links that were issued before are no longer taken either. */
       readonly links?: boolean;
+      /** What was done to their accounts with it. */
+      readonly account?: AccountAct;
     })
   | { readonly type: 'EnrolDevices'; readonly devices: readonly EnrolledDevice[] };

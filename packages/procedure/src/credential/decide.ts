@@ -56,6 +56,7 @@ function eventsOf(command: CredentialCommand): readonly CredentialEvent[] {
     return parts(command.devices).map((devices) => ({ type: 'DevicesEnrolled', devices }));
   const { sitting } = command.type === 'IssueSlips' ? command : {};
   const isOfLinks = command.type === 'RevokeDevices' && command.links === true;
+  const account = command.type === 'RevokeDevices' && command.account ? { account: command.account } : {};
   return peopleOf(command).map((people): CredentialEvent => {
     switch (command.type) {
       case 'IssueSlips':
@@ -63,7 +64,7 @@ function eventsOf(command: CredentialCommand): readonly CredentialEvent[] {
       case 'RevokeSlips':
         return { type: 'SlipRevoked', ...people };
       case 'RevokeDevices':
-        return { type: 'DevicesRevoked', ...people, ...(isOfLinks ? { links: true } : {}) };
+        return { type: 'DevicesRevoked', ...people, ...(isOfLinks ? { links: true } : {}), ...account };
     }
   });
 }

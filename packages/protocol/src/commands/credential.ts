@@ -1,3 +1,4 @@
+import { accountActs } from '@tauride/procedure';
 import { z } from 'zod';
 import { guestId, list, memberId, sittingId } from '../ids.ts';
 
@@ -15,6 +16,11 @@ const device = z.union([z.strictObject({ member: memberId, how }), z.strictObjec
 export const credentialCommands = [
   z.strictObject({ type: z.literal('IssueSlips'), ...people, sitting: sittingId.exactOptional() }),
   z.strictObject({ type: z.literal('RevokeSlips'), ...people }),
-  z.strictObject({ type: z.literal('RevokeDevices'), ...people, links: z.boolean().exactOptional() }),
+  z.strictObject({
+    type: z.literal('RevokeDevices'),
+    ...people,
+    links: z.boolean().exactOptional(),
+    account: z.enum(accountActs).exactOptional(),
+  }),
   z.strictObject({ type: z.literal('EnrolDevices'), devices: list(device, MOST) }),
 ] as const;
