@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 const ALONE = ['packages/procedure/src/rulebook/load.test.ts'];
 
 /** No verdict hangs on time: a limit only ends what hangs, on a machine that is busy with other things too. */
-const LIMITS = { testTimeout: 180_000, hookTimeout: 180_000 };
+const LIMITS = { testTimeout: 180_000, hookTimeout: 180_000, expect: { poll: { timeout: 60_000 } } };
 
 export default defineConfig({
   test: {
@@ -38,9 +38,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
-          // A browser and a server at a time: more would make a small machine miss the time limits.
-          fileParallelism: false,
-          maxWorkers: 1,
+          // A browser and a server for each core: they wait for each other more than they work.
+          maxWorkers: availableParallelism(),
           ...LIMITS,
           sequence: { groupOrder: 2 },
         },

@@ -43,7 +43,7 @@ async function newPage(colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
     colorScheme,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   return page;
 }
 

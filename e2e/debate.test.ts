@@ -83,7 +83,7 @@ async function well(...labels: readonly string[]): Promise<void> {
 
 /** The last event of a type in the journal. */
 async function entered(type: string): Promise<Record<string, unknown> | undefined> {
-  for (let tries = 0; tries < 60; tries += 1) {
+  for (let tries = 0; tries < 300; tries += 1) {
     const answer = await fetch(`${server.url}/api/journal?from=0`);
     const lines = (await answer.text()).trim().split('\n');
     const entries = lines.map((line) => JSON.parse(line) as { event?: Record<string, unknown> });

@@ -9,9 +9,9 @@ import { type MotionId, type PollId, rulebookIds, type SittingInSession } from '
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createLog, type Server, startServer } from '../apps/server/src/index.ts';
 import { launchBrowser, type TestBrowser } from './browser.ts';
-import { buildWeb } from './build-web.ts';
 import { CHAIR, delegate, type Federation, federationIn, SITTING } from './scenes/federation.ts';
 import { scenes } from './scenes/scenes.ts';
+import { webFolder } from './sitting/web-folder.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const me = delegate(1);
@@ -23,7 +23,6 @@ let server: Server;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tauride-delegate-'));
-  buildWeb(join(folder, 'web'));
   chromium = await launchBrowser();
 });
 
@@ -38,7 +37,7 @@ afterAll(async () => {
 
 async function hallIn(scene: string): Promise<Federation> {
   const dataDir = mkdtempSync(join(folder, 'data-'));
-  server = await startServer({ dataDir, port: 0, webDir: join(folder, 'web'), logger: createLog('fatal') });
+  server = await startServer({ dataDir, port: 0, webDir: webFolder(), logger: createLog('fatal') });
   const federation = federationIn(server.hall, 180);
   await scenes[scene]?.(federation);
   return federation;
@@ -52,7 +51,7 @@ async function open(path: string): Promise<Page> {
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(40_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(path);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return page;
@@ -130,6 +129,25 @@ describe("the delegate's page", () => {
     await federation.act(CHAIR, { type: 'AnnounceResult', ...at, poll, chairVote: null });
     await page.getByText('You voted No').waitFor();
     await page.getByText('Found in the sealed box').waitFor();
+    expect(await faults(page)).toEqual([]);
+  });
+
+  it('tells of a choice that was pressed and not cast, and of a vote in which nobody voted', async () => {
+    const federation = await hallIn('result');
+    const page = await openMine();
+    const poll = await federation.put(pendingOf(federation), 'recorded');
+    await page.getByRole('radio', { name: 'Yes' }).check();
+    // The choice is still pressed after a look at the papers.
+    await page.getByRole('button', { name: 'Papers' }).click();
+    await page.getByRole('button', { name: 'Now' }).click();
+    expect(await page.getByRole('radio', { name: 'Yes' }).isChecked()).toBe(true);
+    await federation.act(CHAIR, { type: 'ClosePoll', ...at, poll, ayesHaveIt: null });
+    await page.getByText('Your choice was not cast: Yes').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await federation.act(CHAIR, { type: 'AnnounceResult', ...at, poll, chairVote: null });
+    await page.getByText('Nobody voted.').waitFor();
+    await page.getByText('Your choice was not cast: Yes').waitFor();
+    expect(await page.getByText(/of 0 needed/u).count()).toBe(0);
     expect(await faults(page)).toEqual([]);
   });
 

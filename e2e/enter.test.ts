@@ -45,7 +45,7 @@ async function browserOf({ width, height }: Screen): Promise<Page> {
     serviceWorkers: 'block',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   return page;
 }
 

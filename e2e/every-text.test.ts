@@ -136,7 +136,7 @@ async function openAll(
 }
 
 async function shows(page: Page): Promise<void> {
-  const patience = performance.now() + 5_000;
+  const patience = performance.now() + 60_000;
   while ((await look(page)).shown === 0 && performance.now() < patience) await page.waitForTimeout(50);
 }
 

@@ -55,7 +55,7 @@ async function browserOf({ width, height }: Screen): Promise<Page> {
     acceptDownloads: true,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   return page;
 }
 

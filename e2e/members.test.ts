@@ -9,8 +9,8 @@ import { plantedFile } from '@tauride/roster/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createLog, type Server, startServer } from '../apps/server/src/index.ts';
 import { launchBrowser, type TestBrowser } from './browser.ts';
-import { buildWeb } from './build-web.ts';
 import { foundStructure, person } from './scenes/structure.ts';
+import { webFolder } from './sitting/web-folder.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -20,13 +20,12 @@ let server: Server;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tauride-members-'));
-  buildWeb(join(folder, 'web'));
   chromium = await launchBrowser();
 });
 
 beforeEach(async () => {
   const dataDir = mkdtempSync(join(folder, 'data-'));
-  server = await startServer({ dataDir, port: 0, webDir: join(folder, 'web'), logger: createLog('fatal') });
+  server = await startServer({ dataDir, port: 0, webDir: webFolder(), logger: createLog('fatal') });
   await foundStructure(server.hall);
 });
 
@@ -53,7 +52,7 @@ async function open({ room, path, by, width = 1280 }: Opening): Promise<Page> {
     serviceWorkers: 'block',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(40_000);
+  page.setDefaultTimeout(60_000);
   const [address, key] = server.link(by === undefined ? null : person(by), room).split('#');
   await page.goto([address, path, '#', key].join(''));
   await page.getByRole('heading', { level: 1 }).waitFor();

@@ -35,7 +35,7 @@ import { axeFindings } from './sitting/axe.ts';
 import { webFolder } from './sitting/web-folder.ts';
 
 const seats = 12;
-const patienceMs = 30_000;
+const patienceMs = 60_000;
 const logger = createLog('fatal');
 
 let folder: string;

@@ -133,9 +133,7 @@ describe('every room', () => {
       display: 'This screen does not hear the hall since',
       gallery: 'Offline since',
     };
-    await Promise.all(
-      roomNames.map((room) => rooms[room].page.getByText(told[room]).first().waitFor({ timeout: 20_000 })),
-    );
+    await Promise.all(roomNames.map((room) => rooms[room].page.getByText(told[room]).first().waitFor()));
     await expectWell(rooms);
   });
 

@@ -36,7 +36,7 @@ describe('one sitting in all formats', () => {
       expect.toSatisfy((n: number) => n > 30),
       expect.toSatisfy((n: number) => n > 10),
     ]);
-  }, 60_000);
+  });
 
   it('[XC-2] the ids of Akoma Ntoso are those of Popolo', () => {
     for (const document of all) {
@@ -49,7 +49,7 @@ describe('one sitting in all formats', () => {
       expect(speeches.map(({ id }) => id)).toEqual(places);
       expect(new Set(places).size).toBe(places.length);
     }
-  }, 60_000);
+  });
 
   it.skipIf(withoutSchemas)(
     '[XC-14] Popolo is valid under its schemas (skipped without ../shared)',

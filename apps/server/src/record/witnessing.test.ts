@@ -66,7 +66,7 @@ const standings = async (court: Court) =>
   (await court.send('GET', '/api/snapshot')).json<Snapshot>().witnesses ?? [];
 
 async function soon(check: () => Promise<void>): Promise<void> {
-  await vi.waitFor(check, { timeout: 15_000, interval: 50 });
+  await vi.waitFor(check, { timeout: 120_000, interval: 50 });
 }
 
 describe('a server with witnesses', () => {

@@ -29,7 +29,7 @@ describe('the rulebooks of a page', () => {
     missing.add('mun');
     expect(books.areThere(assembly)).toBe(false);
     missing.clear();
-    await vi.waitFor(() => expect(onCome).toHaveBeenCalledOnce());
+    await expect.poll(() => onCome.mock.calls.length).toBe(1);
     expect(asked).toEqual(['mun', 'ronr12']);
     expect(books.areThere(assembly)).toBe(true);
   });
