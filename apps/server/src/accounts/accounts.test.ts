@@ -25,6 +25,8 @@ async function withAccount(member = 'ann', name = NAME): Promise<Browser> {
 
 const signIn = (browser: Browser, password = WORD, name = NAME) =>
   browser.post('/api/auth/password', { name, password });
+/** What the app shows next, which is taken already. */
+const nextCode = (app: ReturnType<typeof createOTP>) => app.hotp(Math.floor(Date.now() / 30_000) + 1);
 const whoIs = async (browser: Browser): Promise<unknown> =>
   (await browser.get('/api/me')).json?.me?.member ?? null;
 
@@ -288,10 +290,22 @@ describe('a second factor', () => {
     expect((await phone.post('/api/auth/code', { code: '000000' })).json).toMatchObject({
       code: 'wrong-code',
     });
-    expect((await phone.post('/api/auth/code', { code: await app.totp() })).json).toEqual({
+    expect((await phone.post('/api/auth/code', { code: await nextCode(app) })).json).toEqual({
       needsCode: false,
     });
     expect(await whoIs(phone)).toBe('ann');
+  });
+
+  it('[AC-12] is taken once, though its half minute is not over', async () => {
+    const { app } = await withSecondFactor(await withAccount());
+    const code = await nextCode(app);
+    const phones = [openBrowser(court), openBrowser(court), openBrowser(court)];
+    for (const phone of phones) await signIn(phone);
+    const [late, ...both] = phones;
+    const answers = await Promise.all(both.map((phone) => phone.post('/api/auth/code', { code })));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 403]);
+    expect((await late!.post('/api/auth/code', { code })).json).toMatchObject({ code: 'wrong-code' });
+    expect(await Promise.all(phones.map(whoIs))).toEqual(expect.arrayContaining(['ann', null, null]));
   });
 
   it('[AC-12] may be a code kept for need, each for one time', async () => {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { MemberId } from '@tauride/procedure';
 import type { Logger } from 'pino';
 import type { Device, Devices } from '../sign-in/devices.ts';
+import { createKeptCounts } from '../sign-in/kept-counts.ts';
 import { emailOf } from '../store/account-tables.ts';
 import type { Store } from '../store/store.ts';
 import { type Attempts, createAttempts } from './attempts.ts';
@@ -16,7 +17,7 @@ const FRESH_SLIP_MS = 15 * 60 * 1_000;
 const ORIGINS = 8;
 
 export interface AccountsOptions {
-  readonly store: Pick<Store, 'accounts' | 'secret'>;
+  readonly store: Pick<Store, 'accounts' | 'secret' | 'signIn'>;
   readonly devices: Devices;
   readonly clock: () => number;
   readonly log: Pick<Logger, 'warn'>;
@@ -85,7 +86,7 @@ export function createAccounts(options: AccountsOptions): Accounts {
   return {
     rows,
     passwords,
-    attempts: createAttempts({ clock }),
+    attempts: createAttempts({ clock, counts: createKeptCounts({ store, kind: 'password' }) }),
     isMember: options.isMember,
     originOf: (address) =>
       signIn && new URL(signIn.origin).host === new URL(address).host ? signIn.origin : address,

@@ -1,3 +1,5 @@
+import type { Count, KeptCounts } from '../sign-in/kept-counts.ts';
+
 /** Wrong tries within a time, after which one waits. */
 export interface AttemptLimits {
   /** Of one name from one address: somebody far away cannot lock the owner out. */
@@ -18,25 +20,21 @@ export interface Attempts {
 
 export interface AttemptsOptions {
   readonly clock: () => number;
+  readonly counts: KeptCounts;
   readonly limits?: AttemptLimits;
 }
 
 const LIMITS: AttemptLimits = { both: 5, name: 30, address: 300 };
 const TIME_MS = 15 * 60 * 1_000;
 const REMEMBERED = 100_000;
+const SWEEP_FROM = 1_000;
 
-interface Count {
-  readonly since: number;
-  tries: number;
-}
-
-export function createAttempts({ clock, limits = LIMITS }: AttemptsOptions): Attempts {
-  const counts = new Map<string, Count>();
+export function createAttempts({ clock, counts, limits = LIMITS }: AttemptsOptions): Attempts {
+  // Also a clock that was set back begins anew.
+  const isOver = ({ time }: Count): boolean => clock() < time || clock() - time >= TIME_MS;
   const current = (key: string): Count | undefined => {
     const count = counts.get(key);
-    const age = count === undefined ? 0 : clock() - count.since;
-    // Also a clock that was set back begins anew.
-    return age < 0 || age >= TIME_MS ? undefined : count;
+    return count === undefined || isOver(count) ? undefined : count;
   };
   const keysOf = (name: string, address: string): readonly (readonly [string, number])[] => [
     [JSON.stringify([name, address]), limits.both],
@@ -44,26 +42,21 @@ export function createAttempts({ clock, limits = LIMITS }: AttemptsOptions): Att
     [JSON.stringify([null, address]), limits.address],
   ];
   const add = (key: string): void => {
-    const count = current(key);
-    if (count) count.tries += 1;
-    else counts.set(key, { since: clock(), tries: 1 });
+    const { tries, time } = current(key) ?? { tries: 0, time: clock() };
+    counts.set(key, { tries: tries + 1, time });
   };
-  const forgetOld = (): void => {
-    if (counts.size < REMEMBERED) return;
-    for (const key of counts.keys()) if (!current(key)) counts.delete(key);
-    // The oldest go first where so many are new.
-    for (const key of counts.keys()) {
-      if (counts.size < REMEMBERED) break;
-      counts.delete(key);
-    }
-  };
+  let sweepAt = SWEEP_FROM;
   return {
     begin: (name, address) => {
-      forgetOld();
+      if (counts.size() >= sweepAt) {
+        counts.sweep(isOver, REMEMBERED);
+        // Each row is looked at seldom.
+        sweepAt = Math.max(SWEEP_FROM, Math.min(2 * counts.size(), REMEMBERED + SWEEP_FROM));
+      }
       const keys = keysOf(name, address);
       const full = keys.flatMap(([key, limit]) => {
         const count = current(key);
-        return count && count.tries >= limit ? count.since + TIME_MS - clock() : [];
+        return count && count.tries >= limit ? count.time + TIME_MS - clock() : [];
       });
       if (full.length > 0) return Math.max(1, Math.ceil(Math.max(...full) / 1_000));
       for (const [key] of keys) add(key);
@@ -71,10 +64,10 @@ export function createAttempts({ clock, limits = LIMITS }: AttemptsOptions): Att
     },
     right: (name, address) => {
       const [both, ...others] = keysOf(name, address);
-      counts.delete(both![0]);
+      counts.drop(both![0]);
       for (const [key] of others) {
         const count = current(key);
-        if (count) count.tries -= 1;
+        if (count) counts.set(key, { ...count, tries: count.tries - 1 });
       }
     },
   };

@@ -8,6 +8,7 @@ import { emailOf, memberOfEmail } from '../store/account-tables.ts';
 import { DEVICE_LIFETIME_MS } from '../sign-in/devices.ts';
 import type { Passwords } from './argon2.ts';
 import { statementsOf } from './connection.ts';
+import { createUsedCodes, type UsedCodes } from './used-codes.ts';
 import type { Provider } from './sign-in-file.ts';
 
 /** Within this time after signing in one may add a passkey. */
@@ -140,12 +141,27 @@ function providerOf(provider: Provider, memberOf: AuthOptions['memberOf']) {
   };
 }
 
+/** What the library was asked. */
+interface Asked {
+  readonly path?: string;
+  readonly body?: unknown;
+}
+
+/** A code of the app that was taken once signs nothing in again, though its half minute is not over. */
+function refuseUsed(usedCodes: UsedCodes, user: string, asked: Asked | null): void {
+  if (asked?.path !== '/two-factor/verify-totp') return;
+  const { code } = asked.body as { readonly code: string };
+  if (!usedCodes.use(user, code)) throw new APIError('UNAUTHORIZED', { code: 'INVALID_CODE' });
+}
+
 function hooksOf({ db, isMember }: AuthOptions) {
+  const usedCodes = createUsedCodes(db);
   const emailOfUser = db.prepare('SELECT email FROM account_user WHERE id = ?');
   return {
     session: {
       create: {
-        before: async (session: { readonly userId: string }) => {
+        before: async (session: { readonly userId: string }, context: Asked | null) => {
+          refuseUsed(usedCodes, session.userId, context);
           const email = emailOfUser.get(session.userId)?.['email'] as string | undefined;
           if (email === undefined || !isMember(memberOfEmail(email)))
             throw new APIError('FORBIDDEN', { code: 'NO_SEAT' });

@@ -1,9 +1,11 @@
+import type { KeptCounts } from '../sign-in/kept-counts.ts';
+
 /** Wrong codes that are free, and how long each further one costs, in milliseconds. */
 const FREE = 5;
 const FIRST_WAIT_MS = 60_000;
 const LONGEST_WAIT_MS = 15 * 60_000;
 
-/** How often members have entered a wrong code in a row. In memory alone: whoever guesses cannot restart the server. */
+/** How often members have entered a wrong code in a row; a restart changes nothing of it. */
 export interface Guesses {
   /** Seconds that the member has to wait; 0 when a code may be tried. */
   wait(member: string): number;
@@ -12,21 +14,16 @@ export interface Guesses {
   forget(member: string): void;
 }
 
-interface Guessed {
-  readonly wrong: number;
-  readonly until: number;
-}
-
-export function createGuesses(clock: () => number): Guesses {
-  const members = new Map<string, Guessed>();
+/** @param counts whose `time` says until when one waits */
+export function createGuesses(clock: () => number, counts: KeptCounts): Guesses {
   return {
-    wait: (member) => Math.max(0, Math.ceil(((members.get(member)?.until ?? 0) - clock()) / 1_000)),
+    wait: (member) => Math.max(0, Math.ceil(((counts.get(member)?.time ?? 0) - clock()) / 1_000)),
     wrong: (member) => {
-      const wrong = (members.get(member)?.wrong ?? 0) + 1;
-      const more = wrong - FREE;
+      const tries = (counts.get(member)?.tries ?? 0) + 1;
+      const more = tries - FREE;
       const wait = more < 0 ? 0 : Math.min(FIRST_WAIT_MS * 2 ** more, LONGEST_WAIT_MS);
-      members.set(member, { wrong, until: clock() + wait });
+      counts.set(member, { tries, time: clock() + wait });
     },
-    forget: (member) => void members.delete(member),
+    forget: counts.drop,
   };
 }

@@ -1,5 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { PinRow } from '../store/pin-table.ts';
+import { createKeptCounts } from '../sign-in/kept-counts.ts';
 import type { Store } from '../store/store.ts';
 import { createDerive, type Derive, TAG_BYTES } from './derive.ts';
 import { createGuesses } from './guesses.ts';
@@ -33,7 +34,7 @@ export interface Pins {
 }
 
 export interface PinsOptions {
-  readonly store: Pick<Store, 'pins' | 'secret'>;
+  readonly store: Pick<Store, 'pins' | 'secret' | 'signIn'>;
   readonly clock: () => number;
   readonly derive?: Derive;
 }
@@ -45,7 +46,7 @@ export function createPins({ store, clock, derive: own }: PinsOptions): Pins {
   const { pins: table } = store;
   let pepper: Uint8Array | undefined;
   const derive = own ?? createDerive(() => (pepper ??= store.secret('pin-key', () => randomBytes(32))));
-  const guesses = createGuesses(clock);
+  const guesses = createGuesses(clock, createKeptCounts({ store, kind: 'pin' }));
   const turns = new Map<string, Promise<unknown>>();
   /** One after the other for each member: many guesses at once are no faster. */
   const inTurn = <T>(member: string, work: () => Promise<T>): Promise<T> => {

@@ -3,6 +3,8 @@ import { drawCode, hashOfCode, lettersOf } from './code.ts';
 import { noCookie, secretIn, cookieFor } from './cookie.ts';
 import { deviceNameOf } from './device-name.ts';
 import { createGuesses } from './guesses.ts';
+import { createKeptCounts } from './kept-counts.ts';
+import { openMemoryStore } from '../store/memory-store.ts';
 
 test('[SI-20] a code has ten letters that are taken for no other, each as likely as the next', () => {
   const counts = new Map<string, number>();
@@ -29,7 +31,8 @@ test('[SI-27] the hash of a code depends on a key of the server', () => {
 
 test('[SI-26] wrong codes are counted for each network and in all, by the minute', () => {
   let now = 0;
-  const guesses = createGuesses(() => now, { perAddress: 2, inAll: 4 });
+  const counts = createKeptCounts({ store: openMemoryStore(), kind: 'slip' });
+  const guesses = createGuesses(() => now, counts, { perAddress: 2, inAll: 4 });
   for (const address of ['2001:db8::1', '2001:db8:0:0:ffff::2']) guesses.wrong(address);
   expect(guesses.wait('2001:db8::77')).toBe(60);
   expect(guesses.wait('2001:db8:0:1::1')).toBe(0);

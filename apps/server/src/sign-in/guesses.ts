@@ -1,4 +1,8 @@
+import type { KeptCounts } from './kept-counts.ts';
+
 const MINUTE_MS = 60_000;
+/** No network is called so. */
+const ALL = 'all';
 
 /** Counts wrong codes, for each address and in all: ten thousand slips and six thousand guesses a minute make one found slip
  *  in some thirty years. */
@@ -16,27 +20,33 @@ export interface GuessLimits {
 
 const LIMITS: GuessLimits = { perAddress: 300, inAll: 6_000 };
 
-export function createGuesses(clock: () => number, limits: GuessLimits = LIMITS): Guesses {
-  const byAddress = new Map<string, number>();
-  let [began, all] = [-Infinity, 0];
+/** @param counts whose `time` says when the minute began */
+export function createGuesses(
+  clock: () => number,
+  counts: KeptCounts,
+  limits: GuessLimits = LIMITS,
+): Guesses {
+  const before = counts.get(ALL) ?? { time: -Infinity, tries: 0 };
+  let [began, all] = [before.time, before.tries];
+  const triesOf = (address: string): number => counts.get(networkOf(address))?.tries ?? 0;
   const current = (): void => {
     const now = clock();
     // Also a clock that was set back begins anew.
     if (now >= began && now - began < MINUTE_MS) return;
     [began, all] = [now, 0];
-    byAddress.clear();
+    counts.dropAll();
   };
   return {
     wait: (address) => {
       current();
-      const isOver = all >= limits.inAll || (byAddress.get(networkOf(address)) ?? 0) >= limits.perAddress;
+      const isOver = all >= limits.inAll || triesOf(address) >= limits.perAddress;
       return isOver ? Math.max(1, Math.ceil((began + MINUTE_MS - clock()) / 1_000)) : 0;
     },
     wrong: (address) => {
       current();
-      const network = networkOf(address);
       all += 1;
-      byAddress.set(network, (byAddress.get(network) ?? 0) + 1);
+      counts.set(ALL, { tries: all, time: began });
+      counts.set(networkOf(address), { tries: triesOf(address) + 1, time: began });
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Assembly, MemberId } from '@tauride/procedure';
 import type { Store } from '../store/store.ts';
 import { createDevices, type Devices } from './devices.ts';
 import { createGuesses, type Guesses } from './guesses.ts';
+import { createKeptCounts } from './kept-counts.ts';
 import { createLinkEnds, type LinkEnds } from './link-ends.ts';
 import { createOpenStreams, type OpenStreams } from './open-streams.ts';
 import { createSlips, type Slips } from './slips.ts';
@@ -48,7 +49,7 @@ export function createSignIn({ store, clock, state }: SignInOptions): SignIn {
         await ending;
       },
     },
-    guesses: createGuesses(clock),
+    guesses: createGuesses(clock, createKeptCounts({ store, kind: 'slip' })),
     endOfSittings: async () => {
       if (!devices.all().some(({ sitting }) => sitting !== null && isOver(sitting))) return;
       await devices.end(({ sitting }) => sitting !== null && isOver(sitting));

@@ -37,6 +37,14 @@ CREATE INDEX IF NOT EXISTS account_passkey_user ON account_passkey (userId);
 CREATE INDEX IF NOT EXISTS account_passkey_credential ON account_passkey (credentialID);
 `;
 
+/** Codes of authenticator apps that were taken, for as long as the library would take them again. Times are milliseconds since 1970. */
+export const USED_CODE = `
+CREATE TABLE IF NOT EXISTS account_used_code (
+  userId TEXT NOT NULL REFERENCES account_user (id) ON DELETE CASCADE, code TEXT NOT NULL, until INTEGER NOT NULL,
+  PRIMARY KEY (userId, code)
+) STRICT, WITHOUT ROWID;
+`;
+
 /** better-auth knows a user by an e-mail address. Accounts here belong to members, and no address is needed: this one, which no
  *  mail can reach (RFC 6761, section 6.4), says which member it is, so that a member never has two accounts. */
 export function emailOf(member: string): string {
@@ -67,6 +75,6 @@ export function accountErasure(db: DatabaseSync): (members: readonly string[]) =
 /** A database of accounts alone, in memory. */
 export function memoryAccounts(): DatabaseSync {
   const db = new DatabaseSync(':memory:');
-  db.exec(ACCOUNT);
+  db.exec(ACCOUNT + USED_CODE);
   return db;
 }

@@ -1,11 +1,19 @@
 import type { CommitQueue } from './commit-queue.ts';
-import type { DeviceRow, LinkEnd, SignInChange, SignInTables, SlipRow } from './sign-in-tables.ts';
+import type {
+  AttemptRow,
+  DeviceRow,
+  LinkEnd,
+  SignInChange,
+  SignInTables,
+  SlipRow,
+} from './sign-in-tables.ts';
 
 /** How people sign in, as a memory store keeps it. */
 export interface MemorySignIn {
   readonly devices: Map<string, DeviceRow>;
   readonly slips: Map<string, SlipRow>;
   readonly linkEnds: Map<string, LinkEnd>;
+  readonly attempts: Map<string, AttemptRow>;
   readonly erase: (people: readonly string[]) => void;
 }
 
@@ -14,6 +22,7 @@ export function createMemorySignIn(): MemorySignIn {
     devices: new Map<string, DeviceRow>(),
     slips: new Map<string, SlipRow>(),
     linkEnds: new Map<string, LinkEnd>(),
+    attempts: new Map<string, AttemptRow>(),
   };
   const erase = (people: readonly string[]): void => {
     for (const rows of [tables.devices, tables.slips])
@@ -25,7 +34,7 @@ export function createMemorySignIn(): MemorySignIn {
 }
 
 export function openMemorySignIn(
-  { devices, slips, linkEnds }: MemorySignIn,
+  { devices, slips, linkEnds, attempts }: MemorySignIn,
   queue: CommitQueue,
 ): SignInTables {
   const change = (asked: SignInChange): void => {
@@ -38,11 +47,14 @@ export function openMemorySignIn(
     }
     for (const row of asked.slips ?? []) slips.set(row.id, row);
     for (const row of asked.linkEnds ?? []) linkEnds.set(row.member, row);
+    for (const key of asked.goneAttempts ?? []) attempts.delete(key);
+    for (const row of asked.attempts ?? []) attempts.set(row.key, row);
   };
   return {
     devices: () => [...devices.values()],
     slips: () => [...slips.values()],
     linkEnds: () => [...linkEnds.values()],
+    attempts: () => [...attempts.values()],
     write: (asked) => queue.add(() => change(asked)),
   };
 }

@@ -1,8 +1,8 @@
-import { ACCOUNT } from './account-tables.ts';
+import { ACCOUNT, USED_CODE } from './account-tables.ts';
 import { PIN } from './pin-table.ts';
 
 /** Version of the tables, kept in `user_version`; a newer one is refused. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** Words and salts of committed entries, kept apart from what the record holds of them, which is public and never changes. */
 const OPENING = `
@@ -35,6 +35,13 @@ CREATE TABLE IF NOT EXISTS link_end (
 ) STRICT, WITHOUT ROWID;
 `;
 
+/** How often something was tried that is not to be tried often, each under a keyed hash of what is counted. */
+const ATTEMPT = `
+CREATE TABLE IF NOT EXISTS attempt (
+  key TEXT PRIMARY KEY, kind TEXT NOT NULL, tries INTEGER NOT NULL, time INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+`;
+
 /** Tables keyed by voter have no row ids: a row id would tell the order of arrival. */
 export const SCHEMA = `
 CREATE TABLE journal (
@@ -57,6 +64,8 @@ ${COSIGNATURE}
 ${SIGN_IN}
 ${ACCOUNT}
 ${PIN}
+${USED_CODE}
+${ATTEMPT}
 PRAGMA user_version = ${SCHEMA_VERSION};
 `;
 
@@ -64,4 +73,5 @@ PRAGMA user_version = ${SCHEMA_VERSION};
 export const MIGRATIONS: { readonly [from: number]: string } = {
   1: `${OPENING} ${COSIGNATURE} PRAGMA user_version = 2;`,
   2: `${SIGN_IN} ${ACCOUNT} ${PIN} PRAGMA user_version = 3;`,
+  3: `${USED_CODE} ${ATTEMPT} PRAGMA user_version = 4;`,
 };

@@ -41,6 +41,14 @@ export interface LinkEnd {
   readonly before: number;
 }
 
+/** How often something was tried; `key` is a keyed hash of what is counted. */
+export interface AttemptRow {
+  readonly key: string;
+  readonly kind: 'password' | 'pin' | 'slip';
+  readonly tries: number;
+  readonly time: number;
+}
+
 /** Rows that take the place of those with the same id, and those that are gone. */
 export interface SignInChange {
   readonly devices?: readonly DeviceRow[];
@@ -49,12 +57,15 @@ export interface SignInChange {
   readonly slips?: readonly SlipRow[];
   readonly goneSlips?: readonly string[];
   readonly linkEnds?: readonly LinkEnd[];
+  readonly attempts?: readonly AttemptRow[];
+  readonly goneAttempts?: readonly string[];
 }
 
 export interface SignInTables {
   devices(): readonly DeviceRow[];
   slips(): readonly SlipRow[];
   linkEnds(): readonly LinkEnd[];
+  attempts(): readonly AttemptRow[];
   /** Resolves when all of it is durable.
    *  @throws Fault when it could not be made durable, with nothing of it written */
   write(change: SignInChange): Promise<void>;
@@ -70,7 +81,7 @@ const SLIP = 'id, hash, member, guest, sitting, issued, used, revoked';
 
 export function createSqliteSignIn(db: DatabaseSync, writer: Writer): SqliteSignIn {
   // Whoever only reads may have files of an earlier version.
-  const isThere = db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'link_end'").get() !== undefined;
+  const isThere = db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'attempt'").get() !== undefined;
   if (!isThere) return { ...nothing, write: async () => undefined, eraseNow: () => undefined };
   const change = changeOf(db);
   const every = <Row>(sql: string): (() => readonly Row[]) => {
@@ -81,12 +92,13 @@ export function createSqliteSignIn(db: DatabaseSync, writer: Writer): SqliteSign
     devices: every(`SELECT ${DEVICE}, account_session AS accountSession FROM device ORDER BY id`),
     slips: every(`SELECT ${SLIP} FROM slip ORDER BY id`),
     linkEnds: every('SELECT * FROM link_end ORDER BY member'),
+    attempts: every('SELECT * FROM attempt ORDER BY key'),
     write: (asked) => writer.write(() => change(asked)),
     eraseNow: eraseOf(db),
   };
 }
 
-const nothing = { devices: () => [], slips: () => [], linkEnds: () => [] };
+const nothing = { devices: () => [], slips: () => [], linkEnds: () => [], attempts: () => [] };
 
 function changeOf(db: DatabaseSync): (change: SignInChange) => void {
   const device = db.prepare(
@@ -97,7 +109,8 @@ function changeOf(db: DatabaseSync): (change: SignInChange) => void {
   const goneSlip = db.prepare('DELETE FROM slip WHERE id = ?');
   const slip = db.prepare(`INSERT OR REPLACE INTO slip (${SLIP}) VALUES (${marks(8)})`);
   const linkEnd = db.prepare('INSERT OR REPLACE INTO link_end VALUES (?, ?)');
-  return ({ devices = [], seen = [], ended = [], slips = [], goneSlips = [], linkEnds = [] }) => {
+  const attempts = attemptsOf(db);
+  return ({ devices = [], seen = [], ended = [], slips = [], goneSlips = [], linkEnds = [], ...rest }) => {
     for (const id of ended) gone.run(id);
     for (const id of goneSlips) goneSlip.run(id);
     for (const row of devices) putDevice(device, row);
@@ -105,6 +118,16 @@ function changeOf(db: DatabaseSync): (change: SignInChange) => void {
     for (const { id, hash, member, guest, sitting, issued, used, revoked } of slips)
       slip.run(id, hash, member, guest, sitting, issued, used, revoked);
     for (const { member, before } of linkEnds) linkEnd.run(member, before);
+    attempts(rest);
+  };
+}
+
+function attemptsOf(db: DatabaseSync): (change: Pick<SignInChange, 'attempts' | 'goneAttempts'>) => void {
+  const put = db.prepare('INSERT OR REPLACE INTO attempt (key, kind, tries, time) VALUES (?, ?, ?, ?)');
+  const drop = db.prepare('DELETE FROM attempt WHERE key = ?');
+  return ({ attempts = [], goneAttempts = [] }) => {
+    for (const key of goneAttempts) drop.run(key);
+    for (const { key, kind, tries, time } of attempts) put.run(key, kind, tries, time);
   };
 }
 

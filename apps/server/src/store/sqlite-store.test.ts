@@ -306,7 +306,10 @@ describe('files of an earlier version', () => {
   test('[S-34] of version 2 get the tables by which people sign in', async () => {
     const folder = freshFolder();
     await using(folder, (store) => store.append({ expectedSeq: 0, entries: [Buffer.from('"plain"')] }));
-    alter(folder, 'DROP TABLE device; DROP TABLE slip; DROP TABLE link_end; PRAGMA user_version = 2;');
+    alter(
+      folder,
+      'DROP TABLE device; DROP TABLE slip; DROP TABLE link_end; DROP TABLE attempt; PRAGMA user_version = 2;',
+    );
     await using(folder, async (store) => expect(store.signIn.devices()).toEqual([]), { readOnly: true });
     await using(folder, async (store) => {
       await store.signIn.write({ linkEnds: [{ member: 'ann', before: 1 }] });
