@@ -30,6 +30,8 @@ export {
 } from './document/document.ts';
 export type { Since, StatementAct, StatementRef } from './act/statement-acts.ts';
 export { sourceOf as statementSource } from './text/statement-text.ts';
+export { heldAt } from './words/held-at.ts';
+export { type PreparedReason, preparedReason, saidReason } from './words/prepared-reasons.ts';
 export { toldTimeText } from './words/told-time.ts';
 export type { Edition, EditionCorrection, EditionSignature } from './edition/edition.ts';
 export {

@@ -1,13 +1,13 @@
-import { type Motion, motionOf, rulebookOf, type SittingInSession } from '@tauride/procedure';
+import { doorsMotion, type Motion, motionOf, rulebookOf, type SittingInSession } from '@tauride/procedure';
 import { DoorLine } from '../house/door-line.tsx';
 import { DeskLinks } from '../house/desk-links.tsx';
 import { BodyMeters } from '../check-in/body-meters.tsx';
 import { hourIn } from '../house/hours.ts';
 import { type House, inSession } from '../house/house.ts';
 import { itemOrigin } from '../house/item-origin.ts';
-import { motionTitle } from '../house/motion-text.ts';
+import { capitalised, kindName, motionTitle } from '../house/motion-text.ts';
 import { type Tongue, useTongue } from '../house/tongue.ts';
-import { phaseName } from '@tauride/minutes';
+import { phaseName, pointName } from '@tauride/minutes';
 import { useHall } from '../live/hall-context.tsx';
 import { ActButton, Acts } from '../parts/act-button.tsx';
 import { Agenda, type AgendaItem } from '../parts/agenda.tsx';
@@ -46,14 +46,18 @@ export function Rail({ desk }: { readonly desk: Console }) {
   );
 }
 
+const privilege = 'raise-question-of-privilege';
+
 /** Who may follow now, and the way to change it where it is this member's to change. */
 function Doors({ desk }: { readonly desk: Console }) {
   const hall = useHall();
-  const { t } = useTongue();
+  const tongue = useTongue();
+  const { t, words, locale } = tongue;
   const { sitting } = hall;
   if (sitting === null || sitting.phase === 'adjourned') return null;
   const may = desk.available.acts.some(({ type }) => type === 'SetDoors');
-  const { doors } = rulebookOf(hall.assembly, sitting);
+  const rulebook = rulebookOf(hall.assembly, sitting);
+  const { doors } = rulebook;
   const mine = inSession(hall)?.presiding === hall.me.member;
   return (
     <section>
@@ -66,7 +70,11 @@ function Doors({ desk }: { readonly desk: Console }) {
       ) : null}
       {!may && mine && doors?.by === 'house' ? (
         <p className="small">
-          {t('chair.doors.house')} <span className="cite">{doors.cite}</span>
+          {t('chair.doors.house', { motion: kindName(doorsMotion(rulebook), tongue) })}{' '}
+          {rulebook.points[privilege] === undefined ? null : (
+            <>{t('chair.doors.privilege', { point: capitalised(pointName(privilege, words), locale) })} </>
+          )}
+          <span className="cite">{doors.cite}</span>
         </p>
       ) : null}
     </section>

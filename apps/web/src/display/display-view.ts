@@ -1,4 +1,4 @@
-import { pointName } from '@tauride/minutes';
+import { pointName, saidReason } from '@tauride/minutes';
 import {
   type Election,
   immediatelyPending,
@@ -67,7 +67,12 @@ export function displayView(house: House, tongue: Tongue): DisplayView {
       below: {
         kind: 'words',
         word: tongue.t('display.doors.closed'),
-        why: [sitting.doors?.at(-1)?.reason, tongue.t('house.doors.shut.wait')].filter(Boolean).join(' '),
+        why: [
+          saidReason(sitting.doors?.at(-1)?.reason ?? '', tongue.locale),
+          tongue.t('house.doors.shut.wait'),
+        ]
+          .filter(Boolean)
+          .join(' '),
       },
     };
   if (sitting.phase === 'called') return { question, below: calledBelow(house, tongue) };

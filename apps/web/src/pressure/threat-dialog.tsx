@@ -1,3 +1,4 @@
+import { preparedReason } from '@tauride/minutes';
 import type { SittingAct, SittingId } from '@tauride/procedure';
 import { useEffect, useRef, useState } from 'react';
 import { closing, refusedIn } from '../chair/dialog-props.ts';
@@ -23,8 +24,8 @@ const keys: Readonly<Record<Way, string>> = { recess: 'R', doors: 'C', move: 'M'
 export function ThreatDialog({ desk, sitting }: Props) {
   const tongue = useTongue();
   const hall = useHall();
-  const { t } = tongue;
-  const [reason, setReason] = useState(t('pressure.threat.reason.usual'));
+  const { t, locale } = tongue;
+  const [reason, setReason] = useState(preparedReason('danger', locale));
   const [place, setPlace] = useState('');
   const ways = useRef<HTMLDivElement>(null);
   // In a field the next key would be a letter of it.

@@ -1,6 +1,6 @@
 import type { MinutesDocument } from '@tauride/minutes';
 import { type Instant } from '@tauride/procedure';
-import { partsIn } from '@tauride/minutes';
+import { heldAt, partsIn } from '@tauride/minutes';
 import { languageCode } from './language-code.ts';
 import type { AknOptions } from './options.ts';
 
@@ -19,8 +19,8 @@ export interface AknNames {
 
 export function namesOf(document: MinutesDocument, options: AknOptions): AknNames {
   const { country = 'xx', form, words, assembly } = options;
-  const { startsAt, timeZone } = document.heading;
-  const day = dayOf(startsAt, timeZone);
+  const { timeZone } = document.heading;
+  const day = dayOf(heldAt(document.heading), timeZone);
   const corrected = correctionsIn(document);
   const dated = corrected.map(({ at }) => at).filter((at) => at !== null);
   const { edition } = document;

@@ -1,6 +1,7 @@
 import {
   asReport,
   dayText,
+  heldAt,
   type MinutesDocument,
   type Page,
   pageOf,
@@ -99,7 +100,7 @@ function preface(document: MinutesDocument, page: Page, names: AknNames, words: 
     element('p', {}, [
       element('docProponent', { refersTo: `#body-${heading.bodies[0]!.body}` }, [bodies]),
       ', ',
-      element('docDate', { date: names.workDay }, [dayText(heading.startsAt, heading, words)]),
+      element('docDate', { date: names.workDay }, [dayText(heldAt(heading), heading, words)]),
     ]),
     page.draft === null ? null : element('p', {}, [element('docStatus', {}, [page.draft])]),
     ...page.facts.map(({ term, spans }) => element('p', {}, [`${term}: `, ...spans.map(({ text }) => text)])),

@@ -1,6 +1,7 @@
 import type { Closing, Heading } from '../act/minutes.ts';
 import type { MinutesDocument } from '../document/document.ts';
 import { dayText, hourText } from '../words/date.ts';
+import { heldAt } from '../words/held-at.ts';
 import type { MessageId, Words } from '../words/words.ts';
 import { listOf, type TextSpan } from './paragraph.ts';
 
@@ -12,7 +13,7 @@ export interface Fact {
 
 /** The facts at the head, in their usual order; what is not known says so (rule MIN-5). Source: RONR (12th ed.) 48:4. */
 export function factsOf({ heading, closing }: MinutesDocument, words: Words): readonly Fact[] {
-  const { bodies, place, startsAt, publicity } = heading;
+  const { bodies, place, publicity } = heading;
   const list = listOf(bodies.map(({ name }) => name));
   return [
     fact(words, bodies.length === 1 ? 'minutes.fact.body' : 'minutes.fact.bodies', list),
@@ -25,7 +26,7 @@ export function factsOf({ heading, closing }: MinutesDocument, words: Words): re
       : [fact(words, 'minutes.fact.subjects', listOf(heading.subjects))]),
     fact(words, 'minutes.fact.publicity', said(words.text(`terms.publicity.${publicity}`))),
     fact(words, 'minutes.fact.place', place === '' ? unknown(words) : [{ voice: 'value', text: place }]),
-    fact(words, 'minutes.fact.date', said(dayText(startsAt, heading, words))),
+    fact(words, 'minutes.fact.date', said(dayText(heldAt(heading), heading, words))),
     ...hourFacts(heading, closing, words),
     fact(words, 'terms.office.chair', nameOf(heading.chair, words)),
     fact(words, 'terms.office.clerk', nameOf(heading.clerk, words)),
@@ -40,16 +41,24 @@ function kindText({ kind, bodies }: Heading, words: Words): string {
 }
 
 function hourFacts(heading: Heading, closing: Closing | null, words: Words): readonly Fact[] {
-  const { openedAt, startsAt, timeZone, hoursRecorded } = heading;
+  const { openedAt, timeZone, hoursRecorded } = heading;
   const at = (instant: Heading['openedAt']): readonly TextSpan[] =>
     instant === null ? unknown(words) : said(hourText(instant, timeZone));
   const zone = fact(words, 'minutes.fact.hours', [{ voice: 'value', text: timeZone }]);
   return [
-    ...(hoursRecorded ? [fact(words, 'minutes.fact.called', at(startsAt))] : []),
+    ...(hoursRecorded ? [fact(words, 'minutes.fact.called', calledFor(heading, words))] : []),
     fact(words, 'minutes.fact.opened', at(openedAt)),
     ...(closing === null ? [] : [fact(words, 'minutes.fact.adjourned', at(closing.at))]),
     ...(hoursRecorded ? [zone] : []),
   ];
+}
+
+/** With its day where the sitting was opened on another. */
+function calledFor(heading: Heading, words: Words): readonly TextSpan[] {
+  const { startsAt, timeZone } = heading;
+  const hour = hourText(startsAt, timeZone);
+  const day = dayText(startsAt, heading, words);
+  return said(day === dayText(heldAt(heading), heading, words) ? hour : `${day}, ${hour}`);
 }
 
 function attendanceOf({ attendance }: Heading, words: Words): readonly TextSpan[] {

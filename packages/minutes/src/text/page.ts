@@ -9,6 +9,7 @@ import { type Fact, factsOf } from './facts.ts';
 import { draftText, editionFacts, signedText } from './edition-text.ts';
 import { lineText, sourceText } from './line-text.ts';
 import { type ActText, type LineText, type Paragraph, say } from './paragraph.ts';
+import { heldAt } from '../words/held-at.ts';
 import { wordingText } from './wording-text.ts';
 
 /** When an act happened, as it is shown: the day only where it differs from that of the line before. */
@@ -86,7 +87,7 @@ export function pageOf(document: MinutesDocument, words: Words): Page {
 }
 
 function sectionsOf({ heading, sections }: MinutesDocument, words: Words): Page['sections'] {
-  let day = dayText(heading.startsAt, heading, words);
+  let day = dayText(heldAt(heading), heading, words);
   const momentOf = (at: Instant | null): Moment | null => {
     if (at === null) return null;
     const today = dayText(at, heading, words);

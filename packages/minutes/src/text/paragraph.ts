@@ -1,5 +1,6 @@
 import type { Knowledge } from '@tauride/procedure';
 import type { Segment } from '@tauride/text';
+import { saidReason } from '../words/prepared-reasons.ts';
 import type { MessageId, Span, Values, Words } from '../words/words.ts';
 
 /** A run of a paragraph. `value` is what people wrote; a mark says that it was struck or inserted. */
@@ -52,7 +53,9 @@ export function cite(citation: string): readonly Paragraph[] {
 }
 
 export function reasonOf(words: Words, reason: string): readonly Paragraph[] {
-  return reason === '' ? [] : [say(words, 'minutes.reason', { reason }, 'note')];
+  return reason === ''
+    ? []
+    : [say(words, 'minutes.reason', { reason: saidReason(reason, words.language) }, 'note')];
 }
 
 /** A text with its struck and inserted words, parted by a space where one takes the place of the other. */

@@ -3,11 +3,13 @@ import { tableGet } from '@tauride/kernel';
 import { describe, expect, it } from 'vitest';
 import { available } from '../available/available.ts';
 import type { BodyId, MemberId, SittingId } from '../ids.ts';
+import { allRulebooks } from '../rulebook/all-rulebooks.ts';
 import type { RulebookId } from '../rulebook/types.ts';
 import type { Publicity, Sitting } from '../sitting/state.ts';
 import { openHouse } from '../testing/house.ts';
 import { CHAIR, CLERK, type Hall, openHall, SITTING } from '../testing/hall.ts';
 import { bare, bring, decideTop, main, make, sittingOf, votes } from '../testing/moves.ts';
+import { doorsMotion } from './doors-motion.ts';
 import { doorsOf, narrowestDoors, widestDoors } from './doors.ts';
 
 const set = (publicity: Publicity, more: object = {}) =>
@@ -75,7 +77,8 @@ describe('the doors of a sitting', () => {
     ['ror1915', 'ROR (1915) § 19'],
   ] as const)('[DO-4] are the affair of the house under %s', (rulebook: RulebookId, citation) => {
     const hall = openHall({ rulebook });
-    expect(hall.refused(CHAIR, set('closed'))).toMatchObject({ code: 'needs-consent', citation });
+    const detail = { doors: 'main' };
+    expect(hall.refused(CHAIR, set('closed'))).toMatchObject({ code: 'needs-consent', citation, detail });
     const motion = bring(hall, 'd1', main('That the doors be closed.'));
     expect(hall.refused(CHAIR, set('closed', { motion })).code).toBe('needs-consent');
     decideTop(hall, votes(7, 1));
@@ -83,6 +86,18 @@ describe('the doors of a sitting', () => {
     expect(found(hall).doors!.at(-1)).toMatchObject({ publicity: 'closed', ground: 'motion' });
     hall.act(CHAIR, set('public'));
     expect(doors(hall)).toBe('public');
+  });
+
+  it('[DO-4] are decided on by a motion that there is, under every rulebook that leaves them to the house', () => {
+    for (const { id, doors: whose, motions } of allRulebooks.filter(
+      ({ doors: said }) => said?.by === 'house',
+    )) {
+      const kind = doorsMotion({ motions });
+      expect([id, whose!.by, motions[kind]?.kind]).toEqual([id, 'house', kind]);
+      const excludes = Object.values(motions).some((rule) => rule?.onAdopt === 'exclude-public');
+      expect(['main', 'proposal', 'exclude-public']).toContain(kind);
+      expect(kind === 'exclude-public').toBe(excludes);
+    }
   });
 
   it('[DO-5] are closed to the public where the house excludes it, and opened where that vote is taken again', () => {

@@ -9,6 +9,7 @@ import { needsReason } from '../motion/needs-reason.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import type { SittingCommand } from '../sitting/commands.ts';
 import type { Sitting } from '../sitting/state.ts';
+import { doorsMotion } from './doors-motion.ts';
 import { doorsOf, doorsOfSitting, isNarrower } from './doors.ts';
 
 type SetDoors = SittingCommand & { readonly type: 'SetDoors' };
@@ -82,7 +83,11 @@ function withoutTheHouse(setting: Setting): Refusal | null {
   const closes = isNarrower(command.publicity, doorsOf(sitting));
   if (command.ground === 'emergency' && closes) return null;
   if (!closes && !isNarrower(sitting.call.publicity, command.publicity)) return null;
-  return hasAdopted(setting) ? null : refusal('needs-consent', citationOf(setting));
+  if (hasAdopted(setting)) return null;
+  const kind = doorsMotion(rulebookOf(state, sitting));
+  return refusal('needs-consent', citationOf(setting), {
+    doors: kind === 'exclude-public' ? 'exclusion' : kind,
+  });
 }
 
 function hasAdopted({ state, sitting, command: { motion } }: Setting): boolean {

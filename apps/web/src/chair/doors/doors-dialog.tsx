@@ -1,3 +1,4 @@
+import { preparedReason } from '@tauride/minutes';
 import { doorsOf, isNarrower, type ItemId, type Publicity, type SittingAct } from '@tauride/procedure';
 import { useState } from 'react';
 import { DialogForm } from '../../house/dialog-form.tsx';
@@ -12,7 +13,7 @@ type SetDoors = SittingAct & { readonly type: 'SetDoors' };
 /** Who may follow from now on, or while an item is dealt with. A reason is written already, and can be changed first. */
 export function DoorsDialog({ desk, sitting: id }: DialogProps) {
   const tongue = useTongue();
-  const { t } = tongue;
+  const { t, locale } = tongue;
   const { sitting } = useHall();
   const offered = desk.available.acts.filter((act): act is SetDoors => act.type === 'SetDoors');
   const widths = [...new Set(offered.map(({ publicity }) => publicity))];
@@ -23,7 +24,7 @@ export function DoorsDialog({ desk, sitting: id }: DialogProps) {
   const [own, setReason] = useState<string | null>(null);
   if (sitting === null) return null;
   const closes = publicity !== null && isNarrower(publicity, doorsOf(sitting));
-  const reason = own ?? t(closes ? 'chair.doors.reason.close' : 'chair.doors.reason.open');
+  const reason = own ?? preparedReason(closes ? 'doors-close' : 'doors-open', locale);
   const toCome = sitting.agenda.filter(({ phase }) => phase === 'to-come');
   const send = () => {
     // As the house has decided last, where the rules leave it to the house.

@@ -1,0 +1,1 @@
+export { saidReason } from '@tauride/minutes';
