@@ -4,7 +4,10 @@ import { nameKeys, type Person } from './person.ts';
 
 /** Who is there already: seats from the journal, persons from the directory. */
 export interface Existing {
-  readonly state: Pick<FoundedAssembly, 'bodies' | 'members'>;
+  readonly state: Pick<FoundedAssembly, 'bodies' | 'members'> & {
+    /** In which those are called members who bear no label. */
+    readonly language?: FoundedAssembly['language'];
+  };
   readonly people: { readonly [member: string]: Person };
 }
 

@@ -80,12 +80,26 @@ function seatAfter(values: RowValues, member: MemberId, { existing, body, person
   checkAlternate(values, facts, { voting, group });
   return {
     member,
-    label: label ?? `Member ${member.replace(/^m-/u, '')}`,
+    label: label ?? usualLabel(member, existing),
     voting,
     weight: values.weight ?? now?.weight ?? 1,
     group,
     ...facts,
   };
+}
+
+const memberIn: { readonly [language: string]: string } = {
+  en: 'Member',
+  de: 'Mitglied',
+  fr: 'Membre',
+  es: 'Miembro',
+  ru: 'Член собрания',
+};
+
+/** What stands in the record for somebody whose name lies in the directory alone. */
+function usualLabel(member: MemberId, { state: { language = 'en' } }: Existing): string {
+  const [base = 'en'] = language.toLowerCase().split('-');
+  return `${memberIn[base] ?? 'Member'} ${member.replace(/^m-/u, '')}`;
 }
 
 function seatNow(existing: Existing, body: BodyId, member: MemberId): SeatedMember | null {

@@ -9,10 +9,15 @@ export interface BodyToCome {
   readonly rulebook: RulebookId;
 }
 
-/** An assembly that is about to be founded, as its list of members sees it: its bodies, and nobody in them. */
-export function unfounded(bodies: readonly BodyToCome[]): Existing {
+/** An assembly that is about to be founded, as its list of members sees it: its bodies, and nobody in them.
+ *  @param language BCP 47 tag */
+export function unfounded(bodies: readonly BodyToCome[], language = 'en'): Existing {
   return {
-    state: { bodies: Object.fromEntries(bodies.map((body) => [body.body, bare(body)])), members: emptyTable },
+    state: {
+      bodies: Object.fromEntries(bodies.map((body) => [body.body, bare(body)])),
+      members: emptyTable,
+      language,
+    },
     people: {},
   };
 }

@@ -27,6 +27,19 @@ const hand = (from: number) => [
   [from + 1, 'Di Dean', board],
 ];
 
+it.each([
+  ['de-AT', 'Mitglied 1'],
+  ['ru', 'Член собрания 1'],
+  ['pt', 'Member 1'],
+])('[MB-16] labels in %s whoever bears none', (language, label) => {
+  const { rows } = readRoster(
+    'name\nAnna',
+    unfounded([{ body: board, name: 'Board', rulebook: 'ronr12' }], language),
+  );
+  const changes = rows.flatMap((row) => (row.status === 'error' ? [] : row.changes));
+  expect(changes.find(({ field }) => field === 'label')?.to).toBe(label);
+});
+
 describe('[FO-9] names beside a list', () => {
   it.each([
     ['commas', 'name,body\nAnna,council\nBo,Board\n'],

@@ -28,7 +28,7 @@ export function planFounding(
   founding: Founding,
   assembly: string,
 ): Result<FoundingPlan, readonly FoundingProblem[]> {
-  const existing = unfounded(founding.bodies);
+  const existing = unfounded(founding.bodies, founding.language);
   const read = readRoster(founding.people, existing);
   const problems = problemsIn(founding, read);
   const roster = planRoster(read, existing);
@@ -100,7 +100,7 @@ function calling({ sitting }: Founding): readonly CallSitting[] {
       hoursRecorded: true,
       ...call,
       bodies,
-      ...(checkIn === 'oneself' ? {} : { checkIn }),
+      checkIn,
       ...(rehearsal ? { rehearsal } : {}),
     },
   ];

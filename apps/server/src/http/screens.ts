@@ -35,8 +35,8 @@ const DEBATE = /^\/(?:chair|clerk|delegate|display|gallery)\/(?:debate|words)(?:
 /** Bodies and members. */
 const STRUCTURE = /^\/(?:chair|clerk|delegate|display|gallery)\/(?:bodies|members)(?:\/[^/]+)?$/;
 
-/** Events, and the statements about each of them; one statement by its own address. */
-const STATEMENTS = /^\/(?:chair|clerk|delegate|display|gallery)\/statements(?:\/(?:[is]\d+|other))?$/;
+/** Events, and the statements about each of them; one statement by its own address. What there is not the page says itself. */
+const STATEMENTS = /^\/(?:chair|clerk|delegate|display|gallery)\/statements(?:\/[\w.~-]+)?$/;
 
 /** The minutes of each sitting, and each of their versions. */
 const MINUTES = /^\/(?:chair|clerk|delegate|display|gallery)\/minutes(?:\/[\w.~-]+(?:\/\d+)?)?$/;
@@ -64,6 +64,9 @@ export async function serveScreens(app: FastifyInstance, folder: string | undefi
   app.setNotFoundHandler((request, reply) => {
     // Not read as a URL: of one that begins with two slashes the first part would be the name of a host.
     const address = request.url.split(/[?#]/u, 1)[0]!;
+    // Devices are told in a room, where it is known who asks.
+    if (request.method === 'GET' && address === '/devices') return reply.redirect('/delegate/devices');
+    if (request.method === 'GET' && address === '/sw.js') return sendLeavingWorker(reply);
     const isRead = request.method === 'GET' && isPage(address);
     if (isRead && isBuilt) return reply.sendFile(pageOf(address, folder));
     if (isRead) return reply.code(503).type('text/plain').send('The screens are not built: run npm start.\n');
@@ -72,6 +75,19 @@ export async function serveScreens(app: FastifyInstance, folder: string | undefi
       problems['not-found'](`Nothing is at ${request.method} ${address.slice(0, 200)}.`),
     );
   });
+}
+
+/** A browser that keeps the screens of another build asks for their worker, also where none was built: this one ends itself, so that
+ *  no old page is shown. */
+const LEAVING_WORKER = `self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(self.registration.unregister()));
+`;
+
+function sendLeavingWorker(reply: FastifyReply): FastifyReply {
+  return reply
+    .type('text/javascript; charset=utf-8')
+    .header('cache-control', 'no-cache')
+    .send(LEAVING_WORKER);
 }
 
 /** A room's own first page names the files that the room needs besides those of every page. */

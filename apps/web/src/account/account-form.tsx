@@ -1,10 +1,11 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ComponentProps, type ReactNode, useId, useState } from 'react';
 import { useT } from '../messages/use-t.ts';
 import { ActButton, type ActVariant } from '../parts/act-button.tsx';
 import { Field } from '../parts/field.tsx';
 import { Refusal } from '../parts/notice.tsx';
 import styles from './account.module.css';
 import type { Task } from './use-task.ts';
+import { useWrong, WrongContext, type WrongFields, wrongIn } from './wrong-fields.ts';
 
 type Props = {
   readonly act: string;
@@ -19,18 +20,32 @@ type Props = {
 /** Fields with the one act that sends them. What was written stays where it was not taken. */
 export function AccountForm({ act, variant = 'plain', task, refused, onSend, children }: Props) {
   const t = useT();
+  const [wrong, setWrong] = useState<WrongFields>({});
   return (
     <form
       className={styles.form}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
+        const found = wrongIn(inputsOf(event.currentTarget));
+        setWrong(
+          Object.fromEntries(
+            found.map(({ name, kind, least }) => [name, t(`account.wrong.${kind}`, { least })]),
+          ),
+        );
+        if (found[0] !== undefined) {
+          inputsOf(event.currentTarget)
+            .find(({ name }) => name === found[0]!.name)
+            ?.focus();
+          return;
+        }
         const fields = [...new FormData(event.currentTarget)];
         onSend(
           Object.fromEntries(fields.filter((pair): pair is [string, string] => typeof pair[1] === 'string')),
         );
       }}
     >
-      {children}
+      <WrongContext value={wrong}>{children}</WrongContext>
       {task.why === null ? null : <Refusal title={refused ?? t('account.refused.act')} why={task.why} />}
       <div className={styles.acts}>
         <ActButton type="submit" variant={variant} aria-disabled={task.isBusy}>
@@ -42,6 +57,17 @@ export function AccountForm({ act, variant = 'plain', task, refused, onSend, chi
       </div>
     </form>
   );
+}
+
+function inputsOf(form: HTMLFormElement): readonly HTMLInputElement[] {
+  return [...form.querySelectorAll('input')].filter(({ type }) => type !== 'hidden');
+}
+
+type FieldProps = Omit<ComponentProps<typeof Field>, 'error'> & { readonly name: string };
+
+/** A field that says what is wrong with it once its form was sent. */
+export function AccountField(props: FieldProps) {
+  return <Field {...props} error={useWrong(props.name)} />;
 }
 
 type PartProps = { readonly title: string; readonly children: ReactNode };
@@ -73,7 +99,7 @@ export function PasswordField({ name, label, hint, autoComplete }: PasswordProps
   const [isShown, setShown] = useState(false);
   return (
     <div className={styles.password}>
-      <Field
+      <AccountField
         label={label}
         name={name}
         type={isShown ? 'text' : 'password'}
@@ -97,7 +123,7 @@ export function PasswordField({ name, label, hint, autoComplete }: PasswordProps
 export function CodeField({ backup }: { readonly backup: boolean }) {
   const t = useT();
   return (
-    <Field
+    <AccountField
       // Another field, so that nothing that was written in the first one stays.
       key={String(backup)}
       label={t(backup ? 'account.code.backup' : 'account.code')}

@@ -1,12 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useT } from '../messages/use-t.ts';
 import { ActButton } from '../parts/act-button.tsx';
-import { Field } from '../parts/field.tsx';
 import { Head } from '../parts/head.tsx';
 import { LanguageMenu } from '../parts/menus.tsx';
 import { Refusal } from '../parts/notice.tsx';
 import { Question } from '../parts/question.tsx';
-import { AccountForm, Part, PasswordField } from './account-form.tsx';
+import { AccountField, AccountForm, Part, PasswordField } from './account-form.tsx';
 import { accountApi, type Own } from './account-api.ts';
 import styles from './account.module.css';
 import { DevicesPart } from './devices-part.tsx';
@@ -92,7 +91,7 @@ function Create({ own }: Pick<Props, 'own'>) {
       task={task}
       onSend={({ name = '', password = '' }) => void create(name, password)}
     >
-      <Field
+      <AccountField
         label={t('account.name')}
         hint={t('account.name.hint')}
         name="name"

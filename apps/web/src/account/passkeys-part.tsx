@@ -1,8 +1,7 @@
 import type { AccountAnswer } from '@tauride/protocol';
 import { useT } from '../messages/use-t.ts';
 import { ActButton } from '../parts/act-button.tsx';
-import { Field } from '../parts/field.tsx';
-import { AccountForm, Part } from './account-form.tsx';
+import { AccountField, AccountForm, Part } from './account-form.tsx';
 import { accountApi } from './account-api.ts';
 import styles from './account.module.css';
 import { canPasskeys, makePasskey } from './passkeys.ts';
@@ -46,7 +45,13 @@ export function PasskeysPart({ passkeys, reload }: Props) {
           task={task}
           onSend={({ label = '' }) => void change(() => add(label))}
         >
-          <Field label={t('account.passkeys.name')} name="label" autoComplete="off" required maxLength={60} />
+          <AccountField
+            label={t('account.passkeys.name')}
+            name="label"
+            autoComplete="off"
+            required
+            maxLength={60}
+          />
         </AccountForm>
       ) : (
         <p className="small">{t('account.passkeys.unable')}</p>

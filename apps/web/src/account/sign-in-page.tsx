@@ -5,12 +5,11 @@ import { rememberLetIn } from '../live/let-in.ts';
 import { storageOrNull } from '../live/key.ts';
 import { useT } from '../messages/use-t.ts';
 import { ActButton } from '../parts/act-button.tsx';
-import { Field } from '../parts/field.tsx';
 import { Head } from '../parts/head.tsx';
 import { LanguageMenu } from '../parts/menus.tsx';
 import { Refusal } from '../parts/notice.tsx';
 import { Question } from '../parts/question.tsx';
-import { AccountForm, CodeField, PasswordField } from './account-form.tsx';
+import { AccountField, AccountForm, CodeField, PasswordField } from './account-form.tsx';
 import { accountApi } from './account-api.ts';
 import styles from './account.module.css';
 import { canPasskeys, openPasskey } from './passkeys.ts';
@@ -75,7 +74,7 @@ function Ways({ onStep }: StepProps) {
           void task.run(() => accountApi.signIn(name.trim(), password)).then(onStep)
         }
       >
-        <Field
+        <AccountField
           label={t('account.name')}
           name="name"
           autoComplete="username webauthn"

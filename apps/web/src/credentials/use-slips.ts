@@ -1,5 +1,6 @@
 import type { SlipLine, SlipsAnswer } from '@tauride/protocol';
 import { useEffect, useState } from 'react';
+import { seenAddress } from '../house/seen-address.ts';
 import { useHall } from '../live/hall-context.tsx';
 
 export type KnownSlips = {
@@ -37,6 +38,7 @@ export function useSlips(): KnownSlips {
     };
     // oxlint-disable-next-line react/exhaustive-deps -- the hall's way of asking is the same for as long as it is open
   }, [turn]);
-  const { slips = null, address = null } = answered ?? {};
+  const slips = answered?.slips ?? null;
+  const address = answered === null ? null : seenAddress(answered.address, window.location.origin);
   return { slips, address, reload: () => setTurn((count) => count + 1) };
 }

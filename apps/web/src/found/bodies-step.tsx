@@ -26,9 +26,6 @@ export function BodiesStep({ draft: { bodies }, change, wrong }: StepProps) {
             error={wrong(`name.${body.id}`)}
             onChange={({ target }) => put(body.id, { name: target.value })}
           />
-          {body.name.trim() === '' ? (
-            <Suggested taken={bodies} onName={(name) => put(body.id, { name })} />
-          ) : null}
           <Field
             label={t('found.bodies.seats')}
             inputMode="numeric"
@@ -57,6 +54,9 @@ export function BodiesStep({ draft: { bodies }, change, wrong }: StepProps) {
               <span className="vh"> {body.name}</span>
             </ActButton>
           )}
+          {body.name.trim() === '' ? (
+            <Suggested taken={bodies} onName={(name) => put(body.id, { name })} />
+          ) : null}
         </fieldset>
       ))}
       <p className="small">{t('found.bodies.hint')}</p>

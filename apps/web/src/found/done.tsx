@@ -13,6 +13,7 @@ import { askSlipAddress, printSlips } from './print-slips.ts';
 /** The assembly is there: slips to print, links to hand on, and what comes next. */
 export function Done({ founded }: { readonly founded: Founded }) {
   const t = useT();
+  const address = useSlipAddress(founded.links.find(({ office }) => office === 'chair'));
   return (
     <div className={styles.page}>
       <Head name="Tauride" where={t('found.title')} />
@@ -27,14 +28,14 @@ export function Done({ founded }: { readonly founded: Founded }) {
           <li>
             <h2 className="heading">{t('found.done.slips')}</h2>
             <p>{t('found.done.slips.what')}</p>
-            <Slips links={founded.links} />
+            <Slips links={founded.links} address={address} />
           </li>
           <li>
             <h2 className="heading">{t('found.done.links')}</h2>
             <p>{t('found.done.links.what')}</p>
             <ul className={styles.links}>
               {founded.links.map((link) => (
-                <LinkRow key={`${link.body} ${link.office}`} link={link} />
+                <LinkRow key={`${link.body} ${link.office}`} link={link} address={address} />
               ))}
               <li>
                 <a href={founded.display}>{t('found.done.display')}</a>
@@ -51,11 +52,15 @@ export function Done({ founded }: { readonly founded: Founded }) {
   );
 }
 
-function LinkRow({ link: { office, name, path } }: { readonly link: OfficeLink }) {
+type LinkProps = { readonly link: OfficeLink; readonly address: string | null };
+
+function LinkRow({ link: { office, name, path }, address }: LinkProps) {
   const t = useT();
   const [copied, setCopied] = useState(false);
   const copy = () =>
-    void navigator.clipboard.writeText(new URL(path, window.location.href).href).then(() => setCopied(true));
+    void navigator.clipboard
+      .writeText(new URL(path, address ?? window.location.href).href)
+      .then(() => setCopied(true));
   return (
     <li>
       <a href={path}>{t(`found.offices.${office}`)}</a>
@@ -96,13 +101,14 @@ function useSlipAddress(chair: OfficeLink | undefined): string | null {
 }
 
 /** One sheet of slips for each body, in the name of its chair. */
-function Slips({ links }: { readonly links: readonly OfficeLink[] }) {
+type SlipsProps = { readonly links: readonly OfficeLink[]; readonly address: string | null };
+
+function Slips({ links, address }: SlipsProps) {
   const t = useT();
   const language = useLocale();
   const [busy, setBusy] = useState(false);
   const [told, setTold] = useState<string | null>(null);
   const chairs = links.filter(({ office }) => office === 'chair');
-  const address = useSlipAddress(chairs[0]);
   const print = async (link: OfficeLink) => {
     setBusy(true);
     setTold(null);

@@ -30,7 +30,7 @@ export function peopleOf(draft: FoundDraft): People {
     name,
     rulebook: rulebookIds().includes(rulebook) ? rulebook : 'ronr12',
   }));
-  const read = readRoster(csv, unfounded(bodies));
+  const read = readRoster(csv, unfounded(bodies, draft.language));
   const taken = read.rows.filter((row): row is TakenRow => row.status !== 'error');
   return {
     csv,

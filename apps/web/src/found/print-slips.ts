@@ -1,4 +1,5 @@
 import type { OfficeLink, SlipsAnswer } from '@tauride/protocol';
+import { seenAddress } from '../house/seen-address.ts';
 import { createApi } from '../live/api.ts';
 
 /** The access slips of a body as a file to print, asked for as its chair.
@@ -18,7 +19,7 @@ export async function printSlips(link: OfficeLink, language: string): Promise<Bl
  *  @throws ProblemError, and TypeError without a connection */
 export async function askSlipAddress(link: OfficeLink): Promise<string> {
   const answer = await asking(link)('/api/slips');
-  return ((await answer.json()) as SlipsAnswer).address;
+  return seenAddress(((await answer.json()) as SlipsAnswer).address, window.location.origin);
 }
 
 /** Asks in the name of whoever a link is for. */

@@ -63,7 +63,7 @@ function Advice({ draft, change }: Pick<StepProps, 'draft' | 'change'>) {
                 books: others
                   .slice(0, 2)
                   .map((one) => rulebookTitle(one.book, t))
-                  .join(', '),
+                  .join(' · '),
               })}
             </p>
           ) : null}

@@ -69,6 +69,16 @@ function CallPart({ draft, change, wrong }: StepProps) {
         error={wrong('agenda')}
         onChange={({ target }) => change({ agenda: target.value })}
       />
+      <WhoPart {...{ draft, change }} />
+    </>
+  );
+}
+
+/** Who may follow, how whoever comes is entered, and what is asked of those who vote. */
+function WhoPart({ draft, change }: Pick<StepProps, 'draft' | 'change'>) {
+  const t = useT();
+  return (
+    <>
       <Radios
         layout="across"
         legend={t('found.sitting.publicity')}

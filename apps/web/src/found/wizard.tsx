@@ -42,7 +42,7 @@ export function Wizard({ foundingKey, onFounded }: Props) {
   return (
     <div className={styles.page}>
       <div className={styles.top}>
-        <Head name="Tauride" where={t('found.title')} end={<LanguageSwitch label={head} />} />
+        <Head compact name="Tauride" where={t('found.title')} end={<LanguageSwitch label={head} />} />
       </div>
       <main className={styles.main}>
         <div className={styles.asked}>

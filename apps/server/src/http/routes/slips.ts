@@ -57,7 +57,8 @@ const replacing = documented({
   members: true,
 });
 const listing = documented({
-  summary: 'Say how it stands with the slips of those whose door the asker keeps, and to which address new ones lead. No code is in it.',
+  summary:
+    'Say how it stands with the slips of those whose door the asker keeps, and to which address new ones lead. No code is in it.',
   answer: 'Slips',
   members: true,
 });
