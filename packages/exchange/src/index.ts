@@ -1,4 +1,5 @@
 export type { AknOptions } from './akn/options.ts';
+export { OWN_NAMESPACE } from './akn/options.ts';
 export { aknOf, toAkn, writtenAkn, type WrittenAkn } from './akn/to-akn.ts';
 export { checkAkn } from './check/check-akn.ts';
 export type { AknFault } from './check/fault.ts';

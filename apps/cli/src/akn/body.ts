@@ -1,4 +1,4 @@
-import type { AknContribution, AknItem, AknName, AknNote, AknSection } from './model.ts';
+import type { AknContribution, AknHeard, AknItem, AknName, AknNote, AknSection } from './model.ts';
 import type { Resolver } from './references.ts';
 import {
   attribute,
@@ -93,7 +93,8 @@ class BodyReader implements Body {
     const text = textOf(element);
     if (text === '') return;
     const { order, place } = element;
-    this.items.push({ kind, section, eId: attribute(element, 'eId'), order, place, text });
+    const eId = attribute(element, 'eId');
+    this.items.push({ kind, section, eId, order, place, text, time: timeOf(element) });
   }
 
   #names(rollCall: XmlElement): void {
@@ -135,15 +136,37 @@ function readContribution(element: XmlElement, section: number | null, resolver:
     from: textOf(from) || null,
     fromName: textOf(firstDescendant(from, 'person')) || null,
     fromRole: textOf(firstDescendant(from, 'role')) || null,
-    paragraphs: paragraphsOf(element),
+    ...wordsOf(element),
     startTime: attribute(element, 'startTime'),
     endTime: attribute(element, 'endTime'),
   };
 }
 
-function paragraphsOf(element: XmlElement): string[] {
-  const parts = element.children.map((node) => (typeof node === 'string' ? fold(node) : blockText(node)));
-  return parts.filter((text) => text !== '');
+/** The hour that a document of ours gives to each entry, else the one that the text records. */
+function timeOf(element: XmlElement): string | null {
+  const recorded = firstDescendant(element, 'recordedTime');
+  return attribute(element, 'tauride:at') ?? (recorded && attribute(recorded, 'time'));
+}
+
+/** What was said, and between its paragraphs what was heard. */
+function wordsOf(element: XmlElement): Pick<AknContribution, 'paragraphs' | 'heard'> {
+  const paragraphs: string[] = [];
+  const heard: AknHeard[] = [];
+  for (const node of element.children) {
+    const text = typeof node === 'string' ? fold(node) : blockText(node);
+    if (text !== '') paragraphs.push(text);
+    else if (typeof node !== 'string') heard.push(...heardIn(node, paragraphs.length));
+  }
+  return { paragraphs, heard };
+}
+
+/** Of remarks, those on something that happened in the hall; others tell of the record. */
+function heardIn(block: XmlElement, after: number): readonly AknHeard[] {
+  if (LABELS.has(block.name)) return [];
+  return childElements(block)
+    .filter((remark) => attribute(remark, 'type') === 'phenomenon')
+    .map((remark) => ({ after, text: textOf(remark), time: timeOf(remark) }))
+    .filter(({ text }) => text !== '');
 }
 
 function blockText(element: XmlElement): string {

@@ -59,6 +59,14 @@ interface ItemBase {
   readonly place: SourcePlace;
 }
 
+/** What was heard while somebody spoke, as applause. */
+export interface AknHeard {
+  /** How many paragraphs of the speech come before it. */
+  readonly after: number;
+  readonly text: string;
+  readonly time: string | null;
+}
+
 export interface AknContribution extends ItemBase {
   readonly kind: 'speech' | 'question' | 'answer';
   readonly by: AknRef | null;
@@ -68,6 +76,7 @@ export interface AknContribution extends ItemBase {
   readonly fromName: string | null;
   readonly fromRole: string | null;
   readonly paragraphs: readonly string[];
+  readonly heard: readonly AknHeard[];
   readonly startTime: string | null;
   readonly endTime: string | null;
 }
@@ -76,6 +85,7 @@ export interface AknContribution extends ItemBase {
 export interface AknNote extends ItemBase {
   readonly kind: 'scene' | 'narrative' | 'summary' | 'other' | 'text';
   readonly text: string;
+  readonly time: string | null;
 }
 
 export type AknItem = AknContribution | AknNote;

@@ -114,6 +114,7 @@ describe('steps', () => {
       kind: 'note',
       agendaItem: 'end',
       note: 'adjournment',
+      time: null,
       text: 'Closed.\nAt ten.',
     });
     expect(found.agenda).toEqual([

@@ -2,6 +2,7 @@ import { type PlanMember, capacityOf, Members } from './members.ts';
 import type {
   AknContribution,
   AknDebate,
+  AknHeard,
   AknItem,
   AknSection,
   AknVoting,
@@ -32,6 +33,8 @@ export interface PlanSpeech {
   readonly to: string | null;
   readonly capacity: string | null;
   readonly text: readonly string[];
+  /** What was heard between its paragraphs. */
+  readonly heard: readonly AknHeard[];
   readonly startTime: string | null;
   readonly endTime: string | null;
 }
@@ -41,6 +44,7 @@ export interface PlanNote {
   readonly agendaItem: string | null;
   readonly note: string;
   readonly text: string;
+  readonly time: string | null;
 }
 
 export interface PlanVoting {
@@ -113,7 +117,13 @@ function planStep(found: AknItem | AknVoting, context: Context): PlanStep {
   if ('by' in found) return planSpeech(found, context);
   const section = found.section === null ? undefined : context.debate.sections[found.section];
   const note = found.kind === 'text' ? (section?.element ?? 'text') : found.kind;
-  return { kind: 'note', agendaItem: context.itemOf(found.section), note, text: found.text };
+  return {
+    kind: 'note',
+    agendaItem: context.itemOf(found.section),
+    note,
+    text: found.text,
+    time: found.time,
+  };
 }
 
 /** Paragraphs that follow each other in one place are one note. */
@@ -125,7 +135,8 @@ function joined(steps: readonly PlanStep[]): PlanStep[] {
       step.kind === 'note' &&
       last?.kind === 'note' &&
       last.note === step.note &&
-      last.agendaItem === step.agendaItem
+      last.agendaItem === step.agendaItem &&
+      last.time === step.time
     ) {
       result[result.length - 1] = { ...last, text: `${last.text}\n${step.text}` };
     } else result.push(step);
@@ -143,6 +154,7 @@ function planSpeech(item: AknContribution, { members, itemOf }: Context): PlanSp
     to: members.addressed(item.to),
     capacity: capacityOf(item),
     text: rest === '' ? item.paragraphs : [rest, ...item.paragraphs],
+    heard: rest === '' ? item.heard : item.heard.map((one) => ({ ...one, after: one.after + 1 })),
     startTime: item.startTime,
     endTime: item.endTime,
   };

@@ -1,3 +1,4 @@
+import { OWN_NAMESPACE } from '@tauride/exchange';
 import { err, ok, type Result } from '@tauride/kernel';
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { decodeXml, type XmlInput } from './decode.ts';
@@ -139,9 +140,11 @@ class Scanner {
   }
 }
 
+/** Those without a namespace, and those that an export of ours adds, which keep their prefix. */
 function plainAttributes(tag: SaxesTagNS): Map<string, string> {
-  const own = Object.values(tag.attributes).filter((found) => found.uri === '');
-  return new Map(own.map((found) => [found.local, found.value]));
+  const all = Object.values(tag.attributes);
+  const known = all.filter(({ uri }) => uri === '' || uri === OWN_NAMESPACE);
+  return new Map(known.map(({ uri, local, value }) => [uri === '' ? local : `tauride:${local}`, value]));
 }
 
 /** The parser puts its own position before the message, counted in its own way. */

@@ -85,6 +85,57 @@ const voting = (inner: string, outcome = '#ok'): string =>
 const COUNTS = '<count refersTo="#aye" value="2"/><count refersTo="#no" value="1"/>';
 const LOST = '<TLCConcept eId="lost" href="/c/lost" showAs="Rejected"/>';
 
+describe('what was heard, and when', () => {
+  const heard = (text: string, time = '') => `<p><remark type="phenomenon"${time}>${text}</remark></p>`;
+  const stated = (speech: string) =>
+    statementsOf(play(importOf({ body: `<debateSection eId="s" name="x">${speech}</debateSection>` })))
+      .slice(1)
+      .map(({ kind, text, when }) => [kind, text, when]);
+  const hour = (time: string) => Date.parse(`2026-03-14T${time}Z`);
+
+  it('[A-36] stands between the parts of the speech, with the hours of both', () => {
+    const own = 'xmlns:tauride="urn:x-tauride:record:1" tauride:at="2026-03-14T18:00:30+01:00"';
+    const hours = 'startTime="2026-03-14T17:00:00Z" endTime="2026-03-14T17:04:00Z"';
+    const speech = `<speech by="#ames" ${hours}><p>One.</p><p>Two.</p>${heard('(Applause.)', ` ${own}`)}<p>Three.</p>${heard('(Unrest.)')}</speech>`;
+    const held = { from: hour('17:00:00'), until: hour('17:04:00'), precision: 'minute', words: '' };
+    const then = { ...held, from: hour('17:00:30'), until: hour('17:00:30') };
+    expect(stated(speech)).toEqual([
+      ['speech', 'One.\nTwo.', held],
+      ['reaction', '(Applause.)', then],
+      ['speech', 'Three.', held],
+      ['reaction', '(Unrest.)', undefined],
+    ]);
+  });
+
+  it('[A-36] is kept of a speech without words, and other remarks tell of the record alone', () => {
+    const speech = `<speech by="#ames">${heard('(Laughter.)')}<p><remark>Erased.</remark></p></speech>`;
+    const nothing = '(The document has no words of this speech.)';
+    expect(stated(speech)).toEqual([
+      ['speech', nothing, undefined],
+      ['reaction', '(Laughter.)', undefined],
+    ]);
+  });
+
+  it('[A-36] keeps an hour without a zone, or before its beginning, in the words of the document', () => {
+    const of = (start: string, end: string) =>
+      stated(`<speech by="#ames" startTime="${start}" endTime="${end}"><p>One.</p></speech>`)[0]![2];
+    const worded = (words: string) => ({ precision: 'minute', words });
+    expect(of('2026-03-14T17:00:00', '2026-03-14T17:04:00')).toEqual(
+      worded('2026-03-14T17:00:00 – 2026-03-14T17:04:00'),
+    );
+    expect(of('2026-03-14T17:04:00Z', '2026-03-14T17:00:00Z')).toEqual(
+      worded('2026-03-14T17:04:00Z – 2026-03-14T17:00:00Z'),
+    );
+  });
+
+  it('[A-36] is kept of a scene whose hour the text records', () => {
+    const scene =
+      '<scene><recordedTime time="2026-03-14T17:00:00Z">At five</recordedTime> the bell rings.</scene>';
+    const then = { from: hour('17:00:00'), until: hour('17:00:00'), precision: 'minute', words: '' };
+    expect(stated(scene)).toEqual([['note', 'At five the bell rings.', then]]);
+  });
+});
+
 describe('members', () => {
   const body = `<rollCall><p><person refersTo="#ames">Ann Ames</person></p></rollCall>
 <debateSection eId="s" name="x"><speech by="#cruz"><p>a</p></speech>${NOES}</debateSection>`;

@@ -1,5 +1,6 @@
-import type { BodyId, Instant, ItemId, MemberId, StatementId } from '@tauride/procedure';
+import type { BodyId, Instant, ItemId, MemberId, StatementId, UncertainTime } from '@tauride/procedure';
 import { LIMITS } from '@tauride/protocol';
+import { readDateTime } from '../akn/numbers.ts';
 import type { ImportPlan, PlanNote, PlanSpeech, PlanStep } from '../akn/plan.ts';
 import { slugOf } from '../akn/slug.ts';
 import type { PlayStep } from '../play.ts';
@@ -133,7 +134,7 @@ function titleOf(number: string | null, title: string): string {
 
 function preamble({ sitting }: ImportPlan): string {
   const day = sitting.date === null ? 'The document has no date: the day is that of the import.' : '';
-  return `This sitting was entered from a document. The rules of order of that house are not in it: modern rules (RONR, 12th edition) order the entries, without a quorum and without limits of speech. Presence and hours are not recorded. ${day}`;
+  return `This sitting was entered from a document. The rules of order of that house are not in it: modern rules (RONR, 12th edition) order the entries, without a quorum and without limits of speech. Presence is not recorded, and hours only where the document gives them. ${day}`;
 }
 
 function enterAll(work: Work, votings: readonly EnteredVoting[]): void {
@@ -169,7 +170,7 @@ function enterWords(
 /** Names of notes that are words; other text is called by its element. */
 const NOTES = new Set(['scene', 'narrative', 'summary']);
 
-function enterNote({ scribe, source }: Work, { note, text }: PlanNote): void {
+function enterNote({ scribe, source }: Work, { note, text, time }: PlanNote): void {
   for (const piece of piecesOf(text))
     scribe.statement(CLERK, {
       kind: 'note',
@@ -177,38 +178,72 @@ function enterNote({ scribe, source }: Work, { note, text }: PlanNote): void {
       capacity: NOTES.has(note) ? note : '',
       text: piece,
       source,
+      ...whenOf(time, time),
     });
 }
 
-function enterSpeech(
-  { scribe, seating, source }: Work,
-  { member, capacity, text, startTime }: PlanSpeech,
-  answers: StatementId | null,
-): StatementId {
-  const pieces = piecesOf(text.join('\n'));
-  const said = pieces.length === 0 ? ['(The document has no words of this speech.)'] : pieces;
+/** Rule A-36: what was heard stands between the parts of the speech between which it was heard. */
+function enterSpeech(work: Work, speech: PlanSpeech, answers: StatementId | null): StatementId {
+  const { scribe, seating, source } = work;
+  const { member, capacity, heard, startTime, endTime } = speech;
   const who: { readonly member: MemberId } = { member: seating.idOf(member) };
-  const ids = said.map((piece, at) =>
-    scribe.statement(CLERK, {
-      kind: 'speech',
-      who,
-      capacity: lineOf(capacity ?? ''),
-      text: piece,
-      source: lineOf(sourceOf({ source, startTime, part: at + 1, parts: said.length }), LIMITS.note),
-      answers: at === 0 ? answers : null,
-    }),
-  );
+  const spells = spellsOf(speech);
+  const parts = spells.flat().length;
+  const ids = spells.flatMap((pieces, spell) => {
+    const first = spells.slice(0, spell).flat().length;
+    const entered = pieces.map((text, at) =>
+      scribe.statement(CLERK, {
+        kind: 'speech',
+        who,
+        capacity: lineOf(capacity ?? ''),
+        text,
+        source: lineOf(parts === 1 ? source : `${source}, part ${first + at + 1} of ${parts}`, LIMITS.note),
+        answers: first + at === 0 ? answers : null,
+        ...whenOf(startTime, endTime),
+      }),
+    );
+    if (spell < heard.length) enterHeard(work, heard[spell]!);
+    return entered;
+  });
   return ids[0]!;
 }
 
-interface Part {
-  readonly source: string;
-  readonly startTime: string | null;
-  readonly part: number;
-  readonly parts: number;
+/** The words before, between and after what was heard, each in pieces that fit into a statement. */
+function spellsOf({ text, heard }: PlanSpeech): readonly (readonly string[])[] {
+  const cuts = [0, ...heard.map(({ after }) => after), text.length];
+  const spells = cuts.slice(1).map((to, at) => piecesOf(text.slice(cuts[at], to).join('\n')));
+  if (spells.some((pieces) => pieces.length > 0)) return spells;
+  return [['(The document has no words of this speech.)'], ...spells.slice(1)];
 }
 
-function sourceOf({ source, startTime, part, parts }: Part): string {
-  const time = startTime === null ? '' : `, begun ${startTime}`;
-  return parts === 1 ? `${source}${time}` : `${source}${time}, part ${part} of ${parts}`;
+function enterHeard({ scribe, source }: Work, { text, time }: PlanSpeech['heard'][number]): void {
+  for (const piece of piecesOf(text))
+    scribe.statement(CLERK, {
+      kind: 'reaction',
+      who: { named: 'The document' },
+      capacity: '',
+      text: piece,
+      source,
+      ...whenOf(time, time),
+    });
+}
+
+/** Rule A-36: the hours that a document gives, to the minute; those that it gives without a zone stay as it words them. */
+function whenOf(start: string | null, end: string | null): { readonly when?: UncertainTime } {
+  if (start === null && end === null) return {};
+  const [from, until] = [start, end].map((text) => (text === null ? null : readDateTime(text)));
+  const isKnown = [from, until].every((time) => time === null || time?.zoned === true);
+  const isInOrder = !from || !until || from.instantMs <= until.instantMs;
+  const words = [...new Set([start, end].filter((text) => text !== null))]
+    .map((text) => lineOf(text))
+    .join(' – ');
+  if (!isKnown || !isInOrder) return { when: { precision: 'minute', words } };
+  return {
+    when: {
+      ...(from ? { from: from.instantMs as Instant } : {}),
+      ...(until ? { until: until.instantMs as Instant } : {}),
+      precision: 'minute',
+      words: '',
+    },
+  };
 }

@@ -184,6 +184,27 @@ describe('what was exported and is imported again', () => {
     expect(spoken(again.entries)).toEqual(first);
   });
 
+  it('[DB-12] [A-36] has what was heard in a speech where it was heard, and the hours', () => {
+    const journal = new JournalBuilder().open();
+    const speech = give(journal);
+    write(journal, speech, 'First.');
+    hear(journal, speech, 'Left');
+    write(journal, speech, 'Second.', { piece: 2 });
+    end(journal);
+    const sources = { directory: () => undefined, sealed: () => undefined, head: null };
+    const document = minutesOf(journal.entries, SITTING, sources)!;
+    const [found] = planImport(exported(document)).steps.filter((step) => step.kind === 'speech');
+    expect(found!.heard.map(({ after, text }) => [after, text])).toEqual([
+      [1, expect.stringContaining('Left')],
+      [1, expect.stringContaining('(Applause, many: Left)')],
+      [1, expect.stringContaining('(Applause: the house)')],
+    ]);
+    for (const { time } of found!.heard) expect(time).toMatch(/^\d{4}-.*T\d\d:\d\d:\d\d/u);
+    const [act] = linesOf(document).flatMap((line) => (line.act.kind === 'speech' ? [line] : []));
+    const hours = [found!.startTime, found!.endTime].map((time) => Date.parse(time!));
+    expect(hours).toEqual([(act!.act as { startedAt: number }).startedAt, act!.at]);
+  });
+
   it('[XC-13] disagrees nowhere with itself in the eyes of the import', () => {
     for (const document of all) {
       const debate = exported(document);

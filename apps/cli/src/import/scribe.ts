@@ -9,6 +9,7 @@ import type {
   SittingId,
   Statement,
   StatementId,
+  UncertainTime,
 } from '@tauride/procedure';
 import type { BallotsStep, PlayStep } from '../play.ts';
 
@@ -16,6 +17,7 @@ export const SITTING = 'sitting-1' as SittingId;
 
 type Said = Pick<Statement, 'kind' | 'who' | 'text' | 'capacity' | 'source'> & {
   readonly answers?: StatementId | null;
+  readonly when?: UncertainTime;
 };
 
 /** Writes the steps of an import down, and numbers motions, polls and statements as the engine will. */
