@@ -40,7 +40,7 @@ const BodiesPages = later<PageProps & { readonly page: 'bodies' | 'members' }>(a
 }, 'notice');
 
 const CredentialsPages = later<PageProps>(async () => {
-  const words = needTopics(['credentials', 'devices', 'bodies', 'check-in', 'refusals']);
+  const words = needTopics(['credentials', 'desk-accounts', 'devices', 'bodies', 'check-in', 'refusals']);
   const { CredentialsPages: pages } = await import('./credentials/credentials-pages.tsx');
   await words;
   return pages;

@@ -7,6 +7,7 @@ import { useWindowTitle } from '../house/use-window-title.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { Head } from '../parts/head.tsx';
 import { Question } from '../parts/question.tsx';
+import { AccountsPart } from './accounts-part.tsx';
 import styles from './credentials.module.css';
 import { GuestsPart } from './guests-part.tsx';
 import { HallPart } from './hall-part.tsx';
@@ -16,7 +17,7 @@ import { PrintPart } from './print-part.tsx';
 import { useDoor } from './use-door.ts';
 import { useSlips } from './use-slips.ts';
 
-const parts = ['people', 'hall', 'guests', 'print'] as const;
+const parts = ['people', 'hall', 'guests', 'print', 'accounts'] as const;
 type Part = (typeof parts)[number];
 
 function placeIn([name = '']: readonly string[]): { readonly part: Part; readonly person: MemberId | null } {
@@ -44,7 +45,7 @@ export function CredentialsPages({ rest }: { readonly rest: readonly string[] })
         {parts.map((one) => (
           <span key={one} data-current={one === part || undefined}>
             <PlaceLink page={one === 'people' ? 'credentials' : `credentials/${one}`}>
-              {t(`credentials.way.${one}`)}
+              {one === 'accounts' ? t('desk-accounts.way') : t(`credentials.way.${one}`)}
             </PlaceLink>
           </span>
         ))}
@@ -82,6 +83,7 @@ function Desk({ part, person }: DeskProps) {
       ) : null}
       {part === 'hall' ? <HallPart /> : null}
       {part === 'guests' ? <GuestsPart known={known} /> : null}
+      {part === 'accounts' ? <AccountsPart known={known} /> : null}
       {part === 'print' ? <PrintPart known={known} selected={selected} /> : null}
     </>
   );

@@ -7,6 +7,7 @@ import { useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { ResetPart } from '../pressure/later.ts';
 import styles from './credentials.module.css';
+import { AccountPart } from './account-part.tsx';
 import { DevicesPart } from './devices-part.tsx';
 import { PresencePart } from './presence-part.tsx';
 import { SlipPart } from './slip-part.tsx';
@@ -41,6 +42,7 @@ export function PersonCard({ id, known }: Props) {
         <>
           <SlipPart key={`slip ${id}`} person={{ member: id }} name={name} known={known} />
           <DevicesPart person={{ member: id }} name={name} />
+          <AccountPart key={`account ${id}`} id={id} name={name} />
           <ResetPart id={id} name={name} />
         </>
       ) : (

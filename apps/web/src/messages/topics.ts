@@ -11,6 +11,7 @@ import type delegate from './en/delegate.json';
 import type member from './en/member.json';
 import type clerk from './en/clerk.json';
 import type desk from './en/desk.json';
+import type deskAccounts from './en/desk-accounts.json';
 import type credentials from './en/credentials.json';
 import type devices from './en/devices.json';
 import type display from './en/display.json';
@@ -57,6 +58,7 @@ export const topics = [
   'member',
   'clerk',
   'desk',
+  'desk-accounts',
   'devices',
   'display',
   'election',
@@ -100,6 +102,7 @@ export type MessageId =
   | keyof typeof member
   | keyof typeof clerk
   | keyof typeof desk
+  | keyof typeof deskAccounts
   | keyof typeof credentials
   | keyof typeof devices
   | keyof typeof display
