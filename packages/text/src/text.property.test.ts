@@ -124,7 +124,7 @@ describe('amendments', () => {
         );
       }),
     );
-    expect(fitted).toBeGreaterThan(20);
+    expect(fitted).toBeGreaterThan(10);
   });
 });
 

