@@ -117,6 +117,15 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     rule: 'JS-3',
   },
   {
+    invariant: 'I-5',
+    what: 'a body brought to a joint sitting by the consent of somebody who does not serve it',
+    file: `${PROCEDURE}/joint-proposal/decide.ts`,
+    find: "if (!mayCallTogether(state, body, member)) return refusal('not-entitled', null, { act: 'clerk' });",
+    replace: '',
+    tests: `${PROCEDURE}/joint-proposal/joint-proposal.test.ts`,
+    rule: 'JS-25',
+  },
+  {
     invariant: 'I-4',
     what: 'a question adopted once the first of several bodies has carried it',
     file: `${PROCEDURE}/poll/announce.ts`,
