@@ -133,6 +133,9 @@ describe('minutes sent round', () => {
     hall.act(CHAIR, { type: 'AdjournSitting', sitting: SITTING, ground: 'agenda-done', reason: '' });
     expect(hall.refused('d1', circulate(hall)).code).toBe('not-entitled');
     expect(hall.refused(CLERK, circulate(hall, { upTo: (hall.state.seq + 1) as Seq })).code).toBe('unknown');
+    const end = hall.entries.findIndex(({ event }) => event.type === 'SittingAdjourned');
+    expect(hall.refused(CLERK, circulate(hall, { upTo: end as Seq })).code).toBe('not-over');
+    expect(hall.refused(CLERK, circulate(hall, { upTo: 1 as Seq })).code).toBe('not-over');
     expect(hall.refused(CLERK, circulate(hall, { deadline: 5 as Instant })).code).toBe('malformed');
     hall.act(CLERK, circulate(hall));
     hall.act(CLERK, circulate(hall, { digest: FINAL }));

@@ -72,7 +72,7 @@ function seatedOnly({ state, over, member }: Minuting): Refusal | null {
 }
 
 function circulate(minuting: Minuting, command: CommandOf<'CirculateMinutes'>): Decided {
-  const { state, context } = minuting;
+  const { state, context, over } = minuting;
   const { of, upTo, language, deadline, digest } = command;
   const standing = minutesOfSitting(state, of);
   const refused =
@@ -80,6 +80,7 @@ function circulate(minuting: Minuting, command: CommandOf<'CirculateMinutes'>): 
     (minutesApproved(state, of) ? refusal('already-so', null, { phase: 'approved' }) : null) ??
     underDecision(minuting) ??
     (upTo < 1 || upTo > state.seq ? refusal('unknown', null, { what: 'entry', id: upTo }) : null) ??
+    beforeItsEnd(over, upTo) ??
     (deadline !== null && deadline < context.now ? refusal('malformed', null, { form: 'deadline' }) : null) ??
     digestRefusal(context, digest);
   if (refused) return err(refused);
@@ -88,6 +89,11 @@ function circulate(minuting: Minuting, command: CommandOf<'CirculateMinutes'>): 
     phase === 'accepted' ? [id] : [],
   );
   return ok([{ type: 'MinutesCirculated', of, version, upTo, language, digest, corrections, deadline }]);
+}
+
+/** Rule MA-1: a draft from the entries before the end of a sitting is one of a sitting that goes on. */
+function beforeItsEnd({ id, endedBy }: AdjournedSitting, upTo: Seq): Refusal | null {
+  return endedBy !== undefined && upTo <= endedBy ? refusal('not-over', null, { sitting: id }) : null;
 }
 
 /** The server has made the document itself; where nothing made it, as in a browser, nothing is compared. */

@@ -22,7 +22,7 @@ export function recess(
 export function adjourn(
   state: FoundedAssembly,
   event: { readonly sitting: SittingInSession['id'] },
-  { at }: Entry,
+  { at, seq }: Entry,
 ): FoundedAssembly {
   const { id, bodies, call: called, agenda, doors, openedAt } = inSession(state, event.sitting);
   const closed: AdjournedSitting = {
@@ -34,6 +34,7 @@ export function adjourn(
     ...(doors === undefined ? {} : { doors }),
     openedAt,
     adjournedAt: at,
+    endedBy: seq,
   };
   return putSitting(state, closed);
 }

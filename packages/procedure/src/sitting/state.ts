@@ -10,6 +10,7 @@ import type {
   MemberId,
   MotionId,
   PollId,
+  Seq,
   SittingId,
   TransmittalId,
 } from '../ids.ts';
@@ -154,6 +155,8 @@ export interface AdjournedSitting extends SittingBase {
   readonly phase: 'adjourned';
   readonly openedAt: Instant;
   readonly adjournedAt: Instant;
+  /** The entry that ended it; not known to who may not follow it. */
+  readonly endedBy?: Seq;
 }
 
 export type Presence =
