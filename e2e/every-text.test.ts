@@ -79,7 +79,7 @@ async function signIn(member: string, name: string): Promise<string> {
   const slip = await post('/api/slips/replace', { member }, bearer(CLERK!, 'clerk'));
   const { code } = (await slip.json()) as { readonly code: string };
   const letIn = await post('/api/sign-in/slip', { code, name });
-  return /^tauride-device=([^;]+)/u.exec(letIn.headers.get('set-cookie')!)![1]!;
+  return /^tauride-device-[^=]+=([^;]+)/u.exec(letIn.headers.get('set-cookie')!)![1]!;
 }
 
 /** What ran, what came to be more than text, and how often the words are shown as they were written. */

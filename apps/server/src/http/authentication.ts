@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GuestId, MemberId } from '@tauride/procedure';
 import type { Viewer } from '@tauride/protocol';
-import { noCookie, secretIn } from '../sign-in/cookie.ts';
 import type { Device } from '../sign-in/devices.ts';
 import { passOf, type SignIn } from '../sign-in/sign-in.ts';
 import type { Gate } from '../sign-in/token.ts';
@@ -20,7 +19,7 @@ const PUBLIC: Asker = { kind: 'public' };
 
 export interface Admitting {
   readonly gate: Gate;
-  readonly signIn: Pick<SignIn, 'devices' | 'links'>;
+  readonly signIn: Pick<SignIn, 'cookies' | 'devices' | 'links'>;
 }
 
 /** Finds out who asks before anything else is done for them. */
@@ -39,7 +38,8 @@ const OPEN_TO_ALL = /^\/api\/(?:me|sign-in|sign-out|auth)(?:[/?]|$)/u;
 export function rejectInvalid(app: FastifyInstance, admitting: Admitting): void {
   app.addHook('onRequest', (request, reply, done) => {
     const asker = askers.get(request) ?? PUBLIC;
-    if (asker.kind === 'rejected' && request.url.startsWith('/api/')) reject(request, reply, asker.why);
+    if (asker.kind === 'rejected' && request.url.startsWith('/api/'))
+      reject(request, reply, { admitting, why: asker.why });
     if (asker.kind === 'device' && changesSomething(request) && originOf(request) !== 'same')
       fail(problems['other-site']());
     done();
@@ -47,16 +47,22 @@ export function rejectInvalid(app: FastifyInstance, admitting: Admitting): void 
   // What let the asker in may have been ended while the body was on its way.
   app.addHook('preHandler', (request, reply, done) => {
     const asker = changesSomething(request) ? askerOf(request, admitting) : PUBLIC;
-    if (asker.kind === 'rejected' && request.url.startsWith('/api/')) reject(request, reply, asker.why);
+    if (asker.kind === 'rejected' && request.url.startsWith('/api/'))
+      reject(request, reply, { admitting, why: asker.why });
     done();
   });
 }
 
-function reject(request: FastifyRequest, reply: FastifyReply, why: keyof typeof rejections): void {
+interface Rejecting {
+  readonly admitting: Admitting;
+  readonly why: keyof typeof rejections;
+}
+
+function reject(request: FastifyRequest, reply: FastifyReply, { admitting, why }: Rejecting): void {
   if (why === 'device-ended') {
     if (OPEN_TO_ALL.test(request.url)) return;
     // From then on the browser is the public again.
-    void reply.header('set-cookie', noCookie(isSecure(request)));
+    void reply.header('set-cookie', admitting.signIn.cookies.take(isSecure(request)));
   }
   fail(rejections[why]());
 }
@@ -120,10 +126,12 @@ export function viewerOfDevice({ member, guest }: Pick<Device, 'member' | 'guest
 function askerOf(request: FastifyRequest, { gate, signIn }: Admitting): Asker {
   const { authorization, cookie } = request.headers;
   if (authorization !== undefined) return linkIn(authorization, { gate, signIn });
-  const secret = secretIn(cookie, isSecure(request));
+  const { own, shared } = signIn.cookies.secretIn(cookie, isSecure(request));
+  const secret = own ?? shared;
   if (secret === undefined) return PUBLIC;
   const device = signIn.devices.admit(secret);
-  if (!device) return { kind: 'rejected', why: 'device-ended' };
+  // What another assembly on this host has given is left alone.
+  if (!device) return own === undefined ? PUBLIC : { kind: 'rejected', why: 'device-ended' };
   return { kind: 'device', viewer: viewerOfDevice(device), device };
 }
 

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Snapshot } from '@tauride/protocol';
-import { cookieFor } from '../sign-in/cookie.ts';
 import { callOf, type Court, founding, openCourt, openSitting } from '../testing/court.ts';
 import { follow, type StreamClient } from '../testing/follower.ts';
 
@@ -28,8 +27,9 @@ const guestIn = async (sitting = 's1'): Promise<string> => {
 
 /** The headers of a guest's device. */
 async function deviceOf(guest: string): Promise<Record<string, string>> {
-  const { secret } = await court.server.signIn.devices.enrol({ guest, how: 'slip' });
-  return { cookie: cookieFor(secret, false).split(';')[0]! };
+  const { cookies, devices } = court.server.signIn;
+  const { secret } = await devices.enrol({ guest, how: 'slip' });
+  return { cookie: cookies.give(secret, false).split(';')[0]! };
 }
 
 async function moved(title: string): Promise<void> {

@@ -19,7 +19,7 @@ export async function describeRoutes(app: FastifyInstance, version: string): Pro
       components: {
         securitySchemes: {
           link: { type: 'http', scheme: 'bearer' },
-          device: { type: 'apiKey', in: 'cookie', name: 'tauride-device' },
+          device: { type: 'apiKey', in: 'cookie', name: 'tauride-device-…' },
         },
       },
     },

@@ -28,7 +28,7 @@ describe('a slip', () => {
       device: { name: 'Phone, Safari', how: 'slip', current: true },
     });
     expect(answer.headers.get('set-cookie')).toMatch(
-      /^tauride-device=[\w-]{43}; Path=\/; Max-Age=7776000; HttpOnly; SameSite=Strict$/,
+      /^tauride-device-[0-9a-f]{8}=[\w-]{43}; Path=\/; Max-Age=7776000; HttpOnly; SameSite=Strict$/,
     );
     expect((await phone.send('GET', '/api/me')).json<Me>()).toMatchObject({
       me: { member: 'ann' },
@@ -169,7 +169,7 @@ describe('a device', () => {
   test('[SI-2] gets a cookie of its own each time, and is never whom a cookie that it brought says', async () => {
     court = await openCourt();
     const phone = openPhone(court);
-    phone.cookie = `tauride-device=${'A'.repeat(43)}`;
+    phone.cookie = court.server.signIn.cookies.give('A'.repeat(43), false).split(';')[0]!;
     const planted = phone.cookie;
     expect((await phone.enter((await slipFor(court, 'ann')).code)).status).toBe(200);
     expect(phone.cookie).not.toBe(planted);
@@ -177,6 +177,25 @@ describe('a device', () => {
     expect((await phone.enter((await slipFor(court, 'bob')).code)).json<LetIn>().me.member).toBe('bob');
     thief.cookie = first;
     expect(code(await thief.send('GET', '/api/snapshot'))).toBe('device-ended');
+  });
+
+  test('[SI-29] is not signed out by another assembly on the same host, whose cookies come along', async () => {
+    court = await openCourt();
+    const other = await openCourt();
+    const phones = [await enteredPhone(court, 'ann'), await enteredPhone(other, 'bob')];
+    const cookie = phones.map((phone) => phone.cookie).join('; ');
+    const whoAt = async (at: Court): Promise<unknown> =>
+      (await at.send('GET', '/api/me', { headers: { cookie } })).json<Me>().me?.member;
+    expect(new Set(phones.map((phone) => phone.cookie.split('=')[0])).size).toBe(2);
+    expect([await whoAt(court), await whoAt(other)]).toEqual(['ann', 'bob']);
+    // The name that all assemblies once had: taken where it is this one's, and left alone where it is not.
+    const once = phones[0]!.cookie.replace(/-[0-9a-f]{8}=/u, '=');
+    const old = { headers: { cookie: once } };
+    expect((await court.send('GET', '/api/me', old)).json<Me>().me?.member).toBe('ann');
+    const elsewhere = await other.send('GET', '/api/snapshot', old);
+    expect(elsewhere.headers.get('set-cookie')).toBeNull();
+    expect((await other.send('GET', '/api/me', old)).json<Me>().me).toBeNull();
+    await other.close();
   });
 
   test('[SI-6] that signed out is not taken again, and its cookie is taken away', async () => {

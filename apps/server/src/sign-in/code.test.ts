@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawCode, hashOfCode, lettersOf } from './code.ts';
-import { noCookie, secretIn, cookieFor } from './cookie.ts';
+import { createCookies } from './cookie.ts';
 import { deviceNameOf } from './device-name.ts';
 import { createGuesses } from './guesses.ts';
 import { createKeptCounts } from './kept-counts.ts';
@@ -44,14 +44,35 @@ test('[SI-26] wrong codes are counted for each network and in all, by the minute
 });
 
 test('[SI-6] over TLS the cookie is bound to the host and to TLS', () => {
-  expect(cookieFor('secret', true)).toBe(
-    '__Host-tauride-device=secret; Path=/; Max-Age=7776000; HttpOnly; SameSite=Strict; Secure',
+  const cookies = createCookies(new Uint8Array(32));
+  const [name = ''] = cookies.give('secret', false).split('=');
+  expect(name).toMatch(/^tauride-device-[0-9a-f]{8}$/u);
+  expect(cookies.give('secret', true)).toBe(
+    `__Host-${name}=secret; Path=/; Max-Age=7776000; HttpOnly; SameSite=Strict; Secure`,
   );
-  expect(noCookie(true)).toContain('__Host-tauride-device=; Path=/; Max-Age=0;');
-  const sent = 'a=1; tauride-device=plain; __Host-tauride-device=bound; xtauride-device=no';
-  expect([secretIn(sent, true), secretIn(sent, false)]).toEqual(['bound', 'plain']);
-  for (const header of [undefined, '', 'tauride-device=', 'tauride-devicex=1'])
-    expect(secretIn(header, false), header).toBeUndefined();
+  expect(cookies.take(true)).toContain(`__Host-${name}=; Path=/; Max-Age=0;`);
+  const sent = `a=1; ${name}=plain; __Host-${name}=bound; x${name}=no; tauride-device=old`;
+  expect([cookies.secretIn(sent, true), cookies.secretIn(sent, false)]).toEqual([
+    { own: 'bound' },
+    { own: 'plain' },
+  ]);
+  for (const header of [undefined, '', 'tauride-device=', `${name}=`, 'tauride-devicex=1'])
+    expect(cookies.secretIn(header, false), header).toEqual({});
+});
+
+test('[SI-29] cookies have names of their own in each assembly; the old ones are read where there are no own', () => {
+  const cookiesOf = (key: number) => createCookies(new Uint8Array(32).fill(key));
+  const [mine, theirs] = [cookiesOf(1), cookiesOf(2)];
+  const given = theirs.give('theirs', false).split(';')[0]!;
+  expect(mine.secretIn(`${given}; tauride-device=old`, false)).toEqual({ shared: 'old' });
+  const session = 'tauride-account.session_token=a.b';
+  const [own = '', alien = ''] = [mine, theirs].map(
+    (each) => each.fromLibrary(`${session}; Path=/`).split(';')[0]!,
+  );
+  expect(own).not.toBe(alien);
+  expect(mine.toLibrary(`${alien}; x=1; ${own}`)).toBe(session);
+  expect(mine.toLibrary(`${alien}; ${session}`)).toBe(session);
+  expect(mine.toLibrary(`${alien}; __Secure-${own}`)).toBe(`__Secure-${session}`);
 });
 
 test.each([

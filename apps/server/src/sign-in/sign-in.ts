@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { tableGet } from '@tauride/kernel';
 import type { Assembly, MemberId } from '@tauride/procedure';
 import type { Store } from '../store/store.ts';
+import { type Cookies, createCookies } from './cookie.ts';
 import { createDevices, type Devices } from './devices.ts';
 import { createGuesses, type Guesses } from './guesses.ts';
 import { createKeptCounts } from './kept-counts.ts';
@@ -16,6 +17,7 @@ export interface SignIn {
   readonly links: LinkEnds;
   readonly streams: OpenStreams;
   readonly guesses: Guesses;
+  readonly cookies: Cookies;
   /** Ends what was good for a sitting alone that is over. */
   readonly endOfSittings: () => Promise<void>;
   /** Drops what the store no longer holds of people who may have been erased. */
@@ -49,6 +51,7 @@ export function createSignIn({ store, clock, state }: SignInOptions): SignIn {
         await ending;
       },
     },
+    cookies: createCookies(key),
     guesses: createGuesses(clock, createKeptCounts({ store, kind: 'slip' })),
     endOfSittings: async () => {
       if (!devices.all().some(({ sitting }) => sitting !== null && isOver(sitting))) return;

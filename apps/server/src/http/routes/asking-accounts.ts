@@ -11,7 +11,6 @@ import {
 import type { Accounts, NewAccount, Recovery } from '../../accounts/accounts.ts';
 import { accountProblemOf, accountProblems, tooManySignIns } from '../../accounts/problems.ts';
 import { isWeak } from '../../accounts/weak-password.ts';
-import { cookieFor, noCookie } from '../../sign-in/cookie.ts';
 import { deviceOf, isSecure, memberOf } from '../authentication.ts';
 import type { Desk } from '../desk.ts';
 import { fail, problems } from '../problem.ts';
@@ -59,19 +58,23 @@ type Asks = Pick<Asking, 'originOf' | 'sessionOf' | 'needSession' | 'nameOf' | '
 function createAsks({ accounts, signIn }: Desk): Asks {
   const originOf: Asks['originOf'] = (request) => accounts.originOf(cameTo(request));
   const sessionOf: Asks['sessionOf'] = (request) =>
-    boundSession(accounts, { cookies: cookiesOf(request), device: deviceOf(request) }) as Own | null;
+    boundSession(accounts, {
+      cookies: signIn.cookies.toLibrary(cookiesOf(request)),
+      device: deviceOf(request),
+    }) as Own | null;
   const needSession: Asks['needSession'] = (request) =>
     sessionOf(request) ?? fail(accountProblems['account-needed']);
   const send: Asks['send'] = async (request, reply, question) => {
     refuseForeign(request);
     const answered = await askLibrary(
       { accounts, devices: signIn.devices },
-      askedBy(request, originOf(request)),
+      askedBy(request, originOf(request), signIn.cookies.toLibrary(cookiesOf(request))),
       question,
     );
-    for (const cookie of answered.cookies) void reply.header('set-cookie', cookie);
+    for (const cookie of answered.cookies)
+      void reply.header('set-cookie', signIn.cookies.fromLibrary(cookie));
     if (answered.secret !== null)
-      void reply.header('set-cookie', cookieFor(answered.secret, isSecure(request)));
+      void reply.header('set-cookie', signIn.cookies.give(answered.secret, isSecure(request)));
     return answered;
   };
   return {
@@ -131,7 +134,7 @@ export function createAsking(desk: Desk): Asking {
       if (accounts.rows.factsOf(own.member)?.hasPassword)
         await askWithPassword(request, reply, { path: '/verify-password', body: word });
       await accounts.remove(own.member);
-      void reply.header('set-cookie', noCookie(isSecure(request)));
+      void reply.header('set-cookie', desk.signIn.cookies.take(isSecure(request)));
       return {};
     },
     comeBack: async (request, reply, path) => {
@@ -174,10 +177,10 @@ function cookiesOf(request: FastifyRequest): string {
   return request.headers.cookie ?? '';
 }
 
-function askedBy(request: FastifyRequest, origin: string): Asked {
+function askedBy(request: FastifyRequest, origin: string, cookies: string): Asked {
   return {
     origin,
-    cookies: cookiesOf(request),
+    cookies,
     userAgent: request.headers['user-agent'],
     device: deviceOf(request),
   };

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Instant, SittingId } from '@tauride/procedure';
 import { type DeviceLine, type Me, type LetIn, slipSignInSchema, type Viewer } from '@tauride/protocol';
-import { cookieFor, noCookie } from '../../sign-in/cookie.ts';
 import { deviceNameOf } from '../../sign-in/device-name.ts';
 import type { Device, Enrolled } from '../../sign-in/devices.ts';
 import { deviceOf, isSecure, viewerOf, viewerOfDevice } from '../authentication.ts';
@@ -34,7 +33,9 @@ export function signInRoutes(app: FastifyInstance, desk: Desk): void {
   app.post('/api/sign-in/slip', { schema: bySlip }, (request, reply) => enter(desk, request, reply));
   app.post('/api/sign-out', { schema: out }, async (request, reply) => {
     const device = deviceOf(request);
-    void reply.header('set-cookie', noCookie(isSecure(request))).header('cache-control', 'no-store');
+    void reply
+      .header('set-cookie', desk.signIn.cookies.take(isSecure(request)))
+      .header('cache-control', 'no-store');
     return { ended: device ? await desk.signIn.devices.end(({ id }) => id === device.id) : 0 };
   });
   app.get('/api/me', { schema: me }, async (request, reply): Promise<Me> => {
@@ -75,7 +76,9 @@ async function signedIn(
 ): Promise<LetIn> {
   const before = deviceOf(request);
   if (before && before.id !== device.id) await desk.signIn.devices.end(({ id }) => id === before.id);
-  void reply.header('set-cookie', cookieFor(secret, isSecure(request))).header('cache-control', 'no-store');
+  void reply
+    .header('set-cookie', desk.signIn.cookies.give(secret, isSecure(request)))
+    .header('cache-control', 'no-store');
   const viewer = viewerOfDevice(device);
   return { me: viewer, name: nameOf(desk, viewer), device: deviceLine(device, device.id) };
 }
