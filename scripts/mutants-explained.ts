@@ -136,4 +136,24 @@ export const EXPLAINED: readonly {
     before: "'seconded', ",
     reason: 'what waits for the chair bars the objection before',
   },
+  {
+    file: 'packages/procedure/src/rehearsal/within.ts',
+    on: "const whole = ['bodies', 'members', 'resolutions', 'transmittals', 'minutes']",
+    before: "'transmittals', ",
+    reason: 'no act of a sitting changes them in a rehearsal; it is looked at that none ever will',
+  },
+  {
+    file: 'packages/procedure/src/doors/follow.ts',
+    on: "if (event.type === 'BodyEstablished' || !('changes' in event)) return null;",
+    before: "event.type === 'BodyEstablished' || !('changes' in event)",
+    reason:
+      'told to the compiler alone: what establishes a body names no sitting, and nothing follows from no changes',
+  },
+  {
+    file: 'packages/procedure/src/admission/roles.ts',
+    on: 'const own = tableGet(state.members, member)?.seats ?? [];',
+    before: 'tableGet(state.members, member)?.seats ?? []',
+    after: '(tableGet(state.members, member)?.seats)',
+    reason: 'who is no member has no seat that could be their own',
+  },
 ];

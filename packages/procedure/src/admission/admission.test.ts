@@ -142,7 +142,9 @@ describe('an order to leave the hall', () => {
     expect(hall.refused(CHAIR, expel('d1', { motion: lost })).code).toBe('needs-vote');
     expect(hall.refused(CHAIR, expel('d1', { motion: 'm99' })).code).toBe('unknown');
     const { motion } = ordered(hall);
+    const { ruling } = sittingOf(hall);
     const events = hall.act(CHAIR, expel('d1', { motion }));
+    expect(sittingOf(hall).ruling).toBe(ruling);
     expect(events.at(-1)).toMatchObject({ type: 'PersonExpelled', motion, appealable: false });
     expect(events.at(-1)).not.toHaveProperty('ruling');
   });

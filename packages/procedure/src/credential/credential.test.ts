@@ -87,6 +87,9 @@ describe('letting people in', () => {
       detail: { member: 's' },
     });
     hall.act('f', issue('s'), ready);
+    // A desk is one with a chair alone, too.
+    hall.act('operator', { type: 'RelieveOffice', body: 'fed', office: 'clerk', member: 'g' } as never);
+    expect(hall.refused('r', issue('s'), ready).code).toBe('not-entitled');
     const apart = { type: 'EstablishBody', body: 'apart', name: 'Apart', rulebook: 'ronr12', changes: {} };
     hall.act('operator', apart as Command);
     also('apart');

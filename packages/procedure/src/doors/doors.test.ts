@@ -10,6 +10,7 @@ import { openHouse } from '../testing/house.ts';
 import { CHAIR, CLERK, type Hall, openHall, SITTING } from '../testing/hall.ts';
 import { bare, bring, decideTop, main, make, sittingOf, votes } from '../testing/moves.ts';
 import { doorsMotion } from './doors-motion.ts';
+import { doorsLetIn } from './lets-in.ts';
 import { doorsOf, narrowestDoors, widestDoors } from './doors.ts';
 
 const set = (publicity: Publicity, more: object = {}) =>
@@ -82,7 +83,8 @@ describe('the doors of a sitting', () => {
     const motion = bring(hall, 'd1', main('That the doors be closed.'));
     expect(hall.refused(CHAIR, set('closed', { motion })).code).toBe('needs-consent');
     decideTop(hall, votes(7, 1));
-    hall.act(CHAIR, set('closed', { motion }));
+    const [event] = hall.act(CHAIR, set('closed', { motion }));
+    expect(event).toMatchObject({ ground: 'motion', motion });
     expect(found(hall).doors!.at(-1)).toMatchObject({ publicity: 'closed', ground: 'motion' });
     hall.act(CHAIR, set('public'));
     expect(doors(hall)).toBe('public');
@@ -122,6 +124,15 @@ describe('the doors of a sitting', () => {
     expect(hall.refused(CHAIR, set('closed')).code).toBe('voting-in-progress');
     hall.act(CHAIR, set('closed', { ground: 'emergency' }));
     expect(found(hall).doors!.at(-1)).toMatchObject({ publicity: 'closed', ground: 'emergency' });
+  });
+
+  it('[DO-3] let in who has a seat, and nobody of whom the assembly does not know', () => {
+    const hall = freely();
+    const letIn = (member: string) => doorsLetIn(hall.founded(), found(hall), member as MemberId);
+    hall.act(CHAIR, set('members'));
+    expect([letIn('d1'), letIn('nobody')]).toEqual([true, false]);
+    hall.act(CHAIR, set('closed'));
+    expect([letIn('d1'), letIn('nobody')]).toEqual([true, false]);
   });
 
   it('[DO-4] are offered to whoever may set them', () => {

@@ -3,7 +3,7 @@ import type { MotionId, PollId } from '../ids.ts';
 import type { ConfirmLevel, PollMethod } from '../rulebook/house-rules.ts';
 import { BODY, CHAIR, CLERK, type Hall, openHall, SITTING } from '../testing/hall.ts';
 import { bare, bring, main, make, sittingOf } from '../testing/moves.ts';
-import { asksConfirmation, confirmLevelOf } from './confirmation.ts';
+import { asksConfirmation, confirmLevelOf, isVeiled } from './confirmation.ts';
 
 const majority = { num: 1, den: 2, compare: 'gt', basis: 'cast' } as const;
 const twoThirds = { num: 2, den: 3, compare: 'ge', basis: 'cast' } as const;
@@ -50,6 +50,16 @@ describe('confirming a vote', () => {
     const motion = bring(never, 'd1', main('That the bridge be built.'));
     const put = { type: 'PutQuestion', sitting: SITTING, motion, method: 'recorded', confirm: true } as const;
     expect(never.refused(CHAIR, put)).toMatchObject({ code: 'malformed', detail: { form: 'confirm' } });
+  });
+
+  it('[PR-8] hides the choices of a secret vote that is confirmed, and of no other', () => {
+    const votes = [
+      { method: 'ballot', confirm: true },
+      { method: 'ballot' },
+      { method: 'recorded', confirm: true },
+      { method: 'recorded' },
+    ] as const;
+    expect(votes.map(isVeiled)).toEqual([true, false, false, false]);
   });
 
   it('[PR-7] a code is dropped by the desk of the body, with a reason', () => {
