@@ -46,14 +46,16 @@ export function DialogForm({
       >
         {children}
         {refused === null ? null : <Refusal {...refused} />}
-        <Acts>
-          <ActButton variant="act" type="submit" keys="Ctrl Enter" disabled={incomplete}>
-            {submit}
-          </ActButton>
-          <ActButton variant="quiet" keys="Esc" onClick={onClose}>
-            {t('house.not-yet')}
-          </ActButton>
-        </Acts>
+        <div className={styles.acts}>
+          <Acts>
+            <ActButton variant="act" type="submit" keys="Ctrl Enter" disabled={incomplete}>
+              {submit}
+            </ActButton>
+            <ActButton variant="quiet" keys="Esc" onClick={onClose}>
+              {t('house.not-yet')}
+            </ActButton>
+          </Acts>
+        </div>
       </form>
     </Overlay>
   );
