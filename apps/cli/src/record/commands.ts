@@ -28,7 +28,11 @@ export function addRecord(tauride: Command): void {
   tauride
     .command('verify')
     .description('checks a record, and names every failure with its place')
-    .argument('<record>', 'folder or address of an exported log')
+    .argument('[record]', 'folder or address of an exported log')
+    .option(
+      '--evidence <file>',
+      'in place of a record: what a browser kept when it raised an alarm; says what it proves',
+    )
     .option('--key <vkey>', "the log's public key, or a file with it; by default the record's own key.vkey")
     .option('--old <checkpoint>', 'file with a checkpoint kept from earlier; may be given again', gathered)
     .option('--witness <vkey>', 'key of a witness, or a file with it; may be given again', gathered)

@@ -16,6 +16,8 @@ import { recordFiles } from './record-files.ts';
 import { keyFrom, ownKey, policyFrom } from './trusted-keys.ts';
 
 export interface VerifyOptions {
+  /** File that a browser kept when it raised an alarm. */
+  readonly evidence?: string;
   readonly key?: string;
   readonly old?: readonly string[];
   readonly witness?: readonly string[];
@@ -31,7 +33,9 @@ type Checked = VerifiedLog & Pick<JournalRead, 'sealed' | 'erased' | 'kept'>;
 
 /** Checks a record and prints every failure with its place; exit status 1 when there is one.
  *  @throws Stop when something that was given can't be read */
-export async function verifyRecord(record: string, options: VerifyOptions): Promise<void> {
+export async function verifyRecord(record: string | undefined, options: VerifyOptions): Promise<void> {
+  if (options.evidence !== undefined) return await verifyGivenEvidence(record, options);
+  if (record === undefined) throw new Stop(2, 'Name the record to check, or evidence with --evidence.');
   const read = recordFiles(record);
   const { checkpoint, failures, ...journal } = options.policy
     ? await byPolicy(read, options, options.policy)
@@ -40,6 +44,13 @@ export async function verifyRecord(record: string, options: VerifyOptions): Prom
   if (failures.length > 0) process.exitCode = 1;
   if (failures.length === 0 && checkpoint)
     process.stdout.write(`${checkpoint.origin}: all ${checkpoint.size} entries hold${besides(journal)}\n`);
+}
+
+async function verifyGivenEvidence(record: string | undefined, options: VerifyOptions): Promise<void> {
+  const { evidence, key, ...others } = options;
+  if (record !== undefined || Object.keys(others).length > 0)
+    throw new Stop(2, 'With --evidence only --key can be given: it is judged by itself, without a record.');
+  (await import('./evidence.ts')).verifyEvidence(evidence!, key);
 }
 
 function besides({ sealed, erased, kept }: Pick<Checked, 'sealed' | 'erased' | 'kept'>): string {
