@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { consistencyProof, leafHash, rangeOf, rootOf } from '@tauride/record';
 import {
   base64Of,
@@ -131,6 +132,34 @@ describe('a witness that runs', () => {
     expect(await post('x'.repeat(70_000))).toBe(413);
     expect((await latest()).status).toBe(404);
     expect((await fetch(`${witness.url}/elsewhere/checkpoint`)).status).toBe(404);
+  });
+
+  it('[RL-32] keeps its key only sealed, one from before as well, and starts with no other', async () => {
+    const plain = newSecretKey();
+    await witness.close();
+    const file = join(dataDir, 'witness.sqlite');
+    const before = new DatabaseSync(file);
+    before.exec('DROP TABLE secret');
+    before.exec('CREATE TABLE secret (one INTEGER PRIMARY KEY CHECK (one = 1), value BLOB NOT NULL) STRICT');
+    before.prepare('INSERT INTO secret VALUES (1, ?)').run(plain);
+    before.close();
+    const isPlain = (): boolean =>
+      readdirSync(dataDir).some((name) => readFileSync(join(dataDir, name)).includes(plain));
+    expect(isPlain()).toBe(true);
+    witness = await start();
+    const { key } = witness;
+    expect(parseVerifierKey(key)).toMatchObject({
+      value: { publicKey: publicBytesOf(secretKeyOf(plain)) },
+    });
+    await witness.close();
+    expect(isPlain()).toBe(false);
+    const own = join(dataDir, 'tauride.key');
+    const text = readFileSync(own);
+    rmSync(own);
+    await expect(start()).rejects.toMatchObject({ code: 'key-missing' });
+    writeFileSync(own, text);
+    witness = await start();
+    expect(witness.key).toBe(key);
   });
 
   it('is alone in its folder', async () => {
