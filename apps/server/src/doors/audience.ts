@@ -146,7 +146,8 @@ export function mayRead(audience: Audience, clearance: Clearance, seq = Infinity
   if (clearance.level === 'public' || audience === 'all') return true;
   if (audience === 'public') return false;
   const { bodies, guestsOf: guests, out } = partsOf(audience);
-  if (guests !== null) return clearance.level === 'members' && clearance.sitting === guests;
+  if (guests !== null)
+    return clearance.level === 'members' && clearance.sitting === guests && clearance.mixed !== true;
   if (seq > (out.get(clearance.sitting ?? '') ?? Infinity)) return false;
   return clearance.level === 'members' || clearance.bodies.some((body) => bodies.includes(body));
 }

@@ -1,10 +1,17 @@
 import type { BodyId, Publicity, Sitting, SittingId } from '@tauride/procedure';
 
-/** Who may read an entry: everybody, the members of the assembly, or who sits in one of these bodies; and of which one sitting it is. */
+/** Who may read an entry: everybody, the members of the assembly, or who sits in one of these bodies. */
 export type Clearance =
   | { readonly level: 'public' }
-  | { readonly level: 'members'; readonly sitting?: SittingId }
-  | { readonly level: 'closed'; readonly bodies: readonly BodyId[]; readonly sitting?: SittingId };
+  | (Of & { readonly level: 'members' })
+  | (Of & { readonly level: 'closed'; readonly bodies: readonly BodyId[] });
+
+interface Of {
+  /** The sitting that it is of. */
+  readonly sitting?: SittingId;
+  /** It is about something else as well that was begun behind doors. */
+  readonly mixed?: true;
+}
 
 export const everybody: Clearance = { level: 'public' };
 
@@ -20,15 +27,21 @@ export function clearanceOf(
 
 const order = ['closed', 'members', 'public'] as const;
 
-/** Who may read what is about both. */
+/** Who may read what is of the sitting of the first, and about the second too. */
 export function narrower(one: Clearance, other: Clearance): Clearance {
   if (one.level === 'public') return other;
   if (other.level === 'public') return one;
-  const of = one.sitting !== undefined && one.sitting === other.sitting ? { sitting: one.sitting } : {};
+  const of = ofBoth(one, other);
   if (one.level === 'closed' && other.level === 'closed') {
     const both = one.bodies.filter((body) => other.bodies.includes(body));
     return { level: 'closed', bodies: both.length === 0 ? one.bodies : both, ...of };
   }
   const { sitting: _sitting, ...rest } = order.indexOf(one.level) <= order.indexOf(other.level) ? one : other;
   return { ...rest, ...of };
+}
+
+function ofBoth(one: Of, other: Of): Of {
+  const sitting = one.sitting ?? other.sitting;
+  const isMixed = one.mixed ?? other.mixed ?? one.sitting !== other.sitting;
+  return { ...(sitting === undefined ? {} : { sitting }), ...(isMixed ? { mixed: true } : {}) };
 }

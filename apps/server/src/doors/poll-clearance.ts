@@ -12,5 +12,5 @@ export function pollClearance(
   const election = state.phase === 'founded' ? roundOf(state, id)?.election.id : undefined;
   const begun = election === undefined ? undefined : tableGet(book.hidden, `election ${election}`);
   const now = found ? clearanceOf(found, doorsOf(found)) : everybody;
-  return begun ? narrower(begun, now) : now;
+  return begun ? narrower(now, begun) : now;
 }

@@ -128,6 +128,26 @@ describe('a member who was sent out', () => {
     },
   );
 
+  test('[DO-17] reads nothing either that is entered there about an earlier sitting', async () => {
+    await openSitting(court, 's0', 'members');
+    await court.done('clerk', { type: 'AddAgendaItem', sitting: 's0', title: SAID });
+    const entry = court.server.hall.state.seq - 1;
+    await court.done('chair', {
+      type: 'AdjournSitting',
+      sitting: 's0',
+      ground: 'emergency',
+      reason: 'Fire.',
+    });
+    await openSitting(court, 's1', 'members');
+    const guest = await deviceOf(await guestIn());
+    await court.done('chair', out);
+    await court.done('clerk', { type: 'CorrectEntry', ...at, entry, text: LATER, reason: 'So.' });
+    expect(await readAs(member('bob'))).toContain(LATER);
+    expect(await readAs(member('dora'))).not.toContain(LATER);
+    // What is of two sittings is for no guest of one of them.
+    expect(await readAs(guest)).not.toContain(LATER);
+  });
+
   test('[DO-17] reads on what everybody reads', async () => {
     await openSitting(court);
     await court.done('chair', out);
