@@ -1,6 +1,6 @@
 import { invariant } from '@tauride/kernel';
 import type { AdmissionEvent } from './admission/events.ts';
-import { evolveAdmission } from './admission/evolve.ts';
+import { evolveAdmission, withoutLabels } from './admission/evolve.ts';
 import type { ApprovalEvent } from './approval/events.ts';
 import { evolveApproval } from './approval/evolve.ts';
 import type { AssemblyEvent } from './assembly/events.ts';
@@ -10,6 +10,7 @@ import type { DebateEvent } from './debate/events.ts';
 import { evolveDebate } from './debate/evolve.ts';
 import type { ElectionEvent } from './election/events.ts';
 import { evolveElection } from './election/evolve.ts';
+import type { ErasureEvent } from './erasure/events.ts';
 import { type Event, isSealed, type Line } from './event.ts';
 import { type Evolve, evolveBy, type Handler, type Handlers, sittingHandlers } from './evolve-in-sitting.ts';
 import type { JointProposalEvent } from './joint-proposal/events.ts';
@@ -33,6 +34,7 @@ const resolution: Evolve = (state, event: ResolutionEvent, entry) => evolveResol
 const transmittal: Evolve = (state, event: TransmittalEvent, entry) => evolveTransmittal(state, event, entry);
 const approval: Evolve = (state, event: ApprovalEvent, entry) => evolveApproval(state, event, entry);
 const admission: Evolve = (state, event: AdmissionEvent, entry) => evolveAdmission(state, event, entry);
+const erasure: Evolve = (state, event: ErasureEvent) => withoutLabels(state, event.entries);
 const statement: Evolve = (state, event: StatementEvent, entry) => evolveStatement(state, event, entry);
 
 /** What is not the business of a sitting, or seldom: a page loads this once such an entry comes. */
@@ -91,7 +93,7 @@ export const affairHandlers: {
   SpeechConfirmed: { by: debate },
   SpeechCorrectionAsked: { by: debate },
   SpeechCorrectionLeft: { by: debate },
-  TextErased: { by: (state) => state },
+  TextErased: { by: erasure },
   SlipsIssued: { by: (state) => state },
   SlipRevoked: { by: (state) => state },
   DevicesEnrolled: { by: (state) => state },

@@ -208,3 +208,31 @@ describe('words that were erased', () => {
     expect(Object.keys(entryOf(sealed!.bytes))).toEqual(['c', 'seq', 'v']);
   });
 });
+
+describe('what a guest is called', () => {
+  it.each(['by entry', 'by id'])(
+    '[ER-12] is in no file and in no answer once it is erased %s',
+    async (how) => {
+      await openSitting(court, 's1');
+      const label = 'The Daily Lantern';
+      const [entry] = await court.done('clerk', { type: 'AdmitGuest', sitting: 's1', kind: 'press', label });
+      const { guest } = entry!.event as { readonly guest: string };
+      const { secret } = await court.server.signIn.devices.enrol({ guest, how: 'slip' });
+      expect(holds(data, label).length).toBeGreaterThan(0);
+      await court.done('clerk', how === 'by id' ? erase([], [guest]) : erase([entry!.seq]));
+      expect(holds(data, label)).toEqual([]);
+      for (const path of ['/api/snapshot', '/api/journal?from=0', '/api/minutes'])
+        expect((await court.send('GET', path, { as: 'ann' })).text, path).not.toContain(label);
+      expect(court.server.signIn.devices.admit(secret) === undefined).toBe(how === 'by id');
+      const guests = (): string => {
+        const { state } = court.server.hall;
+        return JSON.stringify(state.phase === 'founded' && state.guests);
+      };
+      const known = guests();
+      expect(known).toContain('"label":"…"');
+      await court.close();
+      court = await openCourt({ dataDir: data });
+      expect(guests()).toBe(known);
+    },
+  );
+});

@@ -1,8 +1,9 @@
-import { invariant } from '@tauride/kernel';
+import { invariant, tableValues } from '@tauride/kernel';
 import { findInSession, inSession, putSitting } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Entry } from '../event.ts';
-import type { GuestId } from '../ids.ts';
+import { UNNAMED } from '../erasure/personal-text.ts';
+import type { GuestId, Seq } from '../ids.ts';
 import { keepRuling } from '../ruling/keep-ruling.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import { excludedIn, guestOf, putGuest } from './access.ts';
@@ -19,7 +20,7 @@ export function evolveAdmission(
     case 'GuestAdmitted': {
       const { sitting, guest: id, kind, label, maySpeak } = event;
       invariant(guestOf(state, id) === undefined, `guest ${id} was admitted twice`);
-      return putGuest(state, { id, sitting, kind, label, maySpeak, standing: 'admitted' });
+      return putGuest(state, { id, sitting, kind, label, maySpeak, standing: 'admitted', entry: entry.seq });
     }
     case 'GuestLeft':
       return withStanding(state, event.guest, 'left');
@@ -30,6 +31,18 @@ export function evolveAdmission(
         ? withStanding(state, event.person.guest, 'admitted')
         : letIn(state, inSession(state, event.sitting), event.person.member);
   }
+}
+
+/** Rule ER-12: what guests were called is gone with the words of the entries that let them in. */
+export function withoutLabels(
+  state: FoundedAssembly,
+  erased: readonly { readonly entry: Seq }[],
+): FoundedAssembly {
+  const { guests } = state;
+  if (guests === undefined) return state;
+  const entries = new Set(erased.map(({ entry }) => entry));
+  const meant = tableValues(guests).filter(({ entry }) => entries.has(entry));
+  return meant.reduce((left, guest) => putGuest(left, { ...guest, label: UNNAMED }), state);
 }
 
 function withStanding(state: FoundedAssembly, id: GuestId, standing: Guest['standing']): FoundedAssembly {

@@ -15,6 +15,8 @@ export interface Guest {
   /** By leave of the chair: the floor may be given to them. */
   readonly maySpeak: boolean;
   readonly standing: 'admitted' | 'left' | 'expelled';
+  /** The entry that tells of the admission. */
+  readonly entry: Seq;
 }
 
 /** Who is sent out of a sitting, or let in again. */

@@ -4,7 +4,7 @@ export interface ErasureCommand {
   readonly type: 'EraseText';
   /** Entries whose words are to go. */
   readonly entries: readonly Seq[];
-  /** Members whose words, in all entries, and whose place in the directory are to go. */
+  /** Members, and guests by their ids, whose words, in all entries, and whose place in the directory are to go. */
   readonly members: readonly MemberId[];
   /** Stands in the record for ever: it must not tell what was erased. */
   readonly reason: string;

@@ -1,4 +1,5 @@
 import { err, ok, type Result, tableHas } from '@tauride/kernel';
+import { guestOf } from '../admission/access.ts';
 import { isOfficerOf } from '../assembly/may-manage.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Actor, Context } from '../context.ts';
@@ -49,6 +50,6 @@ export function mayErase(state: FoundedAssembly, actor: Actor): Refusal | null {
 }
 
 function unknownMember(state: FoundedAssembly, members: readonly MemberId[]): Refusal | null {
-  const unknown = members.find((member) => !tableHas(state.members, member));
+  const unknown = members.find((id) => !tableHas(state.members, id) && guestOf(state, id) === undefined);
   return unknown === undefined ? null : refusal('unknown', null, { what: 'member', id: unknown });
 }

@@ -1,7 +1,8 @@
 import type { Entry, Event } from '../event.ts';
 
 /** Rule ER-1: where events hold words that persons said or wrote, or that tell of persons, and that decide nothing: as paths from
- *  the event. What else an entry holds - who, when, to what it answers - stays when they are erased, and no state holds them. */
+ *  the event. What else an entry holds - who, when, to what it answers - stays when they are erased. No state holds them but what a
+ *  guest is called, which goes with the entry that tells of the erasure. */
 export const personalText: { readonly [type: string]: readonly string[] } = {
   StatementEntered: [
     'statement.text',
@@ -26,6 +27,7 @@ export const personalText: { readonly [type: string]: readonly string[] } = {
   SpeechCorrectionAsked: ['text', 'reason'],
   SpeechCorrectionLeft: ['reason'],
   PinReset: ['reason'],
+  GuestAdmitted: ['label'],
 };
 
 /** Whether an event holds words that may have to be erased one day. */
@@ -48,6 +50,8 @@ export function withoutPersonalText(entry: Entry): Entry {
 /** Stands for somebody who was named in words: wherever there is a name there has to be something to read. */
 export const UNNAMED = '…';
 
+const NAMES: ReadonlySet<string> = new Set(['named', 'label']);
+
 interface Part {
   readonly [name: string]: unknown;
 }
@@ -56,5 +60,5 @@ function emptied(part: Part, [name = '', ...rest]: readonly string[]): Part {
   const value = part[name];
   if (value === undefined || value === null) return part;
   if (rest.length > 0) return { ...part, [name]: emptied(value as Part, rest) };
-  return { ...part, [name]: Array.isArray(value) ? [] : name === 'named' ? UNNAMED : '' };
+  return { ...part, [name]: Array.isArray(value) ? [] : NAMES.has(name) ? UNNAMED : '' };
 }

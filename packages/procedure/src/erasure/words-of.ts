@@ -11,6 +11,7 @@ export function createWordsOf(members: readonly MemberId[]): (entry: Entry) => b
   const statements = new Set<string>();
   const isTheirs = ({ by, event }: Entry): boolean => {
     if (wanted.has(by) || wanted.has(speakerIn(event) ?? '')) return true;
+    if (event.type === 'GuestAdmitted') return wanted.has(event.guest);
     if ('speech' in event && event.speech !== null && speeches.has(event.speech)) return true;
     if (event.type === 'EntryCorrected') return found.has(event.entry);
     return 'statement' in event && typeof event.statement === 'string' && statements.has(event.statement);

@@ -10,7 +10,9 @@ export const erasureCommands = [
       .array(memberId)
       .max(100)
       .readonly()
-      .describe('Members whose words in all entries, and whose names and details, are to go.'),
+      .describe(
+        'Members, and guests by their ids, whose words in all entries, and whose names and details, are to go.',
+      ),
     reason: text(LIMITS.note).describe('Stands in the record: it must not tell what was erased.'),
     authority: line(),
   }),
