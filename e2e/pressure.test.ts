@@ -185,6 +185,10 @@ describe('in danger', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await bob!.page.getByRole('button', { name: 'Now' }).click();
     await reads(bob!.page, /recess/iu);
+    await reads(bob!.page, /Stopped by the chair: \w/u);
+    const hall = await openRoom(chromium.browser, `${server.url}/display`, desk);
+    await reads(hall.page, /Stopped by the chair: \w/u);
+    await shown(hall, 'display-recess');
     const { state } = server.hall;
     expect(state.phase === 'founded' && state.polls.size).toBe(1);
     await shown(bob!, 'bob-recess');

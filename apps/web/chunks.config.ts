@@ -23,7 +23,7 @@ export const groups: Group[] = [
     'src/later',
     'src/house/called-agenda',
     'src/house/declared-now',
-    'src/house/door-line',
+    'src/house/danger-line',
     'src/house/door-line',
     'src/house/follows',
     'src/house/place.',
@@ -60,13 +60,13 @@ export const groups: Group[] = [
     'src/parts/radios',
   ),
   group('turn', 'src/delegate/turn-part'),
+  // Every room that shows votes has these; a delegate gets them with what votes are cast with.
+  group('choice', 'src/house/cast.', 'src/parts/choice'),
   group(
     'vote',
     'src/delegate/ballot',
     'src/delegate/not-sent',
     'src/delegate/receipt-file',
-    'src/house/cast.',
-    'src/parts/choice',
     'src/parts/votes',
   ),
   // Every page loads these after it is drawn: they must not bring along what they share with the desk.

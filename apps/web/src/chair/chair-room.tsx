@@ -1,6 +1,7 @@
 import type { RoomProps } from '../rooms.ts';
 import { Announcer } from '../house/announcer.tsx';
 import { RoomFoot, RoomHead, WaitingActs } from '../house/frame.tsx';
+import { DangerLine } from '../house/danger-line.tsx';
 import { electionShown } from '../house/election-now.ts';
 import { Follows } from '../house/follows.tsx';
 import { inSession, nameOf } from '../house/house.ts';
@@ -86,6 +87,7 @@ function ChairConsole() {
       <main className={styles.main}>
         <Question {...questionView(hall, tongue)} />
         <Waiting />
+        <DangerLine />
         <SayBand desk={desk} moves={moves} words={speaks ? election.say : null} />
         <Unrecorded />
         <Told desk={desk} />

@@ -4,7 +4,7 @@ import { inSession } from '../house/house.ts';
 import type { HallView } from '../live/types.ts';
 
 /** Whether this member is in a sitting that records who is present, and is not among them. The first arrival begins the record for
- *  everybody: where the call says nothing of it, that is for the clerk to begin. */
+ *  everybody: only where the call says that members enter themselves may it be theirs; where it says nothing the clerk begins. */
 export function asksCheckIn({
   assembly,
   sitting,

@@ -33,8 +33,10 @@ describe('whether a page asks somebody to check in', () => {
     const view = house(null);
     expect(asksCheckIn({ ...view, me: me(id(3)) })).toBe(false);
     const sitting = inSession(view)!;
-    const called = { ...sitting, call: { ...sitting.call, checkIn: 'code' as const } };
-    expect(asksCheckIn({ ...view, sitting: called, me: me(id(3)) })).toBe(true);
+    for (const checkIn of ['oneself', 'code'] as const) {
+      const called = { ...sitting, call: { ...sitting.call, checkIn } };
+      expect(asksCheckIn({ ...view, sitting: called, me: me(id(3)) })).toBe(true);
+    }
     expect(asksCheckIn({ ...view, sitting: null, me: me(id(3)) })).toBe(false);
   });
 });

@@ -3,6 +3,7 @@ import { SpeechPane } from '../debate/later.ts';
 import { actName } from '../house/act-name.ts';
 import { DeskLinks } from '../house/desk-links.tsx';
 import { Announcer } from '../house/announcer.tsx';
+import { DangerLine } from '../house/danger-line.tsx';
 import { DoorLine } from '../house/door-line.tsx';
 import { RoomFoot, RoomHead, WaitingActs } from '../house/frame.tsx';
 import { questionView } from '../house/question-view.ts';
@@ -107,6 +108,7 @@ function Desk() {
       <main className={styles.main}>
         <div className={styles.question}>
           <Question {...questionView(hall, tongue)} />
+          <DangerLine />
           <DoorLine />
         </div>
         <MinutesPane lines={sitting === null ? [] : lines} />

@@ -1,6 +1,7 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { needTopics } from '../messages/catalogue.ts';
 import type { Opened } from './forms/opened-form.tsx';
+import { fetchVoteParts } from './later-parts.ts';
 
 type Props = { readonly opened: Opened; readonly onClose: () => void };
 
@@ -16,11 +17,12 @@ async function loadForms(): Promise<ComponentType<Props>> {
 
 const touches = ['pointerdown', 'keydown'] as const;
 
-/** Fetches the forms, and the words for refusals, when the page is first touched, so that one also opens after the hall was lost. */
+/** Fetches the forms, what tells of acts that wait, and the words for refusals, when the page is first touched, so that one also opens after the hall was lost. */
 export function usePreparedForms(): void {
   useEffect(() => {
     // What fails here is asked for again when a form is opened.
-    const prepare = () => void Promise.all([loadForms(), needTopics(['refusals'])]).catch(() => undefined);
+    const prepare = () =>
+      void Promise.all([loadForms(), fetchVoteParts(), needTopics(['refusals'])]).catch(() => undefined);
     for (const touch of touches) window.addEventListener(touch, prepare, { once: true });
     return () => {
       for (const touch of touches) window.removeEventListener(touch, prepare);

@@ -29,7 +29,8 @@ export function MyRecord() {
       <h1 className={styles.title}>{t('delegate.tab.record')}</h1>
       {own === null ? (
         <p>
-          {t('member.record.nobody')} <a href="/enter">{t('delegate.enter')}</a>
+          {t('member.record.nobody')} <a href="/enter">{t('delegate.enter')}</a> ·{' '}
+          <a href="/sign-in">{t('delegate.sign-in')}</a>
         </p>
       ) : (
         <>

@@ -64,16 +64,15 @@ export function NotSent({ acts }: { readonly acts: readonly WaitingAct[] }) {
   const others = acts.filter((act) => act !== ballot);
   const first = acts[0];
   const hour = hourText(first?.at ?? hall.connection.since, hall.assembly.timeZone);
-  const title = first === undefined ? t('member.offline.title') : t('parts.offline.title');
   return (
     <>
       <OfflineNotice
-        title={title}
-        note={t(ballot === undefined ? 'member.offline.note' : 'member.offline.vote-note')}
+        title={t('parts.offline.title')}
+        note={t(ballot === undefined ? 'delegate.offline.note' : 'member.offline.vote-note')}
       >
         <p>
           {ballot === undefined
-            ? t(first === undefined ? 'member.offline.nothing' : 'member.offline.acts', { hour })
+            ? t('member.offline.acts', { hour })
             : voteWaits(ballot, { house: hall, hour }, t)}
         </p>
       </OfflineNotice>
@@ -127,5 +126,5 @@ function AlsoWaiting({ acts }: { readonly acts: readonly WaitingAct[] }) {
     ),
   }));
   const heard = secondText(hall.connection.lastHeardAt, hall.assembly.timeZone);
-  return <Facts facts={[...rows, { label: t('member.offline.heard'), value: heard }]} />;
+  return <Facts facts={[...rows, { label: t('delegate.offline.heard'), value: heard }]} />;
 }

@@ -1,4 +1,5 @@
 import { CalledAgenda } from '../house/called-agenda.tsx';
+import { DangerLine } from '../house/danger-line.tsx';
 import { Follows } from '../house/follows.tsx';
 import { useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
@@ -16,6 +17,7 @@ function Between() {
   if (sitting === null || sitting.phase === 'open') return null;
   return (
     <>
+      <DangerLine />
       <p>{t('shut' in sitting ? 'house.doors.shut.wait' : `delegate.between.${sitting.phase}`)}</p>
       {sitting.phase !== 'adjourned' && sitting.call.place !== '' ? (
         <Facts facts={[{ label: t('delegate.between.place'), value: sitting.call.place }]} />

@@ -31,7 +31,7 @@ function EnterLink() {
   const t = useT();
   return (
     <p>
-      <a href="/enter">{t('delegate.enter')}</a>
+      <a href="/enter">{t('delegate.enter')}</a> · <a href="/sign-in">{t('delegate.sign-in')}</a>
     </p>
   );
 }

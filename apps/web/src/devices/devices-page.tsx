@@ -11,6 +11,7 @@ import { Refusal } from '../parts/notice.tsx';
 import { Question } from '../parts/question.tsx';
 import type { DeviceLine } from '@tauride/protocol';
 import { DeviceRows } from './device-rows.tsx';
+import { WaysIn } from './ways-in.tsx';
 import styles from './devices.module.css';
 import { SignOutDialog } from './sign-out-dialog.tsx';
 import { useDevices } from './use-devices.ts';
@@ -32,10 +33,16 @@ export function DevicesPage() {
         <Question
           state="none"
           label={t('devices.title')}
-          text={member === null ? t('devices.none') : t('devices.who', { name: nameOf(hall, member) })}
+          text={member === null ? t('devices.nobody') : t('devices.who', { name: nameOf(hall, member) })}
         />
-        <p>{t('devices.hint')}</p>
-        <OwnDevices />
+        {member === null ? (
+          <WaysIn />
+        ) : (
+          <>
+            <p>{t('devices.hint')}</p>
+            <OwnDevices />
+          </>
+        )}
       </main>
     </>
   );

@@ -1,7 +1,9 @@
 import { hourText } from '@tauride/minutes';
 import { doorsOf } from '@tauride/procedure';
 import { useEffect, useRef } from 'react';
+import { DangerLine } from '../house/danger-line.tsx';
 import { declaredNow } from '../house/declared-now.ts';
+import { useSaidReason } from '../house/said-reason.ts';
 import { shownUndecided } from '../house/decided.ts';
 import { dayIn } from '../house/hours.ts';
 import { useNow } from '../house/use-now.ts';
@@ -64,11 +66,13 @@ function DoorBand() {
   const { sitting } = useHall();
   const { t } = useTongue();
   const publicity = sitting === null || sitting.phase === 'adjourned' ? 'public' : doorsOf(sitting);
+  const reason = useSaidReason(sitting?.doors?.at(-1)?.reason ?? '');
   if (publicity === 'public') return null;
   return (
     <div className={styles.doors} role="status">
       <StateMark>
-        <b>{t(`display.doors.${publicity}`)}</b> {t('display.doors.leave')}
+        <b>{t(`display.doors.${publicity}`)}</b> {t('display.doors.leave')}{' '}
+        {reason === '' ? null : <span dir="auto">{reason}</span>}
       </StateMark>
     </div>
   );
@@ -104,6 +108,7 @@ function Display() {
       <DoorBand />
       <main className={styles.main} ref={main}>
         <Question whole {...view.question} state={heard ? view.question.state : 'none'} />
+        <DangerLine className={styles.danger} />
         {declared === null ? null : <FollowsLine motion={declared} />}
         <Under over={sitting === null} waiting={waiting} />
         <Below view={view} />

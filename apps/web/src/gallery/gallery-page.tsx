@@ -23,6 +23,7 @@ import { RecordState } from '../parts/record-line.tsx';
 import { StateMark } from '../parts/state-mark.tsx';
 import { Verdict } from '../parts/verdict.tsx';
 import type { HallView } from '../live/types.ts';
+import { DangerLine } from '../house/danger-line.tsx';
 import { DoorLine } from '../house/door-line.tsx';
 import { CalledAgenda } from '../house/called-agenda.tsx';
 import { later } from '../later.tsx';
@@ -70,7 +71,16 @@ function Gallery() {
       <Head
         name={hall.assembly.name}
         where={[t('gallery.title'), title].filter(Boolean).join(' · ')}
-        end={<LanguageMenu />}
+        end={
+          <>
+            {hall.me.member === null ? (
+              <a href="/enter">{t('gallery.sign-in')}</a>
+            ) : (
+              <a href="/delegate">{t('gallery.mine')}</a>
+            )}
+            <LanguageMenu />
+          </>
+        }
       />
       <main>
         <Hero />
@@ -118,6 +128,7 @@ function Hero() {
         <div>
           <p className={styles.now}>{plainWords(hall, tongue)}</p>
           {electionShown(hall) === null ? null : <ElectionNow />}
+          <DangerLine />
           <Live />
           <DoorLine />
           <CalledAgenda />

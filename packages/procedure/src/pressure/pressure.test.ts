@@ -1,3 +1,4 @@
+import { tableValues } from '@tauride/kernel';
 import { describe, expect, it } from 'vitest';
 import type { MotionId, PollId } from '../ids.ts';
 import type { ConfirmLevel, PollMethod } from '../rulebook/house-rules.ts';
@@ -104,6 +105,9 @@ describe('under threat', () => {
     expect(events.map(({ type }) => type)).toEqual(['FloorEnded', 'SittingRecessed']);
     expect(events[1]).toMatchObject({ reason: stop.reason, citation: 'RONR (12th ed.) 8:10' });
     expect(sittingOf(hall)).toMatchObject({ phase: 'recessed', floor: { phase: 'free' } });
+    expect(sittingOf(hall).recess).toMatchObject({ danger: stop.reason });
+    hall.act(CHAIR, { type: 'ResumeSitting', sitting: SITTING });
+    expect(sittingOf(hall).recess).toBeNull();
   });
 
   it('[PR-20] a vote that is open is thrown away, and its question can be put again', () => {
@@ -147,7 +151,7 @@ describe('under threat', () => {
     expect(hall.refused(CHAIR, { ...adjourn, ground: 'agenda-done' }).code).toBe('recessed');
     expect(hall.refused('d1', { ...adjourn, ground: 'emergency' }).code).toBe('not-entitled');
     hall.act(CHAIR, { ...adjourn, ground: 'emergency' });
-    expect(hall.founded().sittings).toMatchObject({ size: 1 });
+    expect(tableValues(hall.founded().sittings)).toMatchObject([{ phase: 'adjourned', danger: 'Fire.' }]);
     expect(hall.entries.at(-1)!.event).toMatchObject({ type: 'SittingAdjourned', ground: 'emergency' });
   });
 

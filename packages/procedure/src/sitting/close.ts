@@ -21,7 +21,7 @@ export function recess(
 /** The sitting is over: what the hall held is gone, the call and the agenda stay. */
 export function adjourn(
   state: FoundedAssembly,
-  event: { readonly sitting: SittingInSession['id'] },
+  event: { readonly sitting: SittingInSession['id']; readonly ground?: string; readonly reason?: string },
   { at, seq }: Entry,
 ): FoundedAssembly {
   const { id, bodies, call: called, agenda, doors, openedAt } = inSession(state, event.sitting);
@@ -35,6 +35,7 @@ export function adjourn(
     openedAt,
     adjournedAt: at,
     endedBy: seq,
+    ...(event.ground === 'emergency' && event.reason !== undefined ? { danger: event.reason } : {}),
   };
   return putSitting(state, closed);
 }

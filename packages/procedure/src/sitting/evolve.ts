@@ -43,12 +43,19 @@ export function evolveSitting(state: FoundedAssembly, event: SittingEvent, entry
     case 'SittingResumed':
       return putSitting(state, { ...inSession(state, event.sitting), phase: 'open', recess: null });
     case 'SittingRecessed':
-      return recess(state, inSession(state, event.sitting), { since: entry.at, until: event.until });
+      return recess(state, inSession(state, event.sitting), stopped(event, entry));
     case 'SittingMoved':
       return move(state, event);
     case 'SittingAdjourned':
       return adjourn(disposeAll(state, event.undecided, 'undecided', entry), event, entry);
   }
+}
+
+function stopped(
+  { until, reason }: SittingEvent & { type: 'SittingRecessed' },
+  { at }: Entry,
+): NonNullable<SittingInSession['recess']> {
+  return { since: at, until, ...(reason === undefined ? {} : { danger: reason }) };
 }
 
 function move(state: FoundedAssembly, event: SittingEvent & { type: 'SittingMoved' }): FoundedAssembly {

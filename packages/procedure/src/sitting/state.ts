@@ -157,6 +157,8 @@ export interface AdjournedSitting extends SittingBase {
   readonly adjournedAt: Instant;
   /** The entry that ended it; not known to who may not follow it. */
   readonly endedBy?: Seq;
+  /** Why the chair adjourned it in danger. */
+  readonly danger?: string;
 }
 
 export type Presence =
@@ -202,7 +204,12 @@ export type UndoneHall = Pick<SittingInSession, 'agenda' | 'listClosed' | 'lastP
 export interface SittingInSession extends SittingBase {
   readonly phase: 'open' | 'recessed';
   readonly openedAt: Instant;
-  readonly recess: { readonly since: Instant; readonly until: Instant | null } | null;
+  readonly recess: {
+    readonly since: Instant;
+    readonly until: Instant | null;
+    /** Why the chair stopped the sitting in danger. */
+    readonly danger?: string;
+  } | null;
   readonly presiding: MemberId;
   readonly presence: Presence;
   /** Alternates who sit for members now. */

@@ -107,7 +107,7 @@ export function callOf(
     hoursRecorded: true,
     publicity,
     agenda,
-    ...(checkIn === 'oneself' ? {} : { checkIn }),
+    checkIn,
     ...(draft.rehearsal ? { rehearsal: true as const } : {}),
     ...(confirm === 'never' ? {} : { confirm }),
     ...sitting,

@@ -100,13 +100,13 @@ describe('the call of a sitting', () => {
     expect(callOf(assembly, { ...draft, agenda: 'x'.repeat(201) }, { body, startsAt })).toBeNull();
   });
 
-  it('says how whoever comes is entered, where that is not by desk and members alike', () => {
+  it('says how whoever comes is entered, so that members are asked to say that they are here', () => {
     const { assembly } = openHouse().house();
     const called = (checkIn: 'desk' | 'oneself' | 'code') =>
       callOf(assembly, { ...draft, checkIn }, { body, startsAt })!;
     expect(called('code')).toMatchObject({ checkIn: 'code' });
     expect(called('desk')).toMatchObject({ checkIn: 'desk' });
-    expect(called('oneself')).not.toHaveProperty('checkIn');
+    expect(called('oneself')).toMatchObject({ checkIn: 'oneself' });
     expect(commandSchema.parse(called('code'))).toEqual(called('code'));
   });
 
