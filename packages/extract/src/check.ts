@@ -17,6 +17,7 @@ import { type Claims, type ExtractDocument, extractText, type Proven } from './d
 import { extractedEntry, type ExtractedEntry, openedLine } from './events.ts';
 import { type ExtractFault, fault } from './fault.ts';
 import { readExtract } from './read.ts';
+import { keysBefore } from './succession.ts';
 
 export interface CheckOptions {
   readonly verify: VerifyEd25519;
@@ -40,6 +41,8 @@ export function checkExtract(text: string, { verify }: CheckOptions): Checked<Ve
   if (!document.ok) return document;
   const key = keyIn(document.value);
   if (!key.ok) return key;
+  const before = keysBefore(document.value.succession ?? [], key.value, verify);
+  if (!before.ok) return before;
   const checkpoint = checkpointIn(document.value, key.value, verify);
   if (!checkpoint.ok) return checkpoint;
   const entries = entriesIn(document.value, checkpoint.value);
@@ -52,7 +55,10 @@ export function checkExtract(text: string, { verify }: CheckOptions): Checked<Ve
   const { origin, size, root } = checkpoint.value;
   const signed = { origin, size, root: bytesToHex(root) };
   return ok({
-    extract: extractOf(document.value, claims.value, { ...signed, entries: entries.value }),
+    extract: {
+      ...extractOf(document.value, claims.value, { ...signed, entries: entries.value }),
+      ...(before.value.length > 0 ? { keysBefore: before.value } : {}),
+    },
     document: document.value,
     checkpoint: signed,
   });

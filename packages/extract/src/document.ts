@@ -33,8 +33,16 @@ const shown = {
   text: z.string(),
 } as const;
 
+const succession = z.strictObject({
+  previous: z.string().max(500),
+  /** By the previous key over both, in base64. */
+  signature: z.string().length(88),
+});
+
 const signed = {
   key: z.string().max(500),
+  /** The keys before it, oldest first, each with what it signed for the next; absent where there is none. */
+  succession: z.array(succession).min(1).max(50).exactOptional(),
   checkpoint: z.string().max(10_000),
   entries: z.array(proven).min(1).max(5),
 } as const;
@@ -66,7 +74,8 @@ export const extractDocument = z.discriminatedUnion('kind', [transmittal, answer
 
 export type ExtractDocument = z.infer<typeof extractDocument>;
 export type Proven = z.infer<typeof proven>;
-export type Signature = Pick<ExtractDocument, 'key' | 'checkpoint' | 'entries'>;
+export type Succession = z.infer<typeof succession>;
+export type Signature = Pick<ExtractDocument, 'key' | 'succession' | 'checkpoint' | 'entries'>;
 
 /** What an extract says in words, which follows from its entries alone. */
 export type Claims = ExtractDocument extends infer Each
@@ -76,13 +85,16 @@ export type Claims = ExtractDocument extends infer Each
   : never;
 
 /** The one text of an extract: whoever has its parts makes the same bytes. */
-export function extractText(claims: Claims, { key, checkpoint, entries }: Signature): string {
+export function extractText(claims: Claims, { key, succession, checkpoint, entries }: Signature): string {
   const document = {
     format: 'tauride-extract',
     version: 1,
     about: ABOUT,
     ...claims,
     key,
+    ...(succession === undefined
+      ? {}
+      : { succession: succession.map(({ previous, signature }) => ({ previous, signature })) }),
     checkpoint,
     entries: entries.map(({ index, entry, proof }) => ({ index, entry, proof })),
   };

@@ -5,7 +5,7 @@ import { checkExtract, fingerprintOf, type Verified } from './check.ts';
 import { extractedEntry } from './events.ts';
 import type { ExtractFault } from './fault.ts';
 import { makeExtract } from './make.ts';
-import { entriesOfTypes, partsOf, verifyEd25519 } from './testing/record.ts';
+import { entriesOfTypes, partsOf, successionOf, verifyEd25519 } from './testing/record.ts';
 
 const SOVIET = 'That all power pass to the soviets.\nThat it be so "at once".';
 const away = { kind: 'elsewhere', assembly: 'away', name: 'Away Assembly' } as const;
@@ -217,5 +217,36 @@ describe('the answer to a matter from elsewhere', () => {
     const to = { kind: 'elsewhere', assembly: null, name: 'Whoever' } as const;
     home.act('a-clerk', { type: 'Transmit', body: 'a', to, matter, ...words } as never);
     expect(home.refused('a-clerk', note('t2'), { extract }).code).toBe('wrong-matter');
+  });
+});
+
+describe('an extract of a record that was handed over to another key', () => {
+  const name = 'tauride.local/home';
+  const withKeys = (...secrets: readonly number[]): string => {
+    const hall = sender();
+    const parts = partsOf(hall, entriesOfTypes(hall, ...sent), secrets.at(-1));
+    return makeExtract({ ...parts, succession: successionOf(name, ...secrets) });
+  };
+
+  it('[RT-66] holds the keys before it, and is as before where there are none', () => {
+    const keys = successionOf(name, 1, 2, 3).map(({ previous }) => previous);
+    expect(checked(withKeys(1, 2, 3)).extract.keysBefore).toEqual(keys);
+    expect(withKeys(7)).toBe(sentExtract());
+    expect(checked(sentExtract()).extract).not.toHaveProperty('keysBefore');
+  });
+
+  it('[RT-66] is spoilt by a step that does not hold', () => {
+    const hall = sender();
+    const parts = partsOf(hall, entriesOfTypes(hall, ...sent), 3);
+    const faultOf = (succession: ReturnType<typeof successionOf>) =>
+      faulty(makeExtract({ ...parts, succession }));
+    const [first, second] = successionOf(name, 1, 2, 3);
+    const step = { part: 'key', at: 'succession.0' };
+    // One left out, two the other way round, one for another key, one of another record.
+    expect(faultOf([first!])).toMatchObject(step);
+    expect(faultOf([second!, first!])).toMatchObject({ part: 'key', at: 'succession.1' });
+    expect(faultOf([successionOf(name, 4, 5)[0]!, second!])).toMatchObject(step);
+    expect(faultOf([successionOf('tauride.local/away', 1, 2)[0]!, second!])).toMatchObject(step);
+    expect(faultOf([second!, { ...second!, previous: 'nonsense' }])).toMatchObject({ at: 'succession.1' });
   });
 });

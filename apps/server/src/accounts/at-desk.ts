@@ -9,10 +9,14 @@ export function deskAccounts(
   devices: Pick<Devices, 'all'>,
 ): readonly DeskAccount[] {
   const seen = new Map<string, { count: number; last: number }>();
-  for (const { member, accountSession, seen: at } of devices.all()) {
+  for (const { member, accountSession, enrolled, seen: at } of devices.all()) {
     if (member === null || accountSession === null) continue;
     const before = seen.get(member) ?? { count: 0, last: 0 };
-    seen.set(member, { count: before.count + 1, last: Math.max(before.last, at) });
+    seen.set(member, {
+      count: before.count + 1,
+      // It is kept by the hour alone, which may have begun before the device was signed in.
+      last: Math.max(before.last, at, enrolled),
+    });
   }
   return rows.all().map(({ member, ...facts }) => {
     const own = seen.get(member);

@@ -112,6 +112,24 @@ describe('a resolution that goes from one server to another', () => {
     expect((await checkedBy(home, answer)).known).toBe('same');
   });
 
+  it('[RT-66] is taken in without a question after its sender went over to another key', async () => {
+    const first = await sentFrom(home);
+    const { fingerprint } = await checkedBy(away, first);
+    await away.done('clerk', takeIn(first, fingerprint));
+    await home.server.rotateLogKey('Lost.');
+    await home.server.rotateLogKey('Once a year.');
+    await adopt(home, 'That it be so.');
+    await home.done('clerk', transmit(abroad, 'rs2'));
+    const second = (await home.send('GET', '/api/transmittals/t2/extract')).text;
+    const summary = await checkedBy(away, second);
+    expect([summary.known, summary.fingerprint === fingerprint]).toEqual(['same', false]);
+    // Without these steps the desk would be asked.
+    const { succession, ...bare } = JSON.parse(second) as { succession: readonly object[] };
+    expect(succession).toHaveLength(2);
+    expect((await checkedBy(away, `${JSON.stringify(bare, null, 2)}\n`)).known).toBe('other');
+    await away.done('clerk', takeIn(second));
+  });
+
   it('[RT-47] is taken in once, by its addressee, from another assembly than its own', async () => {
     const extract = await sentFrom(home);
     const { fingerprint } = await checkedBy(away, extract);

@@ -18,6 +18,7 @@ import { sha256 } from '../hall/sha.ts';
 import type { Store } from '../store/store.ts';
 import { createLogLevels, type LogLevels } from './log-levels.ts';
 import { createRecordSigner } from './record-signer.ts';
+import { createSuccession } from './succession.ts';
 import type { Witnessing } from './witnessing.ts';
 
 /** What is not served: `absent` is not in the log as it is now, `members-only` holds entries of a sitting that is not public. */
@@ -52,6 +53,7 @@ export function createRecordLog(
 ): RecordLog {
   const levels = createLogLevels((from, to) => store.read(from, to));
   const signer = createRecordSigner(hall, store);
+  const successionAt = createSuccession(store);
   const keyText = (): string | null => {
     const key = signer.key();
     return key && verifierKeyText(key);
@@ -100,7 +102,9 @@ export function createRecordLog(
       if (!checkpoint || key === null || entries.some((entry) => entry >= size)) return 'absent';
       const found = entries.flatMap((entry) => [...hall.read(audience, entry, entry + 1)]);
       if (found.length < entries.length || found.some(isSealedLine)) return 'members-only';
-      return { key, ...(await provenIn(levels, found, size)), checkpoint };
+      const isFirst = hall.state.phase === 'unfounded' || hall.state.logKey === undefined;
+      const succession = isFirst ? {} : { succession: await successionAt(size) };
+      return { key, ...succession, ...(await provenIn(levels, found, size)), checkpoint };
     },
   };
 }

@@ -4,12 +4,14 @@ import type { Hall } from '@tauride/procedure/testing';
 import { inclusionProof, leafHash, rootOf, appendLeaf, emptyRange } from '@tauride/record';
 import {
   checkpointText,
+  handoverMessage,
   noteBytes,
   type VerifierKey,
   verifierKey,
   verifierKeyText,
   type VerifyEd25519,
 } from '@tauride/record/log';
+import type { Succession } from '../document.ts';
 import type { ExtractParts } from '../make.ts';
 
 /** How node:crypto takes raw Ed25519 keys: the fixed head of their DER form, then 32 bytes. */
@@ -38,6 +40,16 @@ export function partsOf(hall: Hall, indices: readonly number[], secret = 7): Ext
     checkpoint: noteBytes({ text, signatures: [{ name: key.name, keyId: key.id, bytes: signature }] }),
     entries: indices.map((index) => ({ index, bytes: bytes[index]!, hashes: inclusionProof(leaves, index) })),
   };
+}
+
+/** What keys signed for each other, each with a secret of one byte repeated, up to but not including the last. */
+export function successionOf(name: string, ...secrets: readonly number[]): readonly Succession[] {
+  const pairs = secrets.map(pairOf);
+  const keys = pairs.map((pair) => keyOf(name, pair));
+  return keys.slice(0, -1).map((previous, at) => {
+    const signature = sign(null, handoverMessage(previous, keys[at + 1]!), pairs[at]!);
+    return { previous: verifierKeyText(previous), signature: signature.toString('base64') };
+  });
 }
 
 function pairOf(secret: number): KeyObject {

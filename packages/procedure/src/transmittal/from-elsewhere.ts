@@ -19,12 +19,12 @@ export function takeIn(
   { extract }: Context,
 ): Decided {
   if (extract?.kind !== 'transmittal') return err(refusal('not-checked'));
-  const { form, title, text, origin, to, key, fingerprint } = extract;
+  const { form, title, text, origin, to, key, fingerprint, keysBefore } = extract;
   const { assembly, assemblyName: name } = origin;
   const refused =
     notForUs(state, origin, to) ??
     takenInBefore(state, origin) ??
-    untrusted(state, { assembly, name, key, fingerprint }, trust);
+    untrusted(state, { assembly, name, key, fingerprint, keysBefore }, trust);
   if (refused) return err(refused);
   const transmittal = `t${state.counters.transmittal + 1}` as TransmittalId;
   return ok([
@@ -57,11 +57,11 @@ export function noteAnswer(
 ): Decided {
   if (extract?.kind !== 'answer') return err(refusal('not-checked'));
   const sent = tableGet(state.transmittals, transmittal)!;
-  const { answer, text, entry, assembly, assemblyName: name, key, fingerprint } = extract;
+  const { answer, text, entry, assembly, assemblyName: name, key, fingerprint, keysBefore } = extract;
   const refused =
     notItsAnswer(state, sent, extract) ??
     laterAnswer(sent.answer, entry) ??
-    untrusted(state, { assembly, name, key, fingerprint }, trust);
+    untrusted(state, { assembly, name, key, fingerprint, keysBefore }, trust);
   return refused
     ? err(refused)
     : ok([{ type: 'TransmittalAnswered', transmittal, answer, text, entry, key }]);

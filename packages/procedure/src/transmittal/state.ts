@@ -98,6 +98,8 @@ interface Signed {
   /** The public key that signed it: `name+id+base64`, and its SHA-256 in hexadecimal, as people compare it. */
   readonly key: string;
   readonly fingerprint: string;
+  /** Keys of the same record before it, each of which signed for the one after it. */
+  readonly keysBefore?: readonly string[];
 }
 
 export interface CheckedTransmittal {

@@ -4,7 +4,7 @@ import type { FoundedAssembly } from '../assembly/state.ts';
 import type { AssemblyId, Instant, TransmittalId } from '../ids.ts';
 import { openBodies } from '../testing/bodies.ts';
 import type { Transmittal } from './state.ts';
-import { knownKey } from './trust.ts';
+import { knownKey, untrusted } from './trust.ts';
 
 const [away, other] = ['away', 'other'] as AssemblyId[] as [AssemblyId, AssemblyId];
 
@@ -39,4 +39,22 @@ describe('the key of another assembly', () => {
       expect(knownKey(answered(key), other)).toBeNull();
     },
   );
+
+  it('[RT-66] is followed to its successor that it signed for, and no key is followed from another', () => {
+    const state = answered('tauride.local/away+1+k');
+    const signed = {
+      assembly: away,
+      name: 'Away Assembly',
+      key: 'tauride.local/away+2+l',
+      fingerprint: 'ff',
+    };
+    const of = (...keysBefore: readonly string[]) => untrusted(state, { ...signed, keysBefore }, undefined);
+    expect(of('tauride.local/away+0+j', 'tauride.local/away+1+k')).toBeNull();
+    expect([of(), of('tauride.local/away+0+j')]).toMatchObject([
+      { code: 'key-other' },
+      { code: 'key-other' },
+    ]);
+    const unknown = untrusted(openBodies('a').founded(), { ...signed, keysBefore: ['x'] }, undefined);
+    expect(unknown).toMatchObject({ code: 'key-unknown' });
+  });
 });

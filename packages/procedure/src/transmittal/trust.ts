@@ -29,11 +29,14 @@ export function untrusted(
     readonly name: string;
     readonly key: string;
     readonly fingerprint: string;
+    readonly keysBefore?: readonly string[] | undefined;
   },
   trust: string | undefined,
 ): Refusal | null {
-  const { assembly, name, key, fingerprint } = signed;
+  const { assembly, name, key, fingerprint, keysBefore = [] } = signed;
   const known = knownKey(state, assembly);
   if (known === key || trust === fingerprint) return null;
+  // Rule RT-66: the key that is known here signed for its successor.
+  if (known !== null && keysBefore.includes(known)) return null;
   return refusal(known === null ? 'key-unknown' : 'key-other', null, { name, fingerprint });
 }

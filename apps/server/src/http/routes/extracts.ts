@@ -92,8 +92,9 @@ function summaryOf(state: FoundedAssembly, { extract, document, checkpoint }: Ve
   const { assembly, body, title, number, adopted, dated, text, key, entries } = document;
   const before = knownKey(state, assembly.id as AssemblyId);
   const base = { assembly, body, title, number, adopted, dated, text, key, fingerprint: extract.fingerprint };
+  const isSame = before === key || (before !== null && extract.keysBefore?.includes(before) === true);
   const checked = {
-    known: before === null ? ('new' as const) : before === key ? ('same' as const) : ('other' as const),
+    known: before === null ? ('new' as const) : isSame ? ('same' as const) : ('other' as const),
     record: checkpoint,
     entries: entries.map(({ index, entry }) => ({ index, type: typeIn(entry) })),
   };
