@@ -25,8 +25,10 @@ export function PageLinks({ waiting = 0, inline = false, children }: Props) {
       <PlaceLink page="resolutions">{t('house.pages.resolutions')}</PlaceLink>
       <PlaceLink page="statements">{t('house.pages.statements')}</PlaceLink>
       <PlaceLink page="transmittals">
-        {t('house.pages.transmittals')}
-        {waiting === 0 ? null : <b> · {t('house.pages.waiting', { count: waiting })}</b>}
+        <span>
+          {t('house.pages.transmittals')}
+          {waiting === 0 ? null : <b> · {t('house.pages.waiting', { count: waiting })}</b>}
+        </span>
       </PlaceLink>
     </nav>
   );
