@@ -12,7 +12,8 @@ export interface Payload<Said extends string = string> {
   readonly choice: Said;
   readonly nonce?: string;
   readonly weight?: number;
-  /** Cast under duress in a poll whose box is published without its choices: it stays in the box, and counts as an abstention. */
+  /** Cast under duress: it stays in the box, and where this is published without its choices it counts as an abstention. The mark goes
+   *  no further than the box. */
   readonly forced?: true;
 }
 

@@ -3,7 +3,6 @@ import {
   checkPaper,
   type Choice,
   type FoundedAssembly,
-  isVeiled,
   mayCast,
   mayVoteIn,
   type MandateId,
@@ -72,8 +71,6 @@ interface Voting {
   readonly secret: boolean;
   /** Who votes in it confirms that it is they. */
   readonly confirm: boolean;
-  /** Its box is published without its choices. */
-  readonly veiled: boolean;
   /** What the voter says, as it stands in the leaf, or what is wrong with it. */
   readonly said: Result<string, Refusal>;
   readonly mayVote: (voter: MemberId, mandate: MandateId) => Result<{ readonly weight: number }, Refusal>;
@@ -142,10 +139,10 @@ async function put(
   return ok(await tools.receipts.issue(claimOf(admitted)));
 }
 
-/** Rule PR-9: what was cast under duress is in the box, where its voter's receipt finds it. Where every vote is told with its name,
- *  nothing could be left out unseen. */
-function payloadAs({ voting, payload }: Admitted, code: Code | null): Payload {
-  return code === 'quiet' && voting.veiled ? { ...payload, forced: true } : payload;
+/** Rules PR-9 and PR-14: what was cast under duress is in the box, where its voter's receipt finds it. Where every vote is told with its
+ *  name, nothing could be left out unseen; the mark is for the tellers alone. */
+function payloadAs({ payload }: Admitted, code: Code | null): Payload {
+  return code === 'quiet' ? { ...payload, forced: true } : payload;
 }
 
 function admit(tools: CastTools, casting: Casting): Result<Admitted, NotTaken> {
@@ -180,7 +177,6 @@ function votingOn(state: FoundedAssembly, casting: Casting): Voting | undefined 
     sitting: poll.sitting,
     secret: isSecret(poll),
     confirm: poll.confirm === true,
-    veiled: isVeiled(poll),
     said: 'choice' in casting ? ok(casting.choice) : err(refusalOf('malformed', { form: 'ballot' })),
     mayVote: (voter, mandate) => mayCast(state, poll.id, voter, mandate),
   };
@@ -199,7 +195,6 @@ function votingInRound(state: FoundedAssembly, casting: Casting): Voting | undef
     sitting: election.sitting,
     secret: election.rules.secret,
     confirm: false,
-    veiled: false,
     said: wrong ? err(wrong) : ok('paper' in casting ? casting.paper : ''),
     mayVote: (voter, mandate) => mayVoteIn(state, round.poll, voter, mandate),
   };

@@ -47,7 +47,7 @@ export function sealPoll(state: FoundedAssembly, poll: Poll, stored: readonly St
   const seal = { root: box.root, count: box.count };
   const answer = isVeiled(poll) ? veiled(poll.id, box) : answerOf(poll.id, secret, box);
   return {
-    sealed: { seal, ...tallyBallots(state, poll, ballots.map(counted)) },
+    sealed: { seal, ...tallyBallots(state, poll, isVeiled(poll) ? ballots.map(counted) : ballots) },
     seal: { poll: poll.id, sealed: canonicalText(answer), secret },
   };
 }

@@ -5,8 +5,8 @@ import type { BallotBox } from '../store/store.ts';
 /** Whether the member's last ballot in the poll was forced, or they have voted again freely since. */
 export type Standing = 'forced' | 'again';
 
-/** Who voted under duress: told to tellers alone, kept in memory alone. Of polls that are open it follows from their boxes; of
- *  those that are closed nothing is left after the process ends. */
+/** Who voted under duress: told to tellers alone. It follows from the boxes of polls that are open and of those that are told with
+ *  names; of a secret poll that is closed nothing is left after the process ends. */
 export interface Alarms {
   /** To be called before a confirmed ballot is put into the box, which it may change. */
   prepare(poll: PollId): void;

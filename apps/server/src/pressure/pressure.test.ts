@@ -169,6 +169,32 @@ describe('a ballot under duress', () => {
   });
 });
 
+describe('what tellers were told', () => {
+  test('[PR-14] of votes that are told with names they are told after a start of the server too', async () => {
+    const disk = createMemoryDisk();
+    await court.close();
+    const teller = { type: 'AssignOffice', body: 'council', office: 'teller', member: 'dora' };
+    court = await openCourt({ store: openMemoryStore(disk), founding: [...founding, teller] });
+    await court.done('chair', { ...callOf('s1'), confirm: 'important' });
+    await court.done('chair', { type: 'OpenSitting', sitting: 's1' });
+    await setCodes('bob');
+    const poll = await put('recorded', { confirm: true });
+    await court.cast('bob', poll, { choice: 'yes', confirmation: codes.quiet });
+    const again = async (): Promise<readonly object[]> => {
+      await court.close();
+      court = await openCourt({ store: openMemoryStore(disk) });
+      return (await forced('dora')).json<DuressAnswer>().forced;
+    };
+    expect(await again()).toEqual([{ poll, member: 'bob', again: false }]);
+    await court.act('chair', closeOf(poll), { key: 'the-close' });
+    await court.act('chair', announceOf(poll), { key: 'the-result' });
+    expect(await again()).toEqual([{ poll, member: 'bob', again: false }]);
+    const box = await court.send('GET', `/api/polls/${poll}/ballots`, { as: 'dora' });
+    expect(box.json<BoxAnswer>().leaves).toEqual([{ choice: 'yes', voter: 'bob' }]);
+    expect((await court.send('GET', '/api/journal?from=0', { as: 'ann' })).text).not.toContain('forced');
+  });
+});
+
 describe('a sitting that is stopped in danger', () => {
   test('[PR-20] throws away the vote that is open, with its ballots', async () => {
     await setCodes('ann');
