@@ -2,7 +2,8 @@ import type { Act } from '../act/act.ts';
 import type { AffairAct } from '../act/affair-acts.ts';
 import { namedDay } from '../words/date.ts';
 import type { Words } from '../words/words.ts';
-import { type ActText, type Paragraph, quote, reasonOf, say } from './paragraph.ts';
+import { type ActText, type Paragraph, quote, say } from './paragraph.ts';
+import { reasonOf } from './reason.ts';
 
 const labelOf = {
   registered: 'register',

@@ -2,7 +2,8 @@ import { unreachable } from '@tauride/kernel';
 import type { ElectedQuota, ElectionRules } from '@tauride/procedure';
 import type { ElectionAct, LotTold, PassingElectionAct, RoundTold } from '../act/election-acts.ts';
 import type { MessageId, Words } from '../words/words.ts';
-import { type ActText, cite, type Paragraph, reasonOf, say, withNames } from './paragraph.ts';
+import { type ActText, cite, type Paragraph, say, withNames } from './paragraph.ts';
+import { reasonOf } from './reason.ts';
 
 /** Rules MIN-32 and MIN-33: an election from its call to the declaration. */
 export function electionText(act: ElectionAct | PassingElectionAct, words: Words): ActText {

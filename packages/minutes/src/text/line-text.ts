@@ -8,16 +8,8 @@ import { askText } from './ask-text.ts';
 import { electionText } from './election-text.ts';
 import { effectText } from './effect-text.ts';
 import { motionText } from './motion-text.ts';
-import {
-  type ActText,
-  cite,
-  type LineText,
-  type Paragraph,
-  quote,
-  reasonOf,
-  say,
-  type Source,
-} from './paragraph.ts';
+import { type ActText, cite, type LineText, type Paragraph, quote, say, type Source } from './paragraph.ts';
+import { reasonOf } from './reason.ts';
 import { passingText } from './passing-text.ts';
 import { rulingText } from './ruling-text.ts';
 import { isOfSitting, sittingText } from './sitting-text.ts';

@@ -4,7 +4,8 @@ import type { Words } from '../words/words.ts';
 import type { ActOf } from './act-of.ts';
 import { effectText, rewording } from './effect-text.ts';
 import { factText } from './fact-text.ts';
-import { type ActText, cite, type Paragraph, reasonOf, say } from './paragraph.ts';
+import { type ActText, cite, type Paragraph, say } from './paragraph.ts';
+import { reasonOf } from './reason.ts';
 import { wordingText } from './wording-text.ts';
 
 /** A motion made, changed, or gone before it came to a vote. */

@@ -1,6 +1,5 @@
 import type { Knowledge } from '@tauride/procedure';
 import type { Segment } from '@tauride/text';
-import { saidReason } from '../words/prepared-reasons.ts';
 import type { MessageId, Span, Values, Words } from '../words/words.ts';
 
 /** A run of a paragraph. `value` is what people wrote; a mark says that it was struck or inserted. */
@@ -50,12 +49,6 @@ export function quote(text: string): Paragraph {
 /** A citation of the rules, or nothing where there is none. */
 export function cite(citation: string): readonly Paragraph[] {
   return citation === '' ? [] : [{ role: 'note', spans: [{ voice: 'value', text: citation }] }];
-}
-
-export function reasonOf(words: Words, reason: string): readonly Paragraph[] {
-  return reason === ''
-    ? []
-    : [say(words, 'minutes.reason', { reason: saidReason(reason, words.language) }, 'note')];
 }
 
 /** A text with its struck and inserted words, parted by a space where one takes the place of the other. */

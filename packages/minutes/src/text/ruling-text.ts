@@ -4,7 +4,8 @@ import { breachName, pointName, questionName } from '../words/terms.ts';
 import type { Words } from '../words/words.ts';
 import type { ActOf } from './act-of.ts';
 import { effectText } from './effect-text.ts';
-import { type ActText, cite, type Paragraph, quote, reasonOf, say } from './paragraph.ts';
+import { type ActText, cite, type Paragraph, quote, say } from './paragraph.ts';
+import { reasonOf } from './reason.ts';
 
 /** Interruptions, and what the chair answers. */
 export function rulingText(

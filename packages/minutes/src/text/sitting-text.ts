@@ -5,7 +5,8 @@ import { questionName } from '../words/terms.ts';
 import type { Words } from '../words/words.ts';
 import type { ActOf } from './act-of.ts';
 import { recessText } from './effect-text.ts';
-import { type ActText, cite, type Paragraph, reasonOf, say, withNames } from './paragraph.ts';
+import { type ActText, cite, type Paragraph, say, withNames } from './paragraph.ts';
+import { reasonOf } from './reason.ts';
 
 const MOST_ARRIVALS_NAMED = 20;
 
@@ -36,14 +37,17 @@ export function isOfSitting(act: Act): act is SittingAct {
   return Object.hasOwn(labelOf, act.kind);
 }
 
+function agreedText({ bodies }: ActOf<'agreed'>, words: Words): Paragraph {
+  const names = bodies.map(({ name, by }) => `${name} (${by.name})`);
+  return withNames(say(words, 'minutes.agreed'), names);
+}
+
 /** How the sitting itself went on. */
 export function sittingText(act: SittingAct, timeZone: string, words: Words): ActText {
   const label = words.text(`minutes.label.${labelOf[act.kind]}`);
   switch (act.kind) {
-    case 'agreed': {
-      const names = act.bodies.map(({ name, by }) => `${name} (${by.name})`);
-      return { label, paragraphs: [withNames(say(words, 'minutes.agreed'), names)] };
-    }
+    case 'agreed':
+      return { label, paragraphs: [agreedText(act, words)] };
     case 'opened':
       return { label, paragraphs: [say(words, 'minutes.opened', { name: act.presiding.name })] };
     case 'presence':

@@ -10,7 +10,8 @@ import type {
 import { statementName } from '../words/terms.ts';
 import { toldTimeText } from '../words/told-time.ts';
 import type { Words } from '../words/words.ts';
-import { type ActText, type Paragraph, quote, reasonOf, say } from './paragraph.ts';
+import { type ActText, type Paragraph, quote, say } from './paragraph.ts';
+import { reasonOf } from './reason.ts';
 
 type OnStatement = IncidentAct | StatementAct | StatementChange;
 

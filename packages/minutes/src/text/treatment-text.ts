@@ -5,7 +5,8 @@ import type { Words } from '../words/words.ts';
 import type { ActOf } from './act-of.ts';
 import { effectText } from './effect-text.ts';
 import { factText } from './fact-text.ts';
-import { type ActText, cite, type Paragraph, reasonOf, say, withNames } from './paragraph.ts';
+import { type ActText, cite, type Paragraph, say, withNames } from './paragraph.ts';
+import { reasonOf } from './reason.ts';
 
 /** What was done with a motion on its way to a vote, or in place of one: the chair's findings and grants, how the house met it,
  *  what somebody demanded of right. */

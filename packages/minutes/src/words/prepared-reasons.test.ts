@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reasonOf } from '../text/paragraph.ts';
+import { reasonOf } from '../text/reason.ts';
 import { languages } from './language.ts';
 import { loadWords } from './load.ts';
 import { type PreparedReason, preparedReason, saidReason } from './prepared-reasons.ts';
