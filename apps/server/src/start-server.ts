@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { Accounts } from './accounts/accounts.ts';
 import { accountsOf } from './accounts/accounts-of.ts';
 import type { SignInFile } from './accounts/sign-in-file.ts';
+import { actsIn } from './audit/audit-trail.ts';
 import { attachedIn } from './attachments/attached.ts';
 import { shelfFor } from './attachments/shelf-for.ts';
 import manifest from '../package.json' with { type: 'json' };
@@ -130,6 +131,7 @@ function partsOf(store: Store, options: ServerOptions): Parts {
     codes,
     registers,
     signIn,
+    enterAct: actsIn(options.store === undefined ? options.dataDir : undefined, clock),
     accounts: accountsOf({
       store,
       hall,
@@ -160,7 +162,12 @@ async function serve(store: Store, options: ServerOptions): Promise<Server> {
     signIn,
     link: (member, room) => `${url}/${room}#key=${gate.issue({ member, room })}`,
     foundingLink: () => foundingLinkFor(hall, url, founding),
-    rotateLogKey: async (reason) => await handOver({ hall, store }, reason),
+    rotateLogKey: async (reason) => {
+      desk.enterAct('rotate-key', 'begun');
+      const rotated = await handOver({ hall, store }, reason);
+      desk.enterAct('rotate-key', 'done');
+      return rotated;
+    },
     close: async () => {
       // No new requests first, then no streams: otherwise one that comes in between would never end.
       const closed = app.close();

@@ -28,6 +28,17 @@ export function enterAudit(dataDir: string, entry: AuditEntry): void {
   });
 }
 
+/** Keeps what an operator began and ended through the server itself, without a command line.
+ *  @throws where it could not be kept: then it is not to be done either */
+export type EnterAct = (act: string, phase: AuditEntry['phase']) => void;
+
+/** @param dataDir undefined where a store has no folder */
+export function actsIn(dataDir: string | undefined, clock: () => number): EnterAct {
+  return (act, phase) => {
+    if (dataDir !== undefined) enterAudit(dataDir, { at: clock(), act, phase, options: [] });
+  };
+}
+
 export interface AuditTrail {
   readonly entries: readonly AuditEntry[];
   /** Number of the first line, from 1, that does not follow the one before it; null where all do. */

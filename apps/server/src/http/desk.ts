@@ -1,4 +1,5 @@
 import type { Accounts } from '../accounts/accounts.ts';
+import type { EnterAct } from '../audit/audit-trail.ts';
 import type { Attached } from '../attachments/attached.ts';
 import type { Hall } from '../hall/hall.ts';
 import type { Channels } from '../hall/channels.ts';
@@ -23,6 +24,7 @@ export interface Desk {
   readonly registers: Registers;
   readonly signIn: SignIn;
   readonly accounts: Accounts;
+  readonly enterAct: EnterAct;
   readonly clock: () => number;
   /** Version of the server. */
   readonly version: string;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { tableEntries, tableGet } from '@tauride/kernel';
 import type { Founded, FoundingStanding } from '@tauride/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readAudit } from '../audit/audit-trail.ts';
 import { createLog } from '../log.ts';
 import { type Server, startServer } from '../start-server.ts';
 
@@ -107,6 +108,15 @@ describe('an empty server', () => {
 });
 
 describe('founding', () => {
+  it('[SF-16] stands in the trail of the operator with what they do later, refused or done', async () => {
+    await send({ ...whole, people: 'name\n' });
+    await send(whole);
+    await server.rotateLogKey('The key was shown to somebody.');
+    const acts = readAudit(dataDir).entries.map(({ act, phase }) => `${act} ${phase}`);
+    const founded = ['found begun', 'found begun', 'found done'];
+    expect(acts).toEqual([...founded, 'rotate-key begun', 'rotate-key done']);
+  });
+
   it('[FO-4] makes assembly, bodies, seats, offices and the first call as the operator', async () => {
     const { status, json } = await send(whole);
     expect(status, JSON.stringify(json)).toBe(200);

@@ -91,7 +91,10 @@ function allowed(founder: Founder, request: FastifyRequest): void {
 }
 
 async function found({ desk, gate }: Founder, { body }: FastifyRequest): Promise<Founded> {
-  const done = await foundIn(desk.hall, parsed(foundingSchema, body));
+  const plan = parsed(foundingSchema, body);
+  desk.enterAct('found', 'begun');
+  const done = await foundIn(desk.hall, plan);
+  if (done.ok) desk.enterAct('found', 'done');
   if (!done.ok) return fail(problemFor(desk, done.error));
   const { state } = desk.hall;
   if (state.phase === 'unfounded') return fail(problems['founding-link-needed']());
