@@ -37,6 +37,14 @@ export function isOfSitting(act: Act): act is SittingAct {
   return Object.hasOwn(labelOf, act.kind);
 }
 
+function recessedText(
+  { until, reason, citation }: ActOf<'recessed'>,
+  timeZone: string,
+  words: Words,
+): readonly Paragraph[] {
+  return [recessText(until, timeZone, words), ...reasonOf(words, reason), ...cite(citation)];
+}
+
 function agreedText({ bodies }: ActOf<'agreed'>, words: Words): Paragraph {
   const names = bodies.map(({ name, by }) => `${name} (${by.name})`);
   return withNames(say(words, 'minutes.agreed'), names);
@@ -77,14 +85,7 @@ export function sittingText(act: SittingAct, timeZone: string, words: Words): Ac
     case 'item':
       return { label, paragraphs: [say(words, 'minutes.item', { title: act.title })] };
     case 'recessed':
-      return {
-        label,
-        paragraphs: [
-          recessText(act.until, timeZone, words),
-          ...reasonOf(words, act.reason),
-          ...cite(act.citation),
-        ],
-      };
+      return { label, paragraphs: recessedText(act, timeZone, words) };
     case 'sitting-moved': {
       const told = say(words, 'minutes.sitting-moved', { place: act.place });
       return { label, paragraphs: [told, ...reasonOf(words, act.reason), ...cite(act.citation)] };
