@@ -83,6 +83,9 @@ describe('an account in a browser', () => {
     await heading(page, 'You have no account yet.').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.getByLabel('Sign-in name').fill('anna@example.org');
+    await page.getByLabel('New password').fill('eleven char');
+    await page.getByLabel('New password').press('Enter');
+    await page.getByText('Too short: it takes at least 12 characters.').waitFor();
     await page.getByLabel('New password').fill('password1234');
     await page.getByRole('button', { name: 'Make the account' }).click();
     await page.getByText('This password would be guessed soon.').waitFor();
