@@ -35,7 +35,7 @@ const FINGERPRINTS: { readonly [version: number]: string } = {
   8: '03d65b2b2ae51dfb90f4a8e8652fc1e137a03b5f82bc69923b562f1d123dccc4',
   9: '1ec5f07b774da67ef54f82d8235382325df3def2c3a1e2b48eb034fd79592c61',
   10: '4fb4f46a7343ace32d4cc8f0ffcc8c1d2517a7743281dfcad6456779e1f93b0e',
-  11: '2d4d8bcaf78bd6a0d7271c47de6366b8603bd25dc0a800c9438db004bc712d9c',
+  11: '41f612a8e2cf1dd64f8fdafe57b1e33a3351143883ae5f4e323d766a6f46693e',
 };
 
 function fingerprint(): string {
