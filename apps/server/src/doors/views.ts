@@ -1,8 +1,9 @@
+import { tableGet } from '@tauride/kernel';
 import { type Assembly, doorsOf, initialAssembly, type Publicity, type Sitting } from '@tauride/procedure';
 import { type Audience, isOfSitting, mayRead, partsOf } from './audience.ts';
 import { type Clearance, clearanceOf } from './clearance.ts';
 import type { Fork } from './forks.ts';
-import { type Move, seenAfter } from './view.ts';
+import { type Move, type Seen, seenAfter } from './view.ts';
 
 export interface ClearedMove extends Move {
   readonly clearance: Clearance;
@@ -29,7 +30,9 @@ export interface ViewsOptions {
   readonly most?: number;
 }
 
-const MOST = 128;
+const MOST = 64;
+/** Audiences for whom the past is gone through at once. */
+const TOGETHER = 8;
 
 interface Known {
   readonly view: Assembly;
@@ -51,7 +54,7 @@ export function createViews({ past, state, wanted, most = MOST }: ViewsOptions):
   };
   const caughtUp = (audience: Audience): Known => {
     const others = [...wanted()].filter((each) => each !== audience && !views.has(each));
-    const room = Math.max(0, most + lasting.length - views.size - 1);
+    const room = Math.max(0, Math.min(most + lasting.length - views.size, TOGETHER) - 1);
     const found = replayed(past(), [...others.slice(0, room), audience]);
     for (const [each, known] of found) keep(each, known);
     return found.get(audience)!;
@@ -71,7 +74,7 @@ export function createViews({ past, state, wanted, most = MOST }: ViewsOptions):
     of: (audience) => (audience === 'all' ? state() : known(audience).view),
     advance: (move) => {
       fork(move.forks, 'before');
-      for (const [audience, before] of views) views.set(audience, step(audience, before, move));
+      stepAll(views, move);
       fork(move.forks, 'after');
       const { event } = move.entry;
       if (event.type !== 'SittingAdjourned') return;
@@ -82,28 +85,32 @@ export function createViews({ past, state, wanted, most = MOST }: ViewsOptions):
   };
 }
 
-function replayed(
-  past: Iterable<Move & Pick<ClearedMove, 'clearance'>>,
-  audiences: readonly Audience[],
-): Map<Audience, Known> {
+type Past = Move & Pick<ClearedMove, 'clearance'>;
+
+function replayed(past: Iterable<Past>, audiences: readonly Audience[]): Map<Audience, Known> {
   const all = new Map<Audience, Known>(audiences.map((audience) => [audience, nothing()]));
-  for (const move of past)
-    for (const [audience, before] of all) all.set(audience, step(audience, before, move));
+  for (const move of past) stepAll(all, move);
   return all;
 }
 
-function step(
-  audience: Audience,
-  { view, refreshed }: Known,
-  move: Move & Pick<ClearedMove, 'clearance'>,
-): Known {
-  const { seq } = move.entry;
-  const seen = seenAfter(view, move, {
-    reads: mayRead(audience, move.clearance, seq),
-    lets: (sitting) => letsIn(audience, sitting, seq),
-  });
-  if (seen.refresh) refreshed.add(seq);
-  return { view: seen.view, refreshed };
+/** Audiences who have known the same, and may read and follow alike, know the same afterwards: it is worked out once for all of them. */
+function stepAll(all: Map<Audience, Known>, move: Past): void {
+  const { seq, event } = move.entry;
+  const id = 'sitting' in event ? event.sitting : undefined;
+  const { after } = move;
+  const sitting = after.phase === 'founded' && id !== undefined ? tableGet(after.sittings, id) : undefined;
+  const done = new Map<Assembly, Map<string, Seen>>();
+  for (const [audience, { view, refreshed }] of all) {
+    const reads = mayRead(audience, move.clearance, seq);
+    const way = sitting === undefined ? 'always' : letsIn(audience, sitting, seq);
+    const alike = done.get(view) ?? new Map<string, Seen>();
+    done.set(view, alike);
+    const key = `${reads} ${way}`;
+    const seen = alike.get(key) ?? seenAfter(view, move, { reads, lets: () => way });
+    alike.set(key, seen);
+    if (seen.refresh) refreshed.add(seq);
+    all.set(audience, { view: seen.view, refreshed });
+  }
 }
 
 /** Whether an audience was let into a sitting at any time, or is now.
