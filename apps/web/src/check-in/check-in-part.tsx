@@ -62,6 +62,7 @@ function InSitting({ member, sitting, scanned }: Props) {
       {phase === 'sending' ? <p role="status">{t('check-in.sending')}</p> : null}
       <Asked
         checkIn={sitting.call.checkIn}
+        first={sitting.presence.phase === 'not-recorded'}
         busy={phase === 'sending'}
         onArrive={(code) => void arrive(code)}
       />
@@ -94,17 +95,19 @@ function viewOf(problem: Problem, code: string | null, tongue: Tongue): RefusalV
 
 type AskedProps = {
   readonly checkIn: SittingInSession['call']['checkIn'];
+  /** Nobody is entered yet, and every member could still vote. */
+  readonly first: boolean;
   readonly busy: boolean;
   readonly onArrive: (code: string | null) => void;
 };
 
-function Asked({ checkIn, busy, onArrive }: AskedProps) {
+function Asked({ checkIn, first, busy, onArrive }: AskedProps) {
   const { t } = useTongue();
   if (checkIn === 'desk') return <Notice title={t('check-in.ask.title')}>{t('check-in.ask.desk')}</Notice>;
-  if (checkIn === 'code') return <ByCode busy={busy} onArrive={onArrive} />;
+  if (checkIn === 'code') return <ByCode first={first} busy={busy} onArrive={onArrive} />;
   return (
     <Notice title={t('check-in.ask.title')}>
-      <p>{t('check-in.ask.why')}</p>
+      <p>{t(first ? 'check-in.ask.first' : 'check-in.ask.why')}</p>
       <ActButton variant="act" wide aria-disabled={busy} onClick={() => onArrive(null)}>
         {t('check-in.ask.act')}
       </ActButton>
@@ -112,14 +115,14 @@ function Asked({ checkIn, busy, onArrive }: AskedProps) {
   );
 }
 
-function ByCode({ busy, onArrive }: Omit<AskedProps, 'checkIn'>) {
+function ByCode({ first, busy, onArrive }: Omit<AskedProps, 'checkIn'>) {
   const { t } = useTongue();
   const [written, setWritten] = useState('');
   const code = plainCode(written);
   const whole = code.length === codeLength;
   return (
     <Notice title={t('check-in.ask.title')}>
-      <p>{t('check-in.ask.why')}</p>
+      <p>{t(first ? 'check-in.ask.first' : 'check-in.ask.why')}</p>
       <form
         className={styles.ask}
         onSubmit={(event) => {

@@ -30,6 +30,7 @@ const seldom: ReadonlySet<MotionKind> = new Set<MotionKind>([
   'lay-on-table',
   'call-for-orders-of-the-day',
   'raise-question-of-privilege',
+  'committee-of-the-whole',
   'fix-time-to-which-to-adjourn',
 ]);
 
