@@ -68,7 +68,7 @@ export function guestsOf(sitting: SittingId): Audience {
   return `guests ${sitting}`;
 }
 
-export function inBodies(bodies: readonly string[]): Members {
+function inBodies(bodies: readonly string[]): Members {
   return bodies.length === 0 ? 'members' : `in ${bodies.toSorted().join(' ')}`;
 }
 
