@@ -110,4 +110,13 @@ describe('giving the floor', () => {
     decideTop(hall, votes(6, 2));
     expect(sittingOf(hall).listClosed).toBe(false);
   });
+
+  it('[RF-31] is closed only while it is open, and opened only while it is closed', () => {
+    const hall = openHall({ rulebook: 'de-gosp-bonn' });
+    bring(hall, 'd1', make('proposal', { form: 'text', text: 'That the yard be fenced.' }));
+    expect(hall.refused('d2', make('reopen-list', bare))).toMatchObject({ code: 'already-so' });
+    bring(hall, 'd2', make('close-list', bare));
+    decideTop(hall, votes(6, 2));
+    expect(hall.refused('d2', make('close-list', bare))).toMatchObject({ code: 'already-so' });
+  });
 });

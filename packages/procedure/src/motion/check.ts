@@ -143,6 +143,12 @@ const applicable: MotionCheck = (judged) => {
   return isApplicable(judged) ? null : byOwnRule(judged, 'cannot-apply');
 };
 
+/** Rule RF-31: the list of speakers is closed while it is open, and opened while it is closed. */
+const listOtherwise: MotionCheck = ({ sitting, rule }) => {
+  const asked = rule.onAdopt === 'close-list' ? true : rule.onAdopt === 'reopen-list' ? false : null;
+  return asked === sitting.listClosed ? refusal('already-so', null, { phase: 'list' }) : null;
+};
+
 /** Rule RO-1. Source: RONR (12th ed.) 16:2. */
 const debateOpen: MotionCheck = (judged) => {
   const { sitting, rule, target } = judged;
@@ -175,6 +181,7 @@ const checks: readonly MotionCheck[] = [
   checkGuards('renewal'),
   checkGuards('own'),
   applicable,
+  listOtherwise,
   checkGuards('germane'),
   debateOpen,
   checkGuards('qualified'),
