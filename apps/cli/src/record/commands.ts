@@ -45,6 +45,11 @@ export function addRecord(tauride: Command): void {
     .option('--origin <name>', "name of the log; by default that of the log's key")
     .action(async (record, options) => await (await import('./verify.ts')).verifyRecord(record, options));
   addErase(tauride);
+  addWitness(tauride);
+  addRotateKey(tauride);
+}
+
+function addWitness(tauride: Command): void {
   tauride
     .command('witness')
     .description('cosigns the records of other servers, so that none can show two different ones')
@@ -60,7 +65,6 @@ export function addRecord(tauride: Command): void {
     .option('--data <dir>', "folder of the witness's key and of what it has seen", './witness')
     .option('--port <number>', 'port on 127.0.0.1; 0 takes a free one', '7418')
     .action(async (options) => await (await import('./witness.ts')).witness(options));
-  addRotateKey(tauride);
 }
 
 /** Adds `rotate-key`. */

@@ -31,7 +31,9 @@ function told(request: Request, { status, text }: Answer, secrets: Secrets): str
   if (status >= 500) return `status ${status}`;
   const word = secrets.foreign.find((one) => text.includes(one));
   if (word !== undefined) return `a word of the other assembly: ${word}`;
-  const inside = request.asker.isInside ? undefined : secrets.inside.find((one) => text.includes(one));
+  const inside = request.asker.isInside
+    ? undefined
+    : secrets.inside.find((one) => text.includes(one) && !isEcho(request, one));
   if (inside !== undefined) return `a word that only members may read: ${inside}`;
   const folder = secrets.folders.find((one) => text.includes(one));
   if (folder !== undefined) return `a folder of the machine: ${folder}`;

@@ -18,7 +18,7 @@ import { sha256 } from '../hall/sha.ts';
 import type { Store } from '../store/store.ts';
 import { createLogLevels, type LogLevels } from './log-levels.ts';
 import { createRecordSigner } from './record-signer.ts';
-import { createSuccession } from './succession.ts';
+import { createSuccession, type SuccessionAt } from './succession.ts';
 import type { Witnessing } from './witnessing.ts';
 
 /** What is not served: `absent` is not in the log as it is now, `members-only` holds entries of a sitting that is not public. */
@@ -53,7 +53,7 @@ export function createRecordLog(
 ): RecordLog {
   const levels = createLogLevels((from, to) => store.read(from, to));
   const signer = createRecordSigner(hall, store);
-  const successionAt = createSuccession(store);
+  const successionAt = createSuccession(hall, store);
   const keyText = (): string | null => {
     const key = signer.key();
     return key && verifierKeyText(key);
@@ -102,9 +102,7 @@ export function createRecordLog(
       if (!checkpoint || key === null || entries.some((entry) => entry >= size)) return 'absent';
       const found = entries.flatMap((entry) => [...hall.read(audience, entry, entry + 1)]);
       if (found.length < entries.length || found.some(isSealedLine)) return 'members-only';
-      const isFirst = hall.state.phase === 'unfounded' || hall.state.logKey === undefined;
-      const succession = isFirst ? {} : { succession: await successionAt(size) };
-      return { key, ...succession, ...(await provenIn(levels, found, size)), checkpoint };
+      return { key, ...(await provenIn({ levels, successionAt }, found, size)), checkpoint };
     },
   };
 }
@@ -128,14 +126,16 @@ function saltIn({ bytes, sealed }: ReadLine): { readonly extra?: Uint8Array } {
 }
 
 async function provenIn(
-  levels: LogLevels,
+  { levels, successionAt }: { readonly levels: LogLevels; readonly successionAt: SuccessionAt },
   entries: readonly { readonly seq: number; readonly bytes: Uint8Array }[],
   size: number,
-): Promise<Pick<ExtractParts, 'entries'>> {
+): Promise<Pick<ExtractParts, 'entries' | 'succession'>> {
   const hashAt = await hashesAt(levels, size);
   const hashesOf = (index: number): readonly Uint8Array[] =>
     inclusionFromTiles(hashAt, { index, size }, sha256);
-  return { entries: entries.map(({ seq, bytes }) => ({ index: seq, bytes, hashes: hashesOf(seq) })) };
+  const succession = await successionAt(size);
+  const proven = entries.map(({ seq, bytes }) => ({ index: seq, bytes, hashes: hashesOf(seq) }));
+  return { succession, entries: proven };
 }
 
 async function hashesAt(levels: LogLevels, size: number): Promise<HashAt> {
