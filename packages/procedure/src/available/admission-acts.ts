@@ -1,4 +1,4 @@
-import { tableIds, tableValues } from '@tauride/kernel';
+import { tableValues } from '@tauride/kernel';
 import { excludedIn } from '../admission/access.ts';
 import type { Guest } from '../admission/state.ts';
 import { seatIn } from '../assembly/access.ts';
@@ -53,8 +53,10 @@ export function orderlyActs(asked: Asked): readonly SittingAct[] {
   ];
 }
 
-/** Somebody of the roll who neither presides nor was sent out. */
+/** Somebody of the roll who neither presides nor was sent out; whoever it is, a roll of thousands is not put in order for it. */
 function anyOther({ state, sitting }: Asked, out: readonly MemberId[]): MemberId | undefined {
-  const ids = tableIds(state.members).map((id) => id as MemberId);
-  return ids.find((id) => id !== sitting.presiding && !out.includes(id) && seatIn(state, sitting, id));
+  for (const bucket of state.members.buckets)
+    for (const { id } of Object.values(bucket))
+      if (id !== sitting.presiding && !out.includes(id) && seatIn(state, sitting, id)) return id;
+  return undefined;
 }

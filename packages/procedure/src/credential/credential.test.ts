@@ -87,8 +87,13 @@ describe('letting people in', () => {
       detail: { member: 's' },
     });
     hall.act('f', issue('s'), ready);
-    // A desk is one with a chair alone, too.
-    hall.act('operator', { type: 'RelieveOffice', body: 'fed', office: 'clerk', member: 'g' } as never);
+    // A desk is one with a chair alone, or a clerk alone, too.
+    const office = (type: 'AssignOffice' | 'RelieveOffice', name: string, who: string): void =>
+      void hall.act('operator', { type, body: 'fed', office: name, member: who } as never);
+    office('RelieveOffice', 'clerk', 'g');
+    expect(hall.refused('r', issue('s'), ready).code).toBe('not-entitled');
+    office('AssignOffice', 'clerk', 'g');
+    office('RelieveOffice', 'chair', 'f');
     expect(hall.refused('r', issue('s'), ready).code).toBe('not-entitled');
     const apart = { type: 'EstablishBody', body: 'apart', name: 'Apart', rulebook: 'ronr12', changes: {} };
     hall.act('operator', apart as Command);
