@@ -14,7 +14,7 @@ export function anyRecordAct(scene: Scene, draw: Draw): Command {
 }
 
 /** The sitting that goes on, at times any. */
-export function anySitting({ state, sitting }: Scene, number: number): SittingId {
+function anySitting({ state, sitting }: Scene, number: number): SittingId {
   return number % 5 === 0 ? pick(state.sittingOrder, number) : sitting.id;
 }
 
