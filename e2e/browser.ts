@@ -11,6 +11,26 @@ const QUIET = [
   '--no-first-run',
 ];
 
+/** Hidden pages of the address bar, one or two for each window, which cost nearly as much as the page that is tested; and, since only
+ *  the last such list counts, what Playwright switches off of its own accord (`chromiumSwitches` in its sources). */
+const SWITCHED_OFF = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+];
+
 /** A browser with nothing in it; each person in a test is a `browser.newContext()` of it. */
 export interface TestBrowser {
   readonly browser: Browser;
@@ -24,7 +44,7 @@ export async function launchBrowser(): Promise<TestBrowser> {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const browser = await chromium.launch({
     executablePath: ensureChromium(),
-    args: [...QUIET, ...sandbox],
+    args: [...QUIET, `--disable-features=${SWITCHED_OFF.join()}`, ...sandbox],
     env: { ...definedEnvironment(), HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home },
   });
   return { browser, close: async () => await closeBrowser(browser, home) };
