@@ -19,7 +19,10 @@ test('[SF-12] whoever signed in is answered before those of the public who wait,
     issue: () => '',
     admit: () => ({ member: 'ann' as MemberId, room: 'delegate' as const, issuedAt: 0 }),
   };
-  recognise(app, { gate, signIn: { links: { isEnded: () => false } } as never });
+  recognise(app, {
+    gate,
+    signIn: { links: { isEnded: () => false }, cookies: { secretIn: () => ({}) } } as never,
+  });
   letPublicTakeTurns(app, LIMITS);
   const order: string[] = [];
   app.get('/api/thing', async (request) => void order.push(request.headers.authorization ?? request.ip));

@@ -9,7 +9,7 @@ import { toAkn, writtenAkn } from './to-akn.ts';
 
 const forms = ['debate', 'debateReport'] as const;
 
-const documents = generatedSittings(100);
+const documents = generatedSittings(115);
 
 describe.skipIf(cannotValidate)(
   'documents under the schema of the standard (skipped without xmllint or ../shared)',
