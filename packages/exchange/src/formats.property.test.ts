@@ -11,7 +11,7 @@ import { tallyOf, votesIn } from './voting.ts';
 import { elementsIn } from './xml/element.ts';
 
 describe('one sitting in all formats', () => {
-  const all = generatedSittings(100);
+  const all = generatedSittings(115);
 
   it('[XC-4] the counts, their numbers in the text, the names, Popolo, CSV and the minutes say the same', () => {
     let counted = 0;

@@ -176,13 +176,17 @@ function orders(effect: Effect, appliesTo: string): string {
 
 /** What becomes of the motion in each wording, carried and lost, where it is applied to this. */
 function phasesOn(effect: Effect, target: string): readonly string[] {
-  const { state } = prepared(opened(orders(effect, target)), target);
+  const hall = prepared(opened(orders(effect, target)), target);
+  // It is moved only while the list is closed.
+  if (effect === 'reopen-list')
+    expect(tries(hall, CHAIR, { type: 'CloseSpeakersList', sitting: SITTING })).toBe(true);
+  const { state } = hall;
   const on = before[target] === undefined ? null : motionsIn({ state })[0]!.id;
   return [true, false].flatMap((isCarried) =>
     WORDINGS.flatMap((wording) => {
-      const hall: Hall = { state };
-      carry(hall, moved(OWN, wording, on), isCarried);
-      return motionsIn(hall).flatMap(({ kind, phase }) => (kind === OWN ? phase : []));
+      const other: Hall = { state };
+      carry(other, moved(OWN, wording, on), isCarried);
+      return motionsIn(other).flatMap(({ kind, phase }) => (kind === OWN ? phase : []));
     }),
   );
 }

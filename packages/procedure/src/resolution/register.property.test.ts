@@ -102,7 +102,7 @@ describe.each(['un-ga', 'soviet-1917'])('the register under %s', (rulebook) => {
         }
         count(hall.founded(), seen);
       }),
-      { numRuns: 12, seed: 1917, endOnFailure: true },
+      { numRuns: 60, seed: 1917, endOnFailure: true },
     );
     expect(seen.registered).toBeGreaterThan(5);
   });
