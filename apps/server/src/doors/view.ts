@@ -8,6 +8,7 @@ import {
   openedHall,
   type Sitting,
   type SittingId,
+  type SittingInSession,
 } from '@tauride/procedure';
 
 /** An entry with the whole state on either side of it. */
@@ -78,10 +79,16 @@ function paused(known: Sitting, now: Sitting): Sitting {
   if (now.phase === 'adjourned')
     return { ...base, phase: 'adjourned', openedAt: now.openedAt, adjournedAt: now.adjournedAt };
   if (known.phase === 'open' || known.phase === 'recessed')
-    return { ...known, phase: now.phase, recess: now.recess, floor: { phase: 'free' }, consent: null };
-  const { presiding, openedAt, phase, recess } = now;
+    return { ...known, phase: now.phase, recess: pauseOf(now), floor: { phase: 'free' }, consent: null };
+  const { presiding, openedAt, phase } = now;
+  const recess = pauseOf(now);
   // Nothing of what happens in a sitting whose beginning was missed.
   return { ...openedHall(presiding, openedAt), ...base, phase, recess };
+}
+
+/** Rule DO-12: when, and not why. */
+function pauseOf({ recess }: SittingInSession): SittingInSession['recess'] {
+  return recess && { since: recess.since, until: recess.until };
 }
 
 /** The doors have closed: what goes on there now is not to be seen, not even what was going on. */

@@ -39,3 +39,17 @@ test('[DO-18] what is past is gone through once for all who need it, and so many
   views.of(audiences[0]!);
   expect(passes).toBe(5);
 });
+
+test('[DO-8] [DO-18] who belongs to an audience that had to go is given the state anew', () => {
+  const moves = movesOf();
+  const state = () => moves.at(-1)!.after;
+  const views = createViews({ past: () => moves, state, wanted: () => [], most: 1 });
+  for (const move of moves) views.advance(move);
+  const [first, second]: Audience[] = ['in body-1', 'in body-2'];
+  views.of(first!);
+  const { seq } = moves.at(-1)!.entry;
+  expect(views.isRefreshed(first!, seq)).toBe(false);
+  views.of(second!);
+  expect(views.isRefreshed(first!, seq)).toBe(true);
+  expect(views.isRefreshed('all', seq)).toBe(false);
+});

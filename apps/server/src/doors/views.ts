@@ -81,7 +81,8 @@ export function createViews({ past, state, wanted, most = MOST }: ViewsOptions):
       // Whoever was let into it alone, or sent out of it, belongs to another audience from now on.
       for (const audience of views.keys()) if (isOfSitting(audience, event.sitting)) views.delete(audience);
     },
-    isRefreshed: (audience, seq) => views.get(audience)?.refreshed.has(seq) ?? false,
+    // Of one that is not kept nobody knows with which entries it was: to be given the state anew is always right.
+    isRefreshed: (audience, seq) => views.get(audience)?.refreshed.has(seq) ?? audience !== 'all',
   };
 }
 

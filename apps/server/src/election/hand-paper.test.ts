@@ -66,11 +66,12 @@ beforeEach(async () => {
 
 const hand = (member: string) => doneBy('clerk', { type: 'HandPaper', ...inRound, member });
 const back = (member: string) => doneBy('clerk', { type: 'TakePaperBack', ...inRound, member });
-const cast = (voter: string, paper = 'c1') =>
+const cast = (voter: string, paper = 'c1', recheck = () => {}) =>
   hall.cast({
     poll,
     paper,
     nonce: '0'.repeat(32),
+    recheck,
     author: { kind: 'member', member: voter as MemberId },
   });
 
@@ -83,6 +84,18 @@ function heldUp(): () => void {
   gate = promise;
   return resolve;
 }
+
+test('[SI-3] a vote that waited for an earlier one of its voter is not taken once its device is out', async () => {
+  const goOn = heldUp();
+  const first = cast('ann');
+  const second = cast('ann', 'c2', () => {
+    throw new Error('the device is out');
+  }).catch((error: unknown) => error);
+  goOn();
+  expect(await first).toMatchObject({ ok: true });
+  expect(await second).toEqual(new Error('the device is out'));
+  expect(JSON.parse(store.box.get(poll, 'ann')!)).toMatchObject({ choice: 'c1' });
+});
 
 describe('a ballot paper', () => {
   test('[RE-34] is not handed to one whose ballot lies in the box', async () => {

@@ -97,6 +97,8 @@ export function castBallot(tools: CastTools, casting: Casting): Promise<Result<R
 
 async function castInTurn(tools: CastTools, casting: Casting): Promise<Result<Receipt, NotTaken>> {
   tools.keeper.prepare();
+  // An earlier ballot of the voter may have been waited for.
+  casting.recheck?.();
   const first = guarded(tools.keeper, () => admit(tools, casting));
   if (!first.ok) return first;
   return needsCode(first.value) ? castWithCode(tools, casting) : put(tools, casting, first.value, null);

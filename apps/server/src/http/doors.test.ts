@@ -249,6 +249,18 @@ describe('closed doors', () => {
     }
   });
 
+  test('[DO-12] why the chair stopped it in danger stays behind them', async () => {
+    await openSitting(court);
+    await close();
+    await court.done('chair', { type: 'RecessSitting', ...at, reason: SECRET });
+    expect(JSON.stringify((await snapshot('dora')).state)).toContain(SECRET);
+    for (const as of others) {
+      const text = JSON.stringify((await snapshot(as)).state);
+      expect(text).toContain('"recessed"');
+      expect(text).not.toContain(SECRET);
+    }
+  });
+
   test('[DO-13] minutes say that they were closed, and when, and leave the rest out', async () => {
     await openSitting(court);
     await question(BEFORE).then(decided);
@@ -265,6 +277,28 @@ describe('closed doors', () => {
     expect(inside).toContain(SECRET);
     const csv = (await court.send('GET', '/api/minutes/s1/csv')).text;
     expect([csv.includes('bell'), csv.includes(SECRET)]).toEqual([true, false]);
+  });
+
+  test('[DO-13] minutes of a public sitting leave out what it enters about one that was not', async () => {
+    await openSitting(court, 's0', 'members');
+    const [added] = await court.done('clerk', { type: 'AddAgendaItem', sitting: 's0', title: 'Rent' });
+    await court.done('chair', {
+      type: 'AdjournSitting',
+      sitting: 's0',
+      ground: 'emergency',
+      reason: 'Fire.',
+    });
+    await openSitting(court);
+    await court.done('clerk', {
+      type: 'CorrectEntry',
+      ...at,
+      entry: added!.seq,
+      text: SECRET,
+      reason: 'So.',
+    });
+    for (const path of ['/api/minutes', '/api/minutes/s1/akn', '/api/minutes/s1/csv'])
+      expect((await court.send('GET', path)).text, path).not.toContain(SECRET);
+    expect((await court.send('GET', '/api/minutes', { as: 'dora' })).text).toContain(SECRET);
   });
 
   test('[DO-14] what the public reads may be kept on the way, and is asked for again once the doors may be closed', async () => {

@@ -56,10 +56,9 @@ export function exportRoutes(app: FastifyInstance, desk: Desk): void {
     const { sitting } = found;
     const rendered = await printer.print({
       sitting: sitting.id,
-      audience: found.audience,
       language: lang ?? found.assemblyLanguage,
       format,
-      version: versionFor(found, version),
+      ...versionFor(found, version),
       ...(table === undefined ? {} : { table }),
     });
     if (!rendered) return fail(problems['not-found']('There is no such version of these minutes.'));

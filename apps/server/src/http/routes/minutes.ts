@@ -44,10 +44,9 @@ export function minutesRoutes(app: FastifyInstance, desk: Desk): void {
     const found = readableSitting(desk, request, id);
     const rendered = await printer.print({
       sitting: found.sitting.id,
-      audience: found.audience,
       language: lang ?? found.assemblyLanguage,
       format,
-      version: versionFor(found, version),
+      ...versionFor(found, version),
     });
     if (!rendered) return fail(problems['not-found']('There is no such version of these minutes.'));
     void reply.type(rendered.contentType);
@@ -60,8 +59,9 @@ export function minutesRoutes(app: FastifyInstance, desk: Desk): void {
 interface ReadableSitting {
   readonly sitting: Sitting;
   readonly assemblyLanguage: string;
-  /** Whose minutes they are: `all` where the reader was let in all the time. */
   readonly audience: Audience;
+  /** Whether the reader was let in all the time. */
+  readonly whole: boolean;
 }
 
 /** The sitting whose minutes are asked for, in whatever form.
@@ -76,13 +76,18 @@ export function readableSitting(desk: Desk, request: FastifyRequest, id: string)
   const sitting = sittingIn(state, seen.id);
   if (state.phase === 'unfounded' || !sitting)
     return fail(problems['not-found']('There is no such sitting.'));
-  const audience = knowsAllOf(reader.audience, sitting) ? 'all' : reader.audience;
-  return { sitting, assemblyLanguage: state.language, audience };
+  const { audience } = reader;
+  return { sitting, assemblyLanguage: state.language, audience, whole: knowsAllOf(audience, sitting) };
 }
 
-/** Rule DO-13: versions tell of the whole sitting. */
-export function versionFor({ audience }: ReadableSitting, version: number | null): number | null {
-  return version === null || audience === 'all' ? version : fail(problems['members-only']());
+/** Rule DO-13: versions tell of the whole sitting. What a sitting enters about another, which the reader may not follow, is left out of
+ *  the minutes as they are now. */
+export function versionFor(
+  { audience, whole }: ReadableSitting,
+  version: number | null,
+): { readonly version: number | null; readonly audience: Audience } {
+  if (version === null) return { version, audience };
+  return whole ? { version, audience: 'all' } : fail(problems['members-only']());
 }
 
 function findSitting(state: FoundedAssembly, id: string): Sitting | undefined {
