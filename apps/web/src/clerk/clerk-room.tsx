@@ -86,14 +86,7 @@ function Desk() {
   const offered = sitting === null ? (['call'] as const) : kinds;
   const kind = offered.find((one) => one === chosen.kind) ?? (sitting === null ? 'call' : 'statement');
   const minutes = useMinutes(sitting);
-  const minutesWords = useMinutesWords();
-  const lines = useMemo(
-    () =>
-      minutes === null || minutesWords === null
-        ? null
-        : minutesView(minutes, hall.assembly.timeZone, minutesWords),
-    [minutes, hall.assembly.timeZone, minutesWords],
-  );
+  const lines = useLines(minutes);
   const select = (next: Kind) => choose({ kind: next });
   const byKey = useEntryFocus(select);
   // While names are called their answers have these keys.
@@ -134,6 +127,16 @@ function Desk() {
         />
       ) : null}
     </div>
+  );
+}
+
+/** The lines of the minutes; null while they, or the words for them, are on their way. */
+function useLines(minutes: ReturnType<typeof useMinutes>): ReturnType<typeof minutesView> | null {
+  const { timeZone } = useHall().assembly;
+  const words = useMinutesWords();
+  return useMemo(
+    () => (minutes === null || words === null ? null : minutesView(minutes, timeZone, words)),
+    [minutes, timeZone, words],
   );
 }
 
