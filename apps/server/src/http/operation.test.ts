@@ -155,7 +155,13 @@ test('[P-29] the screens are served under a policy that lets no foreign script r
   });
   try {
     const rooms = ['/', '/chair', '/clerk/', '/delegate?lang=de', '/display', '/gallery', '/parts'];
-    const deeper = ['/gallery/recount/p7', '/gallery/recount/p7/', '/chair/statements/n1', '/devices'];
+    const deeper = [
+      '/gallery/recount/p7',
+      '/gallery/recount/p7/',
+      '/chair/statements/n1',
+      '/clerk/erase',
+      '/devices',
+    ];
     for (const room of [...rooms, ...deeper]) {
       const page = await fetch(server.url + room);
       expect(await page.text(), room).toContain('rooms');

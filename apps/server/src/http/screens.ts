@@ -45,6 +45,9 @@ const MINUTES = /^\/(?:chair|clerk|delegate|display|gallery)\/minutes(?:\/[\w.~-
 const SIGN_IN =
   /^\/(?:chair|clerk|delegate|display|gallery)\/devices$|^\/(?:chair|clerk)\/credentials(?:\/[^/]+)?$/;
 
+/** Where the desk takes words out of the record. */
+const ERASE = /^\/(?:chair|clerk)\/erase$/;
+
 /** What the reader's browser has checked of the record, and what it holds of them. */
 const RECORD = /^\/(?:chair|clerk|delegate|display|gallery)\/record(?:\/own)?$/;
 
@@ -100,8 +103,8 @@ function isPage(address: string): boolean {
   const plain = address.replace(/(?<=.)\/$/, '');
   return (
     PAGES.has(plain) ||
-    [RECOUNT, RECORD, SIGN_IN, AFFAIRS, MANDATES, DEBATE, MINUTES, STATEMENTS, STRUCTURE].some((page) =>
-      page.test(plain),
+    [RECOUNT, RECORD, ERASE, SIGN_IN, AFFAIRS, MANDATES, DEBATE, MINUTES, STATEMENTS, STRUCTURE].some(
+      (page) => page.test(plain),
     )
   );
 }
