@@ -93,15 +93,6 @@ function bodies(journal: JournalBuilder, text: string): void {
 
 /** A joint sitting that waits for the committee, which has declined. */
 function together(journal: JournalBuilder, text: string): void {
-  const call = {
-    kind: 'special',
-    place: text,
-    startsAt: journal.last.at,
-    title: text,
-    hoursRecorded: true,
-    publicity: 'public',
-    subjects: [text],
-  } as const;
   const bodiesOfIt = [BODY, COMMITTEE];
   const proposal = 'together' as SittingId;
   const asked = [COMMITTEE];
@@ -109,7 +100,7 @@ function together(journal: JournalBuilder, text: string): void {
     type: 'JointSittingProposed',
     proposal,
     bodies: bodiesOfIt,
-    call,
+    call: callWith(journal, text),
     agenda: [text],
     asked,
   });
@@ -122,20 +113,24 @@ function together(journal: JournalBuilder, text: string): void {
   });
 }
 
+function callWith(journal: JournalBuilder, text: string) {
+  return {
+    kind: 'special',
+    place: text,
+    startsAt: journal.last.at,
+    title: text,
+    hoursRecorded: true,
+    publicity: 'public',
+    subjects: [text],
+  } as const;
+}
+
 function sitting(journal: JournalBuilder, text: string): void {
   journal.add({
     type: 'SittingCalled',
     ...at,
     bodies: [BODY],
-    call: {
-      kind: 'special',
-      place: text,
-      startsAt: journal.last.at,
-      title: text,
-      hoursRecorded: true,
-      publicity: 'public',
-      subjects: [text],
-    },
+    call: callWith(journal, text),
     agenda: [
       { item: 'i1' as ItemId, title: text },
       { item: 'i2' as ItemId, title: text },

@@ -2,6 +2,7 @@ import { PageEnd, useFocusOnGoing } from '../house/page-end.tsx';
 import { PlaceLink } from '../house/place-link.tsx';
 import { useTongue } from '../house/tongue.ts';
 import { useWindowTitle } from '../house/use-window-title.ts';
+import { Ways } from '../house/ways.tsx';
 import { useHall } from '../live/hall-context.tsx';
 import { Head } from '../parts/head.tsx';
 import styles from './affairs.module.css';
@@ -24,8 +25,7 @@ export function AffairsPages({ page, rest }: Props) {
   return (
     <div className={styles.page}>
       <Head compact name={assembly.name} where={title} end={<PageEnd />} />
-      <nav className={styles.ways} aria-label={t('parts.bar.rooms')}>
-        <PlaceLink page="">{t('affairs.back')}</PlaceLink>
+      <Ways back={t('affairs.back')}>
         {isRegister && id === '' ? null : (
           <PlaceLink page="resolutions">
             {t(isRegister ? 'affairs.back.register' : 'affairs.register')}
@@ -36,7 +36,7 @@ export function AffairsPages({ page, rest }: Props) {
             {t(isRegister ? 'affairs.transmittals' : 'affairs.back.transmittals')}
           </PlaceLink>
         )}
-      </nav>
+      </Ways>
       <main className={styles.main}>
         {isRegister ? (
           id === '' ? (

@@ -3,6 +3,7 @@ import { PageEnd, useFocusOnGoing } from '../house/page-end.tsx';
 import { PlaceLink } from '../house/place-link.tsx';
 import { useTongue } from '../house/tongue.ts';
 import { useWindowTitle } from '../house/use-window-title.ts';
+import { Ways } from '../house/ways.tsx';
 import { useHall } from '../live/hall-context.tsx';
 import { Head } from '../parts/head.tsx';
 import styles from './approval.module.css';
@@ -21,10 +22,9 @@ export function ApprovalPages({ rest }: Props) {
   return (
     <div className={styles.page}>
       <Head compact name={assembly.name} where={t('approval.title')} end={<PageEnd />} />
-      <nav className={styles.ways} aria-label={t('parts.bar.rooms')}>
-        <PlaceLink page="">{t('approval.back')}</PlaceLink>
+      <Ways back={t('approval.back')}>
         {sitting === '' ? null : <PlaceLink page="minutes">{t('approval.all')}</PlaceLink>}
-      </nav>
+      </Ways>
       <main className={styles.main}>
         {sitting === '' ? (
           <SittingsPage />

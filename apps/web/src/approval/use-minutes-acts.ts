@@ -7,9 +7,7 @@ import {
   type Instant,
   type PutMinutes,
 } from '@tauride/procedure';
-import { useState } from 'react';
-import { refusalView, type RefusalView } from '../house/refusal-view.ts';
-import { useTongue } from '../house/tongue.ts';
+import { type Settling, useSettle } from '../house/use-settle.ts';
 import { useHall } from '../live/hall-context.tsx';
 
 export type MinutesActs = {
@@ -17,16 +15,11 @@ export type MinutesActs = {
   readonly may: (command: ApprovalCommand | ConsentCommand | PutMinutes) => boolean;
   /** Sends an act; resolves to whether the hall took it or keeps it. A refusal stays until the next act. */
   readonly send: (act: string, command: Command) => Promise<boolean>;
-  readonly refused: RefusalView | null;
-  readonly busy: boolean;
-  readonly clear: () => void;
-};
+} & Pick<Settling, 'refused' | 'busy' | 'clear'>;
 
 export function useMinutesActs(): MinutesActs {
   const hall = useHall();
-  const tongue = useTongue();
-  const [refused, setRefused] = useState<RefusalView | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { settle, ...settled } = useSettle();
   const { member } = hall.me;
   return {
     may: (command) => {
@@ -36,15 +29,7 @@ export function useMinutesActs(): MinutesActs {
         ? decideAct(hall.assembly, command, context).ok
         : decideApproval(hall.assembly, command, context).ok;
     },
-    send: async (act, command) => {
-      setBusy(true);
-      const result = await hall.act(command);
-      setBusy(false);
-      setRefused(result.kind === 'refused' ? refusalView(result.problem, act, tongue) : null);
-      return result.kind !== 'refused';
-    },
-    refused,
-    busy,
-    clear: () => setRefused(null),
+    send: (act, command) => settle(act, hall.act(command)),
+    ...settled,
   };
 }

@@ -2,6 +2,7 @@ import { PageEnd, useFocusOnGoing } from '../house/page-end.tsx';
 import { PlaceLink } from '../house/place-link.tsx';
 import { useTongue } from '../house/tongue.ts';
 import { useWindowTitle } from '../house/use-window-title.ts';
+import { Ways } from '../house/ways.tsx';
 import { useHall } from '../live/hall-context.tsx';
 import { Head } from '../parts/head.tsx';
 import styles from './bodies.module.css';
@@ -28,13 +29,12 @@ export function BodiesPages({ page, rest }: Props) {
   return (
     <div className={styles.page}>
       <Head compact name={assembly.name} where={t('bodies.title')} end={<PageEnd />} />
-      <nav className={styles.ways} aria-label={t('parts.bar.rooms')}>
-        <PlaceLink page="">{t('bodies.back')}</PlaceLink>
+      <Ways back={t('bodies.back')}>
         {page === 'bodies' && id === '' ? null : <PlaceLink page="bodies">{t('bodies.title')}</PlaceLink>}
         {!isDesk || (page === 'members' && id === '') ? null : (
           <PlaceLink page="members">{t('bodies.lists')}</PlaceLink>
         )}
-      </nav>
+      </Ways>
       <main className={styles.main}>
         <Page page={page} id={id} />
       </main>

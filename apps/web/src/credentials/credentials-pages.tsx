@@ -4,6 +4,7 @@ import { PageEnd, useFocusOnGoing } from '../house/page-end.tsx';
 import { PlaceLink } from '../house/place-link.tsx';
 import { useTongue } from '../house/tongue.ts';
 import { useWindowTitle } from '../house/use-window-title.ts';
+import { Ways } from '../house/ways.tsx';
 import { useHall } from '../live/hall-context.tsx';
 import { Head } from '../parts/head.tsx';
 import { Question } from '../parts/question.tsx';
@@ -40,8 +41,7 @@ export function CredentialsPages({ rest }: { readonly rest: readonly string[] })
         where={[t('credentials.title'), sitting?.call.title].filter(Boolean).join(' · ')}
         end={<PageEnd />}
       />
-      <nav className={styles.ways} aria-label={t('credentials.ways')}>
-        <PlaceLink page="">{t('credentials.back')}</PlaceLink>
+      <Ways back={t('credentials.back')} label={t('credentials.ways')}>
         {parts.map((one) => (
           <span key={one} data-current={one === part || undefined}>
             <PlaceLink page={one === 'people' ? 'credentials' : `credentials/${one}`}>
@@ -50,7 +50,7 @@ export function CredentialsPages({ rest }: { readonly rest: readonly string[] })
           </span>
         ))}
         <PlaceLink page="check-in">{t('credentials.check-in')}</PlaceLink>
-      </nav>
+      </Ways>
       <main className={styles.main}>
         {bodies.length === 0 ? <NotYours /> : <Desk part={part} person={person} />}
       </main>

@@ -6,6 +6,7 @@ import { PageEnd, useFocusOnGoing } from '../house/page-end.tsx';
 import { PlaceLink } from '../house/place-link.tsx';
 import { useTongue } from '../house/tongue.ts';
 import { useWindowTitle } from '../house/use-window-title.ts';
+import { Ways } from '../house/ways.tsx';
 import { useHall } from '../live/hall-context.tsx';
 import { useMinutes } from '../live/use-minutes.ts';
 import { Select } from '../parts/field.tsx';
@@ -30,13 +31,12 @@ export function DebatePages({ page, rest }: Props) {
   return (
     <div className={styles.page}>
       <Head compact name={hall.assembly.name} where={title} end={<PageEnd />} />
-      <nav className={styles.ways} aria-label={t('parts.bar.rooms')}>
-        <PlaceLink page="">{t('debate.back')}</PlaceLink>
+      <Ways back={t('debate.back')}>
         {page === 'words' || hall.me.room !== 'delegate' ? null : (
           <PlaceLink page="words">{t('debate.own')}</PlaceLink>
         )}
         {page === 'debate' ? null : <PlaceLink page="debate">{t('debate.page')}</PlaceLink>}
-      </nav>
+      </Ways>
       <main className={styles.main}>
         <h1 id="question" tabIndex={-1}>
           {title}

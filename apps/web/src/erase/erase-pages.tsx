@@ -2,6 +2,7 @@ import { PageEnd } from '../house/page-end.tsx';
 import { PlaceLink } from '../house/place-link.tsx';
 import { useTongue } from '../house/tongue.ts';
 import { useWindowTitle } from '../house/use-window-title.ts';
+import { Ways } from '../house/ways.tsx';
 import { useHall } from '../live/hall-context.tsx';
 import { Head } from '../parts/head.tsx';
 import { Question } from '../parts/question.tsx';
@@ -18,10 +19,9 @@ export function ErasePages() {
   return (
     <div className={styles.page}>
       <Head compact name={assembly.name} where={t('erase.title')} end={<PageEnd />} />
-      <nav className={styles.ways} aria-label={t('parts.bar.rooms')}>
-        <PlaceLink page="">{t('erase.back')}</PlaceLink>
+      <Ways back={t('erase.back')}>
         <PlaceLink page="record">{t('erase.record')}</PlaceLink>
-      </nav>
+      </Ways>
       <main className={styles.main}>
         <Question
           state="none"

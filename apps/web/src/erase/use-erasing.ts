@@ -1,7 +1,6 @@
 import { mayErase } from '@tauride/procedure';
-import { useState } from 'react';
-import { refusalView, type RefusalView } from '../house/refusal-view.ts';
 import { useTongue } from '../house/tongue.ts';
+import { type Settling, useSettle } from '../house/use-settle.ts';
 import { useHall } from '../live/hall-context.tsx';
 import type { MemberId, Seq } from '@tauride/procedure';
 
@@ -10,9 +9,7 @@ export type Erasing = {
   readonly may: boolean;
   /** Resolves to whether it was done. */
   readonly send: (wanted: Wanted) => Promise<boolean>;
-  readonly refused: RefusalView | null;
-  readonly busy: boolean;
-};
+} & Pick<Settling, 'refused' | 'busy'>;
 
 export type Wanted = {
   readonly entries: readonly Seq[];
@@ -23,21 +20,12 @@ export type Wanted = {
 
 export function useErasing(): Erasing {
   const hall = useHall();
-  const tongue = useTongue();
-  const [refused, setRefused] = useState<RefusalView | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { t } = useTongue();
+  const { settle, refused, busy } = useSettle();
   const { member } = hall.me;
   return {
     may: member !== null && mayErase(hall.assembly, { kind: 'member', member }) === null,
-    send: async (wanted) => {
-      setBusy(true);
-      const result = await hall.act({ type: 'EraseText', ...wanted });
-      setBusy(false);
-      setRefused(
-        result.kind === 'refused' ? refusalView(result.problem, tongue.t('erase.act'), tongue) : null,
-      );
-      return result.kind !== 'refused';
-    },
+    send: (wanted) => settle(t('erase.act'), hall.act({ type: 'EraseText', ...wanted })),
     refused,
     busy,
   };

@@ -2,6 +2,7 @@ import { PageEnd, useFocusOnGoing } from '../house/page-end.tsx';
 import { PlaceLink } from '../house/place-link.tsx';
 import { useTongue } from '../house/tongue.ts';
 import { useWindowTitle } from '../house/use-window-title.ts';
+import { Ways } from '../house/ways.tsx';
 import { useHall } from '../live/hall-context.tsx';
 import { Head } from '../parts/head.tsx';
 import { OwnPage } from './own-page.tsx';
@@ -23,10 +24,9 @@ export function RecordPages({ rest }: Props) {
   return (
     <div className={styles.page}>
       <Head compact name={assembly.name} where={t('record.title')} end={<PageEnd />} />
-      <nav className={styles.ways} aria-label={t('parts.bar.rooms')}>
-        <PlaceLink page="">{t('record.back')}</PlaceLink>
+      <Ways back={t('record.back')}>
         {isOwn ? <PlaceLink page="record">{t('record.title')}</PlaceLink> : null}
-      </nav>
+      </Ways>
       <main className={styles.main}>{isOwn ? <OwnPage /> : <RecordPage />}</main>
     </div>
   );

@@ -1,10 +1,11 @@
 import { DialogForm } from '../house/dialog-form.tsx';
 import { useTongue } from '../house/tongue.ts';
 import { useDraft } from '../house/use-draft.ts';
+import { useSettle } from '../house/use-settle.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { Field, TextArea } from '../parts/field.tsx';
 import styles from './form.module.css';
-import { type StatementAct, useSettle } from './use-statement-acts.ts';
+import type { StatementAct } from './use-statement-acts.ts';
 
 type Of<Type extends StatementAct['type']> = Extract<StatementAct, { readonly type: Type }>;
 

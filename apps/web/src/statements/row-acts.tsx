@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTongue } from '../house/tongue.ts';
+import { useSettle } from '../house/use-settle.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { ActButton } from '../parts/act-button.tsx';
 import { Refusal } from '../parts/notice.tsx';
@@ -7,7 +8,7 @@ import { ContestDialog, WithdrawDialog } from './answer-dialogs.tsx';
 import type { Row } from './rows.ts';
 import styles from './row-acts.module.css';
 import { OwnStatement } from './state-button.tsx';
-import { find, type StatementAct, useActsOn, useSettle } from './use-statement-acts.ts';
+import { find, type StatementAct, useActsOn } from './use-statement-acts.ts';
 
 type Dialog = 'deny' | 'corroborate' | 'contest' | 'withdraw';
 

@@ -3,13 +3,14 @@ import { useState } from 'react';
 import { DialogForm } from '../house/dialog-form.tsx';
 import { useTongue } from '../house/tongue.ts';
 import { useDraft } from '../house/use-draft.ts';
+import { useSettle } from '../house/use-settle.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { ActButton } from '../parts/act-button.tsx';
 import { emptyDraft, type StatementDraft } from './draft.ts';
 import { StatementFields } from './statement-fields.tsx';
 import { useStated } from './stated.ts';
 import { isComplete, useEnter } from './use-enter.ts';
-import { useSettle, useStatementActs } from './use-statement-acts.ts';
+import { useStatementActs } from './use-statement-acts.ts';
 
 type Props = { readonly incident: IncidentId | null };
 

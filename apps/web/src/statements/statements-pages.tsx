@@ -6,6 +6,7 @@ import { PageEnd, useFocusOnGoing } from '../house/page-end.tsx';
 import { PlaceLink } from '../house/place-link.tsx';
 import { useTongue } from '../house/tongue.ts';
 import { useWindowTitle } from '../house/use-window-title.ts';
+import { Ways } from '../house/ways.tsx';
 import { useHall } from '../live/hall-context.tsx';
 import { Head } from '../parts/head.tsx';
 import { RecordLine } from '../parts/record-line.tsx';
@@ -29,10 +30,9 @@ export function StatementsPages({ rest }: Props) {
   return (
     <div className={styles.page} data-event={id !== '' || undefined}>
       <Head compact name={assembly.name} where={t('statements.title')} end={<PageEnd />} />
-      <nav className={styles.ways} aria-label={t('parts.bar.rooms')}>
-        <PlaceLink page="">{t('statements.back')}</PlaceLink>
+      <Ways back={t('statements.back')}>
         {id === '' ? null : <PlaceLink page="statements">{t('statements.back.index')}</PlaceLink>}
-      </nav>
+      </Ways>
       <div className={styles.waiting}>
         <WaitingPart />
       </div>

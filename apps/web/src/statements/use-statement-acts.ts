@@ -1,9 +1,5 @@
 import { type RecordCommand, recordActs, recordActsOn, type StatementId } from '@tauride/procedure';
-import { useState } from 'react';
-import { refusalView, type RefusalView } from '../house/refusal-view.ts';
-import { useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
-import type { ActResult } from '../live/types.ts';
 
 export type StatementAct = RecordCommand;
 
@@ -25,19 +21,4 @@ export function find<Type extends StatementAct['type']>(
   type: Type,
 ): Extract<StatementAct, { readonly type: Type }> | undefined {
   return acts.find((act): act is Extract<StatementAct, { readonly type: Type }> => act.type === type);
-}
-
-/** Sends acts and keeps a refusal until the next one. */
-export function useSettle() {
-  const tongue = useTongue();
-  const [refused, setRefused] = useState<RefusalView | null>(null);
-  const [busy, setBusy] = useState(false);
-  const settle = async (act: string, sent: Promise<ActResult>): Promise<boolean> => {
-    setBusy(true);
-    const result = await sent;
-    setBusy(false);
-    setRefused(result.kind === 'refused' ? refusalView(result.problem, act, tongue) : null);
-    return result.kind !== 'refused';
-  };
-  return { settle, refused, busy };
 }
