@@ -1,22 +1,25 @@
 import { writeFileSync } from 'node:fs';
-import { createServer, type Server as HttpServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import Provider from 'oidc-provider';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLog } from '../log.ts';
 import { type Server, startServer } from '../start-server.ts';
 import { openMemoryStore } from '../store/memory-store.ts';
 import { founding, temporaryFolder } from '../testing/court.ts';
 import { type Browser, openBrowser } from '../testing/browser.ts';
+import {
+  CLIENT_SECRET,
+  freePort,
+  openProvider,
+  type People,
+  signInAt,
+  type TestProvider,
+} from '../testing/oidc.ts';
 import { readSignInFile } from './sign-in-file.ts';
 
-const SECRET = 'the-secret-of-the-client-0123456789';
 const folder = temporaryFolder();
 
-/** Whom the provider knows, and what it says of them. */
-let people: Record<string, Record<string, unknown>>;
-let provider: { readonly url: string; readonly close: () => Promise<void> };
+let people: People;
+let provider: TestProvider;
 let server: Server;
 let log: string[];
 
@@ -31,29 +34,13 @@ beforeEach(async () => {
   log = [];
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  provider = await openProvider(`${origin}/api/auth/callback/staff`);
-  writeFileSync(join(folder.path, 'secret'), `${SECRET}\n`);
-  writeFileSync(
-    join(folder.path, 'sign-in.json'),
-    JSON.stringify({
-      origin,
-      providers: [
-        {
-          id: 'staff',
-          name: 'Town staff',
-          issuer: provider.url,
-          clientId: 'tauride',
-          clientSecretFile: 'secret',
-        },
-      ],
-    }),
-  );
+  provider = await openProvider({ origin, people: () => people });
   server = await startServer({
     dataDir: '',
     store: openMemoryStore(),
     port,
     logger: createLog('trace', { write: (line) => void log.push(line) }),
-    signIn: readSignInFile(join(folder.path, 'sign-in.json')),
+    signIn: signInAt(provider, { folder: folder.path, origin }),
   });
   for (const command of founding) await server.hall.execute(command as never, { kind: 'operator' });
   await server.hall.names.change([
@@ -67,40 +54,6 @@ afterEach(async () => {
   vi.restoreAllMocks();
 });
 afterAll(folder.remove);
-
-async function freePort(): Promise<number> {
-  const held = createServer().listen(0, '127.0.0.1');
-  await new Promise((done) => void held.once('listening', done));
-  const { port } = held.address() as AddressInfo;
-  await new Promise((done) => void held.close(done));
-  return port;
-}
-
-/** A provider as they are certified, whose sign-in page asks no more than who one is. */
-async function openProvider(redirectUri: string): Promise<typeof provider> {
-  const http: HttpServer = createServer().listen(0, '127.0.0.1');
-  await new Promise((done) => void http.once('listening', done));
-  const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-  const oidc = new Provider(url, {
-    clients: [{ client_id: 'tauride', client_secret: SECRET, redirect_uris: [redirectUri] }],
-    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
-    conformIdTokenClaims: false,
-    pkce: { required: () => true },
-    findAccount: (_ctx: unknown, id: string) => ({
-      accountId: id,
-      claims: () => ({ sub: id, ...people[id] }),
-    }),
-  });
-  http.on('request', oidc.callback());
-  return {
-    url,
-    close: () =>
-      new Promise((done) => {
-        http.close(() => done());
-        http.closeAllConnections();
-      }),
-  };
-}
 
 /** Goes where pages lead, as a browser does, and says at the provider who one is. */
 async function throughProvider(start: string, who: string): Promise<string> {
@@ -181,7 +134,7 @@ describe('signing in at an OpenID provider', () => {
       providers: ['staff'],
     });
     // The address now belongs to Bob, for the provider and in the directory.
-    people['sub-ann'] = { email: 'bob@example.org', email_verified: true };
+    people = { ...people, 'sub-ann': { email: 'bob@example.org', email_verified: true } };
     const other = openBrowser({ server });
     await signIn(other, 'sub-ann');
     expect(await whoIs(other)).toBe('bob');
@@ -219,7 +172,7 @@ describe('signing in at an OpenID provider', () => {
   it('[AC-14] keeps no token of the provider, and logs no secret', async () => {
     const browser = openBrowser({ server });
     await signIn(browser, 'sub-ann');
-    expect(log.join('\n')).not.toContain(SECRET);
+    expect(log.join('\n')).not.toContain(CLIENT_SECRET);
     expect(log.join('\n')).not.toMatch(/eyJ|code=/u);
   });
 });
