@@ -54,7 +54,7 @@ const DevicesPage = later<PageProps>(async () => {
 }, 'notice');
 
 const ErasePages = later(async () => {
-  const words = needTopics(['erase', 'refusals']);
+  const words = needTopics(['entries', 'erase', 'refusals']);
   const { ErasePages: pages } = await import('./erase/erase-pages.tsx');
   await words;
   return pages;
@@ -75,7 +75,7 @@ const DebatePages = later<PageProps & { readonly page: 'debate' | 'words' }>(asy
 }, 'notice');
 
 const RecordPages = later<PageProps>(async () => {
-  const words = needTopics(['record']);
+  const words = needTopics(['entries', 'record']);
   const { RecordPages: page } = await import('./record/record-pages.tsx');
   await words;
   return page;

@@ -1,9 +1,10 @@
-import type { Event, Seq } from '@tauride/procedure';
+import type { Seq } from '@tauride/procedure';
 import { useId } from 'react';
 import { nameOf } from '../house/house.ts';
 import { useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { useMoment } from '../record/alarm-words.ts';
+import { entryName } from '../record/entry-name.ts';
 import type { EraseRow } from './erase-view.ts';
 import styles from './erase.module.css';
 
@@ -63,7 +64,7 @@ function RowWords({ row: { entry, words, stays } }: { readonly row: EraseRow }) 
   const by = entry.by === 'operator' ? t('erase.operator') : nameOf(hall, entry.by);
   const facts = [
     t('erase.entry', { entry: entry.seq.toLocaleString(locale) }),
-    t(`erase.kind.${kindOf(entry.event)}`),
+    entryName(entry.event.type, t),
     moment(entry.at),
     by,
   ];
@@ -82,25 +83,4 @@ function RowWords({ row: { entry, words, stays } }: { readonly row: EraseRow }) 
       )}
     </>
   );
-}
-
-const kinds = {
-  StatementEntered: 'statement',
-  IncidentReported: 'incident',
-  StatementWithdrawn: 'withdrawal',
-  StatementContested: 'contest',
-  EntryCorrected: 'correction',
-  CorrectionProposed: 'correction',
-  SpeechRecorded: 'speech',
-  InterjectionRecorded: 'interjection',
-  ReactionRecorded: 'interjection',
-  SpeechCorrectionAsked: 'correction',
-  SpeechCorrectionLeft: 'correction',
-  PinReset: 'reset',
-} as const;
-
-type Kind = (typeof kinds)[keyof typeof kinds] | 'other';
-
-function kindOf({ type }: Event): Kind {
-  return Object.hasOwn(kinds, type) ? kinds[type as keyof typeof kinds] : 'other';
 }

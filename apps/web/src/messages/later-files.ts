@@ -1,7 +1,7 @@
 import type { Messages } from '@lingui/core';
 
 const files = import.meta.glob<Messages>(
-  './*/{account,affairs,approval,bodies,credentials,debate,desk-accounts,devices,election,enter,erase,found,help,mandates,pressure,record,recount,register,results,rulebooks,statements}.json',
+  './*/{account,affairs,approval,bodies,credentials,debate,desk-accounts,devices,election,enter,entries,erase,found,help,mandates,pressure,record,recount,register,results,rulebooks,statements}.json',
   { import: 'default' },
 );
 

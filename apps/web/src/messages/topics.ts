@@ -18,6 +18,7 @@ import type display from './en/display.json';
 import type election from './en/election.json';
 import type electionDesk from './en/election-desk.json';
 import type enter from './en/enter.json';
+import type entries from './en/entries.json';
 import type erase from './en/erase.json';
 import type forms from './en/forms.json';
 import type found from './en/found.json';
@@ -64,6 +65,7 @@ export const topics = [
   'election',
   'election-desk',
   'enter',
+  'entries',
   'erase',
   'forms',
   'found',
@@ -109,6 +111,7 @@ export type MessageId =
   | keyof typeof election
   | keyof typeof electionDesk
   | keyof typeof enter
+  | keyof typeof entries
   | keyof typeof erase
   | keyof typeof forms
   | keyof typeof found

@@ -4,10 +4,7 @@ import { parseProofFile, parseVerifierKey, verifyProofFile } from '@tauride/reco
 import type { Witness } from '../live/record-check.ts';
 import { keyFor } from '../live/record-keys.ts';
 import { verifyEd25519 } from './ed25519.ts';
-
-/** What an entry is to the member whom it is about. */
-export const ownKinds = ['speech', 'motion', 'statement', 'vote', 'register', 'other'] as const;
-export type OwnKind = (typeof ownKinds)[number];
+import { type OwnKind, ownKindOf } from './own-kinds.ts';
 
 /** An entry that the member made, or that names them, or that holds the box in which their vote lies. */
 export type OwnEntry = { readonly line: Extract<Line, { readonly event: Event }>; readonly kind: OwnKind };
@@ -20,23 +17,11 @@ export function ownEntry(line: Line, owner: Owner): OwnEntry | null {
   const { event } = line;
   const isBox = 'poll' in event && owner.polls.has(String(event.poll)) && boxes.test(event.type);
   const isOwn = line.by === owner.member || names(event, owner.member);
-  return isBox || isOwn ? { line, kind: isBox ? 'vote' : kindOf(event.type) } : null;
+  return isBox || isOwn ? { line, kind: isBox ? 'vote' : ownKindOf[event.type] } : null;
 }
 
 /** Entries that tell what lay in a box. */
 const boxes = /^(?:PollClosed|ResultAnnounced|RoundClosed|RoundDeclared)$/u;
-
-const kinds: readonly (readonly [OwnKind, RegExp])[] = [
-  ['statement', /Statement|Incident|EntryCorrected/u],
-  ['speech', /^(?:Floor|Speech|Request|Interjection|Reaction|Words|Caption)/u],
-  ['motion', /Motion|Question|Point|Objection|Consent|Demand|Opposition/u],
-  ['vote', /Poll|Round|Paper|Nominat|Elected|Lot|Count/u],
-  ['register', /Seat|Office|Alternate|Proxy|Presence|Body|Chair|Assembly|Sitting/u],
-];
-
-function kindOf(type: string): OwnKind {
-  return kinds.find(([, pattern]) => pattern.test(type))?.[0] ?? 'other';
-}
 
 /** Whether a member's id stands anywhere in an event. */
 function names(value: unknown, member: string): boolean {

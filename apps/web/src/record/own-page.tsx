@@ -13,7 +13,9 @@ import type { RecordActs } from '../live/witness.ts';
 import { ActButton, Acts } from '../parts/act-button.tsx';
 import { StateMark } from '../parts/state-mark.tsx';
 import { useMoment } from './alarm-words.ts';
-import { type OwnEntry, ownEntry, ownKinds, type Owner, proofProblem } from './own-entries.ts';
+import { entryName } from './entry-name.ts';
+import { type OwnEntry, ownEntry, type Owner, proofProblem } from './own-entries.ts';
+import { ownKinds } from './own-kinds.ts';
 import styles from './record.module.css';
 import { toldInMinutes } from './told-in-minutes.ts';
 
@@ -104,6 +106,8 @@ function OwnRow({ own, told }: { readonly own: OwnEntry; readonly told: Told | n
     <li className={styles.row}>
       <span>
         {t('record.own.entry', { entry: number })}
+        {' · '}
+        <b>{entryName(line.event.type, t)}</b>
         {isTimed(assembly, line.event) ? (
           <>
             {' · '}
