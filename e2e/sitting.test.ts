@@ -379,7 +379,7 @@ describe('a whole sitting in six browsers', () => {
     await reads(page, 'Angenommen: Antrag 1.', 'Bei Stimmengleichheit abgelehnt: Änderungsantrag 1-A-a.');
     await reads(page, 'Ja 2, Nein 1, Enthaltungen 0', 'Delegate 2 verlangt die Auszählung: Antrag 2.');
     await page.getByRole('heading', { name: 'Nicht entschieden' }).waitFor();
-    await reads(page, `Verzeichnis mit ${head.size} Einträgen, Wurzel ${head.root}`);
+    await reads(page, `Journal mit ${head.size} Einträgen, Wurzel ${head.root}`);
     await context.close();
   });
 
