@@ -50,6 +50,15 @@ const sameWord = new Set([
   'parts.votes.receipt ru',
   'house.present.quorum fr',
   'house.ask.length fr',
+  'account.passkeys de',
+  'affairs.form.question fr',
+  'approval.version fr',
+  'approval.versions fr',
+  'bodies.lists.error es',
+  'call.quorum fr',
+  'election-desk.call.quota fr',
+  'record.alarm.server de',
+  'recount.table.name de',
 ]);
 
 function untranslated(topic: string, language: Language): readonly string[] {
