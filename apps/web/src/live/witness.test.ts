@@ -70,6 +70,19 @@ describe('the record as this browser checks it', () => {
     expect(witnessOf(storage.getItem('tauride.record.a'))?.signed).toBe(headOf(entries(4), log).checkpoint);
   });
 
+  it('[RL-20] is checked by a claim that came before entries whose code had to be fetched', async () => {
+    const one = witness(entries(3));
+    await one.start(snapshot(entries(3)));
+    for (const size of [4, 5]) one.compare(headOf(entries(size), log));
+    one.grow(entry(3));
+    expect(one.check()).toMatchObject({ phase: 'checked', head: { size: 3 } });
+    one.grow(entry(4));
+    expect(one.check()).toMatchObject({ phase: 'checked', head: { size: 5 } });
+    one.compare(headOf(entries(6, 'changed'), log));
+    one.grow(entry(5));
+    expect(kindOf(one)).toBe('differs');
+  });
+
   it('[RL-20] is checked from what an earlier visit saw', async () => {
     const storage = memory();
     await witness(entries(3), { storage }).start(snapshot(entries(3)));

@@ -163,18 +163,22 @@ class Watch {
     try {
       this.seen = grownBy(this.seen, line);
     } catch {
-      this.alarm('missing', { entry: line.seq, shown: null });
+      return this.alarm('missing', { entry: line.seq, shown: null });
     }
+    // An entry whose code had to be fetched comes after the claim about it.
+    if (this.#claimed?.size === this.seen.range.size) this.compare(this.#claimed);
   }
 
   compare(head: Head): void {
-    if (!this.#live) this.#claimed = head;
+    this.#claimed = head;
     // The journal could not be read at the start: with each claim it is tried again.
     const { phase } = this.state;
     const isDue = phase === 'checking' || phase === 'checked';
     if (!this.#live && !this.#reading && isDue) void this.start({ head });
     // The answer to an act of one's own may be here before the heads of the acts before it.
-    if (this.#live && head.size === this.seen.range.size) this.#judge(head);
+    if (!this.#live || head.size !== this.seen.range.size) return;
+    this.#claimed = null;
+    this.#judge(head);
   }
 
   reload(): void {
