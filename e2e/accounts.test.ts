@@ -138,8 +138,8 @@ describe('an account in a browser', () => {
     await signIn(other, 'anna@example.org');
     await heading(other, 'One more step: a code.').waitFor();
     expect(await axeFindings(other)).toEqual([]);
-    await other.getByRole('button', { name: 'Use a code kept for need' }).click();
-    await other.getByLabel('Code kept for need').fill(codes[0]!);
+    await other.getByRole('button', { name: 'Use a backup code' }).click();
+    await other.getByLabel('Backup code').fill(codes[0]!);
     await other.getByRole('button', { name: 'Confirm' }).click();
     await other.waitForURL(`${origin}/delegate`);
     await Promise.all([page, other].map((one) => one.context().close()));

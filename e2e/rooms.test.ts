@@ -130,7 +130,7 @@ describe('every room', () => {
       chair: 'Offline since',
       clerk: 'Offline since',
       delegate: 'No connection to the hall',
-      display: 'This screen does not hear the hall since',
+      display: 'This screen has not heard from the hall since',
       gallery: 'Offline since',
     };
     await Promise.all(roomNames.map((room) => rooms[room].page.getByText(told[room]).first().waitFor()));
