@@ -150,8 +150,11 @@ describe('a debate that is written down while it is held', () => {
     await field.press('Control+Enter');
     await clerk.getByRole('region', { name: 'Recorded of this speech' }).getByText(words).waitFor();
     expect(await field.inputValue()).toBe('');
-    await clerk.getByLabel('or in words, such as “a voice”').fill('A voice');
+    await clerk.getByRole('button', { name: 'Record the interjection' }).click();
+    await reads(clerk, /Say who called it out/u, 'Write what was called.');
+    await clerk.locator('input:focus').fill('A voice');
     await clerk.getByLabel('What was called').fill('Who paid for nine?');
+    expect(await clerk.getByText(/Say who called it out|Write what was called\./u).count()).toBe(0);
     await clerk.getByRole('button', { name: 'Record the interjection' }).click();
     await reads(clerk, '(A voice: “Who paid for nine?”)');
     await federation.act(me, { type: 'YieldFloor', ...at });
@@ -163,6 +166,8 @@ describe('a debate that is written down while it is held', () => {
     await speaker.goto(pageOf(speaker.url(), 'words'));
     await reads(speaker, words);
     await speaker.getByRole('button', { name: 'Ask for a correction' }).click();
+    await speaker.getByRole('button', { name: 'Send to the desk' }).click();
+    await reads(speaker, /It reads so already/u);
     await speaker.getByLabel('It should read').fill(asked);
     await speaker.locator('ins', { hasText: 'ten' }).waitFor();
     await well('delegate');

@@ -181,6 +181,10 @@ describe('in danger', () => {
     await page.getByRole('dialog', { name: 'Those present are in danger' }).waitFor();
     await reads(page, /A vote is open/u);
     await shown(chair!, 'danger');
+    await page.keyboard.press('m');
+    await reads(page, /Write where the sitting goes on/u);
+    expect(await page.getByLabel('The other place').evaluate((field) => field.matches(':focus'))).toBe(true);
+    await page.getByRole('button', { name: 'Stop the sitting' }).focus();
     await page.keyboard.press('r');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await bob!.page.getByRole('button', { name: 'Now' }).click();

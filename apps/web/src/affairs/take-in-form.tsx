@@ -25,19 +25,14 @@ export function TakeInForm({ desk, onClose }: Props) {
     if (summary === null) return await check();
     if (await desk.send(act, commandOf(brought.text, summary, { ...draft, body }))) onClose();
   };
-  const submit =
-    summary === null
-      ? 'affairs.take.check'
-      : summary.kind === 'answer'
-        ? 'affairs.take.note'
-        : 'affairs.take.submit';
   const isUntrusted = summary !== null && summary.known !== 'same' && !draft.trusts;
   return (
     <DialogForm
       voice="software"
       title={act}
-      submit={t(submit)}
-      incomplete={brought.text.trim() === '' || brought.phase === 'asking' || isUntrusted}
+      submit={t(submitOf(summary))}
+      incomplete={brought.text.trim() === '' || isUntrusted}
+      busy={brought.phase === 'asking'}
       refused={brought.refused ?? desk.refused}
       onClose={onClose}
       onSubmit={() => void enter()}
@@ -73,6 +68,11 @@ export function TakeInForm({ desk, onClose }: Props) {
       {brought.phase === 'offline' ? <p role="alert">{t('affairs.offline')}</p> : null}
     </DialogForm>
   );
+}
+
+function submitOf(summary: ExtractSummary | null) {
+  if (summary === null) return 'affairs.take.check';
+  return summary.kind === 'answer' ? 'affairs.take.note' : 'affairs.take.submit';
 }
 
 type BringProps = { readonly text: string; readonly onBring: (text: string) => void };

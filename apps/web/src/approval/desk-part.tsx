@@ -71,7 +71,7 @@ function CirculateForm({ minuted, onClose }: { readonly minuted: Minuted; readon
       label={act}
       title={title}
       submit={act}
-      incomplete={acts.busy}
+      busy={acts.busy}
       refused={acts.refused}
       onClose={onClose}
       onSubmit={() => void send()}

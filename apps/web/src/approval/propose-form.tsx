@@ -41,7 +41,8 @@ export function ProposeForm({ sitting, version, line, onClose }: Props) {
       label={t('approval.version', { version })}
       title={line === null ? t('approval.propose.end') : t('approval.line.correct', { entry: line.seq })}
       submit={act}
-      incomplete={draft.text.trim() === '' || acts.busy}
+      incomplete={draft.text.trim() === ''}
+      busy={acts.busy}
       refused={acts.refused}
       onClose={onClose}
       onSubmit={() => void send()}

@@ -37,7 +37,8 @@ export function BodyForm({ body, isNew, onClose }: Props) {
       label={body.name}
       voice="software"
       submit={act}
-      incomplete={wrong || reason.trim() === '' || acts.busy}
+      incomplete={wrong || reason.trim() === ''}
+      busy={acts.busy}
       refused={acts.refused}
       onSubmit={() => void submit()}
       onClose={onClose}

@@ -59,7 +59,8 @@ function ReasonForm({ path, act, label, body, onDone, onClose }: ReasonProps) {
       label={label}
       voice="software"
       submit={act}
-      incomplete={reason.trim() === '' || acts.busy}
+      incomplete={reason.trim() === ''}
+      busy={acts.busy}
       refused={acts.refused}
       onSubmit={() => void submit()}
       onClose={onClose}

@@ -32,7 +32,8 @@ export function NewMemberForm({ body, onClose }: Props) {
       label={body.name}
       voice="software"
       submit={t('bodies.member.seat')}
-      incomplete={!isNamed || reason.trim() === '' || acts.busy}
+      incomplete={!isNamed || reason.trim() === ''}
+      busy={acts.busy}
       refused={acts.refused}
       onSubmit={() => void submit()}
       onClose={onClose}

@@ -31,7 +31,8 @@ export function OfficeForm({ body, onClose }: { readonly body: Body; readonly on
       label={body.name}
       voice="software"
       submit={t('bodies.way.give')}
-      incomplete={office === null || member === null || reason.trim() === '' || acts.busy}
+      incomplete={office === null || member === null || reason.trim() === ''}
+      busy={acts.busy}
       refused={acts.refused}
       onSubmit={() => void submit()}
       onClose={onClose}

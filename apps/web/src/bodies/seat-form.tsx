@@ -51,7 +51,8 @@ export function SeatForm({ row, body, name, onClose }: Props) {
       label={body.name}
       voice="software"
       submit={t(`bodies.way.${way}`)}
-      incomplete={reason.trim() === '' || acts.busy || (isOffice && chosen === null)}
+      incomplete={reason.trim() === '' || (isOffice && chosen === null)}
+      busy={acts.busy}
       refused={acts.refused}
       onSubmit={() => void submit()}
       onClose={onClose}

@@ -3,6 +3,7 @@ import { useKeys } from '../keys/use-keys.ts';
 import { ActButton, Acts } from '../parts/act-button.tsx';
 import { Refusal } from '../parts/notice.tsx';
 import { useTongue } from '../house/tongue.ts';
+import { useMissing } from '../house/use-missing.tsx';
 import styles from './clerk.module.css';
 import type { Clerk } from './use-clerk.ts';
 
@@ -19,25 +20,27 @@ type Props = {
 /** One kind of entry: Ctrl with Enter submits, and nothing typed is lost before the hall has taken it. */
 export function EntryForm({ clerk, submit, incomplete, onSubmit, onClear, children }: Props) {
   const { t } = useTongue();
+  const missing = useMissing(incomplete);
   const send = () => {
-    if (incomplete) return;
     void onSubmit().then((taken) => {
       if (taken) onClear();
     });
   };
-  useKeys({ 'Ctrl+Enter': send });
+  const press = () => missing.press(send);
+  useKeys({ 'Ctrl+Enter': press });
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        press();
       }}
     >
       {children}
       {clerk.refused === null ? null : <Refusal {...clerk.refused} />}
+      {missing.note}
       <Acts>
-        <ActButton variant="act" type="submit" keys="Ctrl Enter" disabled={incomplete}>
+        <ActButton variant="act" type="submit" keys="Ctrl Enter" {...missing.button}>
           {submit}
         </ActButton>
         <ActButton variant="quiet" onClick={onClear}>

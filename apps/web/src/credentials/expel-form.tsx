@@ -37,7 +37,8 @@ export function ExpelForm({ sitting, person, name, isOut, onClose }: Props) {
       title={t(isOut ? 'credentials.readmit.sure' : 'credentials.expel.sure', { name })}
       voice="software"
       submit={act}
-      incomplete={reason.trim() === '' || acts.busy}
+      incomplete={reason.trim() === ''}
+      busy={acts.busy}
       refused={acts.refused}
       onSubmit={() => void submit()}
       onClose={onClose}

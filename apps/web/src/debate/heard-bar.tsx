@@ -9,7 +9,7 @@ import {
   type Strength,
   strengths,
 } from '@tauride/procedure';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Clerk } from '../clerk/use-clerk.ts';
 import { bodyNames } from '../house/house.ts';
 import { useTongue } from '../house/tongue.ts';
@@ -46,7 +46,9 @@ export function HeardBar({ clerk, sitting, speech }: Props) {
     });
   });
   const by = reactingOf(from);
+  const [isPressed, setPressed] = useState(false);
   const press = (reaction: Reaction) => {
+    setPressed(by === null);
     if (by === null) return;
     hold({ speech, reaction, by, strength: from.strength === '' ? null : from.strength, at: now as Instant });
   };
@@ -59,17 +61,12 @@ export function HeardBar({ clerk, sitting, speech }: Props) {
     <section className={styles.bar} aria-label={t('debate.heard')}>
       <div className={styles.keys}>
         {reactions.map((reaction, at) => (
-          <ActButton
-            key={reaction}
-            keys={String(at + 1)}
-            disabled={by === null}
-            onClick={() => press(reaction)}
-          >
+          <ActButton key={reaction} keys={String(at + 1)} onClick={() => press(reaction)}>
             {t(`debate.reaction.${reaction}`)}
           </ActButton>
         ))}
       </div>
-      <FromFields sitting={sitting} from={from} onChange={change} />
+      <FromFields from={from} isMissing={isPressed && by === null} onChange={change} />
       <ul className={styles.held} aria-live="polite">
         {held.map(({ id, at, item }) => (
           <li key={id}>
@@ -96,12 +93,13 @@ function reactingOf({ by, other }: From): Reacting | null {
 }
 
 type FromProps = {
-  readonly sitting: SittingId;
   readonly from: From;
+  /** A reaction was pressed, and nobody named who reacts. */
+  readonly isMissing: boolean;
   readonly onChange: (part: Partial<From>) => void;
 };
 
-function FromFields({ from, onChange }: FromProps) {
+function FromFields({ from, isMissing, onChange }: FromProps) {
   const hall = useHall();
   const { t } = useTongue();
   const { assembly, sitting } = hall;
@@ -149,6 +147,7 @@ function FromFields({ from, onChange }: FromProps) {
         <Field
           label={t('debate.by.name')}
           value={from.other}
+          error={isMissing ? t('debate.by.name-missing') : undefined}
           onChange={({ target }) => onChange({ other: target.value })}
         />
       ) : null}

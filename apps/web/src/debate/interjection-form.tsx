@@ -1,4 +1,5 @@
 import type { MemberId, Seq, SittingId } from '@tauride/procedure';
+import { useState } from 'react';
 import type { Clerk } from '../clerk/use-clerk.ts';
 import { MemberField } from '../house/member-field.tsx';
 import { useTongue } from '../house/tongue.ts';
@@ -6,6 +7,7 @@ import { useDraft } from '../house/use-draft.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { ActButton } from '../parts/act-button.tsx';
 import { Field } from '../parts/field.tsx';
+import { focusWrong } from '../parts/focus-wrong.ts';
 import styles from './debate.module.css';
 
 type Props = { readonly clerk: Clerk; readonly sitting: SittingId; readonly speech: Seq };
@@ -20,8 +22,12 @@ export function InterjectionForm({ clerk, sitting, speech }: Props) {
   const named = draft.named.trim();
   const who = named !== '' ? { named } : draft.member === '' ? null : { member: draft.member as MemberId };
   const text = draft.text.trim();
-  const send = async (): Promise<void> => {
-    if (who === null || text === '') return;
+  // What is missing is said once it was pressed, and until it was written.
+  const [isPressed, setPressed] = useState(false);
+  const send = async (form: Element): Promise<void> => {
+    const isMissing = who === null || text === '';
+    setPressed(isMissing);
+    if (isMissing) return focusWrong(form);
     const command = { type: 'RecordInterjection', sitting, speech, who, text } as const;
     if (await clerk.send(t('debate.interjection'), { ...command, at: hall.now() })) clear();
   };
@@ -31,7 +37,7 @@ export function InterjectionForm({ clerk, sitting, speech }: Props) {
       aria-label={t('debate.interjection')}
       onSubmit={(event) => {
         event.preventDefault();
-        void send();
+        void send(event.currentTarget);
       }}
     >
       <h3 className="heading">{t('debate.interjection')}</h3>
@@ -45,6 +51,7 @@ export function InterjectionForm({ clerk, sitting, speech }: Props) {
         <Field
           label={t('debate.interjection.named')}
           value={draft.named}
+          error={isPressed && who === null ? t('debate.interjection.who-missing') : undefined}
           onChange={({ target }) => change({ named: target.value })}
         />
       </div>
@@ -52,11 +59,10 @@ export function InterjectionForm({ clerk, sitting, speech }: Props) {
         <Field
           label={t('debate.interjection.text')}
           value={draft.text}
+          error={isPressed && text === '' ? t('debate.interjection.text-missing') : undefined}
           onChange={({ target }) => change({ text: target.value })}
         />
-        <ActButton type="submit" disabled={who === null || text === ''}>
-          {t('debate.interjection.record')}
-        </ActButton>
+        <ActButton type="submit">{t('debate.interjection.record')}</ActButton>
       </div>
     </form>
   );

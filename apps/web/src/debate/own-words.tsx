@@ -1,12 +1,14 @@
 import { type Minutes, type ShownPiece, type ShownText, type SpokenWords, textOf } from '@tauride/minutes';
 import { minutesApproved, type SittingId, type TextKind, textKinds } from '@tauride/procedure';
 import { wordDifference } from '@tauride/text';
+import { useState } from 'react';
 import { type Clerk, useClerk } from '../clerk/use-clerk.ts';
 import { useTongue } from '../house/tongue.ts';
 import { useDraft } from '../house/use-draft.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { ActButton, Acts } from '../parts/act-button.tsx';
 import { Field, TextArea } from '../parts/field.tsx';
+import { focusWrong } from '../parts/focus-wrong.ts';
 import { MarkedText } from '../parts/marked-text.tsx';
 import { Refusal } from '../parts/notice.tsx';
 import styles from './debate.module.css';
@@ -92,6 +94,7 @@ function AskForm({ clerk, sitting, spoken, kind, piece }: AskProps) {
   const { t } = useTongue();
   const start = { open: false, text: piece.text, reason: '' };
   const [draft, change, clear] = useDraft(`debate.ask.${piece.entry}`, start);
+  const [isPressed, setPressed] = useState(false);
   if (piece.text === '') return null;
   if (!draft.open)
     return (
@@ -105,25 +108,28 @@ function AskForm({ clerk, sitting, spoken, kind, piece }: AskProps) {
   const { text, reason } = draft;
   const asked = { kind, replaces: piece.entry, text: text.trim(), reason: reason.trim() };
   const command = { type: 'AskSpeechCorrection', sitting, speech, ...asked } as const;
-  const same = asked.text === piece.text || asked.text === '';
-  const send = async (): Promise<void> => {
-    if (!same && (await clerk.send(t('debate.ask'), command))) clear();
+  const wrong = asked.text === '' ? 'missing' : asked.text === piece.text ? 'same' : null;
+  const send = async (form: Element): Promise<void> => {
+    setPressed(wrong !== null);
+    if (wrong !== null) return focusWrong(form);
+    if (await clerk.send(t('debate.ask'), command)) clear();
   };
   return (
     <form
       className={styles.ask}
       onSubmit={(event) => {
         event.preventDefault();
-        void send();
+        void send(event.currentTarget);
       }}
     >
       <TextArea
         label={t('debate.ask.text')}
         rows={5}
         value={text}
+        error={isPressed && wrong !== null ? t(`debate.ask.${wrong}`) : undefined}
         onChange={({ target }) => change({ text: target.value })}
       />
-      {same ? null : (
+      {wrong !== null ? null : (
         <p className={styles.difference} dir="auto">
           <MarkedText segments={wordDifference(piece.text, text)} />
         </p>
@@ -134,7 +140,7 @@ function AskForm({ clerk, sitting, spoken, kind, piece }: AskProps) {
         onChange={({ target }) => change({ reason: target.value })}
       />
       <Acts>
-        <ActButton variant="act" type="submit" disabled={same}>
+        <ActButton variant="act" type="submit">
           {t('debate.ask.send')}
         </ActButton>
         <ActButton variant="quiet" onClick={clear}>

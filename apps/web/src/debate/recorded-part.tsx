@@ -1,6 +1,7 @@
 import { type AskedWords, type SpokenWords, textOf } from '@tauride/minutes';
 import { type Seq, type SittingId, textKinds } from '@tauride/procedure';
 import { wordDifference } from '@tauride/text';
+import { useState } from 'react';
 import type { Clerk } from '../clerk/use-clerk.ts';
 import { useTongue } from '../house/tongue.ts';
 import { useDraft } from '../house/use-draft.ts';
@@ -67,11 +68,20 @@ export function RecordedPart({ spoken, onEdit }: Pick<Props, 'spoken' | 'onEdit'
 function Request({ clerk, sitting, speech, spoken, onEdit, asked }: Props & { readonly asked: AskedWords }) {
   const { t } = useTongue();
   const [{ reason }, change, clear] = useDraft(`debate.leave.${asked.entry}`, { reason: '' });
+  const [isPressed, setPressed] = useState(false);
+  const isMissing = reason.trim() === '';
   const { kind, piece, text, entry: request } = asked;
   const shown = textOf(spoken, kind)?.pieces[piece - 1];
   if (shown === undefined) return null;
   const take = { kind, text, replaces: shown.entry, request } as const;
   const leave = { type: 'LeaveSpeechCorrection', sitting, speech, request, reason } as const;
+  const press = (): void => {
+    setPressed(isMissing);
+    if (isMissing) return;
+    void clerk.send(t('debate.leave'), leave).then((taken) => {
+      if (taken) clear();
+    });
+  };
   return (
     <div className={styles.request}>
       <b>{t('debate.asks', { name: spoken.speaker.name })}</b>
@@ -94,18 +104,10 @@ function Request({ clerk, sitting, speech, spoken, onEdit, asked }: Props & { re
         <Field
           label={t('debate.leave.reason')}
           value={reason}
+          error={isPressed && isMissing ? t('debate.leave.missing') : undefined}
           onChange={({ target }) => change({ reason: target.value })}
         />
-        <ActButton
-          disabled={reason.trim() === ''}
-          onClick={() =>
-            void clerk.send(t('debate.leave'), leave).then((taken) => {
-              if (taken) clear();
-            })
-          }
-        >
-          {t('debate.leave')}
-        </ActButton>
+        <ActButton onClick={press}>{t('debate.leave')}</ActButton>
       </div>
     </div>
   );

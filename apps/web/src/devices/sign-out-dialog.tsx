@@ -32,7 +32,7 @@ export function SignOutDialog({ onClose }: { readonly onClose: () => void }) {
       title={t('devices.out.sure')}
       voice="software"
       submit={t('devices.out')}
-      incomplete={acts.busy}
+      busy={acts.busy}
       refused={acts.refused}
       onSubmit={() => void signOut()}
       onClose={onClose}

@@ -57,10 +57,15 @@ function Choosing({ lines }: Lines) {
           {t('erase.going', { count: going.length })}
         </h2>
         <MemberPart member={member} onChange={setMember} count={member === null ? 0 : going.length} />
-        {isNone ? <p>{t('erase.none')}</p> : null}
+        {isNone ? <p id="erase-none">{t('erase.none')}</p> : null}
         <EntryRows rows={going} />
         <Acts>
-          <ActButton variant="act" disabled={isNone} onClick={() => setAsked(true)}>
+          <ActButton
+            variant="act"
+            disabled={isNone}
+            aria-describedby={isNone ? 'erase-none' : undefined}
+            onClick={() => setAsked(true)}
+          >
             {t('erase.ask')}
           </ActButton>
         </Acts>

@@ -37,7 +37,8 @@ export function EraseForm({ rows, entries, member, onClose }: Props) {
       voice="software"
       title={t('erase.sure', { count: rows.length })}
       submit={t('erase.act')}
-      incomplete={isMissing || erasing.busy}
+      incomplete={isMissing}
+      busy={erasing.busy}
       refused={erasing.refused}
       onSubmit={() => void erase()}
       onClose={() => onClose(false)}

@@ -6,6 +6,7 @@ import { Refusal } from '../parts/notice.tsx';
 import { Overlay } from '../parts/overlay.tsx';
 import styles from './dialog-form.module.css';
 import type { RefusalView } from './refusal-view.ts';
+import { useMissing } from './use-missing.tsx';
 
 type Props = {
   readonly title: string;
@@ -14,6 +15,8 @@ type Props = {
   readonly submit: string;
   /** Something is missing yet. */
   readonly incomplete?: boolean;
+  /** It is on its way. */
+  readonly busy?: boolean;
   readonly refused: RefusalView | null;
   readonly onSubmit: () => void;
   readonly onClose: () => void;
@@ -24,6 +27,7 @@ type Props = {
 export function DialogForm({
   submit,
   incomplete = false,
+  busy = false,
   refused,
   onSubmit,
   onClose,
@@ -31,8 +35,9 @@ export function DialogForm({
   ...frame
 }: Props) {
   const t = useT();
+  const missing = useMissing(incomplete);
   const send = () => {
-    if (!incomplete) onSubmit();
+    if (!busy) missing.press(onSubmit);
   };
   useKeys({ 'Ctrl+Enter': send }, { inOverlay: true });
   return (
@@ -46,9 +51,10 @@ export function DialogForm({
       >
         {children}
         {refused === null ? null : <Refusal {...refused} />}
+        {missing.note}
         <div className={styles.acts}>
           <Acts>
-            <ActButton variant="act" type="submit" keys="Ctrl Enter" disabled={incomplete}>
+            <ActButton variant="act" type="submit" keys="Ctrl Enter" disabled={busy} {...missing.button}>
               {submit}
             </ActButton>
             <ActButton variant="quiet" keys="Esc" onClick={onClose}>

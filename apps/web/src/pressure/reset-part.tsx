@@ -38,7 +38,8 @@ export function ResetPart({ id, name }: Props) {
           title={t('pressure.reset.sure', { name })}
           voice="software"
           submit={t('pressure.reset.act')}
-          incomplete={reason.trim() === '' || acts.busy}
+          incomplete={reason.trim() === ''}
+          busy={acts.busy}
           refused={acts.refused}
           onSubmit={() => void reset()}
           onClose={() => setOpen(false)}

@@ -9,6 +9,7 @@ import { useKeys } from '../keys/use-keys.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { ActButton, Acts } from '../parts/act-button.tsx';
 import { Field, TextArea } from '../parts/field.tsx';
+import { focusWrong } from '../parts/focus-wrong.ts';
 import { Refusal } from '../parts/notice.tsx';
 import { Overlay } from '../parts/overlay.tsx';
 import styles from './pressure.module.css';
@@ -27,14 +28,18 @@ export function ThreatDialog({ desk, sitting }: Props) {
   const { t, locale } = tongue;
   const [reason, setReason] = useState(preparedReason('danger', locale));
   const [place, setPlace] = useState('');
+  const [pressed, setPressed] = useState<Way | null>(null);
   const ways = useRef<HTMLDivElement>(null);
   // In a field the next key would be a letter of it.
   useEffect(() => ways.current?.querySelector('button')?.focus(), []);
   const votes = typeof inSession(hall)?.poll === 'string';
   const acts = threatActs(sitting, { reason, place });
+  const isUnsaid = reason.trim() === '';
   const act = (way: Way) => {
     const command = acts[way];
-    if (command !== null && reason.trim() !== '') closing(desk, desk.send(command));
+    setPressed(way);
+    if (command === null || isUnsaid) focusWrong(ways.current);
+    else closing(desk, desk.send(command));
   };
   useKeys(Object.fromEntries(kinds.map((way) => [keys[way].toLowerCase(), () => act(way)])), {
     inOverlay: true,
@@ -50,7 +55,6 @@ export function ThreatDialog({ desk, sitting }: Props) {
               key={way}
               variant={way === 'recess' ? 'act' : 'plain'}
               keys={keys[way]}
-              disabled={acts[way] === null || reason.trim() === ''}
               onClick={() => act(way)}
             >
               {t(`pressure.threat.${way}`)}
@@ -59,12 +63,15 @@ export function ThreatDialog({ desk, sitting }: Props) {
         </Acts>
         <Field
           label={t('pressure.threat.place')}
+          hint={t('pressure.threat.place.hint')}
+          error={pressed === 'move' && acts.move === null ? t('pressure.threat.place.missing') : undefined}
           value={place}
           onChange={({ target }) => setPlace(target.value)}
         />
         <TextArea
           label={t('pressure.threat.reason')}
           rows={2}
+          error={pressed !== null && isUnsaid ? t('pressure.threat.reason.missing') : undefined}
           value={reason}
           onChange={({ target }) => setReason(target.value)}
         />

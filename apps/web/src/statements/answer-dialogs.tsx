@@ -34,7 +34,8 @@ export function ContestDialog({ act, wording, onClose }: ContestProps) {
       label={<q dir="auto">{wording}</q>}
       voice="software"
       submit={t('statements.mine.contest')}
-      incomplete={busy || (draft.text.trim() === '' && draft.reason.trim() === '')}
+      incomplete={draft.text.trim() === '' && draft.reason.trim() === ''}
+      busy={busy}
       refused={refused}
       onSubmit={() => void send()}
       onClose={onClose}
@@ -76,7 +77,7 @@ export function WithdrawDialog({ act, onClose }: WithdrawProps) {
       title={t('statements.mine.withdraw.title')}
       voice="software"
       submit={t('statements.mine.withdraw')}
-      incomplete={busy}
+      busy={busy}
       refused={refused}
       onSubmit={() => void send()}
       onClose={onClose}

@@ -73,7 +73,8 @@ export function OwnStatement({ sitting, start, title, onClose }: OwnProps) {
       title={title}
       voice="software"
       submit={t('statements.state.send')}
-      incomplete={busy || !isComplete(draft, { sitting, timeZone: hall.assembly.timeZone })}
+      incomplete={!isComplete(draft, { sitting, timeZone: hall.assembly.timeZone })}
+      busy={busy}
       refused={refused}
       onSubmit={() => void send()}
       onClose={onClose}
