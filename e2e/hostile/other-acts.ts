@@ -290,6 +290,8 @@ function nominated(journal: JournalBuilder, text: string): void {
   const round = { ...first, poll: 'p201' as PollId };
   const opened = { order: candidates, seats: 1, membership: 5, present: 5, citation: text };
   journal.add({ type: 'RoundOpened', ...round, ...opened });
+  journal.add({ type: 'RoundAbandoned', ...round, reason: text });
+  journal.add({ type: 'RoundOpened', ...round, ...opened });
   const request = { purpose: 'fill', among: [0, 1], stage: 1, number: 0 } as const;
   const counted = { kind: 'lot-needed', request } as const;
   const seal = { root: 'ab'.repeat(32), count: 2 };

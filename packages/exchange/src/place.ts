@@ -112,6 +112,7 @@ const FORMS: { readonly [kind in Exclude<Act['kind'], 'statement'>]: Form } = {
   'elected-unopposed': 'narrative',
   'lot-drawn': 'summary',
   'round-declared': 'summary',
+  'round-abandoned': 'narrative',
   'election-abandoned': 'narrative',
   seats: 'narrative',
   'log-key': 'narrative',

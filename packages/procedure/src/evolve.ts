@@ -61,6 +61,7 @@ export const affairHandlers: {
   NominationsReopened: { by: election },
   ElectedUnopposed: { by: election, intervenes: true },
   RoundOpened: { by: election, intervenes: true },
+  RoundAbandoned: { by: election },
   PaperHanded: { by: election },
   PaperTakenBack: { by: election },
   PapersEntered: { by: election },

@@ -283,7 +283,8 @@ export { loadRulebook, rulebooksToLoad } from './rulebook/load.ts';
 export { findRulebook } from './rulebook/shelf.ts';
 export { type Effect, effects } from './rulebook/types.ts';
 export { secretDemandsNeeded } from './demand/decide.ts';
-export { confirmLevelOf, isVeiled } from './pressure/confirmation.ts';
+export { openRounds } from './pressure/abandoned-votes.ts';
+export { confirmLevelOf, isVeiled, isVeiledRound } from './pressure/confirmation.ts';
 export { type ConfirmLevel, confirmLevels } from './rulebook/house-rules.ts';
 export type {
   DebateLimits,

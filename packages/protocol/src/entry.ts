@@ -62,6 +62,7 @@ export const eventTypes = [
   'NominationsReopened',
   'ElectedUnopposed',
   'RoundOpened',
+  'RoundAbandoned',
   'PaperHanded',
   'PaperTakenBack',
   'PapersEntered',

@@ -1,2 +1,2 @@
 /** Raised by one whenever anything that goes over the wire changes its form; a screen of another version reloads itself. */
-export const PROTOCOL_VERSION = 11;
+export const PROTOCOL_VERSION = 12;

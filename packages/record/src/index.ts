@@ -25,6 +25,7 @@ export {
   type Ballot,
   ballotLeaf,
   type PaperLeaf,
+  blindPapers,
   sealBox,
   type SealedBox,
   type SealOptions,

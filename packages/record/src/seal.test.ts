@@ -2,7 +2,7 @@ import { InvariantError } from '@tauride/kernel';
 import { describe, expect, it } from 'vitest';
 import { leafHash, nodeHash } from './hash.ts';
 import { rangeOf, rootHex } from './range.ts';
-import { type Ballot, ballotLeaf, sealBox } from './seal.ts';
+import { type Ballot, ballotLeaf, blindPapers, sealBox, type SealedBox } from './seal.ts';
 
 const decoder = new TextDecoder();
 const NONCE_A = 'a'.repeat(32);
@@ -65,6 +65,24 @@ describe('sealed box', () => {
     '[R-16] is not made with the papers %j',
     (paper) => expect(() => sealBox([], { secret: false, papers: [paper] })).toThrow(InvariantError),
   );
+
+  it('[R-18] hides what papers say behind nonces that follow from a salt', () => {
+    const papers = [
+      { batch: 'A', choice: 'c1', weight: 3 },
+      { batch: 'B', choice: 'c1', weight: 3 },
+      { batch: 'B', choice: '', weight: 1 },
+    ];
+    const blinded = blindPapers(papers, 'salt');
+    expect(blinded.every(({ nonce = '' }) => /^[0-9a-f]{32}$/.test(nonce))).toBe(true);
+    const nonces = [...blinded, ...blindPapers(papers, 'other')].map(({ nonce }) => nonce);
+    expect(new Set(nonces).size).toBe(6);
+    expect(blindPapers(papers, 'salt')).toEqual(blinded);
+    const [open, hidden] = [papers, blinded].map((all) => sealBox([], { secret: true, papers: all }));
+    expect(hidden!.tally).toEqual(open!.tally);
+    const texts = (box: SealedBox) => box.leaves.map((leaf) => new TextDecoder().decode(leaf));
+    expect(texts(hidden!).every((leaf) => leaf.includes('"nonce"'))).toBe(true);
+    expect(texts(open!).some((leaf) => leaf.includes('"nonce"'))).toBe(false);
+  });
 
   it('[R-16] is not made with papers of a batch that say the same and stand apart', () => {
     const paper = { batch: 'A', choice: 'yes', weight: 1 };

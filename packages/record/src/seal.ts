@@ -1,3 +1,4 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { canonicalBytes, canonicalText, invariant } from '@tauride/kernel';
 import { portableSha256, type Sha256 } from './hash.ts';
 import { rangeOf, rootHex } from './range.ts';
@@ -18,6 +19,8 @@ export interface PaperLeaf {
   readonly choice: string;
   /** How many there are; integer from 1 up. */
   readonly weight: number;
+  /** In a box that is published as hashes: 32 lowercase hexadecimal digits that nobody is told. */
+  readonly nonce?: string;
 }
 
 export interface SealOptions {
@@ -64,8 +67,27 @@ export function sealBox(ballots: readonly Ballot[], options: SealOptions): Seale
 }
 
 function paperLeaf(paper: PaperLeaf): Uint8Array<ArrayBuffer> {
+  const { batch, choice, nonce } = paper;
   const weight = weightOf(paper);
-  return canonicalBytes({ batch: paper.batch, choice: paper.choice, ...(weight === 1 ? {} : { weight }) });
+  return canonicalBytes({
+    batch,
+    choice,
+    ...(nonce === undefined ? {} : { nonce }),
+    ...(weight === 1 ? {} : { weight }),
+  });
+}
+
+/** Gives each of these papers a nonce that follows from a salt which is told to nobody: few things can stand on a paper, and from its
+ *  hash alone it could be guessed (R-18). */
+export function blindPapers(
+  papers: readonly PaperLeaf[],
+  salt: string,
+  sha: Sha256 = portableSha256,
+): readonly PaperLeaf[] {
+  return papers.map((paper) => {
+    const from = canonicalBytes({ batch: paper.batch, choice: paper.choice, salt });
+    return { ...paper, nonce: bytesToHex(sha(from)).slice(0, 32) };
+  });
 }
 
 function sortedPapers(papers: readonly PaperLeaf[]): PaperLeaf[] {

@@ -1,5 +1,6 @@
 import { err, type Result, tableGet } from '@tauride/kernel';
 import {
+  type BoxPaper,
   type Command,
   type Context,
   decide,
@@ -7,13 +8,16 @@ import {
   type ElectionCommand,
   type Event,
   type FoundedAssembly,
+  isVeiledRound,
   linesBy,
   mandateOf,
+  type PollId,
   type Refusal,
   roundOf,
   type RoundOfElection,
 } from '@tauride/procedure';
 import { withClosedBox } from '../hall/closed-box.ts';
+import { emptySeal } from '../hall/sealing.ts';
 import { guarded } from '../hall/guard.ts';
 import type { Keeper } from '../hall/keeper.ts';
 import type { NotDone } from '../hall/not-done.ts';
@@ -25,7 +29,7 @@ import { counted, sealed } from './box-work.ts';
 import { asksForCount, decideCounted } from './decide-counted.ts';
 import { paperLeaves } from './paper-leaves.ts';
 import { numberOf, type PaperStore } from './papers.ts';
-import { papersIn, sealRound } from './seal-round.ts';
+import { papersIn, waitsForLot, withLeft } from './seal-round.ts';
 
 type Decision = Result<readonly Event[], Refusal>;
 
@@ -50,7 +54,9 @@ export interface Judging {
 
 export interface Decided {
   readonly events: Decision;
-  readonly seal?: Seal;
+  readonly seals?: readonly Seal[];
+  /** A box that is counted to the end. */
+  readonly counted?: PollId;
 }
 
 type Enter<T> = (decided: Decided) => Promise<Result<T, NotDone>>;
@@ -118,10 +124,15 @@ async function abandoned<T>(
 ): Promise<Result<T, NotDone>> {
   const { state, command } = judging;
   const events = guarded(tools.keeper, () => decideIn(judging, undefined));
-  const open = tableGet(state.elections, command.election)?.rounds.find(({ phase }) => phase === 'open');
-  if (!events.ok || !open) return enter({ events });
-  const { stored } = sealRound({ poll: open.poll, secret: true, ballots: [], papers: [] });
-  return withClosedBox(tools, open.poll, async () => enter({ events, seal: stored }));
+  const round = tableGet(state.elections, command.election)?.rounds.at(-1);
+  if (!events.ok || !round) return enter({ events });
+  if (round.phase !== 'open') return enter({ events, ...emptied(tools, round.poll) });
+  return withClosedBox(tools, round.poll, async () => enter({ events, seals: [emptySeal(round.poll)] }));
+}
+
+/** Rule PR-25: once no lot is to be drawn any more, what was left for another count goes. */
+function emptied({ store: { box } }: ElectionTools, poll: PollId): Pick<Decided, 'counted'> {
+  return box.left(poll) === undefined ? {} : { counted: poll };
 }
 
 interface InRound extends Judging {
@@ -141,20 +152,22 @@ async function closed<T>(
   return withClosedBox(tools, round.poll, async (ballots) => {
     const leaves = paperLeaves(round, tools.papers);
     if (!leaves.ok) return leaves;
-    const box = await sealed({
+    const work = {
       poll: round.poll,
       secret: election.rules.secret,
+      veiled: isVeiledRound(election, round),
       ballots,
       papers: leaves.value,
       ...(round.batches.length === 0 ? {} : { salt: tools.papers.saltOf(round.poll) }),
-    });
+    };
+    const box = await sealed(work);
     const events = await decideCounted({
       seal: box.seal,
       guard,
       count: (lots) => counted({ election, round, papers: box.papers, drawn: lots }),
       decide: (electionBox) => decideIn(judging, electionBox),
     });
-    return enter({ events, seal: box.stored });
+    return enter({ events, seals: [withLeft(box, work, events)] });
   });
 }
 
@@ -165,13 +178,15 @@ async function drawn<T>(
 ): Promise<Result<T, NotDone>> {
   const { election, round } = judging.found;
   const box = tools.boxes.ofRound(round.poll);
+  const left = tools.store.box.left(round.poll);
+  const papers = left === undefined ? papersIn(box) : (JSON.parse(left) as readonly BoxPaper[]);
   const events = await decideCounted({
     seal: { root: box.root, count: box.count },
     guard: guardOf(tools),
-    count: (lots) => counted({ election, round, papers: papersIn(box), drawn: lots }),
+    count: (lots) => counted({ election, round, papers, drawn: lots }),
     decide: (electionBox) => decideIn(judging, electionBox),
   });
-  return enter({ events });
+  return enter({ events, ...(waitsForLot(events) ? {} : emptied(tools, round.poll)) });
 }
 
 function decideIn({ state, command, context }: Judging, electionBox: ElectionBox | undefined): Decision {

@@ -10,6 +10,7 @@ import {
   mayErase,
   type MemberId,
   type Poll,
+  type PollId,
   type Provenance,
   type Refusal,
 } from '@tauride/procedure';
@@ -29,7 +30,7 @@ import type { ActRequest, Refusals } from './refusals.ts';
 import type { Revisions } from './revisions.ts';
 import { withClosedBox } from './closed-box.ts';
 import type { SealedBoxes } from './sealed-boxes.ts';
-import { emptySeal, placeholderSeal, pollToAbandon, pollToSeal, sealPoll } from './sealing.ts';
+import { emptySeal, placeholderSeal, pollsToAbandon, pollToSeal, sealPoll } from './sealing.ts';
 import type { Turns } from './turns.ts';
 import { withExtract } from './with-extract.ts';
 import { withMinutes } from './with-minutes.ts';
@@ -150,8 +151,8 @@ async function judged(tools: ActTools, act: Act, context: Context): Promise<Resu
   if (state.phase === 'founded') {
     const poll = pollToSeal(state, act.command);
     if (poll) return judgedClosing(tools, act, { context, state, poll });
-    const thrown = pollToAbandon(state, act.command);
-    if (thrown) return judgedThrowing(tools, act, { context, state, poll: thrown });
+    const thrown = pollsToAbandon(state, act.command);
+    if (thrown.length > 0) return judgedThrowing(tools, act, { context, state, thrown });
     if (act.command.type === 'ResetPin')
       return judgedReset(tools, act, { context, member: act.command.member });
     const { command } = act;
@@ -210,7 +211,7 @@ async function judgedClosing(
   if (!asked.ok && !DEPENDS_ON_COUNT.has(asked.error.code)) return refused(asked.error);
   return withClosedBox(tools, poll.id, async (ballots) => {
     const { sealed, seal } = guarded(tools.keeper, () => sealPoll(state, poll, ballots));
-    return entered(tools, act, { context, events: ask(sealed), seal });
+    return entered(tools, act, { context, events: ask(sealed), seals: [seal] });
   });
 }
 
@@ -218,13 +219,13 @@ async function judgedClosing(
 async function judgedThrowing(
   tools: ActTools,
   act: Act,
-  { context, state, poll }: Closing,
+  { context, state, thrown }: Omit<Closing, 'poll'> & { readonly thrown: readonly PollId[] },
 ): Promise<Result<CommandAnswer, NotDone>> {
   const events = guarded(tools.keeper, () => decide(state, act.command, context));
   if (!events.ok) return refused(events.error);
-  return withClosedBox(tools, poll.id, async () =>
-    entered(tools, act, { context, events, seal: emptySeal(poll.id) }),
-  );
+  const enter = (): Promise<Result<CommandAnswer, NotDone>> =>
+    entered(tools, act, { context, events, seals: thrown.map(emptySeal) });
+  return thrown.reduce((work, poll) => () => withClosedBox(tools, poll, work), enter)();
 }
 
 /** Rule PR-7: the codes go with the entry that tells of it, or both stay as they were. */
@@ -242,7 +243,9 @@ const DEPENDS_ON_COUNT = new Set<Refusal['code']>(['nothing-counted', 'count-imp
 interface Entering {
   readonly context: Context;
   readonly events: Result<readonly Event[], Refusal>;
-  readonly seal?: Seal;
+  readonly seals?: readonly Seal[];
+  /** A round whose last lot was drawn. */
+  readonly counted?: PollId;
   readonly erasing?: Erasing;
   readonly dropPins?: readonly MemberId[];
 }
@@ -250,7 +253,7 @@ interface Entering {
 async function entered(
   { keeper }: ActTools,
   act: Act,
-  { context, events, seal, erasing, dropPins }: Entering,
+  { context, events, seals, counted, erasing, dropPins }: Entering,
 ): Promise<Result<CommandAnswer, NotDone>> {
   if (!events.ok) return refused(events.error);
   const { provenance } = act;
@@ -261,7 +264,8 @@ async function entered(
   const answer = answerOf(draft.value);
   await keeper.commit(draft.value, {
     ...(act.idempotency ? { idempotency: { ...act.idempotency, response: keptAs(answer) } } : {}),
-    ...(seal ? { seal } : {}),
+    ...(seals ? { seals } : {}),
+    ...(counted ? { counted } : {}),
     ...(erasing ? { erasing } : {}),
     ...(dropPins ? { dropPins } : {}),
   });

@@ -196,7 +196,7 @@ function votingInRound(state: FoundedAssembly, casting: Casting): Voting | undef
     id: round.poll,
     sitting: election.sitting,
     secret: election.rules.secret,
-    confirm: false,
+    confirm: round.confirm === true,
     said: wrong ? err(wrong) : ok('paper' in casting ? casting.paper : ''),
     mayVote: (voter, mandate) => mayVoteIn(state, round.poll, voter, mandate),
   };

@@ -16,7 +16,10 @@ export interface Keeper extends Pick<Follower, 'ledger' | 'views' | 'listen'> {
   prepare(): void;
   /** Writes a draft made on this ledger, then follows it. The ledger stays as it was unless the draft is durable.
    *  @throws Fault, also when the draft was written nonetheless: then the ledger has followed it */
-  commit(draft: Draft, extras: Pick<Batch, 'idempotency' | 'seal' | 'erasing' | 'dropPins'>): Promise<void>;
+  commit(
+    draft: Draft,
+    extras: Pick<Batch, 'idempotency' | 'seals' | 'counted' | 'erasing' | 'dropPins'>,
+  ): Promise<void>;
   /** Reads everything again after a bug was met; without success no act is taken any more. */
   recover(cause: unknown): void;
 }

@@ -1,4 +1,4 @@
-import { tableGet, tableIds } from '@tauride/kernel';
+import { tableGet, tableValues } from '@tauride/kernel';
 import type { Assembly, PollId } from '@tauride/procedure';
 import type { Store } from '../store/store.ts';
 import type { Keeper } from './keeper.ts';
@@ -13,7 +13,7 @@ interface Rehearsing {
 }
 
 /** Rule FO-23: ballots and papers of votes that went with a rehearsal are thrown away when it ends, and at the start those that a
- *  server left whose process ended in between. Nothing but the end of a rehearsal takes a vote out of the state.
+ *  server left whose process ended in between. Only the end of a rehearsal and danger (rule PR-20) take a vote out of the state.
  *  @returns what resolves when nothing is under way */
 export function discardRehearsed({ keeper, box, boxes, log }: Rehearsing): () => Promise<void> {
   let working: Promise<void> = Promise.resolve();
@@ -39,14 +39,15 @@ export function discardRehearsed({ keeper, box, boxes, log }: Rehearsing): () =>
 }
 
 function votesIn(state: Assembly): number {
-  return state.phase === 'founded' ? state.polls.size + state.elections.size : 0;
+  if (state.phase === 'unfounded') return 0;
+  return tableValues(state.elections).reduce((sum, { rounds }) => sum + rounds.length, state.polls.size);
 }
 
 /** Polls of which something is kept, though the state has none of that name. */
 function leftOver(state: Assembly, box: Pick<Store['box'], 'polls'>): readonly PollId[] {
   if (state.phase === 'unfounded') return [];
   const rounds = new Set(
-    tableIds(state.elections).flatMap((id) => tableGet(state.elections, id)!.rounds.map(({ poll }) => poll)),
+    tableValues(state.elections).flatMap((election) => election.rounds.map(({ poll }) => poll)),
   );
   return (box.polls() as readonly PollId[]).filter(
     (poll) => tableGet(state.polls, poll) === undefined && !rounds.has(poll),

@@ -7,6 +7,7 @@ import {
   isBoxed,
   isVeiled,
   type MandateId,
+  openRounds,
   type Poll,
   partsOf,
   type PollId,
@@ -58,7 +59,7 @@ function counted<One extends { readonly choice: Choice; readonly forced?: true }
 }
 
 /** Rule PR-8: the hashes of the leaves alone. What they say is nowhere from here on. */
-function veiled(poll: PollId, { root, count, leaves }: SealedBox): BoxAnswer {
+export function veiled(poll: PollId, { root, count, leaves }: SealedBox): BoxAnswer<never> {
   const hashes = leaves.map((leaf) => Buffer.from(leafHash(leaf, sha256)).toString('hex'));
   return { poll, secret: true, root, count, leaves: [], hashes };
 }
@@ -69,13 +70,15 @@ export function emptySeal(poll: PollId): Seal {
   return { poll, sealed: canonicalText(answerOf(poll, true, box)), secret: true };
 }
 
-/** The open vote that is thrown away where the chair stops the sitting under threat. */
-export function pollToAbandon(state: FoundedAssembly, command: Command): Poll | undefined {
+/** The open votes that are thrown away where the chair stops the sitting under threat. */
+export function pollsToAbandon(state: FoundedAssembly, command: Command): readonly PollId[] {
   const stops =
     command.type === 'RecessSitting' || (command.type === 'AdjournSitting' && command.ground === 'emergency');
   const sitting = stops ? tableGet(state.sittings, command.sitting) : undefined;
-  const poll = sitting && 'poll' in sitting && sitting.poll !== null && tableGet(state.polls, sitting.poll);
-  return poll && poll.phase === 'open' && isBoxed(poll) ? poll : undefined;
+  if (!sitting) return [];
+  const poll = 'poll' in sitting && sitting.poll !== null && tableGet(state.polls, sitting.poll);
+  const rounds = openRounds(state, sitting.id).map(({ round }) => round.poll);
+  return poll && poll.phase === 'open' && isBoxed(poll) ? [poll.id, ...rounds] : rounds;
 }
 
 export function answerOf<Said extends string>(

@@ -124,7 +124,8 @@ function* entriesOf(disk: MemoryDisk, from: number, to = disk.journal.length): I
   }
 }
 
-function write(disk: MemoryDisk, { entries, idempotency, seal, erasing, dropPins = [] }: Batch): void {
+function write(disk: MemoryDisk, batch: Batch): void {
+  const { entries, idempotency, seals = [], counted, erasing, dropPins = [] } = batch;
   for (const entry of entries) {
     const seq = disk.journal.length;
     const bytes = recordedBytes(seq, entry);
@@ -135,7 +136,8 @@ function write(disk: MemoryDisk, { entries, idempotency, seal, erasing, dropPins
     const { key, ...reply } = idempotency;
     disk.replies.set(key, reply);
   }
-  if (seal) sealBox(disk, seal);
+  for (const seal of seals) sealBox(disk, seal);
+  if (counted !== undefined) disk.papers.delete(counted);
   for (const { seq, text, salt, told } of erasing?.entries ?? [])
     disk.openings.set(seq, { text, salt, erased: told });
   for (const { seq } of erasing?.entries ?? []) forgetRequest(disk, seq);
@@ -154,12 +156,16 @@ function forgetRequest({ replies }: MemoryDisk, entry: number): void {
   }
 }
 
-function sealBox(disk: MemoryDisk, { poll, sealed, secret }: Seal): void {
+function sealBox(disk: MemoryDisk, { poll, sealed, secret, left }: Seal): void {
   disk.sealed.set(poll, sealed);
   disk.papers.delete(poll);
+  if (left !== undefined) disk.papers.set(poll, new Map([[LEFT, left]]));
   const ballots = disk.ballots.get(poll);
   if (secret && ballots) for (const voter of ballots.keys()) ballots.set(voter, undefined);
 }
+
+/** Of a sealed box; no digest is this. */
+const LEFT = 'left';
 
 interface BoxParts {
   readonly disk: MemoryDisk;
@@ -189,6 +195,7 @@ function createBox({ disk, queue, closed }: BoxParts): BallotBox {
     has: (poll, voter) => of(poll).has(voter),
     get: (poll, voter) => of(poll).get(voter),
     sealed: (poll) => disk.sealed.get(poll),
+    left: (poll) => disk.papers.get(poll)?.get(LEFT),
     polls: () =>
       [...new Set([...disk.ballots.keys(), ...disk.papers.keys(), ...disk.sealed.keys()])].toSorted(),
     discard: (polls) => {

@@ -11,11 +11,11 @@ interface Present {
 
 /** Why a batch may not be written at present, or undefined when it may. */
 export function refusalOf(batch: Batch, present: Present): AppendRefusal | undefined {
-  const { idempotency, seal, erasing } = batch;
+  const { idempotency, seals = [], erasing } = batch;
   if (idempotency && present.replyTo(idempotency.key)) return 'key-used';
   if (batch.expectedSeq !== present.tail) return 'sequence-conflict';
-  if (seal && present.box.sealed(seal.poll) !== undefined) return 'box-sealed';
-  if (seal && !present.isClosed(seal.poll)) return 'box-open';
+  if (seals.some(({ poll }) => present.box.sealed(poll) !== undefined)) return 'box-sealed';
+  if (!seals.every(({ poll }) => present.isClosed(poll))) return 'box-open';
   if (erasing && !erasing.entries.every(({ seq }) => present.isOpen(seq))) return 'not-erasable';
   return undefined;
 }

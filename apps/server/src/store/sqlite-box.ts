@@ -9,10 +9,14 @@ export interface SqliteBox {
   readonly isClosed: (poll: string) => boolean;
   /** Seals the box; to be called inside a transaction. */
   seal(seal: Seal): void;
+  /** Drops what was left in a sealed box; to be called inside a transaction. */
+  empty(poll: string): void;
 }
 
 /** No id of a voter has a colon: what begins so are papers, under their digest. */
 const PAPERS = 'papers:';
+/** Of a sealed box; no digest is this. */
+const LEFT = 'left';
 const IS_PAPERS = `substr(voter, 1, ${PAPERS.length}) = '${PAPERS}'`;
 
 // A ballot moves from one table to the other when its box is sealed.
@@ -31,6 +35,7 @@ export function createSqliteBox(db: DatabaseSync, writer: Writer, cipher: Ballot
     put: async (ballot) => (closed.has(ballot.poll) ? 'sealed' : writer.write(put(ballot))),
     putPapers: async (given) => (closed.has(given.poll) ? 'sealed' : writer.write(papers.put(given))),
     papers: papers.get,
+    left: (poll) => papers.get(poll, LEFT),
     close: (poll) => {
       closed.add(poll);
       // The ballots put before stand before this in the queue.
@@ -45,7 +50,7 @@ export function createSqliteBox(db: DatabaseSync, writer: Writer, cipher: Ballot
       writer.purge();
     },
   };
-  return { port, isClosed: (poll) => closed.has(poll), seal: sealOf(db) };
+  return { port, isClosed: (poll) => closed.has(poll), ...sealOf(db, papers) };
 }
 
 /** What is deleted is overwritten (secure_delete). */
@@ -147,20 +152,27 @@ function papersOf(db: DatabaseSync, cipher: BallotCipher): PapersTable {
 
 /** Deleting rows one by one leaves copies of moved cells in pages that other rows share. Emptying a table overwrites
  *  every page of it (secure_delete): the other open boxes' ballots step aside and come back. */
-function sealOf(db: DatabaseSync): (seal: Seal) => void {
+function sealOf(db: DatabaseSync, papers: PapersTable): Pick<SqliteBox, 'seal' | 'empty'> {
   const move = db.prepare(
     `INSERT INTO sealed_ballot SELECT poll, voter, iif(?, NULL, payload) FROM ballot
       WHERE poll = ? AND NOT ${IS_PAPERS}`,
   );
   const rest = db.prepare('SELECT poll, voter, payload FROM ballot WHERE poll <> ?');
-  const empty = db.prepare('DELETE FROM ballot');
+  const all = db.prepare('DELETE FROM ballot');
   const restore = db.prepare('INSERT INTO ballot VALUES (?, ?, ?)');
   const record = db.prepare('INSERT INTO sealed_box VALUES (?, ?)');
-  return ({ poll, sealed, secret }) => {
-    move.run(secret ? 1 : 0, poll);
+  const empty = (poll: string): void => {
     const others = rest.all(poll) as unknown as readonly (Ballot & { readonly poll: string })[];
-    empty.run();
+    all.run();
     for (const other of others) restore.run(other.poll, other.voter, other.payload);
-    record.run(poll, sealed);
+  };
+  return {
+    empty,
+    seal: ({ poll, sealed, secret, left }) => {
+      move.run(secret ? 1 : 0, poll);
+      empty(poll);
+      if (left !== undefined) papers.put({ poll, digest: LEFT, content: left })();
+      record.run(poll, sealed);
+    },
   };
 }

@@ -66,7 +66,7 @@ export function createSqliteJournal(
       if (batch.erasing && forgetting?.isDue()) await forget();
       const result = await writer.write(() => attempt(batch));
       // A crash before this leaves the deleted choices in the log, which the next start empties.
-      if (result.ok && batch.seal?.secret) writer.purge();
+      if (result.ok && dropsChoices(batch)) writer.purge();
       if (result.ok && batch.erasing) {
         await forget();
         purgeOrThrow(writer);
@@ -92,6 +92,10 @@ function forgetterOf(writer: Writer, forgetting: Forgetting | null): () => Promi
 }
 
 /** What a crash has left on its way. */
+function dropsChoices({ seals = [], counted }: Batch): boolean {
+  return seals.some(({ secret }) => secret) || counted !== undefined;
+}
+
 function finishForgetting(db: DatabaseSync, forgetting: Forgetting): void {
   if (!forgetting.isDue()) return;
   translated(() => {
@@ -112,10 +116,11 @@ function insertOf(
     entry.run(seq, bytes, leafOf(bytes));
     if (isCommitted(added)) openings.add(seq, added);
   };
-  return ({ expectedSeq, entries, idempotency, seal, erasing, dropPins = [] }) => {
+  return ({ expectedSeq, entries, idempotency, seals = [], counted, erasing, dropPins = [] }) => {
     entries.forEach((added, at) => add(expectedSeq + at, added));
     if (idempotency) reply.run(idempotency.key, idempotency.fingerprint, idempotency.response);
-    if (seal) box.seal(seal);
+    for (const seal of seals) box.seal(seal);
+    if (counted !== undefined) box.empty(counted);
     pins.eraseNow(dropPins);
     if (!erasing) return;
     openings.erase(erasing);

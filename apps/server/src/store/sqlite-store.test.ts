@@ -118,12 +118,31 @@ describe('what is erased', () => {
       await store.append({
         expectedSeq: 0,
         entries: [Buffer.of(0)],
-        seal: { poll: 'p', sealed: '{}', secret: true },
+        seals: [{ poll: 'p', sealed: '{}', secret: true }],
       });
       expect(kept.map((rows) => rows.filter((row) => isOnDisk(folder, row)).length)).toEqual([0, 50]);
       expect(store.box.papers('q', String(49).padStart(64, '0'))).toBe(found('q', 49));
     });
     expect(isOnDisk(folder, 'found in ')).toBe(false);
+  });
+
+  test('[S-37] what is left in a sealed box for another count is unreadable in the files, and then gone', async () => {
+    const folder = freshFolder();
+    await using(folder, async (store) => {
+      await store.box.put({ poll: 'p', voter: 'ann', payload: '1' });
+      await store.box.put({ poll: 'q', voter: 'bob', payload: '1' });
+      await store.box.close('p');
+      const seal = { poll: 'p', sealed: '{}', secret: true, left: '["what they said"]' };
+      await store.append({ expectedSeq: 0, entries: [Buffer.of(0)], seals: [seal] });
+      const [row] = boxedIn(folder, 'p');
+      expect([isOnDisk(folder, row!), isOnDisk(folder, 'what they said')]).toEqual([true, false]);
+      await store.append({ expectedSeq: 1, entries: [Buffer.of(0)], counted: 'p' });
+      expect([isOnDisk(folder, row!), store.box.left('p'), store.box.count('q')]).toEqual([
+        false,
+        undefined,
+        1,
+      ]);
+    });
   });
 
   test('[S-22] a sealed secret poll leaves no choice in any file, and other boxes stay', async () => {
@@ -150,7 +169,7 @@ describe('what is erased', () => {
         await store.append({
           expectedSeq: at,
           entries: [Buffer.of(0)],
-          seal: { poll, sealed: '{}', secret: true },
+          seals: [{ poll, sealed: '{}', secret: true }],
         });
         expect(left(poll)).toBe(0);
         expect(store.box.count(poll)).toBe(4);

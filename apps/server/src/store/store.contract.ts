@@ -48,6 +48,7 @@ export function storeContract(name: string, createHarness: () => StoreHarness): 
     discardRules(setUp);
     sealRules(setUp);
     paperRules(setUp);
+    leftRules(setUp);
     directoryRules(setUp);
     faultRules(setUp);
   });
@@ -222,7 +223,7 @@ function discardRules(setUp: SetUp): void {
     await Promise.all(['p1', 'p2', 'p3'].map(put));
     await store.box.putPapers({ poll: 'p2', digest: 'ab', content: '[]' });
     await store.box.close('p1');
-    await store.append({ ...batch(0, 'a'), seal: { poll: 'p1', sealed: '{}', secret: false } });
+    await store.append({ ...batch(0, 'a'), seals: [{ poll: 'p1', sealed: '{}', secret: false }] });
     expect(store.box.polls()).toEqual(['p1', 'p2', 'p3']);
     await store.box.discard(['p1', 'p2', 'p9']);
     expect(await put('p2')).toBe('sealed');
@@ -258,14 +259,14 @@ function sealRules(setUp: SetUp): void {
   test('[S-11] a seal goes with its entry, once, and lasts', async () => {
     const { store, reopen } = setUp();
     await put(store, 'ann');
-    expect(await store.append({ ...batch(0, 'closed'), seal: seal() })).toEqual({
+    expect(await store.append({ ...batch(0, 'closed'), seals: [seal()] })).toEqual({
       ok: false,
       error: 'box-open',
     });
     expect([store.tail(), store.box.sealed('p')]).toEqual([0, undefined]);
     await store.box.close('p');
-    expect((await store.append({ ...batch(0, 'closed'), seal: seal() })).ok).toBe(true);
-    expect(await store.append({ ...batch(1, 'again'), seal: seal() })).toEqual({
+    expect((await store.append({ ...batch(0, 'closed'), seals: [seal()] })).ok).toBe(true);
+    expect(await store.append({ ...batch(1, 'again'), seals: [seal()] })).toEqual({
       ok: false,
       error: 'box-sealed',
     });
@@ -281,7 +282,7 @@ function sealRules(setUp: SetUp): void {
     const { store } = setUp();
     await put(store, 'ann');
     await store.box.close('p');
-    await store.append({ ...batch(3, 'closed'), seal: seal(true) });
+    await store.append({ ...batch(3, 'closed'), seals: [seal(true)] });
     expect(store.box.sealed('p')).toBeUndefined();
     expect(store.box.get('p', 'ann')).toBe('"yes"');
   });
@@ -290,12 +291,34 @@ function sealRules(setUp: SetUp): void {
     const { store, reopen } = setUp();
     await Promise.all([put(store, 'bob'), put(store, 'ann', '"no"'), put(store, 'ann', '"other"', 'q')]);
     await store.box.close('p');
-    await store.append({ ...batch(0, 'closed'), seal: seal(true) });
+    await store.append({ ...batch(0, 'closed'), seals: [seal(true)] });
     const { box } = await reopen();
     expect(box.all('p')).toEqual([]);
     expect(box.get('p', 'ann')).toBeUndefined();
     expect([box.voters('p'), box.count('p'), box.has('p', 'ann')]).toEqual([['ann', 'bob'], 2, true]);
     expect(box.get('q', 'ann')).toBe('"other"');
+  });
+}
+
+function leftRules(setUp: SetUp): void {
+  test('[S-37] what another count will need stays with its sealed box alone, until an entry ends the count', async () => {
+    const { store, reopen } = setUp();
+    const polls = ['p', 'q', 'r'];
+    for (const poll of polls) await store.box.put({ poll, voter: 'ann', payload: '1' });
+    for (const poll of ['p', 'q']) await store.box.close(poll);
+    const sealOf = (poll: string, left: string) => ({ poll, sealed: '{}', secret: true, left });
+    await store.append({ ...batch(0, 'closed'), seals: [sealOf('p', '["a"]'), sealOf('q', '["b"]')] });
+    const again = await reopen();
+    const left = () => polls.map((poll) => again.box.left(poll));
+    expect(left()).toEqual(['["a"]', '["b"]', undefined]);
+    expect([again.box.voters('p'), again.box.all('p'), again.box.count('p')]).toEqual([['ann'], [], 1]);
+    expect((await again.append({ ...batch(9, 'no'), counted: 'p' })).ok).toBe(false);
+    expect(left()).toEqual(['["a"]', '["b"]', undefined]);
+    expect((await again.append({ ...batch(1, 'counted'), counted: 'p' })).ok).toBe(true);
+    expect(left()).toEqual([undefined, '["b"]', undefined]);
+    expect(again.box.get('r', 'ann')).toBe('1');
+    await again.box.discard(['q']);
+    expect([again.box.left('q'), again.box.sealed('p')]).toEqual([undefined, '{}']);
   });
 }
 
@@ -342,7 +365,7 @@ function paperRules(setUp: SetUp): void {
     box.reopen('p');
     expect(await box.putPapers(papers('bb', found))).toBe('stored');
     await Promise.all([box.close('p'), box.putPapers(papers('cc', found, 'q'))]);
-    await store.append({ ...batch(0, 'closed'), seal: { poll: 'p', sealed: '{}', secret: false } });
+    await store.append({ ...batch(0, 'closed'), seals: [{ poll: 'p', sealed: '{}', secret: false }] });
     const again = (await reopen()).box;
     expect([again.papers('p', 'aa'), again.papers('p', 'bb'), again.count('p')]).toEqual([
       undefined,

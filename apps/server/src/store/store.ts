@@ -49,7 +49,9 @@ export interface Batch {
   readonly expectedSeq: number;
   readonly entries: readonly (Uint8Array | Committed)[];
   readonly idempotency?: Reply & { readonly key: string };
-  readonly seal?: Seal;
+  readonly seals?: readonly Seal[];
+  /** A sealed box that is counted to the end: what was left in it for that goes. */
+  readonly counted?: string;
   readonly erasing?: Erasing;
   /** Members whose codes are dropped with the entries. */
   readonly dropPins?: readonly string[];
@@ -61,6 +63,8 @@ export interface Seal {
   readonly sealed: string;
   /** True deletes what each voter chose and keeps only who voted. */
   readonly secret: boolean;
+  /** What counting it again with a lot will need, as JSON text: kept like a ballot, until it is counted to the end. */
+  readonly left?: string;
 }
 
 /** Why nothing was written, most telling first: the key has a reply, another batch came before, the box was not
@@ -109,6 +113,8 @@ export interface BallotBox {
   get(poll: string, voter: string): string | undefined;
   /** The sealed box, as JSON text. */
   sealed(poll: string): string | undefined;
+  /** What was left in a sealed box that is not counted to the end. */
+  left(poll: string): string | undefined;
   /** Every poll of which anything is kept, ascending. */
   polls(): readonly string[];
   /** Resolves when nothing of these polls is left in the files: ballots, papers, seals. They take no more ballots. */

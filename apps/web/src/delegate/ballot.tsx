@@ -10,7 +10,7 @@ import { ballotKey } from '../live/receipts.ts';
 import type { KeptReceipt } from '../live/types.ts';
 import type { MessageId } from '../messages/topics.ts';
 import { ActButton, Acts } from '../parts/act-button.tsx';
-import type { Choice } from '../parts/choice.tsx';
+import { type Choice, ChoiceMark } from '../parts/choice.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Notice, Refusal } from '../parts/notice.tsx';
 import { Votes, VoteStanding } from '../parts/votes.tsx';
@@ -123,7 +123,8 @@ export function OpenBallot({ poll, method, confirm, behalf, brief }: OpenProps) 
       {refused === null ? null : <Refusal {...refusalView(refused, t('member.vote.act'), tongue)} />}
       {form && confirming && chosen !== null ? (
         <ConfirmStep
-          choice={chosen}
+          chosen={<Chosen choice={chosen} />}
+          act={t('parts.votes.cast', { choice: t(`parts.choice.${chosen}`) })}
           busy={busy}
           onConfirm={(code) => void cast(chosen, code)}
           onBack={() => setConfirming(false)}
@@ -141,6 +142,17 @@ export function OpenBallot({ poll, method, confirm, behalf, brief }: OpenProps) 
         <Cast receipt={receipt} behalf={behalf} brief={brief} onChange={() => setChanging(true)} />
       )}
     </>
+  );
+}
+
+/** The words come with the part that they stand in. */
+function Chosen({ choice }: { readonly choice: Choice }) {
+  const { t } = useTongue();
+  return (
+    <p>
+      <ChoiceMark kind={choice} />{' '}
+      <b>{t('pressure.confirm.choice', { choice: t(`parts.choice.${choice}`) })}</b>
+    </p>
   );
 }
 

@@ -22,6 +22,7 @@ import { needTopics } from '../messages/catalogue.ts';
 import { ActButton, Acts } from '../parts/act-button.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Notice, Refusal } from '../parts/notice.tsx';
+import { ConfirmStep } from '../pressure/later.ts';
 import { candidateName } from '../results/candidate-names.ts';
 import { readableCandidate } from './election-candidates.tsx';
 import styles from './election.module.css';
@@ -68,7 +69,8 @@ export function ElectionBallot({ election, round, mandate }: BallotProps) {
   if (may?.ok === false && may.error.code === 'on-paper')
     return <Notice title={t('election.ballot.on-paper')}>{t('election.ballot.on-paper-why')}</Notice>;
   if (may?.ok !== true) return <p>{t('election.ballot.none')}</p>;
-  if (waits !== undefined) return <WaitingBallot {...{ election, round, waits }} />;
+  // A code takes its time to be checked, and a wrong one is told where it was entered.
+  if (waits !== undefined && round.confirm !== true) return <WaitingBallot {...{ election, round, waits }} />;
   return <OpenBallot {...{ election, round, receipt }} {...behalfOf(mandate)} />;
 }
 
@@ -76,31 +78,17 @@ type WaitingPaper = Extract<WaitingAct, { readonly kind: 'paper' }>;
 
 type OpenProps = BallotProps & { readonly receipt: KeptPaper | undefined };
 
+/** Writing the paper, then its voter's code where the round asks for one, and what stands in the box. */
 function OpenBallot({ election, round, receipt, mandate }: OpenProps) {
-  const hall = useHall();
-  const tongue = useTongue();
-  const { t } = tongue;
-  const [draft, change, clear] = useDraft(
-    `paper.${round.poll}.${mandate ?? hall.me.member ?? 'nobody'}`,
-    emptyDraft,
-  );
+  const { t } = useTongue();
   const [changing, setChanging] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<Problem | null>(null);
-  useResultAhead();
-  const rules = rulesOfRound(election, round);
-  const candidates = round.order.flatMap((id) => {
-    const found = election.candidates.find((one) => one.id === id);
-    return found === undefined ? [] : [readableCandidate(hall, found)];
-  });
-  const cast = async (paper: PaperText): Promise<void> => {
-    setBusy(true);
-    const result = await hall.castPaper(round.poll, paper, behalfOf(mandate)).finally(() => setBusy(false));
-    setRefused(result.kind === 'refused' ? result.problem : null);
-    if (result.kind === 'refused') return change({ reviewing: false, blank: false });
-    clear();
+  const [confirming, setConfirming] = useState<PaperText | null>(null);
+  const done = (): void => {
     setChanging(false);
+    setConfirming(null);
   };
+  const way = useCasting({ election, round, receipt, ...behalfOf(mandate) }, done);
+  useResultAhead();
   if (receipt !== undefined && !changing)
     return (
       <>
@@ -114,23 +102,81 @@ function OpenBallot({ election, round, receipt, mandate }: OpenProps) {
         {mandate === undefined ? <Turnout round={round} /> : null}
       </>
     );
+  if (confirming !== null)
+    return (
+      <>
+        {way.refused}
+        <ConfirmStep
+          chosen={<PaperAsCast {...{ election, round }} paper={confirming} />}
+          act={t(confirming === '' ? 'election.review.cast-blank' : 'election.review.cast')}
+          busy={way.busy}
+          onConfirm={(code) => void way.cast(confirming, code)}
+          onBack={() => setConfirming(null)}
+        />
+      </>
+    );
+  const onCast = round.confirm === true ? setConfirming : (paper: PaperText) => void way.cast(paper);
   return (
     <>
-      <Terms election={election} seats={round.seats} whole />
-      <BallotPaper
-        {...{ rules, candidates, draft, busy }}
-        onDraft={change}
-        onCast={(paper) => void cast(paper)}
-        note={t(election.rules.secret ? 'election.note.secret' : 'election.note.named')}
-        refused={
-          refused === null ? null : <Refusal {...refusalView(refused, t('election.ballot.act'), tongue)} />
-        }
-      />
+      <Writing {...{ election, round, way, onCast }} />
       {receipt === undefined ? null : (
         <ActButton variant="link" onClick={() => setChanging(false)}>
           {t('election.ballot.keep-in')}
         </ActButton>
       )}
+    </>
+  );
+}
+
+/** @param onDone the paper is in the box, or waits for the connection */
+function useCasting({ round, mandate }: OpenProps, onDone: () => void) {
+  const hall = useHall();
+  const tongue = useTongue();
+  const [draft, change, clear] = useDraft(
+    `paper.${round.poll}.${mandate ?? hall.me.member ?? 'nobody'}`,
+    emptyDraft,
+  );
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const cast = async (paper: PaperText, confirmation?: string): Promise<void> => {
+    setBusy(true);
+    const behalf = { ...behalfOf(mandate), ...(confirmation === undefined ? {} : { confirmation }) };
+    const result = await hall.castPaper(round.poll, paper, behalf).finally(() => setBusy(false));
+    setProblem(result.kind === 'refused' ? result.problem : null);
+    if (result.kind !== 'refused') {
+      clear();
+      onDone();
+    }
+    // A wrong code is entered again; the paper stays as it was.
+    else if (confirmation === undefined) change({ reviewing: false, blank: false });
+  };
+  const refused =
+    problem === null ? null : <Refusal {...refusalView(problem, tongue.t('election.ballot.act'), tongue)} />;
+  return { draft, change, busy, refused, cast };
+}
+
+type WritingProps = Props & {
+  readonly way: ReturnType<typeof useCasting>;
+  readonly onCast: (paper: PaperText) => void;
+};
+
+function Writing({ election, round, way, onCast }: WritingProps) {
+  const hall = useHall();
+  const { t } = useTongue();
+  const { draft, change, busy, refused } = way;
+  const candidates = round.order.flatMap((id) => {
+    const found = election.candidates.find((one) => one.id === id);
+    return found === undefined ? [] : [readableCandidate(hall, found)];
+  });
+  return (
+    <>
+      <Terms election={election} seats={round.seats} whole />
+      <BallotPaper
+        rules={rulesOfRound(election, round)}
+        {...{ candidates, draft, busy, refused, onCast }}
+        onDraft={change}
+        note={t(election.rules.secret ? 'election.note.secret' : 'election.note.named')}
+      />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { Election, Round } from '@tauride/procedure';
+import { type Election, isVeiledRound, type Round } from '@tauride/procedure';
 import { useTongue } from '../house/tongue.ts';
 import { later } from '../later.tsx';
 import { useHall } from '../live/hall-context.tsx';
@@ -31,7 +31,7 @@ export function ElectionResult({ election, round }: Props) {
       <ResultOfRound election={election} round={round} />
       <p>
         <a href={`/gallery/recount/${round.poll}`} target="_blank" rel="noreferrer">
-          {t('election.result.recount')}
+          {t(isVeiledRound(election, round) ? 'election.result.receipt' : 'election.result.recount')}
         </a>
       </p>
       {kept === undefined ? null : (

@@ -1,4 +1,4 @@
-import type { Candidate, Election } from '@tauride/procedure';
+import { type Candidate, type Election, isVeiledRound } from '@tauride/procedure';
 import { electionsIn, electionShown, lastRound } from '../house/election-now.ts';
 import { groupOf } from '../house/house.ts';
 import { useTongue } from '../house/tongue.ts';
@@ -79,7 +79,7 @@ function Recounts({ election }: { readonly election: Election }) {
   const declared = election.rounds.filter(({ phase }) => phase === 'declared');
   return declared.map((round) => (
     <a key={round.poll} className={styles.recount} href={`/gallery/recount/${round.poll}`}>
-      {t('election.result.recount')}
+      {t(isVeiledRound(election, round) ? 'election.result.receipt' : 'election.result.recount')}
       {election.rounds.length > 1 ? ` (${t('house.election.ballot', { number: round.number })})` : null}
     </a>
   ));

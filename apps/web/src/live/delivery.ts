@@ -41,7 +41,8 @@ export function createDelivery({
         return { kind: 'in-the-box', receipt };
       }
       if (act.kind === 'paper') {
-        const receipt = paperFor(act, await sendPaper(api, act), now());
+        const receipt = paperFor(act, await sendPaper(api, act, confirmations.get(act.id)), now());
+        confirmations.delete(act.id);
         papers.keep(receipt);
         return { kind: 'in-the-box', receipt };
       }
@@ -91,9 +92,10 @@ function receiptFor(act: WaitingBallot, receipt: Receipt, at: Instant): KeptRece
 
 type WaitingPaper = Extract<WaitingAct, { readonly kind: 'paper' }>;
 
-async function sendPaper(api: Api, act: WaitingPaper): Promise<Receipt> {
+async function sendPaper(api: Api, act: WaitingPaper, confirmation?: string): Promise<Receipt> {
   const { paper, nonce, revision } = act;
-  const body = { paper, revision, ...(nonce === undefined ? {} : { nonce }), ...ballotBehalf(act) };
+  const code = confirmation === undefined ? {} : { confirmation };
+  const body = { ...code, paper, revision, ...(nonce === undefined ? {} : { nonce }), ...ballotBehalf(act) };
   return (await api.ballot(act.poll, body)).receipt;
 }
 

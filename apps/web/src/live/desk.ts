@@ -37,7 +37,7 @@ export type Desk = {
   readonly outbox: Outbox<Answer>;
   readonly act: (command: Command, behalf: Behalf) => Promise<ActResult>;
   readonly cast: (poll: PollId, choice: Choice, behalf: Confirmed) => Promise<CastResult>;
-  readonly castPaper: (poll: PollId, paper: PaperText, behalf: Behalf) => Promise<CastPaperResult>;
+  readonly castPaper: (poll: PollId, paper: PaperText, behalf: Confirmed) => Promise<CastPaperResult>;
   readonly kept: () => {
     readonly waiting: readonly WaitingAct[];
     readonly receipts: { readonly [ballot: string]: KeptReceipt };
@@ -84,6 +84,11 @@ export function createDesk({ storage, scope, state, onChange, isOpen, ...way }: 
       : ({ kind: 'done', receipt: answer.receipt } as CastResult | CastPaperResult);
   };
   const fresh = (behalf: Behalf) => ({ id: randomHex(), at: now(), ...behalfOf(behalf) });
+  const confirmed = (behalf: Confirmed) => {
+    const act = fresh(behalf);
+    if (behalf.confirmation !== undefined) confirmations.set(act.id, behalf.confirmation);
+    return act;
+  };
   const marks = (poll: PollId, { mandate }: Behalf, secret: boolean) => ({
     revision: revisions.next(ballotKey({ poll, ...(mandate === undefined ? {} : { mandate }) })),
     ...(secret ? { nonce: randomHex() } : {}),
@@ -93,10 +98,8 @@ export function createDesk({ storage, scope, state, onChange, isOpen, ...way }: 
     act: (command, behalf) => put({ ...fresh(behalf), kind: 'command', command }) as Promise<ActResult>,
     cast: (poll, choice, behalf) => {
       const secret = tableGet(state().polls, poll)?.method === 'ballot';
-      const act = fresh(behalf);
-      if (behalf.confirmation !== undefined) confirmations.set(act.id, behalf.confirmation);
       return put({
-        ...act,
+        ...confirmed(behalf),
         kind: 'ballot',
         poll,
         choice,
@@ -106,7 +109,7 @@ export function createDesk({ storage, scope, state, onChange, isOpen, ...way }: 
     castPaper: (poll, paper, behalf) => {
       const secret = roundOf(state(), poll)?.election.rules.secret ?? false;
       return put({
-        ...fresh(behalf),
+        ...confirmed(behalf),
         kind: 'paper',
         poll,
         paper,

@@ -157,7 +157,7 @@ export type HallActs = {
   /** Casts a ballot; one that waits for the same poll and the same mandate is replaced. */
   readonly cast: (poll: PollId, choice: Choice, behalf?: Confirmed) => Promise<CastResult>;
   /** Casts a ballot paper in a round of an election; one that waits for the same round and the same mandate is replaced. */
-  readonly castPaper: (poll: PollId, paper: PaperText, behalf?: Behalf) => Promise<CastPaperResult>;
+  readonly castPaper: (poll: PollId, paper: PaperText, behalf?: Confirmed) => Promise<CastPaperResult>;
   /** Takes back an act that was not sent, or puts away a refusal. */
   readonly drop: (id: string) => void;
   /** Tries the connection and what waits, now. */

@@ -1,7 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTongue } from '../house/tongue.ts';
 import { ActButton, Acts } from '../parts/act-button.tsx';
-import { type Choice, ChoiceMark } from '../parts/choice.tsx';
 import { CodeField } from './code-field.tsx';
 import { isCode } from './codes.ts';
 import { CodesForm } from './codes-form.tsx';
@@ -9,32 +8,29 @@ import styles from './pressure.module.css';
 import { useCodes } from './use-codes.ts';
 
 type Props = {
-  readonly choice: Choice;
+  /** What is about to be cast, as it is read. */
+  readonly chosen: ReactNode;
+  /** What casts it. */
+  readonly act: string;
   readonly busy: boolean;
   readonly onConfirm: (code: string) => void;
   readonly onBack: () => void;
 };
 
 /** Between the choice and the vote: this member's own code. Whoever has none chooses one first. */
-export function ConfirmStep({ choice, busy, onConfirm, onBack }: Props) {
+export function ConfirmStep({ chosen, act, busy, onConfirm, onBack }: Props) {
   const { t } = useTongue();
   const codes = useCodes();
   const [code, setCode] = useState('');
   const form = useRef<HTMLFormElement>(null);
   // Whoever pressed the key of the vote goes on with digits.
   useEffect(() => form.current?.querySelector('input')?.focus(), [codes.isSet]);
-  const chosen = (
-    <p>
-      <ChoiceMark kind={choice} />{' '}
-      <b>{t('pressure.confirm.choice', { choice: t(`parts.choice.${choice}`) })}</b>
-    </p>
-  );
   const back = (
     <ActButton variant="quiet" onClick={onBack}>
       {t('pressure.confirm.back')}
     </ActButton>
   );
-  if (codes.isSet === null) return chosen;
+  if (codes.isSet === null) return <>{chosen}</>;
   if (!codes.isSet)
     return (
       <div className={styles.form}>
@@ -64,7 +60,7 @@ export function ConfirmStep({ choice, busy, onConfirm, onBack }: Props) {
       />
       <Acts>
         <ActButton variant="act" type="submit" disabled={!isCode(code)} aria-disabled={busy}>
-          {t('parts.votes.cast', { choice: t(`parts.choice.${choice}`) })}
+          {act}
         </ActButton>
         {back}
       </Acts>

@@ -1,5 +1,12 @@
 import { tableGet, tableValues } from '@tauride/kernel';
-import { isOfficer, motionOf, type SittingId } from '@tauride/procedure';
+import {
+  electionsOf,
+  type FoundedAssembly,
+  isOfficer,
+  motionOf,
+  roundOf,
+  type SittingId,
+} from '@tauride/procedure';
 import type { DuressAnswer } from '@tauride/protocol';
 import { useEffect, useState } from 'react';
 import { inSession, nameOf } from '../house/house.ts';
@@ -18,10 +25,13 @@ export function DuressPart() {
   const { member } = hall.me;
   const isTeller =
     sitting !== null && member !== null && isOfficer(hall.assembly, sitting, { member, office: 'teller' });
-  const confirms = tableValues(hall.assembly.polls).some(
-    (poll) => poll.sitting === sitting?.id && poll.confirm === true,
-  );
-  return isTeller && confirms ? <Told sitting={sitting.id} /> : null;
+  return isTeller && confirms(hall.assembly, sitting.id) ? <Told sitting={sitting.id} /> : null;
+}
+
+function confirms(assembly: FoundedAssembly, id: SittingId): boolean {
+  const polls = tableValues(assembly.polls).filter(({ sitting }) => sitting === id);
+  const rounds = electionsOf(assembly, id).flatMap((election) => election.rounds);
+  return [...polls, ...rounds].some(({ confirm }) => confirm === true);
 }
 
 function Told({ sitting }: { readonly sitting: SittingId }) {
@@ -34,7 +44,10 @@ function Told({ sitting }: { readonly sitting: SittingId }) {
     <Notice title={t('pressure.duress.title', { count: forced.length })}>
       {forced.map(({ poll, member, again }) => {
         const on = tableGet(hall.assembly.polls, poll)?.on;
-        const question = on === undefined ? poll : motionTitle(motionOf(hall.assembly, on), tongue);
+        const question =
+          on === undefined
+            ? (roundOf(hall.assembly, poll)?.election.office ?? poll)
+            : motionTitle(motionOf(hall.assembly, on), tongue);
         return (
           <p key={`${poll} ${member}`}>
             {t(again ? 'pressure.duress.again' : 'pressure.duress.forced', {

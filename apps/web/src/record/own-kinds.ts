@@ -67,7 +67,6 @@ export const ownKindOf: Readonly<Record<Event['type'], OwnKind>> = {
   PaperTakenBack: 'vote',
   PapersEntered: 'vote',
   RoundClosed: 'vote',
-  RoundAbandoned: 'vote',
   LotDrawn: 'vote',
   RoundDeclared: 'vote',
   ElectionAbandoned: 'vote',

@@ -2,6 +2,7 @@ import { canonicalBytes } from '@tauride/kernel';
 import { agreedOf, type PaperText, type Round } from '@tauride/procedure';
 import type { RoundBoxAnswer } from '@tauride/protocol';
 import { appendLeaf, batchDigest, emptyRange, leafHash, type Range, rootHex } from '@tauride/record';
+import { bytesOf } from '../live/hex.ts';
 
 export type DeclaredRound = Extract<Round, { readonly phase: 'declared' }>;
 
@@ -23,22 +24,43 @@ export function checkRoundBox(
   round: DeclaredRound,
   onLeaves: (done: number) => void = () => undefined,
 ): BoxCheck {
-  const { seal } = round.box;
-  const root = rootOfLeaves(box, onLeaves);
-  const count = box.leaves.length;
-  if (count !== seal.count || count !== box.count)
-    return { root, fault: { kind: 'count', found: count, sealed: seal.count } };
-  if (root !== seal.root) return { root, fault: { kind: 'root', own: root, sealed: seal.root } };
-  return { root, fault: batchFault(box, round) };
+  const found = box.leaves.length;
+  const root = rootOfLeaves(found, (at) => leafHash(canonicalBytes(box.leaves[at]!)), onLeaves);
+  const fault = sealFault(box, round, { root, found });
+  return { root, fault: fault ?? batchFault(box, round) };
 }
 
-function rootOfLeaves({ leaves }: RoundBoxAnswer, onLeaves: (done: number) => void): string {
+/** Rule PR-24: of a box that is published as the hashes of its papers nothing but the seal can be held against them. */
+export function checkHashes(
+  box: RoundBoxAnswer,
+  round: DeclaredRound,
+  onLeaves: (done: number) => void = () => undefined,
+): BoxCheck {
+  const { hashes = [] } = box;
+  const root = rootOfLeaves(hashes.length, (at) => bytesOf(hashes[at]!), onLeaves);
+  return { root, fault: sealFault(box, round, { root, found: hashes.length }) };
+}
+
+function sealFault(
+  box: RoundBoxAnswer,
+  { box: { seal } }: DeclaredRound,
+  { root, found }: { readonly root: string; readonly found: number },
+): BoxFault | null {
+  if (found !== seal.count || found !== box.count) return { kind: 'count', found, sealed: seal.count };
+  return root === seal.root ? null : { kind: 'root', own: root, sealed: seal.root };
+}
+
+function rootOfLeaves(
+  count: number,
+  hashAt: (at: number) => Uint8Array,
+  onLeaves: (done: number) => void,
+): string {
   let range: Range = emptyRange;
-  for (const [at, leaf] of leaves.entries()) {
-    range = appendLeaf(range, leafHash(canonicalBytes(leaf)));
+  for (let at = 0; at < count; at += 1) {
+    range = appendLeaf(range, hashAt(at));
     if ((at + 1) % step === 0) onLeaves(at + 1);
   }
-  onLeaves(leaves.length);
+  onLeaves(count);
   return rootHex(range);
 }
 

@@ -38,6 +38,16 @@ describe('the look for one’s own paper', () => {
     expect(findOwnPaper(box, receipt({ nonce: 'f'.repeat(32) }))).toEqual({ kind: 'not-found' });
   });
 
+  it('[PR-24] finds it among hashes, where nobody is told what papers say', () => {
+    const hidden = {
+      ...box,
+      leaves: [],
+      hashes: box.leaves.map((one) => hexOf(leafHash(canonicalBytes(one)))),
+    };
+    expect(findOwnPaper(hidden, receipt())).toEqual({ kind: 'found', paper: leaf.choice });
+    expect(findOwnPaper(hidden, receipt({}, '0'.repeat(64)))).toEqual({ kind: 'not-found' });
+  });
+
   it('finds a named paper by its voter, and never by a nonce that is not there', () => {
     const named = { choice: 'c1', voter: 'm7' } as const;
     const open = { ...box, secret: false, leaves: [named] } as unknown as typeof box;

@@ -16,6 +16,9 @@ export type OwnPaper =
 export function findOwnPaper(box: RoundBoxAnswer, receipt: KeptPaper): OwnPaper {
   const { nonce } = receipt;
   const { leaf: promised, voter } = receipt.receipt.claim;
+  // What the paper says is then told by the receipt alone.
+  if (box.hashes !== undefined)
+    return box.hashes.includes(promised) ? { kind: 'found', paper: receipt.paper } : { kind: 'not-found' };
   const found = box.leaves.find((leaf) =>
     box.secret ? nonce !== undefined && leaf.nonce === nonce : voter !== undefined && leaf.voter === voter,
   );

@@ -41,16 +41,20 @@ export function RecountFacts({ round, state }: Props) {
     });
   const byHand = round.lots.filter(({ by }) => by === 'hand').length;
   if (byHand > 0) facts.push({ label: t('recount.facts.lots'), value: number(byHand) });
-  const seconds = new Intl.NumberFormat(locale, {
-    style: 'unit',
-    unit: tookMs < 1000 ? 'millisecond' : 'second',
-    maximumFractionDigits: tookMs < 1000 ? 0 : 1,
-  }).format(tookMs < 1000 ? tookMs : tookMs / 1000);
-  facts.push({ label: t('recount.facts.time'), value: seconds });
+  if (recounted.kind === 'counted')
+    facts.push({ label: t('recount.facts.time'), value: timeText(tookMs, locale) });
   return <Facts facts={facts} />;
 }
 
 /** The first characters of a root, in groups, as they are read aloud. */
 function shortRoot(root: string): string {
   return root.slice(0, 16).replaceAll(/(.{4})(?=.)/gu, '$1 ');
+}
+
+function timeText(tookMs: number, locale: string): string {
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: tookMs < 1000 ? 'millisecond' : 'second',
+    maximumFractionDigits: tookMs < 1000 ? 0 : 1,
+  }).format(tookMs < 1000 ? tookMs : tookMs / 1000);
 }

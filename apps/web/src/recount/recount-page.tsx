@@ -1,5 +1,5 @@
 import type { Election, PollId, Round } from '@tauride/procedure';
-import { roundOf } from '@tauride/procedure';
+import { isVeiledRound, roundOf } from '@tauride/procedure';
 import { useTongue } from '../house/tongue.ts';
 import { useWindowTitle } from '../house/use-window-title.ts';
 import { useHall } from '../live/hall-context.tsx';
@@ -63,7 +63,7 @@ function Office({ election, round, state }: RoundProps & { readonly state: 'open
   return (
     <Question
       state={state}
-      label={t('recount.label')}
+      label={t(isVeiledRound(election, round) ? 'recount.hidden.label' : 'recount.label')}
       detail={t('recount.ballot', { number: round.number })}
       text={election.office}
     />
@@ -76,6 +76,7 @@ function Counting({ election, round }: CountingProps) {
   const { t } = useTongue();
   const [state, again] = useRecount(election, round);
   const isSame = countedIn(state)?.comparison.kind === 'same';
+  const hidden = isVeiledRound(election, round);
   return (
     <>
       <Office {...{ election, round }} state={isSame ? 'decided' : 'none'} />
@@ -90,15 +91,19 @@ function Counting({ election, round }: CountingProps) {
               </ActButton>
             </div>
           ) : null}
-          <OwnPicture {...{ election, round, state }} />
+          {hidden ? (
+            <ResultOfRound {...{ election, round }} />
+          ) : (
+            <OwnPicture {...{ election, round, state }} />
+          )}
         </div>
         <aside className={styles.side} aria-label={t('recount.steps')}>
-          <RecountSteps state={state} />
+          <RecountSteps {...{ state, hidden }} />
           <RecountFacts {...{ round, state }} />
           {'box' in state ? (
             <>
               <OwnPaperPart {...{ election, round }} box={state.box} />
-              <Downloads {...{ election, round }} box={state.box} />
+              {hidden ? null : <Downloads {...{ election, round }} box={state.box} />}
             </>
           ) : null}
         </aside>

@@ -3,12 +3,13 @@ import { StateMark } from '../parts/state-mark.tsx';
 import styles from './recount.module.css';
 import type { RecountState } from './use-recount.ts';
 
-const steps = ['fetch', 'seal', 'count', 'compare'] as const;
+const allSteps = ['fetch', 'seal', 'count', 'compare'] as const;
 
 /** What the browser has done and what it is at, with how far it is where that takes long. */
-export function RecountSteps({ state }: { readonly state: RecountState }) {
+export function RecountSteps({ state, hidden }: { readonly state: RecountState; readonly hidden: boolean }) {
   const tongue = useTongue();
   const { t } = tongue;
+  const steps = hidden ? allSteps.slice(0, 2) : allSteps;
   const at = placeOf(state);
   return (
     <section>
@@ -34,10 +35,10 @@ export function RecountSteps({ state }: { readonly state: RecountState }) {
 
 /** The step that is under way; past the last when all is done. */
 function placeOf(state: RecountState): number {
-  if (state.phase === 'done') return state.recounted.kind === 'counted' ? steps.length : 1;
+  if (state.phase === 'done') return state.recounted.kind === 'other-box' ? 1 : allSteps.length;
   if (state.phase === 'failed') return 2;
   if (state.phase !== 'counting') return 0;
-  return state.progress === null ? 1 : steps.indexOf(state.progress.step);
+  return state.progress === null ? 1 : allSteps.indexOf(state.progress.step);
 }
 
 function isRunning({ phase }: RecountState): boolean {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Election } from '@tauride/procedure';
+import { type Election, isVeiledRound } from '@tauride/procedure';
 import { type Tongue, useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { StateMark } from '../parts/state-mark.tsx';
@@ -23,7 +23,9 @@ export function RecountVerdict({ election, round, state }: Props) {
   const { t } = tongue;
   if (state.phase !== 'done')
     return state.phase === 'lost' || state.phase === 'failed' ? null : (
-      <p className={styles.intro}>{t('recount.intro')}</p>
+      <p className={styles.intro}>
+        {t(isVeiledRound(election, round) ? 'recount.hidden.intro' : 'recount.intro')}
+      </p>
     );
   const { recounted } = state;
   if (recounted.kind === 'other-box')
@@ -31,6 +33,13 @@ export function RecountVerdict({ election, round, state }: Props) {
       <Difference word={t('recount.box.word')} why={faultWords(recounted.fault, tongue)}>
         {null}
       </Difference>
+    );
+  if (recounted.kind === 'hashes')
+    return (
+      <>
+        <Verdict word={t('recount.hidden.word')} why={t('recount.hidden.why')} />
+        <p className={styles.intro}>{t('recount.hidden.trust')}</p>
+      </>
     );
   const { comparison, own } = recounted;
   if (comparison.kind === 'same') {

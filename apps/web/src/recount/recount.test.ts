@@ -1,8 +1,9 @@
 import type { Outcome, Stage } from '@tauride/count/elections';
 import { canonicalBytes } from '@tauride/kernel';
 import type { CandidateId } from '@tauride/procedure';
-import { rangeOf, rootHex } from '@tauride/record';
+import { leafHash, rangeOf, rootHex } from '@tauride/record';
 import { describe, expect, it } from 'vitest';
+import { hexOf } from '../live/hex.ts';
 import type { DeclaredRound } from './check-box.ts';
 import { declaredRound } from './declared-round.fixture.ts';
 import { recount, type RecountInput, type RecountProgress } from './recount.ts';
@@ -41,6 +42,33 @@ describe('a recount', () => {
   it('comes to it for methods without stages too', () => {
     const input = declaredRound({ method: { kind: 'people', by: 'schulze' }, quotas: [] });
     expect(recount(input)).toMatchObject({ comparison: { kind: 'same', stages: 0 } });
+  });
+
+  it('[PR-24] claims no count of a box that tells only hashes, and holds those against the seal', () => {
+    const { election, round, box } = declaredRound();
+    const hashes = box.leaves.map((leaf) => hexOf(leafHash(canonicalBytes(leaf))));
+    const { salt: _salt, ...rest } = box;
+    const hidden = { ...rest, leaves: [], hashes };
+    const confirmed = { ...round, confirm: true } as const;
+    const { root } = round.box.seal;
+    expect(recount({ election, round: confirmed, box: hidden })).toEqual({ kind: 'hashes', root });
+    expect(
+      recount({ election, round: confirmed, box: { ...hidden, hashes: hashes.toReversed() } }),
+    ).toMatchObject({
+      kind: 'other-box',
+      fault: { kind: 'root' },
+    });
+    expect(
+      recount({ election, round: confirmed, box: { ...hidden, hashes: hashes.slice(1) } }),
+    ).toMatchObject({
+      kind: 'other-box',
+      fault: { kind: 'count' },
+    });
+    // Nobody escapes a count by publishing hashes of a round that is not confirmed.
+    expect(recount({ election, round, box: hidden })).toMatchObject({
+      kind: 'other-box',
+      fault: { kind: 'count' },
+    });
   });
 
   it('tells how far it is', () => {

@@ -1,8 +1,8 @@
 import { seedCommitment } from '@tauride/count/elections';
-import { type BoxPaper, electedIn, type Election } from '@tauride/procedure';
+import { type BoxPaper, electedIn, type Election, isVeiledRound } from '@tauride/procedure';
 import { countRound } from '@tauride/procedure/count-round';
 import type { RoundBoxAnswer } from '@tauride/protocol';
-import { type BoxFault, checkRoundBox, type DeclaredRound } from './check-box.ts';
+import { type BoxFault, checkHashes, checkRoundBox, type DeclaredRound } from './check-box.ts';
 import { compareCounts, type Comparison, type Count } from './compare-counts.ts';
 
 export type RecountInput = {
@@ -18,6 +18,8 @@ export type RecountProgress = { readonly step: RecountStep; readonly done: numbe
 
 export type Recounted =
   | { readonly kind: 'other-box'; readonly root: string; readonly fault: BoxFault }
+  /** The box is the one that was sealed; what its papers say is told to nobody, so that they can't be counted. */
+  | { readonly kind: 'hashes'; readonly root: string }
   | {
       readonly kind: 'counted';
       readonly root: string;
@@ -32,10 +34,13 @@ export function recount(
   { election, round, box }: RecountInput,
   onProgress: (progress: RecountProgress) => void = () => undefined,
 ): Recounted {
-  const of = box.leaves.length;
+  const hidden = isVeiledRound(election, round);
+  const of = (hidden ? (box.hashes ?? []) : box.leaves).length;
   const tell = (step: RecountStep, done: number): void => onProgress({ step, done, of });
-  const { root, fault } = checkRoundBox(box, round, (done) => tell('seal', done));
+  const check = hidden ? checkHashes : checkRoundBox;
+  const { root, fault } = check(box, round, (done) => tell('seal', done));
   if (fault !== null) return { kind: 'other-box', root, fault };
+  if (hidden) return { kind: 'hashes', root };
   tell('count', 0);
   const { lots, seed, commitment } = round;
   const drawn = { lots, ...(seed === undefined ? {} : { seed }) };

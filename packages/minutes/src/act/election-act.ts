@@ -41,6 +41,8 @@ export function electionAct(step: Step, event: ElectionEvent): Act {
         elected: names(event.elected),
         citation: event.citation,
       };
+    case 'RoundAbandoned':
+      return { kind: 'round-abandoned', office, number: election.rounds.length + 1, reason: event.reason };
     case 'ElectionAbandoned':
       return { kind: 'election-abandoned', office, reason: event.reason };
     default:
@@ -48,7 +50,10 @@ export function electionAct(step: Step, event: ElectionEvent): Act {
   }
 }
 
-type RoundEvent = Extract<ElectionEvent, { readonly poll: unknown }>;
+type RoundEvent = Exclude<
+  Extract<ElectionEvent, { readonly poll: unknown }>,
+  { readonly type: 'RoundAbandoned' }
+>;
 
 function roundAct(step: Step, election: Election, event: RoundEvent): Act {
   const { office } = election;

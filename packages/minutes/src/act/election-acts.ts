@@ -83,6 +83,7 @@ export type ElectionAct =
       readonly unmet: readonly ElectedQuota[];
       readonly citation: string;
     })
+  | (Of & { readonly kind: 'round-abandoned'; readonly number: number; readonly reason: string })
   | (Of & { readonly kind: 'election-abandoned'; readonly reason: string });
 
 /** Steps of an election that are shown as they happen. */

@@ -55,6 +55,7 @@ const ofElections: { readonly [type in ElectionEvent['type']]: true } = {
   NominationsReopened: true,
   ElectedUnopposed: true,
   RoundOpened: true,
+  RoundAbandoned: true,
   PaperHanded: true,
   PaperTakenBack: true,
   PapersEntered: true,

@@ -71,15 +71,10 @@ function nominations(journal: JournalBuilder, text: string): void {
 function ballot(journal: JournalBuilder, text: string): void {
   const round = { ...at, poll: 'p100' as PollId };
   const order = [c1!, c2!, c3!];
-  journal.add({
-    type: 'RoundOpened',
-    ...round,
-    order,
-    seats: 2,
-    membership: 5,
-    present: 5,
-    citation: text,
-  });
+  const opened = { order, seats: 2, membership: 5, present: 5, citation: text };
+  journal.add({ type: 'RoundOpened', ...round, ...opened });
+  journal.add({ type: 'RoundAbandoned', ...round, reason: text });
+  journal.add({ type: 'RoundOpened', ...round, ...opened });
   for (const member of ['ada', 'ben', 'cy'] as never[])
     journal.add({ type: 'PaperHanded', ...round, member });
   journal.add({ type: 'PaperTakenBack', ...round, member: 'cy' as never });

@@ -49,6 +49,11 @@ function paragraphsOf(act: ElectionAct | PassingElectionAct, words: Words): read
       return act.lots.flatMap((lot) => lotText(lot, office, words));
     case 'round-declared':
       return declaredText(act, words);
+    case 'round-abandoned':
+      return [
+        told('minutes.election.round-abandoned', { number: act.number }),
+        ...reasonOf(words, act.reason),
+      ];
     case 'election-abandoned':
       return [told('minutes.election.abandoned'), ...reasonOf(words, act.reason)];
     default:

@@ -104,6 +104,7 @@ function actText(act: Act, timeZone: string, words: Words): ActText {
     case 'elected-unopposed':
     case 'lot-drawn':
     case 'round-declared':
+    case 'round-abandoned':
     case 'election-abandoned':
       return electionText(act, words);
     case 'correction':

@@ -39,8 +39,12 @@ export type ElectionEvent =
       readonly present: number | null;
       readonly commitment?: string;
       readonly register?: RegisterSeal;
+      /** Who votes in it confirms with their own code that it is they. */
+      readonly confirm?: true;
       readonly citation: string;
     })
+  /** Thrown away unread, since the sitting was stopped under threat; another may be opened in its place. */
+  | (In & { readonly type: 'RoundAbandoned'; readonly poll: PollId; readonly reason: string })
   | (In & {
       readonly type: 'PaperHanded' | 'PaperTakenBack';
       readonly poll: PollId;

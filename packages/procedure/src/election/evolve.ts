@@ -58,6 +58,8 @@ function changed(election: Election, event: Plain, entry: Entry): Election {
       return withRound(election, event, (round) => drawn(round, event));
     case 'RoundDeclared':
       return declared(election, event, entry);
+    case 'RoundAbandoned':
+      return thrownAway(election, event);
     case 'ElectionAbandoned':
       return { ...election, phase: 'abandoned' };
   }
@@ -121,7 +123,7 @@ function roundOpened(
     entry,
   }: { readonly election: Election; readonly event: Of<'RoundOpened'>; readonly entry: Entry },
 ): FoundedAssembly {
-  const { poll, order, seats, membership, present, commitment } = event;
+  const { poll, order, seats, membership, present, commitment, confirm } = event;
   const round: Round = {
     phase: 'open',
     poll,
@@ -135,6 +137,7 @@ function roundOpened(
       secret: election.rules.secret,
     }),
     ...(commitment === undefined ? {} : { commitment }),
+    ...(confirm === undefined ? {} : { confirm }),
     batches: [],
     openedAt: entry.at,
   };
@@ -153,6 +156,13 @@ function withRound(
   const round = election.rounds.at(-1);
   invariant(round?.poll === poll, `${poll} is not the last round of ${election.id}`);
   return { ...election, rounds: [...election.rounds.slice(0, -1), change(round)] };
+}
+
+/** As if it had not been opened: the next one has its number. */
+function thrownAway(election: Election, { poll }: Of<'RoundAbandoned'>): Election {
+  const round = election.rounds.at(-1);
+  invariant(round?.poll === poll && round.phase === 'open', `${poll} is no open round of ${election.id}`);
+  return { ...election, phase: 'nominated', rounds: election.rounds.slice(0, -1) };
 }
 
 function handed(round: Round, { member }: OfPaper): Round {

@@ -4,6 +4,7 @@ import { type Acting, chairOnly } from '../authority.ts';
 import type { Event } from '../event.ts';
 import type { CandidateId, PollId } from '../ids.ts';
 import { allVotes } from '../poll/votes-of.ts';
+import { asksRoundConfirmation, confirmLevelOf } from '../pressure/confirmation.ts';
 import { registeredVotes } from '../register/access.ts';
 import { isAlike, type Lines, registerOf } from '../register/register-of.ts';
 import { sealOf } from '../register/seal.ts';
@@ -122,6 +123,7 @@ function opened(input: Opening): Event {
     present: sitting.presence.phase === 'recorded' ? registeredVotes({ register }, { by: 'weights' })! : null,
     register: sealOf(register),
     ...(commitment === undefined ? {} : { commitment }),
+    ...(asksRoundConfirmation(confirmLevelOf(state, sitting), election.rules) ? { confirm: true } : {}),
     citation: citedElections(input),
   };
 }

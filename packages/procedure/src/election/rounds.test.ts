@@ -189,6 +189,7 @@ describe('opening a round', () => {
     const hall = openHall();
     const id = standing(hall, ['d1', 'd2']);
     const { poll } = { poll: opensRound(hall, id) };
+    closesRound(hall, id, ['c1', 'c1']);
     hall.act(CHAIR, { ...adjourn, ground: 'emergency', reason: 'Fire.' });
     expect(codeOf(hall, poll, 'd1')).toBe('no-poll');
     const next = 'sitting-2' as typeof SITTING;
@@ -207,8 +208,6 @@ describe('opening a round', () => {
     });
     hall.act(CHAIR, { type: 'OpenSitting', sitting: next });
     expect(electionsOf(hall.founded(), next).map((election) => election.id)).toEqual([id]);
-    const electionBox = boxWith(hall, poll, ['c1', 'c1']);
-    hall.act(CHAIR, { type: 'CloseRound', sitting: next, election: id, poll }, { electionBox });
     hall.act(CHAIR, { type: 'DeclareRound', sitting: next, election: id, poll });
     const after = { sitting: next, earlier: [SITTING], phase: 'declared', elected: ['c1'] };
     expect(electionIn(hall, id)).toMatchObject(after);

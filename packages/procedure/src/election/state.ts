@@ -111,6 +111,8 @@ interface RoundBase {
   readonly register?: Register;
   /** SHA-256 of the seed for lots, where a seed decides them. */
   readonly commitment?: string;
+  /** Who votes in it confirms with their own code that it is they. */
+  readonly confirm?: true;
   /** Who got a ballot paper, in the order of handing out; absent where none was handed out by name. */
   readonly onPaper?: readonly MemberId[];
   readonly batches: readonly PaperBatch[];

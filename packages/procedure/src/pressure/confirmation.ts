@@ -1,6 +1,7 @@
 import type { Threshold } from '@tauride/count';
 import { rulebookOf } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
+import type { Election, Round } from '../election/state.ts';
 import { isBoxed } from '../poll/cast.ts';
 import { isPlainMajority } from '../poll/threshold.ts';
 import { type Refusal, refusal } from '../refusal.ts';
@@ -26,6 +27,14 @@ export function asksConfirmation(level: ConfirmLevel, { method, threshold, confi
   return level === 'important' && (confirm === true || !isPlainMajority(threshold));
 }
 
+/** Rule PR-23: who fills an office is important in itself. */
+export function asksRoundConfirmation(
+  level: ConfirmLevel,
+  { secret }: Pick<Election['rules'], 'secret'>,
+): boolean {
+  return level === 'every' || level === 'important' || (secret && level === 'secret');
+}
+
 /** Rule PR-3: the chair marks a vote as important only where the assembly wants important votes confirmed, and votes that are cast
  *  on devices. */
 export function confirmRefusal(level: ConfirmLevel, { method, confirm }: Voting): Refusal | null {
@@ -44,4 +53,12 @@ export function isVeiled({
   readonly confirm?: true;
 }): boolean {
   return method === 'ballot' && confirm === true;
+}
+
+/** Rule PR-24: the same of a round of an election. */
+export function isVeiledRound(
+  { rules: { secret } }: { readonly rules: Pick<Election['rules'], 'secret'> },
+  { confirm }: Pick<Round, 'confirm'>,
+): boolean {
+  return secret && confirm === true;
 }

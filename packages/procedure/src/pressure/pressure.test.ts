@@ -4,7 +4,8 @@ import type { MotionId, PollId } from '../ids.ts';
 import type { ConfirmLevel, PollMethod } from '../rulebook/house-rules.ts';
 import { BODY, CHAIR, CLERK, type Hall, openHall, SITTING } from '../testing/hall.ts';
 import { bare, bring, main, make, sittingOf } from '../testing/moves.ts';
-import { asksConfirmation, confirmLevelOf, isVeiled } from './confirmation.ts';
+import { closesRound, electionIn, lastRound, opensRound, standing } from '../testing/election.ts';
+import { asksConfirmation, confirmLevelOf, isVeiled, isVeiledRound } from './confirmation.ts';
 
 const majority = { num: 1, den: 2, compare: 'gt', basis: 'cast' } as const;
 const twoThirds = { num: 2, den: 3, compare: 'ge', basis: 'cast' } as const;
@@ -61,6 +62,38 @@ describe('confirming a vote', () => {
       { method: 'recorded' },
     ] as const;
     expect(votes.map(isVeiled)).toEqual([true, false, false, false]);
+  });
+
+  it('[PR-23] a secret round is confirmed as a secret vote is, and one with names where important votes are', () => {
+    const rounds = (['never', 'secret', 'important', 'every'] as const).map((confirm) =>
+      [true, false].map((secret) => {
+        const hall = openHall({ changes: { voting: { confirm } } });
+        const id = standing(hall, ['d1', 'd2'], { secret });
+        opensRound(hall, id);
+        const { event } = hall.entries.at(-1)!;
+        const round = lastRound(hall, id);
+        expect('confirm' in event).toBe(round.confirm === true);
+        return [round.confirm === true, isVeiledRound(electionIn(hall, id), round)];
+      }),
+    );
+    expect(rounds).toEqual([
+      [
+        [false, false],
+        [false, false],
+      ],
+      [
+        [true, true],
+        [false, false],
+      ],
+      [
+        [true, true],
+        [true, false],
+      ],
+      [
+        [true, true],
+        [true, false],
+      ],
+    ]);
   });
 
   it('[PR-7] a code is dropped by the desk of the body, with a reason', () => {
@@ -132,6 +165,36 @@ describe('under threat', () => {
       method: 'recorded',
     });
     expect(again).toMatchObject({ type: 'PollOpened', poll: 'p2' });
+  });
+
+  it('[PR-20] rounds that are open are thrown away, and another is opened with the same names; closed ones wait', () => {
+    for (const act of [
+      stop,
+      { type: 'AdjournSitting', sitting: SITTING, ground: 'emergency', reason: 'Fire.' },
+    ] as const) {
+      const hall = openHall();
+      const [one, other, counted] = [
+        standing(hall, ['d1', 'd2']),
+        standing(hall, ['d3', 'd4']),
+        standing(hall, ['d5', 'd6']),
+      ];
+      const polls = [one, other, counted].map((id) => opensRound(hall, id));
+      closesRound(hall, counted, ['c1']);
+      const events = hall.act(CHAIR, act);
+      expect(events.slice(0, 2)).toMatchObject([
+        { type: 'RoundAbandoned', election: one, poll: polls[0], reason: act.reason },
+        { type: 'RoundAbandoned', election: other, poll: polls[1], reason: act.reason },
+      ]);
+      expect([one, other].map((id) => electionIn(hall, id))).toMatchObject([
+        { phase: 'nominated', rounds: [] },
+        { phase: 'nominated', rounds: [] },
+      ]);
+      expect(electionIn(hall, counted)).toMatchObject({ phase: 'counting', rounds: [{ phase: 'closed' }] });
+      if (act !== stop) continue;
+      hall.act(CHAIR, { type: 'ResumeSitting', sitting: SITTING });
+      expect(opensRound(hall, one)).not.toBe(polls[0]);
+      expect(lastRound(hall, one)).toMatchObject({ number: 1, phase: 'open' });
+    }
   });
 
   it('[PR-19] the sitting goes on at another place, also when it was stopped or has not begun', () => {

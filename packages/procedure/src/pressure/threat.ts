@@ -10,7 +10,7 @@ import { needsReason } from '../motion/needs-reason.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import type { SittingCommand } from '../sitting/commands.ts';
 import type { Sitting } from '../sitting/state.ts';
-import { abandonedPoll } from './abandoned-poll.ts';
+import { abandonedVotes } from './abandoned-votes.ts';
 import { EMERGENCY } from './emergency.ts';
 
 type Decided = Result<readonly Event[], Refusal>;
@@ -28,7 +28,7 @@ export function recessSitting(acting: Acting, command: RecessSitting): Decided {
   const stopped = sitting.floor.phase === 'held' ? [endedSpeech(acting, 'stopped')] : [];
   return ok([
     ...stopped,
-    ...abandonedPoll(acting, reason),
+    ...abandonedVotes(acting, reason),
     { type: 'SittingRecessed', sitting: sitting.id, until: null, reason, citation },
     ...ownRuling(state, sitting, { citation, reason }),
   ]);

@@ -6,7 +6,7 @@ import type { Event } from '../event.ts';
 import { leftUndecided } from '../motion/decision.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import type { SittingCommand } from './commands.ts';
-import { abandonedPoll } from '../pressure/abandoned-poll.ts';
+import { abandonedVotes } from '../pressure/abandoned-votes.ts';
 import { pendingBusiness } from './item.ts';
 import { quorumOf } from './quorum.ts';
 
@@ -20,7 +20,7 @@ export function adjournSitting(acting: Acting, command: AdjournSitting): Result<
   const { sitting } = acting;
   const { ground, reason } = command;
   return ok([
-    ...abandonedPoll(acting, reason.trim()),
+    ...abandonedVotes(acting, reason.trim()),
     {
       type: 'SittingAdjourned',
       sitting: sitting.id,

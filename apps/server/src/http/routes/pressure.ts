@@ -1,6 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { tableValues } from '@tauride/kernel';
-import { isOfficer, type MemberId, type Sitting } from '@tauride/procedure';
+import {
+  electionsOf,
+  type FoundedAssembly,
+  isOfficer,
+  type MemberId,
+  type PollId,
+  type Sitting,
+} from '@tauride/procedure';
 import { type DuressAnswer, type PinAnswer, type PinBody, pinBodySchema } from '@tauride/protocol';
 import { memberOf } from '../authentication.ts';
 import { confirmationProblem } from '../confirmation-problem.ts';
@@ -82,11 +89,18 @@ function sittingFor({ state }: Desk['hall'], id: string, member: MemberId): Sitt
 function duressIn(hall: Desk['hall'], sitting: Sitting): DuressAnswer {
   const { state } = hall;
   if (state.phase !== 'founded') return { forced: [] };
-  const polls = tableValues(state.polls).filter(
-    (poll) => poll.sitting === sitting.id && poll.confirm === true,
-  );
-  const forced = polls.flatMap(({ id }) =>
-    [...hall.forcedIn(id)].map(([member, standing]) => ({ poll: id, member, again: standing === 'again' })),
+  const forced = confirmedIn(state, sitting).flatMap((poll) =>
+    [...hall.forcedIn(poll)].map(([member, standing]) => ({ poll, member, again: standing === 'again' })),
   );
   return { forced };
+}
+
+/** Votes and rounds of a sitting, or of an election that it goes on with. */
+function confirmedIn(state: FoundedAssembly, { id }: Sitting): readonly PollId[] {
+  const polls = tableValues(state.polls).filter(({ sitting, confirm }) => sitting === id && confirm === true);
+  const rounds = electionsOf(state, id).flatMap((election) => election.rounds);
+  return [
+    ...polls.map((poll) => poll.id),
+    ...rounds.filter(({ confirm }) => confirm === true).map(({ poll }) => poll),
+  ];
 }
