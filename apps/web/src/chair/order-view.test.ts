@@ -1,10 +1,10 @@
 import { loadWords } from '@tauride/minutes';
-import type { MotionId } from '@tauride/procedure';
+import { motionChoices, type MotionId } from '@tauride/procedure';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inSession } from '../house/house.ts';
 import { openHouse, SITTING } from '../house/testing/hall.ts';
 import type { Tongue } from '../house/tongue.ts';
-import { rowNames } from './order-view.ts';
+import { orderView, rowNames } from './order-view.ts';
 
 const at = { sitting: SITTING };
 let tongue: Tongue;
@@ -50,5 +50,17 @@ describe('the rows of what is in order', () => {
     expect(new Set(names).size).toBe(2);
     expect(names[0]).toMatch(/^Reconsider and enter on the minutes: .*Recess.*5/iu);
     expect(names[1]).toMatch(/10/u);
+  });
+
+  it('are told apart where one kind is a point and a motion', () => {
+    const hall = openHouse();
+    const house = hall.house();
+    const sitting = inSession(house)!;
+    const motions = motionChoices(house.assembly, sitting, { member: null });
+    const { groups } = orderView(house, sitting, { motions, now: hall.now() }, tongue);
+    const names = groups.flatMap(({ acts }) => acts.map(({ name }) => name));
+    expect(names).toContain('Question of privilege');
+    expect(names).toContain('["chair.order.privilege",{}]');
+    expect(new Set(names).size).toBe(names.length);
   });
 });

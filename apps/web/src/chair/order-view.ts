@@ -7,6 +7,7 @@ import {
   isInquiry,
   type MemberId,
   type MotionChoices,
+  type MotionKind,
   motionOf,
   type PointKind,
   type PossibleMotion,
@@ -90,13 +91,18 @@ export function rowNames(
   });
 }
 
+/** What a kind of motion is called beside the points: a question of privilege can be a point, on which the chair rules, or a motion. */
+export function motionName(kind: MotionKind, tongue: Tongue): string {
+  return kind === 'raise-question-of-privilege' ? tongue.t('chair.order.privilege') : kindName(kind, tongue);
+}
+
 /** A motion that brings another back is named together with that one. */
 function rowName(
   { assembly }: Pick<House, 'assembly'>,
   { kind, target, several = false }: Row & { readonly several?: boolean },
   tongue: Tongue,
 ): string {
-  const name = kindName(kind, tongue);
+  const name = motionName(kind, tongue);
   const named = several || kind === 'reconsider' || kind === 'take-from-table' || kind === 'amend';
   if (!named || target === null) return name;
   return `${name}: ${motionTitle(motionOf(assembly, target), tongue)}`;

@@ -14,10 +14,10 @@ import {
   type SittingInSession,
 } from '@tauride/procedure';
 import type { House } from '../../house/house.ts';
-import { capitalised, kindName, shortCitation } from '../../house/motion-text.ts';
+import { capitalised, shortCitation } from '../../house/motion-text.ts';
 import { refusalWhy } from '../../house/refusal-view.ts';
 import type { Tongue } from '../../house/tongue.ts';
-import { anySpeaker, refusalOfPoint, rowNames } from '../order-view.ts';
+import { anySpeaker, refusalOfPoint, motionName, rowNames } from '../order-view.ts';
 import type { Dialog } from '../steps.ts';
 import { purposesOf, purposesOfAct, purposesOfPoint } from './purposes.ts';
 
@@ -76,7 +76,7 @@ function motionMatter(
   const barred = asked.motions.notInOrder.find((choice) => choice.kind === kind);
   return {
     id: `motion:${kind}`,
-    name: kindName(kind, tongue),
+    name: motionName(kind, tongue),
     purposes: purposesOf(rule, tongue.t),
     citation: shortCitation(cited(book, cite)),
     subject: { kind: 'motion', rule, choice: choices[0] ?? null },
