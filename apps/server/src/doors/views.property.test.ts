@@ -15,7 +15,8 @@ import { describe, expect, it } from 'vitest';
 import { type Audience, audiencesIn, mayRead } from './audience.ts';
 import { bookAfter, clearanceIn, emptyBook } from './book.ts';
 import { forksOf } from './forks.ts';
-import { type ClearedMove, createViews, letsIn } from './views.ts';
+import { letsIn } from './lets-in.ts';
+import { type ClearedMove, createViews } from './views.ts';
 
 const SEED = Number(process.env['TAURIDE_SEED'] ?? 1917);
 const WALKS = 40;
@@ -35,7 +36,8 @@ function follow(initial: Assembly) {
   let [state, book] = [initial, emptyBook];
   const past: ClearedMove[] = [];
   const options = { state: () => state, wanted: () => audiencesIn(state, book.closing) };
-  const views = createViews({ past: () => past, ...options });
+  const since = ({ seq }: Assembly) => past.slice(seq);
+  const views = createViews({ past: since, ...options });
   const pages = new Map<Audience, Assembly>(lasting.map((audience) => [audience, initial]));
   const seen = { refreshed: 0, sealed: 0, apart: new Set<Audience>() };
   const followed = (audience: Audience, { entry, clearance }: ClearedMove): void => {
@@ -73,7 +75,11 @@ function follow(initial: Assembly) {
     for (const audience of new Set([...lasting, ...apart])) followed(audience, move);
   };
   /** What they would know whom all that is past is gone through for. */
-  const again = () => createViews({ past: () => past, ...options });
+  const again = () => {
+    const started = createViews({ past: since, ...options });
+    for (const move of past) started.advance({ ...move, forks: [] });
+    return started;
+  };
   return { take, views, again, wanted: options.wanted, state: () => state, seen };
 }
 

@@ -1,27 +1,29 @@
-import { tableGet } from '@tauride/kernel';
-import { type Assembly, doorsOf, initialAssembly, type Publicity, type Sitting } from '@tauride/procedure';
-import { type Audience, isOfSitting, mayRead, partsOf } from './audience.ts';
-import { type Clearance, clearanceOf } from './clearance.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type Assembly, initialAssembly } from '@tauride/procedure';
+import { type Audience, isOfSitting } from './audience.ts';
+import { atFirst, createCatchUp, type CatchUp, type CatchUpOptions, type Standing } from './catch-up.ts';
 import type { Fork } from './forks.ts';
-import { type Move, type Seen, seenAfter } from './view.ts';
+import { type Known, knownAtFirst, type Past, stepAll } from './known.ts';
 
-export interface ClearedMove extends Move {
-  readonly clearance: Clearance;
+export interface ClearedMove extends Past {
   /** Audiences that begin with this entry, and knew until now what another knew. */
   readonly forks: readonly Fork[];
 }
 
 /** What each audience knows of the assembly: the state as it follows from what it may read. */
 export interface Views {
+  /** What an audience knows; where it is not {@link ready} all that it missed is gone through at once. */
   readonly of: (audience: Audience) => Assembly;
+  /** Resolves once an audience knows what there is to know. What it missed is gone through a little in each turn of the event
+   *  loop, and nobody else waits for it.
+   *  @throws Fault where the journal cannot be read */
+  readonly ready: (audience: Audience) => Promise<void>;
   readonly advance: (move: ClearedMove) => void;
   /** Whether an audience has to be given the state anew with this entry. */
   readonly isRefreshed: (audience: Audience, seq: number) => boolean;
 }
 
-export interface ViewsOptions {
-  /** What happened so far, for audiences that nobody belonged to before. */
-  readonly past: () => Iterable<Move & Pick<ClearedMove, 'clearance'>>;
+export interface ViewsOptions extends Pick<CatchUpOptions, 'past'> {
   /** The state as it is now. */
   readonly state: () => Assembly;
   /** The audiences that there are now, those of most readers first. */
@@ -31,99 +33,105 @@ export interface ViewsOptions {
 }
 
 const MOST = 64;
-/** Audiences for whom the past is gone through at once. */
-const TOGETHER = 8;
+/** Of those that had to go so many are kept as they stood: they go on from there. */
+const MOST_PARKED = 256;
+/** How often an entry is applied in one turn of the event loop: some milliseconds. */
+const WORK_IN_A_TURN = 128;
 
-interface Known {
-  readonly view: Assembly;
-  /** Entries with which it was given anew. */
-  readonly refreshed: Set<number>;
-}
-
-const nothing = (): Known => ({ view: initialAssembly, refreshed: new Set() });
 const lasting: readonly Audience[] = ['public', 'members'];
 
-/** Where an audience is asked for that is not kept, all that is past is gone through once for it and for whoever else is wanted. */
-export function createViews({ past, state, wanted, most = MOST }: ViewsOptions): Views {
-  const views = new Map<Audience, Known>(lasting.map((audience) => [audience, nothing()]));
+/** Audiences whose views go with each entry, and those that had to go, as they stood. */
+function createKept(most: number) {
+  const views = new Map<Audience, Known>(lasting.map((audience) => [audience, knownAtFirst()]));
+  const parked = new Map<Audience, Standing>();
+  /** The assembly as the views know it: while entries are published the hall is further. */
+  let at: Assembly = initialAssembly;
+  const park = (audience: Audience, standing: Standing): void => {
+    parked.delete(audience);
+    parked.set(audience, standing);
+    if (parked.size > MOST_PARKED) parked.delete(parked.keys().next().value!);
+  };
   const keep = (audience: Audience, known: Known): void => {
+    if (lasting.includes(audience)) return;
+    parked.delete(audience);
     views.delete(audience);
     views.set(audience, known);
     const oldest = [...views.keys()].find((each) => !lasting.includes(each));
-    if (views.size > most + lasting.length && oldest !== undefined) views.delete(oldest);
-  };
-  const caughtUp = (audience: Audience): Known => {
-    const others = [...wanted()].filter((each) => each !== audience && !views.has(each));
-    const room = Math.max(0, Math.min(most + lasting.length - views.size, TOGETHER) - 1);
-    const found = replayed(past(), [...others.slice(0, room), audience]);
-    for (const [each, known] of found) keep(each, known);
-    return found.get(audience)!;
-  };
-  const known = (audience: Audience): Known => {
-    const found = views.get(audience) ?? caughtUp(audience);
-    if (!lasting.includes(audience)) keep(audience, found);
-    return found;
+    if (views.size <= most + lasting.length || oldest === undefined) return;
+    park(oldest, { known: views.get(oldest)!, state: at });
+    views.delete(oldest);
   };
   const fork = (forks: readonly Fork[], when: Fork['when']): void => {
     for (const { from, to } of forks.filter((each) => each.when === when)) {
-      const { view, refreshed } = views.get(from) ?? {};
-      if (view && refreshed && !views.has(to)) keep(to, { view, refreshed: new Set(refreshed) });
+      const [known, standing] = [views.get(from), parked.get(from)];
+      if (views.has(to) || parked.has(to)) continue;
+      if (known) keep(to, copied(known));
+      else if (standing) park(to, { ...standing, known: copied(standing.known) });
     }
   };
+  const advance = (move: ClearedMove): void => {
+    at = move.before;
+    fork(move.forks, 'before');
+    stepAll(views, move);
+    at = move.after;
+    fork(move.forks, 'after');
+    const { event } = move.entry;
+    if (event.type !== 'SittingAdjourned') return;
+    // Whoever was let into it alone, or sent out of it, belongs to another audience from now on.
+    for (const group of [views, parked])
+      for (const audience of group.keys()) if (isOfSitting(audience, event.sitting)) group.delete(audience);
+  };
+  return { views, parked, keep, advance, now: () => at };
+}
+
+function copied({ view, refreshed }: Known): Known {
+  return { view, refreshed: new Set(refreshed) };
+}
+
+/** Where an audience is asked for that is not kept, what it missed is gone through, together with what others missed who are wanted. */
+export function createViews({ past, state, wanted, most = MOST }: ViewsOptions): Views {
+  const { views, parked, keep, advance, now } = createKept(most);
+  const catchUp = (audiences: readonly Audience[]): CatchUp =>
+    createCatchUp(new Map(audiences.map((each) => [each, parked.get(each) ?? atFirst()])), { past, now });
+  const take = (caughtUp: CatchUp): void => {
+    for (const [audience, known] of caughtUp.known) if (!views.has(audience)) keep(audience, known);
+  };
+  /** The one that is asked for comes last, so that it stays longest. */
+  const withOthers = (audience: Audience): readonly Audience[] => {
+    if (parked.has(audience)) return [audience];
+    const others = [...wanted()].filter((each) => each !== audience && !views.has(each) && !parked.has(each));
+    return [...others.slice(0, most - 1), audience];
+  };
+  const goThrough = async (audience: Audience): Promise<void> => {
+    // Others may have had this turn.
+    if (parked.get(audience)?.state.seq !== now().seq) await nextTurn();
+    const going = catchUp(withOthers(audience));
+    while (!going.step(WORK_IN_A_TURN)) await nextTurn();
+    take(going);
+  };
+  let running: Promise<void> | null = null;
   return {
-    of: (audience) => (audience === 'all' ? state() : known(audience).view),
-    advance: (move) => {
-      fork(move.forks, 'before');
-      stepAll(views, move);
-      fork(move.forks, 'after');
-      const { event } = move.entry;
-      if (event.type !== 'SittingAdjourned') return;
-      // Whoever was let into it alone, or sent out of it, belongs to another audience from now on.
-      for (const audience of views.keys()) if (isOfSitting(audience, event.sitting)) views.delete(audience);
+    of: (audience) => {
+      if (audience === 'all') return state();
+      if (!views.has(audience)) {
+        const going = catchUp([audience]);
+        going.step(Infinity);
+        take(going);
+      }
+      const known = views.get(audience)!;
+      keep(audience, known);
+      return known.view;
     },
+    ready: async (audience) => {
+      while (audience !== 'all' && !views.has(audience)) {
+        running ??= goThrough(audience).finally(() => {
+          running = null;
+        });
+        await running;
+      }
+    },
+    advance,
     // Of one that is not kept nobody knows with which entries it was: to be given the state anew is always right.
     isRefreshed: (audience, seq) => views.get(audience)?.refreshed.has(seq) ?? audience !== 'all',
   };
-}
-
-type Past = Move & Pick<ClearedMove, 'clearance'>;
-
-function replayed(past: Iterable<Past>, audiences: readonly Audience[]): Map<Audience, Known> {
-  const all = new Map<Audience, Known>(audiences.map((audience) => [audience, nothing()]));
-  for (const move of past) stepAll(all, move);
-  return all;
-}
-
-/** Audiences who have known the same, and may read and follow alike, know the same afterwards: it is worked out once for all of them. */
-function stepAll(all: Map<Audience, Known>, move: Past): void {
-  const { seq, event } = move.entry;
-  const id = 'sitting' in event ? event.sitting : undefined;
-  const { after } = move;
-  const sitting = after.phase === 'founded' && id !== undefined ? tableGet(after.sittings, id) : undefined;
-  const done = new Map<Assembly, Map<string, Seen>>();
-  for (const [audience, { view, refreshed }] of all) {
-    const reads = mayRead(audience, move.clearance, seq);
-    const way = sitting === undefined ? 'always' : letsIn(audience, sitting, seq);
-    const alike = done.get(view) ?? new Map<string, Seen>();
-    done.set(view, alike);
-    const key = `${reads} ${way}`;
-    const seen = alike.get(key) ?? seenAfter(view, move, { reads, lets: () => way });
-    alike.set(key, seen);
-    if (seen.refresh) refreshed.add(seq);
-    all.set(audience, { view: seen.view, refreshed });
-  }
-}
-
-/** Whether an audience was let into a sitting at any time, or is now.
- *  @param seq the entry up to which it is looked at */
-export function letsIn(audience: Audience, sitting: Sitting, seq = Infinity): 'always' | 'now' | 'no' {
-  const lets = (publicity: Publicity): boolean => mayRead(audience, clearanceOf(sitting, publicity), seq);
-  if (!lets(doorsOf(sitting))) return 'no';
-  const settings = [sitting.call.publicity, ...(sitting.doors ?? []).map(({ publicity }) => publicity)];
-  return settings.every(lets) ? 'always' : 'now';
-}
-
-/** Whether readers know all of a sitting, from its call on. */
-export function knowsAllOf(audience: Audience, sitting: Sitting): boolean {
-  return letsIn(audience, sitting) === 'always' && partsOf(audience).guestsOf === null;
 }

@@ -70,7 +70,7 @@ function tellsApart({ event }: Entry, before: Assembly, after: Assembly): boolea
   return one !== undefined && other !== undefined && excludedIn(one) !== excludedIn(other);
 }
 
-/** @param past all entries so far with what they did */
+/** @param past the entries since the assembly stood so, with what they did */
 export function createFollower(past: ViewsOptions['past']): Follower {
   const listeners: Listener[] = [];
   let ledger = emptyLedger;

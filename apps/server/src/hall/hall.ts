@@ -65,6 +65,9 @@ export interface Hall {
   readonly audienceOf: (viewer: Viewer | null) => Audience;
   /** The state as an audience knows it: rule DO-11, every answer is given from it. */
   readonly viewFor: (audience: Audience) => Assembly;
+  /** Resolves once an audience can be answered without going through what it missed.
+   *  @throws Fault where the journal cannot be read */
+  readonly ready: (audience: Audience) => Promise<void>;
   /** Whether an audience has to be given the state anew with this entry. */
   readonly isRefreshed: (audience: Audience, seq: number) => boolean;
   /** Who may read an entry. */
@@ -163,6 +166,7 @@ export function openHall({ store, clock, log, watch, fileOf }: HallOptions): Hal
     },
     audienceOf: (viewer) => audienceOf(viewer, keeper.ledger.state, keeper.ledger.book.closing),
     viewFor: keeper.views.of,
+    ready: keeper.views.ready,
     isRefreshed: keeper.views.isRefreshed,
     clearanceOf: (seq) => clearanceIn(keeper.ledger.book, seq),
     names,

@@ -1,4 +1,4 @@
-import { type Assembly, evolve, initialAssembly } from '@tauride/procedure';
+import { type Assembly, evolve } from '@tauride/procedure';
 import { clearanceIn } from '../doors/book.ts';
 import type { ViewsOptions } from '../doors/views.ts';
 import { Fault } from '../store/fault.ts';
@@ -33,7 +33,7 @@ export interface KeeperOptions {
 
 /** @throws InvariantError when the journal doesn't replay, Fault when it can't be read */
 export function createKeeper({ store, log, timed }: KeeperOptions): Keeper {
-  const follower = createFollower(() => movesIn(store, follower.ledger));
+  const follower = createFollower((since) => movesIn(store, follower.ledger, since));
   let phase: Keeper['phase'] = 'ok';
   let isBehind = false;
   const catchUp = (): void => {
@@ -108,10 +108,10 @@ function followStored(follower: Follower, stored: StoredEntry): void {
   follower.advance(ledger, [{ entry, bytes: stored.bytes, sealed: stored.sealed, state: ledger.state }]);
 }
 
-/** All that has happened, with who may read it. */
-function* movesIn(store: Store, { state, book }: Ledger): ReturnType<ViewsOptions['past']> {
-  let before: Assembly = initialAssembly;
-  for (const { text } of store.read(0, state.seq)) {
+/** What has happened since, with who may read it. */
+function* movesIn(store: Store, { state, book }: Ledger, since: Assembly): ReturnType<ViewsOptions['past']> {
+  let before = since;
+  for (const { text } of store.read(since.seq, state.seq)) {
     const entry = entryIn(text);
     const after = evolve(before, entry);
     yield { before, entry, after, clearance: clearanceIn(book, entry.seq) };

@@ -10,6 +10,7 @@ import { hurryBodies, listenerWith, refuseConnection, type Tls } from './listene
 import { describeRoutes } from './openapi.ts';
 import { protect } from './protect.ts';
 import { accountRoutes } from './routes/accounts.ts';
+import { readyReaders } from './reader.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
 import { ballotPaperRoutes } from './routes/ballot-papers.ts';
 import { ballotRoutes } from './routes/ballots.ts';
@@ -80,6 +81,7 @@ export async function buildApp({
   recognise(app, admitting);
   await protect(app, { witnesses: desk.witnessing.urls, limits, tls: tls !== undefined });
   rejectInvalid(app, admitting);
+  readyReaders(app, desk);
   await describeRoutes(app, desk.version);
   commandRoutes(app, desk);
   signInRoutes(app, desk);

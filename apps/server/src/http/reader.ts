@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { tableGet } from '@tauride/kernel';
 import {
   type Assembly,
@@ -9,10 +9,11 @@ import {
   type SittingId,
 } from '@tauride/procedure';
 import type { Audience } from '../doors/audience.ts';
-import { letsIn } from '../doors/views.ts';
+import { letsIn } from '../doors/lets-in.ts';
 import { viewerOf } from './authentication.ts';
 import type { Desk } from './desk.ts';
 import { fail, problems } from './problem.ts';
+import { changesSomething } from './same-origin.ts';
 
 /** Who asks, with what they may know: every read is answered from that (rule DO-11). */
 export interface Reader {
@@ -23,6 +24,14 @@ export interface Reader {
 export function readerOf({ hall }: Pick<Desk, 'hall'>, request: FastifyRequest): Reader {
   const audience = hall.audienceOf(viewerOf(request));
   return { audience, state: hall.viewFor(audience) };
+}
+
+/** Rule DO-18: before anybody is answered, what their audience missed is gone through while others are served. */
+export function readyReaders(app: FastifyInstance, { hall }: Pick<Desk, 'hall'>): void {
+  app.addHook('preHandler', async (request) => {
+    if (!changesSomething(request) && request.url.startsWith('/api/'))
+      await hall.ready(hall.audienceOf(viewerOf(request)));
+  });
 }
 
 /** Something of the assembly as the reader knows it.

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { tableGet } from '@tauride/kernel';
 import type { FoundedAssembly, Sitting, SittingId } from '@tauride/procedure';
 import type { Audience } from '../../doors/audience.ts';
-import { knowsAllOf } from '../../doors/views.ts';
+import { knowsAllOf } from '../../doors/lets-in.ts';
 import { sendCached } from '../cached.ts';
 import type { Desk } from '../desk.ts';
 import { parsed } from '../parsing.ts';
