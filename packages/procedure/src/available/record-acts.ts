@@ -5,6 +5,7 @@ import type { DebateCommand } from '../debate/commands.ts';
 import { decideDebate } from '../debate/decide.ts';
 import { type Spoken, textKinds } from '../debate/state.ts';
 import type { MemberId, Seq, SittingId, StatementId } from '../ids.ts';
+import { withinRehearsal } from '../rehearsal/within.ts';
 import type { StatementCommand } from '../statement/commands.ts';
 import { decideStatement } from '../statement/decide.ts';
 import { WORDS } from './candidates.ts';
@@ -75,11 +76,9 @@ function inOrder(
   { member, now }: Asking,
 ): readonly RecordCommand[] {
   const context: Context = { now, actor: { kind: 'member', member } };
-  return candidates.filter(
-    (command) =>
-      ('speech' in command ? decideDebate(state, command, context) : decideStatement(state, command, context))
-        .ok,
-  );
+  const decided = (command: RecordCommand) =>
+    'speech' in command ? decideDebate(state, command, context) : decideStatement(state, command, context);
+  return candidates.filter((command) => withinRehearsal(state, { command, context }, decided(command)).ok);
 }
 
 const SAID = { capacity: '', text: WORDS, how: 'witnessed', source: '', about: '', answers: null } as const;

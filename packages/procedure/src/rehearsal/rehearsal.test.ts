@@ -5,6 +5,7 @@ import { initialAssembly } from '../assembly/evolve.ts';
 import type { Assembly } from '../assembly/state.ts';
 import type { Command } from '../command.ts';
 import { available } from '../available/available.ts';
+import { recordActs } from '../available/record-acts.ts';
 import type { ElectionId, MemberId, MotionId, PollId, SittingId } from '../ids.ts';
 import { BODY, CHAIR, CLERK, emptyHall, type Hall, openHall, SITTING } from '../testing/hall.ts';
 import { bring, decideTop, main, phaseOf, sittingOf, votes } from '../testing/moves.ts';
@@ -173,6 +174,53 @@ describe('a rehearsal', () => {
       ['rescind-amend-adopted', 'rescind-and-expunge', 'Nominate'],
       [],
     ]);
+  });
+
+  it('[FO-22] says nothing to what was stated before it, and nobody afterwards to what was stated in it', () => {
+    const hall = openHall();
+    const states = (sitting: SittingId, said: object = {}): Command => ({
+      type: 'EnterStatement',
+      sitting,
+      kind: 'report',
+      who: { member: CLERK },
+      capacity: '',
+      text: 'A window was broken.',
+      how: 'witnessed',
+      source: '',
+      about: '',
+      answers: null,
+      ...said,
+    });
+    const reports = (sitting: SittingId): Command => ({
+      type: 'ReportIncident',
+      sitting,
+      title: 'What was broken?',
+      place: '',
+      when: null,
+    });
+    const offered = (): readonly string[] =>
+      recordActs(hall.founded(), REAL, { member: CLERK, now: hall.now }).map(({ type }) => type);
+    hall.act(CLERK, reports(SITTING));
+    hall.act(CLERK, states(SITTING));
+    hall.act(CHAIR, adjourn());
+    calls(hall, REAL, true);
+    hall.act(CHAIR, { type: 'OpenSitting', sitting: REAL });
+    const [event, statement] = [{ incident: 'i1' }, { kind: 'denial', answers: 's1' }];
+    const told = { how: 'told', from: { statement: 's1' } };
+    for (const said of [event, statement, told])
+      expect(hall.refused(CLERK, states(REAL, said)).code).toBe('rehearsal');
+    // In itself it goes as in any sitting.
+    hall.act(CLERK, reports(REAL));
+    hall.act(CLERK, states(REAL, { incident: 'i2' }));
+    expect(offered()).toContain('EnterStatement');
+    hall.act(CLERK, states(REAL, { kind: 'denial', answers: 's2' }));
+    hall.act(CHAIR, adjourn(REAL));
+    const third = 'sitting-3' as SittingId;
+    calls(hall, third);
+    hall.act(CHAIR, { type: 'OpenSitting', sitting: third });
+    for (const said of [{ incident: 'i2' }, { kind: 'denial', answers: 's2' }])
+      expect(hall.refused(CLERK, states(third, said)).code).toBe('unknown');
+    hall.act(CLERK, states(third, { incident: 'i1' }));
   });
 
   it('[FO-23] leaves no box of an election, and names it till then', () => {

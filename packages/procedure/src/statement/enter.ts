@@ -2,6 +2,7 @@ import { err, ok, type Result, tableGet, tableHas } from '@tauride/kernel';
 import type { Event } from '../event.ts';
 import type { IncidentId, SittingId, StatementId } from '../ids.ts';
 import { firstRefusal, type Refusal, refusal } from '../refusal.ts';
+import { isOwnBusiness, isRehearsal } from '../rehearsal/rehearsing.ts';
 import { isAnswerOfKind } from './answering.ts';
 import type { StatementCommand } from './commands.ts';
 import type { Attachment, Incident, KnownFrom, Statement, StatementKind, UncertainTime } from './state.ts';
@@ -87,13 +88,25 @@ function answerRefusal({ stating, command }: Entering): Refusal | null {
 
 function statementRefusal(stating: Stating, id: StatementId): Refusal | null {
   const found = tableGet(stating.state.statements, id);
-  return found && mayTellOf(stating, found) ? null : unknown('statement', id);
+  return aboutRefusal(stating, found, unknown('statement', id));
 }
 
 function incidentRefusal({ stating, command: { incident } }: Entering): Refusal | null {
   if (incident === undefined) return null;
   const found = tableGet(stating.state.incidents, incident);
-  return found && mayTellOf(stating, found) ? null : unknown('incident', incident);
+  return aboutRefusal(stating, found, unknown('incident', incident));
+}
+
+/** Rule FO-22: a rehearsal adds nothing to what was stated elsewhere, and nobody elsewhere to what was stated in it. */
+function aboutRefusal(
+  stating: Stating,
+  found: { readonly sitting: SittingId } | undefined,
+  unknownIt: Refusal,
+): Refusal | null {
+  const { state, sitting } = stating;
+  if (!found || !mayTellOf(stating, found)) return unknownIt;
+  if (isOwnBusiness(state, sitting.id, found)) return null;
+  return isRehearsal(state, sitting.id) ? refusal('rehearsal') : unknownIt;
 }
 
 /** Rule ST-7: a sitting that the public may follow does not tell of what was stated in one that it may not. */
