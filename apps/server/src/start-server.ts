@@ -154,6 +154,7 @@ async function serve(store: Store, options: ServerOptions): Promise<Server> {
   options.routes?.(app);
   await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' });
   witnessing.wake();
+  const stopLoading = loadLater();
   const url = urlOf(app.server.address() as AddressInfo, tls !== undefined);
   return {
     url,
@@ -169,6 +170,7 @@ async function serve(store: Store, options: ServerOptions): Promise<Server> {
       return rotated;
     },
     close: async () => {
+      stopLoading();
       // No new requests first, then no streams: otherwise one that comes in between would never end.
       const closed = app.close();
       await channels.close();
@@ -180,6 +182,17 @@ async function serve(store: Store, options: ServerOptions): Promise<Server> {
       closeFiles();
     },
   };
+}
+
+const LOAD_AFTER_MS = 1_000;
+
+/** The server starts without what prints minutes, which takes long to load; nobody's vote shall wait for it either. */
+function loadLater(): () => void {
+  const timer = setTimeout(
+    () => void import('./minutes/render-minutes.ts').catch(() => undefined),
+    LOAD_AFTER_MS,
+  ).unref();
+  return () => clearTimeout(timer);
 }
 
 interface Watchers {

@@ -1,16 +1,16 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { FoundingKey } from '../founding/founding-key.ts';
 import type { Gate } from '../sign-in/token.ts';
-import { recognise, rejectInvalid } from './authentication.ts';
+import { rejectInvalid } from './authentication.ts';
 import type { Desk } from './desk.ts';
 import { answerBadAddress, answerErrors } from './error-answers.ts';
 import { readJsonBodies } from './json-body.ts';
+import { frontWith } from './front.ts';
 import { type Limits, LIMITS } from './limits.ts';
 import { hurryBodies, listenerWith, refuseConnection, type Tls } from './listener.ts';
 import { describeRoutes } from './openapi.ts';
 import { protect } from './protect.ts';
 import { accountRoutes } from './routes/accounts.ts';
-import { readyReaders } from './reader.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
 import { ballotPaperRoutes } from './routes/ballot-papers.ts';
 import { ballotRoutes } from './routes/ballots.ts';
@@ -64,24 +64,22 @@ export async function buildApp({
   tls,
 }: AppOptions): Promise<FastifyInstance> {
   const limits = { ...LIMITS, ...own };
+  const admitting = { gate, signIn: desk.signIn };
   const app = Fastify({
     loggerInstance: log,
     // Addresses and times of requests would tell who voted when.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
     forceCloseConnections: 'idle',
-    serverFactory: listenerWith(limits, tls),
+    serverFactory: listenerWith({ limits, tls, front: frontWith(admitting, limits) }),
     clientErrorHandler: refuseConnection,
     frameworkErrors: answerBadAddress,
   });
   hurryBodies(app, limits, (url) => FILES.has(url));
   answerErrors(app);
   readJsonBodies(app);
-  const admitting = { gate, signIn: desk.signIn };
-  recognise(app, admitting);
   await protect(app, { witnesses: desk.witnessing.urls, limits, tls: tls !== undefined });
   rejectInvalid(app, admitting);
-  readyReaders(app, desk);
   await describeRoutes(app, desk.version);
   commandRoutes(app, desk);
   signInRoutes(app, desk);

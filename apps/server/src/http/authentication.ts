@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http';
+import type { TLSSocket } from 'node:tls';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GuestId, MemberId } from '@tauride/procedure';
 import type { Viewer } from '@tauride/protocol';
@@ -14,7 +16,10 @@ type Asker =
   | { readonly kind: 'rejected'; readonly why: keyof typeof rejections }
   | { readonly kind: 'public' };
 
-const askers = new WeakMap<FastifyRequest, Asker>();
+/** A request, as Fastify or as Node hands it on. */
+type Asking = Pick<FastifyRequest, 'raw'>;
+
+const askers = new WeakMap<IncomingMessage, Asker>();
 const PUBLIC: Asker = { kind: 'public' };
 
 export interface Admitting {
@@ -23,11 +28,8 @@ export interface Admitting {
 }
 
 /** Finds out who asks before anything else is done for them. */
-export function recognise(app: FastifyInstance, admitting: Admitting): void {
-  app.addHook('onRequest', (request, _reply, done) => {
-    askers.set(request, askerOf(request, admitting));
-    done();
-  });
+export function recognise(raw: IncomingMessage, admitting: Admitting): void {
+  askers.set(raw, askerOf(raw, admitting));
 }
 
 /** Where whoever shows a device that is no longer signed in may come in anew. */
@@ -37,7 +39,7 @@ const OPEN_TO_ALL = /^\/api\/(?:me|sign-in|sign-out|auth)(?:[/?]|$)/u;
  *  device that is signed in here. */
 export function rejectInvalid(app: FastifyInstance, admitting: Admitting): void {
   app.addHook('onRequest', (request, reply, done) => {
-    const asker = askers.get(request) ?? PUBLIC;
+    const asker = askers.get(request.raw) ?? PUBLIC;
     if (asker.kind === 'rejected' && request.url.startsWith('/api/'))
       reject(request, reply, { admitting, why: asker.why });
     if (asker.kind === 'device' && changesSomething(request) && originOf(request) !== 'same')
@@ -46,7 +48,7 @@ export function rejectInvalid(app: FastifyInstance, admitting: Admitting): void 
   });
   // What let the asker in may have been ended while the body was on its way.
   app.addHook('preHandler', (request, reply, done) => {
-    const asker = changesSomething(request) ? askerOf(request, admitting) : PUBLIC;
+    const asker = changesSomething(request) ? askerOf(request.raw, admitting) : PUBLIC;
     if (asker.kind === 'rejected' && request.url.startsWith('/api/'))
       reject(request, reply, { admitting, why: asker.why });
     done();
@@ -68,14 +70,14 @@ function reject(request: FastifyRequest, reply: FastifyReply, { admitting, why }
 }
 
 /** Who asks; null for the public. */
-export function viewerOf(request: FastifyRequest): Viewer | null {
-  const asker = askers.get(request) ?? PUBLIC;
+export function viewerOf(request: Asking): Viewer | null {
+  const asker = askers.get(request.raw) ?? PUBLIC;
   return 'viewer' in asker ? asker.viewer : null;
 }
 
 /** The device that asks by its cookie. */
 export function deviceOf(request: FastifyRequest): Device | undefined {
-  const asker = askers.get(request);
+  const asker = askers.get(request.raw);
   return asker?.kind === 'device' ? asker.device : undefined;
 }
 
@@ -89,7 +91,7 @@ export function memberOf(request: FastifyRequest): MemberId {
 
 /** Lets the stream of a request end with what let it in. */
 export function holdStream(request: FastifyRequest, signIn: SignIn): void {
-  const asker = askers.get(request) ?? PUBLIC;
+  const asker = askers.get(request.raw) ?? PUBLIC;
   const { socket } = request.raw;
   if (asker.kind === 'link' && asker.viewer.member !== null)
     signIn.streams.hold(passOf.links(asker.viewer.member), socket);
@@ -100,7 +102,7 @@ export function holdStream(request: FastifyRequest, signIn: SignIn): void {
 /** To be asked again after whatever takes a while.
  *  @throws ProblemError when what let the asker in was ended since the request began */
 export function stillAdmitted(request: FastifyRequest, signIn: Pick<SignIn, 'devices' | 'links'>): void {
-  const ended = endedSince(askers.get(request) ?? PUBLIC, signIn);
+  const ended = endedSince(askers.get(request.raw) ?? PUBLIC, signIn);
   if (ended !== null) fail(rejections[ended]());
 }
 
@@ -111,8 +113,8 @@ function endedSince(asker: Asker, { devices, links }: Pick<SignIn, 'devices' | '
 }
 
 /** Whether the request came over TLS. */
-export function isSecure({ protocol }: FastifyRequest): boolean {
-  return protocol === 'https';
+export function isSecure({ raw }: Asking): boolean {
+  return (raw.socket as Partial<TLSSocket>).encrypted === true;
 }
 
 /** Who a device stands for: a member may open any room, since the engine decides what they may do there. */
@@ -123,10 +125,10 @@ export function viewerOfDevice({ member, guest }: Pick<Device, 'member' | 'guest
 }
 
 /** A link goes before a cookie: several rooms may be open in one browser, each by a link of its own. */
-function askerOf(request: FastifyRequest, { gate, signIn }: Admitting): Asker {
-  const { authorization, cookie } = request.headers;
+function askerOf(raw: IncomingMessage, { gate, signIn }: Admitting): Asker {
+  const { authorization, cookie } = raw.headers;
   if (authorization !== undefined) return linkIn(authorization, { gate, signIn });
-  const { own, shared } = signIn.cookies.secretIn(cookie, isSecure(request));
+  const { own, shared } = signIn.cookies.secretIn(cookie, isSecure({ raw }));
   const secret = own ?? shared;
   if (secret === undefined) return PUBLIC;
   const device = signIn.devices.admit(secret);

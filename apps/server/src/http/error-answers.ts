@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '@tauride/protocol';
 import { Fault } from '../store/fault.ts';
@@ -24,6 +25,17 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
   if (problem.status === 503 || problem.status === 507) void reply.header('retry-after', RETRY_AFTER_SECONDS);
   if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
   return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+}
+
+/** Answers what does not come as far as Fastify. */
+export function answerBare(reply: ServerResponse, problem: Problem): void {
+  reply.writeHead(problem.status, {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'x-content-type-options': 'nosniff',
+    'retry-after': String(RETRY_AFTER_SECONDS),
+    connection: 'close',
+  });
+  reply.end(JSON.stringify(problem));
 }
 
 function problemOf(error: FastifyError | Error): Problem {

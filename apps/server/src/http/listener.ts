@@ -24,8 +24,15 @@ const KEEP_ALIVE_MS = 72_000;
 const LOOK_EVERY_MS = 2_000;
 const HEADER_BYTES = 16 * 1_024;
 
+interface Listening {
+  readonly limits: Limits;
+  readonly tls: Tls | undefined;
+  /** What stands before the handler of requests. */
+  readonly front: (handler: RequestListener) => RequestListener;
+}
+
 /** Makes the server that listens: whoever sends slowly, or nothing, does not hold a connection for ever. */
-export function listenerWith(limits: Limits, tls: Tls | undefined): (handler: RequestListener) => Server {
+export function listenerWith({ limits, tls, front }: Listening): (handler: RequestListener) => Server {
   const options: ServerOptions = {
     keepAliveTimeout: KEEP_ALIVE_MS,
     headersTimeout: limits.headersMs,
@@ -36,8 +43,11 @@ export function listenerWith(limits: Limits, tls: Tls | undefined): (handler: Re
   return (handler) => {
     const server =
       tls === undefined
-        ? createServer(options, handler)
-        : createSecureServer({ ...options, key: tls.key, cert: tls.cert, minVersion: 'TLSv1.2' }, handler);
+        ? createServer(options, front(handler))
+        : createSecureServer(
+            { ...options, key: tls.key, cert: tls.cert, minVersion: 'TLSv1.2' },
+            front(handler),
+          );
     server.setTimeout(limits.idleMs);
     server.maxConnections = limits.connections;
     return server;

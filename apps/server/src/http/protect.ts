@@ -3,10 +3,9 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
 import { viewerOf } from './authentication.ts';
-import { askerKey, hangUpOnFloods } from './flood.ts';
+import { askerKey } from './front.ts';
 import type { Limits } from './limits.ts';
 import { fail, ProblemError, problems } from './problem.ts';
-import { letPublicTakeTurns, refusePipelines } from './public-turns.ts';
 
 export interface Protection {
   /** Addresses of the witnesses, which browsers ask themselves. */
@@ -33,10 +32,7 @@ export async function protect(app: FastifyInstance, { witnesses, limits, tls }: 
     void reply.header('permissions-policy', PERMISSIONS);
     done();
   });
-  refusePipelines(app);
-  hangUpOnFloods(app, limits);
   turnAwayStrangers(app);
-  letPublicTakeTurns(app, limits);
   await app.register(rateLimit, {
     cache: 50_000,
     timeWindow: 60_000,

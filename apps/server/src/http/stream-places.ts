@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { viewerOf } from './authentication.ts';
-import { askerKey } from './flood.ts';
+import { askerKey } from './front.ts';
 import type { Limits } from './limits.ts';
 
 /** Who holds how many event streams. */
