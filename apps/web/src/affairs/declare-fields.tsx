@@ -150,7 +150,7 @@ function Named({ relations, onChange }: Pick<RelationProps, 'relations' | 'onCha
             </span>
             <ActButton
               variant="link"
-              aria-label={`${t('affairs.declare.remove')}: ${number}`}
+              aria-label={t('parts.pair', { first: t('affairs.declare.remove'), second: number })}
               onClick={() => onChange(relations.filter((one) => one !== relation))}
             >
               {t('affairs.declare.remove')}

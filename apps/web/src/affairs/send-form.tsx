@@ -221,8 +221,11 @@ function mattersOf(assembly: FoundedAssembly, desk: DeskAffairs, tongue: Tongue)
 
 function wordsOf(assembly: FoundedAssembly, matter: Matter, tongue: Tongue): string {
   const title = titleIn(assembly, matter, tongue);
-  if (matter.kind === 'motion') return `${motionTitle(motionOf(assembly, matter.motion), tongue)}: ${title}`;
-  return `${tableGet(assembly.resolutions, matter.resolution)?.number ?? ''}: ${title}`;
+  const name =
+    matter.kind === 'motion'
+      ? motionTitle(motionOf(assembly, matter.motion), tongue)
+      : (tableGet(assembly.resolutions, matter.resolution)?.number ?? '');
+  return tongue.t('parts.pair', { first: name, second: title });
 }
 
 const titleLength = 120;

@@ -105,7 +105,7 @@ function rowName(
   const name = motionName(kind, tongue);
   const named = several || kind === 'reconsider' || kind === 'take-from-table' || kind === 'amend';
   if (!named || target === null) return name;
-  return `${name}: ${motionTitle(motionOf(assembly, target), tongue)}`;
+  return tongue.t('parts.pair', { first: name, second: motionTitle(motionOf(assembly, target), tongue) });
 }
 
 function rulebookIn({ assembly, sitting }: House): Rulebook {

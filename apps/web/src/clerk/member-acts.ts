@@ -43,7 +43,7 @@ export function memberActs(
         return [
           {
             id: `second ${command.motion}`,
-            label: `${t('clerk.for.second')}: ${motion}`,
+            label: t('parts.pair', { first: t('clerk.for.second'), second: motion }),
             kind: 'act',
             command,
           },

@@ -155,16 +155,27 @@ function GuestActs({ guest: { id, label, sitting, standing }, acts, onOpen }: Gu
     <Acts>
       {standing !== 'admitted' ? null : (
         <>
-          <ActButton aria-label={`${t('credentials.slip')}: ${label}`} onClick={() => onOpen('slip')}>
+          <ActButton
+            aria-label={t('parts.pair', { first: t('credentials.slip'), second: label })}
+            onClick={() => onOpen('slip')}
+          >
             {t('credentials.slip')}
           </ActButton>
-          <ActButton aria-label={`${t('credentials.left')}: ${label}`} disabled={acts.busy} onClick={leave}>
+          <ActButton
+            aria-label={t('parts.pair', { first: t('credentials.left'), second: label })}
+            disabled={acts.busy}
+            onClick={leave}
+          >
             {t('credentials.left')}
           </ActButton>
         </>
       )}
       {!presides || standing === 'left' ? null : (
-        <ActButton variant="quiet" aria-label={`${order}: ${label}`} onClick={() => onOpen('expel')}>
+        <ActButton
+          variant="quiet"
+          aria-label={t('parts.pair', { first: order, second: label })}
+          onClick={() => onOpen('expel')}
+        >
           {order}
         </ActButton>
       )}

@@ -57,7 +57,9 @@ function House({ lists }: HouseProps) {
   const { seats, seatRadius } = layoutSeats(wedges, null);
   const edge = outerRadius + seatRadius + 80;
   const label = seated
-    .map(({ name, seats: count }) => `${name}: ${t('results.seats.count', { count })}`)
+    .map(({ name, seats: count }) =>
+      t('parts.pair', { first: name, second: t('results.seats.count', { count }) }),
+    )
     .join('; ');
   return (
     <svg
