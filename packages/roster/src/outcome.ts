@@ -5,7 +5,7 @@ import { type Existing, personOf, seatOf } from './existing.ts';
 import { checkAlternate, factCells, factColumns, factsIn } from './facts.ts';
 import type { Persons } from './find-person.ts';
 import { type Person, personAfter, samePerson } from './person.ts';
-import type { FieldChange, TakenRow } from './preview.ts';
+import type { ChangedField, FieldChange, TakenRow } from './preview.ts';
 import type { RowValues } from './row.ts';
 
 /** What earlier rows of the file came to. */
@@ -164,7 +164,7 @@ interface Compared {
 }
 
 function changesOf({ seat, seatBefore, person, personBefore, offices }: Compared): readonly FieldChange[] {
-  const of = (now: SeatedMember | null, who: Person | null): readonly (readonly [string, string])[] => [
+  const of = (now: SeatedMember | null, who: Person | null): readonly (readonly [ChangedField, string])[] => [
     ['name', who?.name ?? ''],
     ...detailColumns.map((column) => [column, who?.details?.[column] ?? ''] as const),
     ['label', now?.label ?? ''],
@@ -177,6 +177,6 @@ function changesOf({ seat, seatBefore, person, personBefore, offices }: Compared
   const fields = of(seat, person).map(([field, to], at) => ({ field, from: before[at]![1], to }));
   return [
     ...fields.filter(({ from, to }) => from !== to),
-    ...offices.map((office) => ({ field: 'office', from: '', to: office })),
+    ...offices.map((office) => ({ field: 'office' as const, from: '', to: office })),
   ];
 }

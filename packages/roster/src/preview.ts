@@ -1,10 +1,23 @@
 import type { BodyId, MemberId, Office, SeatedMember } from '@tauride/procedure';
+import type { DetailColumn } from './columns.ts';
+import type { factColumns } from './facts.ts';
 import type { Person } from './person.ts';
 import type { RosterProblem } from './problem.ts';
 
+/** What of a person or a seat a row may change. */
+export type ChangedField =
+  | 'name'
+  | DetailColumn
+  | 'label'
+  | 'voting'
+  | 'weight'
+  | 'group'
+  | (typeof factColumns)[number]
+  | 'office';
+
 /** One thing that a row changes. */
 export interface FieldChange {
-  readonly field: string;
+  readonly field: ChangedField;
   readonly from: string;
   readonly to: string;
 }

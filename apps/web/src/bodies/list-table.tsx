@@ -4,6 +4,7 @@ import { useTongue } from '../house/tongue.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { Radios } from '../parts/radios.tsx';
 import styles from './bodies.module.css';
+import { changeWords } from './change-words.ts';
 import { problemWords } from './list-words.ts';
 
 const step = 100;
@@ -115,14 +116,8 @@ function Line({ line }: { readonly line: TableLine }) {
       <td>{t(`bodies.lists.status.${status}`)}</td>
       <td>
         <b dir="auto">{name}</b>{' '}
-        <span dir="auto">{changes.map((change) => changeWords(change, status)).join(', ')}</span>
+        <span dir="auto">{changes.map((change) => changeWords(change, status, tongue)).join(', ')}</span>
       </td>
     </tr>
   );
-}
-
-/** Columns go by the names that they have in the file. */
-function changeWords([field, from, to]: ListRow['changes'][number], status: ListRow['status']): string {
-  if (status === 'new' || from === '') return `${field}: ${to}`;
-  return `${field}: ${from} → ${to === '' ? '∅' : to}`;
 }

@@ -17,7 +17,6 @@ describe('three plain questions', () => {
     ['un-ga', { order: 'far', strict: 'full', tradition: 'nations' }],
     ['mun', { order: 'far', strict: 'plain', tradition: 'nations' }],
     ['uk-commons', { order: 'last', strict: 'plain', tradition: 'parliament' }],
-    ['soviet-1917', { order: 'given', strict: 'plain', tradition: 'other' }],
   ] as const)('[FO-7] lead to %s where all of them fit it', (book, answers) => {
     const [first] = advised(answers);
     expect(first).toEqual({ book, why: ['tradition', 'order', 'strict'] });
@@ -29,7 +28,8 @@ describe('three plain questions', () => {
       expect(all.length).toBeGreaterThan(2);
       for (const { book, why } of all) {
         expect(rulebookIds()).toContain(book);
-        for (const reason of why) expect(answers[reason === 'nearest' ? 'tradition' : reason]).not.toBe('');
+        for (const reason of why)
+          expect(answers[reason === 'nearest' || reason === 'any' ? 'tradition' : reason]).not.toBe('');
       }
     }
   });
@@ -42,6 +42,32 @@ describe('three plain questions', () => {
     }
     const [party] = advised({ order: 'far', strict: 'full', tradition: 'german' });
     expect(party).toEqual({ book: 'de-spd-ffm', why: ['nearest', 'order'] });
+  });
+
+  it('[FO-7] name as the next best none that was written for another kind of house', () => {
+    const ofStudents = ['de-gosp-bonn', 'de-fsr-muenster', 'de-fscs'];
+    const ofOthers = [
+      ...ofStudents,
+      'un-ga',
+      'mun',
+      'oas',
+      'uk-commons',
+      'de-bundestag',
+      'us-house',
+      'us-senate',
+    ];
+    for (const answers of every.filter(({ tradition }) => tradition === 'german' || tradition === 'club'))
+      for (const { book } of advised(answers).slice(0, 3)) expect(ofOthers).not.toContain(book);
+    for (const answers of every.filter(({ tradition }) => tradition === 'nations'))
+      for (const { book } of advised(answers).slice(0, 3))
+        expect([...ofStudents, 'uk-commons', 'de-bundestag', 'us-house']).not.toContain(book);
+  });
+
+  it('[FO-7] do not call a rulebook written for an assembly that named no tradition', () => {
+    const [first] = advised({ order: 'given', strict: 'plain', tradition: 'other' });
+    expect(first).toEqual({ book: 'soviet-1917', why: ['any', 'order', 'strict'] });
+    for (const answers of every.filter(({ tradition }) => tradition === 'other'))
+      for (const { why } of advised(answers)) expect(why).not.toContain('tradition');
   });
 
   it('[FO-7] keep rules for joint sittings and single votes apart, and leave none out', () => {
