@@ -1,5 +1,11 @@
-import type { Fraction, Threshold } from '@tauride/count';
-import type { PollMethod, RefusalCode, Side } from '@tauride/procedure';
+import type { Fraction, Tally, Threshold } from '@tauride/count';
+import {
+  isPlainMajority,
+  type Outcome,
+  type PollMethod,
+  type RefusalCode,
+  type Side,
+} from '@tauride/procedure';
 import type { SuiteFraction, SuiteThreshold } from './schema/threshold.ts';
 
 /** Where the suite and the engine say the same in other words: everything else has one name in both. */
@@ -18,6 +24,17 @@ const refusals: { readonly [code in RefusalCode]?: string } = {
 
 export function suiteRefusal(code: RefusalCode): string {
   return refusals[code] ?? code;
+}
+
+/** Where nobody votes Yes or No the engine speaks of no even split (rule RP-35); to the suite Yes and No are then equal. */
+export function suiteResult(
+  outcome: Outcome,
+  threshold: Threshold,
+  { tally, chair }: { readonly tally: Tally; readonly chair: 'yes' | 'no' | null },
+): string {
+  if (tally.yes + tally.no > 0 || chair !== null || !isPlainMajority(threshold)) return outcome;
+  if (outcome === 'sustained') return 'tie-sustained';
+  return outcome === 'rejected' ? 'tie-rejected' : outcome;
 }
 
 const sides = { pro: 'for', con: 'against' } as const satisfies { [side: string]: Side };

@@ -211,6 +211,8 @@ export { formsOf } from './motion/wording-forms.ts';
 export type { PollCommand } from './poll/commands.ts';
 export { type ChangeOfVote, mayChangeVote } from './poll/change-vote.ts';
 export { decisiveVotes, mayCast, thresholdFor } from './poll/decide.ts';
+export { isPlainMajority } from './poll/threshold.ts';
+export { decidedByOf } from './motion/decided-by.ts';
 export type { PollEvent } from './poll/events.ts';
 export type {
   BodyCount,

@@ -15,10 +15,15 @@ export function stagesOf(given: readonly GivenStep[]): readonly Stage[] {
   const parts: GivenStep[][] = [[]];
   for (const step of given) {
     const here = parts.at(-1)!;
-    if (step.do === 'clock' && here.some(isRealAct)) parts.push([step]);
+    if (step.do === 'clock' && here.some(isRealAct) && !isSameDay(clockIn([step]), clockIn(here)))
+      parts.push([step]);
     else here.push(step);
   }
   return parts.map((steps) => ({ steps, ...clockIn(steps) }));
+}
+
+function isSameDay(a: Day, b: Day): boolean {
+  return a.session === b.session && a.day === b.day;
 }
 
 function isRealAct({ do: what }: GivenStep): boolean {

@@ -1,6 +1,7 @@
 import { invariant, tableGet } from '@tauride/kernel';
 import {
   type Command,
+  decidedByOf,
   type Event,
   judge,
   type MemberId,
@@ -10,7 +11,7 @@ import {
 } from '@tauride/procedure';
 import type { Hall } from '../hall/hall.ts';
 import { particularsOf } from '../hall/particulars.ts';
-import { amend } from '../hall/stipulate.ts';
+import { amend, motionIn } from '../hall/stipulate.ts';
 import { wordingFor } from '../hall/wording.ts';
 import type { ActOf } from '../schema/when.ts';
 import { type Answer, refused, refusedFor } from './answer.ts';
@@ -19,10 +20,15 @@ type Move = ActOf<'move'>;
 
 /** A motion is made, seconded and stated. Refused at any of these, it was never made, unless it died for want of a second. */
 export function move(hall: Hall, step: Move): Answer {
-  const decidedBy = hall.session && hall.rulebook.motions[step.motion]?.decidedBy;
   const answer = attempt(hall, step);
-  const chairRefused = answer.refusal?.code === 'chair-discretion';
-  return { ...answer, decidedBy: chairRefused ? 'chair' : (decidedBy ?? 'assembly') };
+  return { ...answer, decidedBy: deciding(hall, step, answer) };
+}
+
+function deciding(hall: Hall, step: Move, { refusal, motion }: Answer): 'assembly' | 'chair' | 'demand' {
+  const { session, state } = hall;
+  if (refusal?.code === 'chair-discretion') return 'chair';
+  if (motion !== undefined && session) return decidedByOf(state, session, motionIn(hall, motion));
+  return (session && hall.rulebook.motions[step.motion]?.decidedBy) ?? 'assembly';
 }
 
 function attempt(hall: Hall, step: Move): Answer {

@@ -6,6 +6,7 @@ import { boxOfBallots } from '../hall/ballots.ts';
 import type { Hall } from '../hall/hall.ts';
 import { motionIn } from '../hall/stipulate.ts';
 import type { ActOf } from '../schema/when.ts';
+import { suiteResult } from '../code-map.ts';
 import { type Answer, inOrder, refused } from './answer.ts';
 
 /** What was counted, in one body or in several. */
@@ -34,12 +35,19 @@ export function vote(hall: Hall, step: ActOf<'vote'>): Answer {
 }
 
 export function jointVote(hall: Hall, { on, tally, chair }: ActOf<'joint-vote'>): Answer {
-  const bodies = tally.map((row) => ({
+  const rows = tally.map((row) => ({
     body: row.body as BodyId,
     tally: { yes: row.yes, no: row.no, abstain: row.abstain ?? 0 },
   }));
+  const bodies = [...rows, ...silentBodies(hall, rows)];
   const sum = sumOf(bodies.map((body) => body.tally));
   return decide(hall, { on: hall.idOf(on), tally: sum, bodies, chair: chair ?? null });
+}
+
+/** A body of which a case says nothing has nobody who voted. */
+function silentBodies({ session }: Hall, rows: readonly { readonly body: BodyId }[]) {
+  const silent = (session?.bodies ?? []).filter((id) => !rows.some(({ body }) => body === id));
+  return silent.map((body) => ({ body, tally: { yes: 0, no: 0, abstain: 0 } }));
 }
 
 function sumOf(tallies: readonly Tally[]): Tally {
@@ -78,13 +86,14 @@ function inTurn(hall: Hall, counted: Counted): Result<Announced, Refusal> {
 
 type Announced = Event & { readonly type: 'ResultAnnounced' };
 
-function answerOf(hall: Hall, { on, chair }: Counted, announced: Announced): Answer {
+function answerOf(hall: Hall, counted: Counted, announced: Announced): Answer {
+  const { on, chair } = counted;
   const { outcome, needed, failed, chairVote } = announced;
   const poll = tableGet(hall.state.polls, announced.poll);
   return {
     ...inOrder,
     motion: on,
-    result: outcome,
+    result: poll ? suiteResult(outcome, poll.threshold, counted) : outcome,
     requiredYes: needed,
     failedBodies: failed ?? [],
     castingVote: chair === null ? chairVote : null,

@@ -1,7 +1,7 @@
 import { cited, motionOf, rulebookOf } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { MemberId, MotionId } from '../ids.ts';
-import { isOnRuling } from '../motion/rules.ts';
+import { isForMeeting, isOnRuling } from '../motion/rules.ts';
 import type { Rulebook } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 
@@ -24,10 +24,9 @@ export function limitsOn(
   { on, member }: OnQuestion,
 ): SpeechLimits {
   const rulebook = rulebookOf(state, sitting);
-  const order =
-    on === null
-      ? undefined
-      : sitting.orders.findLast((found) => found.kind === 'limit' && found.on.includes(on));
+  const order = sitting.orders.findLast(
+    (found) => found.kind === 'limit' && (isForMeeting(found) || (on !== null && found.on.includes(on))),
+  );
   const ordered = order?.kind === 'limit' ? order : undefined;
   const seconds = ordered?.speechSeconds ?? rulebook.debate.speechSeconds;
   const onAppeal = on !== null && isOnRuling(motionOf(state, on)) ? rulebook.debate.onAppeal : undefined;

@@ -266,6 +266,18 @@ describe('demands', () => {
     expect(phaseOf(hall, id)).toBe('divided');
   });
 
+  it('[RM-77] a motion to divide needs no second where one member may demand it', () => {
+    const hall = openHall();
+    const target = bring(hall, 'd1', main('That the roof be mended. That the yard be fenced.'));
+    const divide = make('division-of-question', bare, { target });
+    const offered = () => motion(hall, sittingOf(hall).offered[0]!);
+    hall.act('d2', divide);
+    expect(offered().needsSecond).toBe(true);
+    hall.act(CHAIR, { type: 'DeclareNoSecond', sitting: SITTING, motion: offered().id });
+    hall.act('d2', { ...divide, particulars: { independentParts: true } }, atChairsDesk);
+    expect(offered().needsSecond).toBe(false);
+  });
+
   it('[RM-75] a motion on how business is done has no parts, whatever was found of it', () => {
     const hall = openHall();
     const id = bring(hall, 'd1', make('adjourn', { form: 'bare' }));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { limitsOn } from '../floor/limits.ts';
 import { BODY, CHAIR, openHall, SITTING } from '../testing/hall.ts';
 import {
   bare,
@@ -81,6 +82,35 @@ describe('making and stating', () => {
     expect(hall.founded().sittings).toBeDefined();
     expect(sittingOf(hall)).toMatchObject({ phase: 'recessed' });
     expect(sittingOf(hall).recess!.until! - sittingOf(hall).recess!.since).toBe(15 * 60_000);
+  });
+
+  it('[RM-3] a limit of debate moved while nothing is pending is a main motion that takes two thirds', () => {
+    const hall = openHall();
+    const two = make('limit-extend-debate', { form: 'limit', speechSeconds: 120, speeches: 1 });
+    const lost = bring(hall, 'd1', two);
+    expect(motion(hall, lost).mainForm).toBe(true);
+    decideTop(hall, votes(5, 3));
+    expect(phaseOf(hall, lost)).toBe('rejected');
+    bring(hall, 'd2', main(STORE));
+    decideTop(hall, votes(3, 5));
+    bring(hall, 'd1', two);
+    decideTop(hall, votes(6, 3));
+    expect(sittingOf(hall).orders).toMatchObject([{ kind: 'limit', on: [], speechSeconds: 120 }]);
+  });
+
+  it('[RM-54] a limit that was set while nothing was pending is for the whole meeting', () => {
+    const hall = openHall();
+    bring(hall, 'd1', make('limit-extend-debate', { form: 'limit', speechSeconds: 120, speeches: 1 }));
+    decideTop(hall, votes(6, 3));
+    bring(hall, 'd2', main(STORE));
+    decideTop(hall, votes(3, 5));
+    const on = bring(hall, 'd2', main('That the yard be fenced.'));
+    const limits = (question: typeof on | null) =>
+      limitsOn(hall.founded(), sittingOf(hall), { on: question, member: 'd3' as never });
+    expect([limits(on), limits(null)]).toMatchObject([
+      { limitMs: 120_000, speeches: 1 },
+      { limitMs: 120_000, speeches: 1 },
+    ]);
   });
 });
 

@@ -5,6 +5,7 @@ import type { MotionId } from '../ids.ts';
 import type { PollMethod } from '../rulebook/house-rules.ts';
 import type { Change } from './changes.ts';
 import { type Decision, isQueue, others, ruleIn } from './decision.ts';
+import { isForMeeting } from './rules.ts';
 import type { MotionPhase, Order } from './state.ts';
 
 /** Rule RM-52: which questions an order about debate covers: the one it is applied to and what is above it, or all; where
@@ -105,6 +106,7 @@ function isCarriedOver(
   order: Order,
   after: { readonly changes: readonly Change[]; readonly stack: readonly MotionId[] },
 ): boolean {
+  if (isForMeeting(order)) return true;
   // A rule that was suspended while nothing was pending is so for the next business.
   if (order.on.length === 0) return order.by === decision.motion.id || ruleIn(decision).class !== 'main';
   return order.on.some((id) => {

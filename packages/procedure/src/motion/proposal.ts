@@ -4,11 +4,11 @@ import type { FoundedAssembly } from '../assembly/state.ts';
 import type { Instant, MemberId, MotionId, PollId } from '../ids.ts';
 import type { Choice } from '../poll/state.ts';
 import { type Refusal, refusal } from '../refusal.ts';
-import type { MotionKind, Rulebook } from '../rulebook/types.ts';
+import type { Condition, MotionKind, Rulebook } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import { holds } from './conditions.ts';
 import type { Particulars } from './particulars.ts';
-import { formOf, type FormOfMotion } from './rules.ts';
+import { formOf, type FormOfMotion, unlessDemanded } from './rules.ts';
 
 /** A motion somebody wants to make. `by` is `null` when the question is what any member might move. */
 export interface Proposal {
@@ -41,6 +41,8 @@ export function judge(proposal: Proposal): Result<Judged, Refusal> {
   if (!rule) return err(refusal('motion-off', rulebook.citeAs, { kind: proposal.kind }));
   const { kind, target, qualified, particulars = nothingSaid } = proposal;
   const subject = { kind, target, qualified, particulars };
-  const form = formOf(rule, (condition) => holds(proposal, subject, condition));
-  return ok({ ...proposal, particulars, rulebook, rule: form.rule, mainForm: form.mainForm });
+  const isSo = (condition: Condition): boolean => holds(proposal, subject, condition);
+  const form = formOf(rule, isSo);
+  const asMoved = unlessDemanded(form.rule, isSo);
+  return ok({ ...proposal, particulars, rulebook, rule: asMoved, mainForm: form.mainForm });
 }

@@ -5,7 +5,7 @@ import type { FoundedAssembly } from '../assembly/state.ts';
 import type { MotionId } from '../ids.ts';
 import type { Condition, MotionRule, Rulebook } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
-import type { Motion, Wording } from './state.ts';
+import type { Motion, Order, Wording } from './state.ts';
 
 /** A motion's rules in the form in which it is moved. */
 export interface FormOfMotion {
@@ -13,7 +13,7 @@ export interface FormOfMotion {
   readonly mainForm: boolean;
 }
 
-/** Rule RM-3: a privileged motion that meets one of its conditions has the rank and the rules of a main motion.
+/** Rule RM-3: a privileged motion, or one to limit debate, that meets one of its conditions has the rank and the rules of a main motion.
  *  Source: RONR (12th ed.) 20:3, 21:3. */
 export function formOf(rule: MotionRule, holds: (condition: Condition) => boolean): FormOfMotion {
   if (!rule.mainFormWhen?.some(holds)) return { rule, mainForm: false };
@@ -115,6 +115,11 @@ export function isSecondary(state: FoundedAssembly, motion: Motion): boolean {
   return motion.kind === 'amend' && motion.target !== null && motionOf(state, motion.target).kind === 'amend';
 }
 
+/** Rule RM-54: a limit that was set while nothing was pending is for the whole meeting. Source: RONR (12th ed.) 15:4. */
+export function isForMeeting({ kind, on }: Order): boolean {
+  return kind === 'limit' && on.length === 0;
+}
+
 export function isDebateClosed(sitting: SittingInSession, motion: MotionId): boolean {
   return sitting.orders.some((order) => order.kind === 'closed-debate' && order.on.includes(motion));
 }
@@ -122,6 +127,11 @@ export function isDebateClosed(sitting: SittingInSession, motion: MotionId): boo
 /** What a motion needs in order to be carried. */
 export function thresholdOf(rule: MotionRule, holds: (condition: Condition) => boolean): Threshold {
   return rule.thresholdWhen?.find(({ when }) => holds(when))?.threshold ?? rule.threshold;
+}
+
+/** Rule RM-77: what one member may demand needs nobody to second it. Source: RONR (12th ed.) 27:10. */
+export function unlessDemanded(rule: MotionRule, holds: (condition: Condition) => boolean): MotionRule {
+  return rule.second && 'demand' in thresholdOf(rule, holds) ? { ...rule, second: false } : rule;
 }
 
 const questions = new WeakMap<Wording, string>();

@@ -49,7 +49,7 @@ const procedural: readonly MotionRule[] = [
 ];
 
 const matter: readonly MotionRule[] = [
-  amendment('amend', '§ 82', { rank: 20 }),
+  amendment('amend', '§ 82', { rank: 20, barredByClosedDebate: true }),
   part('§ 47', {}),
   question('proposal', '§ 75', { rank: 10 }),
 ];

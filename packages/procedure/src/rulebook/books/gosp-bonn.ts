@@ -84,7 +84,7 @@ const methods: readonly MotionRule[] = [
 ];
 
 const matter: readonly MotionRule[] = [
-  amendment('amend', '§ 29(1)', { rank: 20 }),
+  amendment('amend', '§ 29(1)', { rank: 20, barredByClosedDebate: true }),
   part('§ 17(3)j', {}),
   question('proposal', '§ 27(1)', { rank: 10 }),
   question('no-confidence', '§ 34(3)', { rank: 12, amendable: 'no', threshold: majorityOfMembers }),

@@ -86,7 +86,7 @@ const conduct: readonly MotionRule[] = [
 ];
 
 const substantive: readonly MotionRule[] = [
-  amendment('amend', 'amendments', { rank: 20 }),
+  amendment('amend', 'amendments', { rank: 20, barredByClosedDebate: true }),
   part('division', {}),
   question('proposal', 'draft resolutions', { rank: 10 }),
 ];

@@ -104,6 +104,26 @@ describe('conferences', () => {
     else expect(hall.act('d2', again)).toHaveLength(1);
   });
 
+  it.each([
+    ['un-ga', 'close-debate'],
+    ['oas', 'close-debate'],
+    ['mun', 'close-debate'],
+    ['de-bundestag', 'close-debate'],
+    ['de-gosp-bonn', 'close-debate'],
+    ['de-fscs', 'close-debate'],
+    ['de-fsr-muenster', 'close-debate'],
+    ['uk-commons', 'closure'],
+  ] as const)('[RO-1] %s: after %s nobody moves an amendment any more', (rulebook, closing) => {
+    const hall = openHall({ rulebook, members: 150, present: 150 });
+    bring(hall, 'd1', make(rulebook === 'uk-commons' ? 'main' : 'proposal', text));
+    bring(hall, 'd2', strikeInsert('store', 'shop'));
+    decideTop(hall, votes(5, 110));
+    const closes = bring(hall, 'd2', make(closing, bare));
+    decideTop(hall, votes(110, 5));
+    expect(phaseOf(hall, closes)).toBe('adopted');
+    expect(hall.refused('d2', strikeInsert('store', 'hall')).code).toBe('order-in-force');
+  });
+
   it('[RB-43] Model UN: the first caucus that is adopted wins', () => {
     const hall = hallUnder('mun', 'proposal');
     const minutes = { form: 'minutes', minutes: 10 } as const;
@@ -192,6 +212,15 @@ describe('parliaments', () => {
     bring(hall, 'd2', make('previous-question-uk', bare));
     decideTop(hall, votes(30, 10));
     expect([phaseOf(hall, main), pendingKinds(hall)]).toEqual(['shelved', []]);
+  });
+
+  it('[RB-46] a lost previous question has the motion put at once, unamended', () => {
+    const hall = hallUnder('uk-commons', 'main');
+    bring(hall, 'd2', make('previous-question-uk', bare));
+    decideTop(hall, votes(10, 30));
+    expect(pendingKinds(hall)).toEqual(['main']);
+    expect(hall.refused('d2', strikeInsert('store', 'shop')).code).toBe('order-in-force');
+    expect(refusedTo(hall, 'adjourn-debate', bare)).toBe('order-in-force');
   });
 
   it('[RB-47] nothing is moved to a bill that is passed under suspension of the rules of the House', () => {

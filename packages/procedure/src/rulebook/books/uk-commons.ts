@@ -26,7 +26,7 @@ const questions: readonly MotionRule[] = [
 ];
 
 const upon: readonly MotionRule[] = [
-  amendment('amend', 'Erskine May 20', { ...asItIs, rank: 2 }),
+  amendment('amend', 'Erskine May 20', { ...asItIs, rank: 2, barredByClosedDebate: true }),
   subsidiary('previous-question-uk', 'Erskine May 20', {
     rank: 3,
     debatable: 'opens-main',
@@ -34,10 +34,12 @@ const upon: readonly MotionRule[] = [
     onAdopt: 'shelve-question',
     onReject: 'put-now',
     renewable: false,
+    barredByClosedDebate: true,
   }),
   subsidiary('adjourn-debate', 'SO 34, 35', {
     rank: 4,
     debatable: 'restricted',
+    barredByClosedDebate: true,
     guards: ['chair-allows'],
     ...stayOpen,
     onAdopt: 'postpone-question',

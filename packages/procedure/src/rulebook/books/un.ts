@@ -82,7 +82,7 @@ const procedural: readonly MotionRule[] = [
 ];
 
 const substantive: readonly MotionRule[] = [
-  amendment('amend', 'rule 90 (130)', { ...ifImportant, rank: 20 }),
+  amendment('amend', 'rule 90 (130)', { ...ifImportant, rank: 20, barredByClosedDebate: true }),
   part('rule 89 (129)', ifImportant),
   question('proposal', 'rule 78 (120)', { ...ifImportant, rank: 10 }),
 ];
