@@ -14,7 +14,7 @@ import type { ErasureEvent } from './erasure/events.ts';
 import { type Event, isSealed, type Line } from './event.ts';
 import { type Evolve, evolveBy, type Handler, type Handlers, sittingHandlers } from './evolve-in-sitting.ts';
 import type { JointProposalEvent } from './joint-proposal/events.ts';
-import { evolveJointProposal } from './joint-proposal/evolve.ts';
+import { evolveJointProposal, withoutReasons } from './joint-proposal/evolve.ts';
 import type { MandateEvent } from './mandate/events.ts';
 import { evolveMandate } from './mandate/evolve.ts';
 import type { ResolutionEvent } from './resolution/events.ts';
@@ -34,7 +34,8 @@ const resolution: Evolve = (state, event: ResolutionEvent, entry) => evolveResol
 const transmittal: Evolve = (state, event: TransmittalEvent, entry) => evolveTransmittal(state, event, entry);
 const approval: Evolve = (state, event: ApprovalEvent, entry) => evolveApproval(state, event, entry);
 const admission: Evolve = (state, event: AdmissionEvent, entry) => evolveAdmission(state, event, entry);
-const erasure: Evolve = (state, event: ErasureEvent) => withoutLabels(state, event.entries);
+const erasure: Evolve = (state, { entries }: ErasureEvent) =>
+  withoutReasons(withoutLabels(state, entries), entries);
 const statement: Evolve = (state, event: StatementEvent, entry) => evolveStatement(state, event, entry);
 
 /** What is not the business of a sitting, or seldom: a page loads this once such an entry comes. */

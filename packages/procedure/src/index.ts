@@ -183,7 +183,12 @@ export type {
 export { type BodyResult, bodyResults, type BodyRow } from './joint/body-results.ts';
 export { leftToBodies } from './joint/advisory.ts';
 export type { JointProposalCommand } from './joint-proposal/commands.ts';
-export { bodiesToAsk, jointProposalsFor, type ProposalStanding } from './joint-proposal/standing.ts';
+export {
+  bodiesToAsk,
+  jointAnswerOf,
+  jointProposalsFor,
+  type ProposalStanding,
+} from './joint-proposal/standing.ts';
 export {
   type AskedBody,
   type JointAnswer,

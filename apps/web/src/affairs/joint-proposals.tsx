@@ -2,6 +2,7 @@ import { hourText } from '@tauride/minutes';
 import {
   type AskedBody,
   type BodyId,
+  jointAnswerOf,
   type JointProposal,
   jointProposalsFor,
   type ProposalStanding,
@@ -145,12 +146,11 @@ function ProposalActs({ desk, standing, tell }: Props) {
     onClose();
     tell(told);
   };
-  const given = new Map(proposal.asked.map(({ body, answer }) => [body, answer?.kind]));
   return (
     <div className={styles.acts}>
       {mayAnswer.flatMap((body) =>
         (['consents', 'declines'] as const)
-          .filter((kind) => given.get(body) !== kind)
+          .filter((kind) => jointAnswerOf(proposal, body)?.kind !== kind)
           .map((kind) => (
             <ActButton key={`${body} ${kind}`} onClick={opens({ kind, body })}>
               {t(`affairs.joint.act.${kind}`, { body: desk.bodyName(body) })}

@@ -2,7 +2,7 @@ import type { Entry, Event } from '../event.ts';
 
 /** Rule ER-1: where events hold words that persons said or wrote, or that tell of persons, and that decide nothing: as paths from
  *  the event. What else an entry holds - who, when, to what it answers - stays when they are erased. No state holds them but what a
- *  guest is called, which goes with the entry that tells of the erasure. */
+ *  guest is called, and why a body declines to sit with others, which go with the entry that tells of the erasure. */
 export const personalText: { readonly [type: string]: readonly string[] } = {
   StatementEntered: [
     'statement.text',
@@ -28,6 +28,7 @@ export const personalText: { readonly [type: string]: readonly string[] } = {
   SpeechCorrectionLeft: ['reason'],
   PinReset: ['reason'],
   GuestAdmitted: ['label'],
+  JointSittingAnswered: ['reason'],
 };
 
 /** Whether an event holds words that may have to be erased one day. */

@@ -9,8 +9,8 @@ import { needsReason } from '../motion/needs-reason.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { callOf, notToBeCalled, sittingCalled } from '../sitting/call.ts';
 import type { JointProposalCommand } from './commands.ts';
-import { bodiesToAsk, isProposer, jointProposal } from './standing.ts';
-import type { AskedBody, JointProposal } from './state.ts';
+import { bodiesToAsk, isProposer, jointAnswerOf, jointProposal } from './standing.ts';
+import type { JointProposal } from './state.ts';
 
 type Decided = Result<readonly Event[], Refusal>;
 type CommandOf<Type extends JointProposalCommand['type']> = JointProposalCommand & { readonly type: Type };
@@ -54,43 +54,36 @@ interface Answering {
   readonly proposal: JointProposal;
 }
 
-/** Rules JS-25 and JS-26: a body consents or declines until the sitting is called; the last consent calls it. */
+/** Rules JS-25, JS-26 and JS-30: a body consents or declines until the sitting is called; the last consent calls it. Whoever held the
+ *  office then has consented for the body, whoever holds it now. */
 function answer(
   { state, proposal }: Answering,
   command: CommandOf<'AnswerJointSitting'>,
   member: MemberId,
 ): Decided {
   const { body, answer: kind } = command;
-  const own = proposal.asked.find((asked) => asked.body === body);
-  if (!own) return err(refusal('unknown', null, { what: 'body', id: body }));
-  const refused = notToBeAnswered(state, own, { ...command, member });
+  if (!proposal.bodies.slice(1).includes(body))
+    return err(refusal('unknown', null, { what: 'body', id: body }));
+  const refused = notToBeAnswered({ state, proposal }, command, member);
   if (refused) return err(refused);
   const reason = kind === 'declines' ? command.reason.trim() : '';
   const answered: Event = { type: 'JointSittingAnswered', proposal: proposal.id, body, answer: kind, reason };
-  const missing = proposal.asked.some((asked) => asked !== own && asked.answer?.kind !== 'consents');
+  const missing = proposal.asked.some((asked) => asked.body !== body && asked.answer?.kind !== 'consents');
   if (kind === 'declines' || missing) return ok([answered]);
   const { id: sitting, bodies, call, agenda } = proposal;
   const agreed = bodies.map((each) => ({
     body: each,
-    member: each === body ? member : agreedBy(proposal, each),
+    member: each === body ? member : (jointAnswerOf(proposal, each)?.by ?? proposal.by),
   }));
   return ok([answered, { ...sittingCalled(state, { sitting, bodies, call, agenda }), agreed }]);
 }
 
-function agreedBy({ asked, by }: JointProposal, body: AskedBody['body']): MemberId {
-  return asked.find((each) => each.body === body)?.answer?.by ?? by;
-}
-
 function notToBeAnswered(
-  state: FoundedAssembly,
-  { body, answer: given }: AskedBody,
-  {
-    member,
-    answer: kind,
-    reason,
-  }: Pick<CommandOf<'AnswerJointSitting'>, 'answer' | 'reason'> & { readonly member: MemberId },
+  { state, proposal }: Answering,
+  { body, answer: kind, reason }: CommandOf<'AnswerJointSitting'>,
+  member: MemberId,
 ): Refusal | null {
   if (!mayCallTogether(state, body, member)) return refusal('not-entitled', null, { act: 'clerk' });
-  if (given?.kind === kind) return refusal('already-so', null, { phase: kind });
+  if (jointAnswerOf(proposal, body)?.kind === kind) return refusal('already-so', null, { phase: kind });
   return kind === 'declines' ? needsReason(reason) : null;
 }

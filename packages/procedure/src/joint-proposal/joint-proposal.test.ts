@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { initialAssembly } from '../assembly/evolve.ts';
 import type { Assembly } from '../assembly/state.ts';
 import type { Command } from '../command.ts';
+import { withoutPersonalText } from '../erasure/personal-text.ts';
 import { evolve } from '../evolve.ts';
 import type { BodyId, SittingId } from '../ids.ts';
 import { openBodies } from '../testing/bodies.ts';
@@ -182,6 +183,88 @@ describe('a joint sitting of bodies that nobody serves together', () => {
     expect(jointProposalsFor(hall.founded(), null)).toEqual([]);
     hall.act('north-chair', { type: 'OpenSitting', sitting: JOINT });
     expect(hall.refused('south-chair', answers(south)).code).toBe('unknown');
+  });
+
+  /** Somebody else is clerk from now on. */
+  const relieve = (hall: Hall, body: BodyId, by: string): void => {
+    const next = { office: 'clerk', member: `${body}-1` as never, reason: 'Elected.' } as const;
+    hall.act(by, { type: 'AssignOffice', body, ...next });
+  };
+
+  it('[JS-30] stands on consents of those who held the office then, whoever holds it now', () => {
+    const hall = proposed();
+    hall.act('south-clerk', answers(south));
+    for (const [body, by] of [
+      [south, 'south-chair'],
+      [north, 'north-chair'],
+    ] as const)
+      relieve(hall, body, by);
+    expect(hall.refused('south-clerk', answers(south, 'declines', 'No.')).code).toBe('not-entitled');
+    expect(hall.refused('north-clerk', withdraw).code).toBe('not-entitled');
+    hall.act('west-chair', answers(west));
+    expect(hall.entries.at(-1)!.event).toMatchObject({
+      agreed: [
+        { body: north, member: 'north-clerk' },
+        { body: south, member: 'south-clerk' },
+        { body: west, member: 'west-chair' },
+      ],
+    });
+  });
+
+  it('[JS-30] whoever holds the office takes the consent of another back', () => {
+    const hall = proposed();
+    hall.act('south-clerk', answers(south));
+    relieve(hall, south, 'south-chair');
+    hall.act('south-1', answers(south, 'declines', 'We thought again.'));
+    hall.act('west-chair', answers(west));
+    expect(called(hall)).toBeUndefined();
+    hall.act('south-1', answers(south));
+    expect(called(hall)?.phase).toBe('called');
+  });
+
+  it('[JS-30] also that of whoever proposed it, for a body that they no longer serve', () => {
+    const hall = openBodies('north', 'south', 'west');
+    const seat = { label: 'N', voting: 'none', weight: 1, group: null } as const;
+    const clerk = { type: 'AssignOffice', office: 'clerk', body: south, reason: 'Helps out.' } as const;
+    const member = 'north-clerk' as never;
+    hall.act('south-chair', {
+      type: 'SeatMembers',
+      body: south,
+      members: [{ ...seat, member }],
+      reason: '.',
+    });
+    hall.act('south-chair', { ...clerk, member });
+    hall.act('north-clerk', propose());
+    hall.act('south-chair', { ...clerk, member: 'south-1' as never });
+    expect(standing(hall, 'south-1')).toMatchObject({ mayAnswer: [south], awaited: [] });
+    expect(hall.refused('south-1', answers(south)).code).toBe('already-so');
+    expect(hall.refused('north-clerk', answers(south, 'declines', 'No.')).code).toBe('not-entitled');
+    hall.act('south-1', answers(south, 'declines', 'Nobody asked us.'));
+    expect(standing(hall, 'south-1')?.proposal.asked.map(({ body }) => body)).toEqual([south, west]);
+    hall.act('west-chair', answers(west));
+    expect(called(hall)).toBeUndefined();
+    hall.act('south-1', answers(south));
+    expect(called(hall)?.bodies).toEqual([north, south, west]);
+  });
+
+  it('[ER-1] forgets why a body declined once the words are erased, and not that it did', () => {
+    const hall = proposed();
+    hall.act('south-clerk', answers(south, 'declines', 'Their chair drinks.'));
+    const declined = hall.entries.at(-1)!;
+    const left = withoutPersonalText(declined);
+    expect(JSON.stringify(left)).not.toContain('drinks');
+    expect(left.event).toMatchObject({ type: 'JointSittingAnswered', answer: 'declines', reason: '' });
+    hall.act('west-clerk', answers(west, 'declines', 'Too far.'));
+    const erasing = [{ entry: declined.seq, left: '0'.repeat(64) }];
+    const why = { reason: 'Asked for.', authority: 'Article 17' } as const;
+    hall.act('operator', { type: 'EraseText', entries: [declined.seq], members: [], ...why }, { erasing });
+    expect(JSON.stringify(hall.state)).not.toContain('drinks');
+    expect(standing(hall, 'south-chair')?.proposal.asked).toMatchObject([
+      { answer: { kind: 'declines', by: 'south-clerk', reason: '' } },
+      { answer: { reason: 'Too far.' } },
+    ]);
+    const lines = hall.entries.map((entry) => (entry === declined ? left : entry));
+    expect(lines.reduce<Assembly>(evolve, initialAssembly)).toEqual(hall.state);
   });
 
   it('[JS-27] is withdrawn by chair or clerk of the first body until it is called', () => {

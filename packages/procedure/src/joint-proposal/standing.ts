@@ -2,7 +2,7 @@ import { tableGet, tableValues } from '@tauride/kernel';
 import { isOfficerOf, mayCallTogether } from '../assembly/may-manage.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { BodyId, MemberId, SittingId } from '../ids.ts';
-import type { JointProposal } from './state.ts';
+import type { JointAnswer, JointProposal } from './state.ts';
 
 /** A joint sitting that is proposed, with what a member may do about it. */
 export interface ProposalStanding {
@@ -34,15 +34,23 @@ function standingFor(
   proposal: JointProposal,
   member: MemberId | null,
 ): ProposalStanding {
-  const answering = proposal.asked.filter(
-    ({ body }) => member !== null && mayCallTogether(state, body, member),
-  );
+  const [, ...others] = proposal.bodies;
+  const mayAnswer = others.filter((body) => member !== null && mayCallTogether(state, body, member));
   return {
     proposal,
-    mayAnswer: answering.map(({ body }) => body),
-    awaited: answering.filter(({ answer }) => answer === null).map(({ body }) => body),
+    mayAnswer,
+    awaited: mayAnswer.filter((body) => jointAnswerOf(proposal, body) === null),
     mayWithdraw: member !== null && isProposer(state, proposal, member),
   };
+}
+
+/** Rule JS-30: what a body has answered, or whoever proposed it for those that they then served; null where it has not answered. */
+export function jointAnswerOf(
+  { asked, by }: JointProposal,
+  body: BodyId,
+): Pick<JointAnswer, 'kind' | 'by'> | null {
+  const own = asked.find((each) => each.body === body);
+  return own ? own.answer : { kind: 'consents', by };
 }
 
 /** Rules JS-23 and JS-24: the bodies beside the first that have to consent before a member calls them together. */

@@ -1,4 +1,4 @@
-import type { BodyId, Instant, MemberId, SittingId } from '../ids.ts';
+import type { BodyId, Instant, MemberId, Seq, SittingId } from '../ids.ts';
 import type { Call } from '../sitting/state.ts';
 
 export const jointAnswers = ['consents', 'declines'] as const;
@@ -7,7 +7,9 @@ export interface JointAnswer {
   readonly kind: (typeof jointAnswers)[number];
   readonly by: MemberId;
   readonly at: Instant;
-  /** Why it declines; empty where it consents. */
+  /** The entry that tells of it. */
+  readonly entry: Seq;
+  /** Why it declines; empty where it consents, and once the words were erased. */
   readonly reason: string;
 }
 
@@ -28,6 +30,6 @@ export interface JointProposal {
   readonly agenda: readonly string[];
   readonly by: MemberId;
   readonly proposedAt: Instant;
-  /** In the order of the call; the other bodies are served by whoever proposed it. */
+  /** In the order of the call; the other bodies were served by whoever proposed it, who consents for them as long as they don't answer. */
   readonly asked: readonly AskedBody[];
 }
