@@ -10,6 +10,7 @@ import { type Limits, LIMITS } from './limits.ts';
 import { hurryBodies, listenerWith, refuseConnection, type Tls } from './listener.ts';
 import { describeRoutes } from './openapi.ts';
 import { protect } from './protect.ts';
+import { readyReaders } from './reader.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
 import { ballotPaperRoutes } from './routes/ballot-papers.ts';
@@ -80,6 +81,7 @@ export async function buildApp({
   readJsonBodies(app);
   await protect(app, { witnesses: desk.witnessing.urls, limits, tls: tls !== undefined });
   rejectInvalid(app, admitting);
+  readyReaders(app, desk);
   await describeRoutes(app, desk.version);
   commandRoutes(app, desk);
   signInRoutes(app, desk);
