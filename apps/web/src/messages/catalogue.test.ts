@@ -69,6 +69,16 @@ function untranslated(topic: string, language: Language): readonly string[] {
     .filter((entry) => !sameWord.has(entry));
 }
 
+/** What no text of a language may hold: straight quotes and apostrophes, quotation marks of another language, and in French a plain
+ *  space where a line must not break. */
+const wrongMarks: Readonly<Record<Language, RegExp>> = {
+  en: /["'«»„]/u,
+  de: /["'«»”]/u,
+  fr: /["'“”„]| [;:!?»]|« /u,
+  es: /["'“”„]/u,
+  ru: /["'“”„]/u,
+};
+
 describe('message catalogues', () => {
   it('have exactly the topics that are declared, in every language', () => {
     const declared = topics.map((topic) => `${topic}.json`).sort();
@@ -116,6 +126,23 @@ describe('message catalogues', () => {
         }
       }
     }
+  });
+
+  it.each(topics)('have the marks and spaces of their language: %s', (topic) => {
+    for (const language of languages) {
+      const wrong = Object.entries(read(language, topic)).filter(([, text]) =>
+        wrongMarks[language].test(text),
+      );
+      expect(wrong).toEqual([]);
+    }
+  });
+
+  it.each(topics)('open in Spanish what they ask or call out: %s', (topic) => {
+    const count = (text: string, mark: string) => text.split(mark).length;
+    const wrong = Object.entries(read('es', topic)).filter(
+      ([, text]) => count(text, '?') !== count(text, '¿') || count(text, '!') !== count(text, '¡'),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('can tell a missing placeholder', () => {
