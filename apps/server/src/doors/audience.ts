@@ -2,7 +2,6 @@ import { type Table, tableGet, tableValues } from '@tauride/kernel';
 import {
   type Assembly,
   bodiesOfMember,
-  type BodyId,
   excludedIn,
   type FoundedAssembly,
   type GuestId,
@@ -14,7 +13,7 @@ import {
   type SittingId,
 } from '@tauride/procedure';
 import type { Viewer } from '@tauride/protocol';
-import type { Clearance } from './clearance.ts';
+import { type Circle, type Clearance, deskCircle } from './clearance.ts';
 
 /** Members of the assembly, and of those whoever sits in bodies that have closed their doors. */
 type Members = 'members' | `in ${string}`;
@@ -25,7 +24,7 @@ export type Audience = 'public' | 'all' | Members | `guests ${string}` | `${Memb
 
 /** Rule DO-3: what a reader may follow.
  *  @param closing bodies that have ever closed their doors; to all others their members read what every member reads */
-export function audienceOf(viewer: Viewer | null, state: Assembly, closing: ReadonlySet<BodyId>): Audience {
+export function audienceOf(viewer: Viewer | null, state: Assembly, closing: ReadonlySet<Circle>): Audience {
   if (viewer === null || state.phase === 'unfounded') return 'public';
   if (viewer.guest !== undefined) return audienceOfGuest(state, viewer.guest);
   if (viewer.member === null) return viewer.room === 'display' ? 'members' : 'public';
@@ -43,17 +42,24 @@ function audienceOfGuest(state: FoundedAssembly, id: GuestId): Audience {
 function audienceOfMember(
   state: FoundedAssembly,
   member: MemberId,
-  closing: ReadonlySet<BodyId>,
+  closing: ReadonlySet<Circle>,
 ): 'public' | Members | `${Members} but ${string}` {
   const bodies = bodiesOfMember(state, member);
   if (bodies.size === 0) return 'public';
-  const audience = inBodies([...closing].filter((body) => bodies.has(body)));
+  const circles = new Set<string>([...bodies, ...desksOf(state, member)]);
+  const audience = inBodies([...closing].filter((circle) => circles.has(circle)));
   const out = exclusionsIn(state.sittings).get(member);
   return out === undefined ? audience : `${audience}${BUT}${out.toSorted().join(' ')}`;
 }
 
+function desksOf({ bodies }: FoundedAssembly, member: MemberId): readonly Circle[] {
+  return Object.values(bodies)
+    .filter(({ offices: { chair, clerk } }) => chair === member || clerk === member)
+    .map(({ id }) => deskCircle(id));
+}
+
 /** All to whom somebody belongs now besides the public, those of most people first. */
-export function audiencesIn(state: Assembly, closing: ReadonlySet<BodyId>): ReadonlySet<Audience> {
+export function audiencesIn(state: Assembly, closing: ReadonlySet<Circle>): ReadonlySet<Audience> {
   if (state.phase === 'unfounded') return new Set();
   const members = tableValues(state.members).map(({ id }) => audienceOfMember(state, id, closing));
   const guests = state.guests === undefined ? [] : tableValues(state.guests);

@@ -1,7 +1,7 @@
 import { emptyTable, type Table, tableGet, tableSet } from '@tauride/kernel';
 import {
   type Assembly,
-  type BodyId,
+  bodiesAbove,
   doorsOf,
   type Entry,
   type Event,
@@ -11,15 +11,15 @@ import {
   type SittingId,
   widestDoors,
 } from '@tauride/procedure';
-import { type Clearance, clearanceOf, everybody, narrower } from './clearance.ts';
+import { type Circle, type Clearance, clearanceOf, deskCircle, everybody, narrower } from './clearance.ts';
 
 /** Who may read which entries, as far as not everybody may; and what was begun behind doors, which stays there. Never changed, only
  *  followed by another. */
 export interface DoorsBook {
   /** By entry, and by what was begun. */
   readonly hidden: Table<Clearance>;
-  /** Bodies that have ever closed their doors. */
-  readonly closing: ReadonlySet<BodyId>;
+  /** Bodies that have ever closed their doors, and desks of bodies above them that were told of something behind such. */
+  readonly closing: ReadonlySet<Circle>;
 }
 
 export const emptyBook: DoorsBook = { hidden: emptyTable, closing: new Set() };
@@ -61,7 +61,10 @@ function clearanceFor(book: DoorsBook, state: Assembly, event: Event): Clearance
   if (credentials.has(event.type)) return { level: 'members' };
   // Minutes tell of the whole sitting.
   if ('of' in event && typeof event.of === 'string') return whole(sittingIn(state, event.of));
-  if (event.type === 'JointSittingProposed') return asCalled(event);
+  if (event.type === 'JointSittingProposed') return asCalled(state, event);
+  // Those who answered for a body read what became of it.
+  const proposed = event.type === 'SittingCalled' && tableGet(book.hidden, `joint ${event.sitting}`);
+  if (proposed) return proposed;
   const about = aboutWhat(event);
   const found = about.flatMap((key) => tableGet(book.hidden, key) ?? []);
   const sitting = 'sitting' in event && event.sitting ? sittingIn(state, event.sitting) : undefined;
@@ -69,14 +72,15 @@ function clearanceFor(book: DoorsBook, state: Assembly, event: Event): Clearance
   return [...found, ...sentFrom(state, event)].reduce(narrower, now);
 }
 
-/** Rule JS-28: as the call will be read. */
-function asCalled({
-  proposal: id,
-  bodies,
-  call,
-}: Event & { readonly type: 'JointSittingProposed' }): Clearance {
-  const together = { id, bodies };
-  return clearanceOf(together, call.publicity);
+/** Rule JS-28: as the call will be read; behind closed doors also by chair and clerk of a body above one that is asked. */
+function asCalled(
+  state: FoundedAssembly,
+  { proposal: id, bodies, call, asked }: Event & { readonly type: 'JointSittingProposed' },
+): Clearance {
+  const clearance = clearanceOf({ id, bodies }, call.publicity);
+  if (clearance.level !== 'closed') return clearance;
+  const above = new Set(asked.flatMap((body) => bodiesAbove(state, body)));
+  return { ...clearance, bodies: [...bodies, ...[...above].map(deskCircle)] };
 }
 
 /** As the doors stand. What is entered of a sitting that is over may be about any part of it, unless it says about which. */

@@ -1,10 +1,17 @@
 import type { BodyId, Publicity, Sitting, SittingId } from '@tauride/procedure';
 
-/** Who may read an entry: everybody, the members of the assembly, or who sits in one of these bodies. */
+/** Who sits in a body or serves it; or chair and clerk of a body alone, as `desk:body`. No id has a colon in it. */
+export type Circle = BodyId | `desk:${string}`;
+
+export function deskCircle(body: BodyId): Circle {
+  return `desk:${body}`;
+}
+
+/** Who may read an entry: everybody, the members of the assembly, or who belongs to one of these circles. */
 export type Clearance =
   | { readonly level: 'public' }
   | (Of & { readonly level: 'members' })
-  | (Of & { readonly level: 'closed'; readonly bodies: readonly BodyId[] });
+  | (Of & { readonly level: 'closed'; readonly bodies: readonly Circle[] });
 
 interface Of {
   /** The sitting that it is of. */

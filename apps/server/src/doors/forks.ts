@@ -1,13 +1,7 @@
 import { tableGet } from '@tauride/kernel';
-import {
-  type Assembly,
-  type BodyId,
-  type Entry,
-  narrowestDoors,
-  type Sitting,
-  type SittingId,
-} from '@tauride/procedure';
+import { type Assembly, type Entry, narrowestDoors, type Sitting, type SittingId } from '@tauride/procedure';
 import { type Audience, audienceOf, audiencesIn, guestsOf, withoutBodies } from './audience.ts';
+import type { Circle } from './clearance.ts';
 
 /** An audience that begins with an entry: what another knows before or after it is what it knows. */
 export interface Fork {
@@ -21,9 +15,9 @@ export interface Forking {
   readonly after: Assembly;
   readonly entry: Entry;
   /** All bodies that have ever closed their doors. */
-  readonly closed: ReadonlySet<BodyId>;
+  readonly closed: ReadonlySet<Circle>;
   /** Those of them that close them with this entry. */
-  readonly closing: readonly BodyId[];
+  readonly closing: readonly Circle[];
 }
 
 /** So that nothing has to be read again for whoever is told apart from here on. */

@@ -1,8 +1,17 @@
-import type { Entry, Publicity, SittingId } from '@tauride/procedure';
+import { tableGet } from '@tauride/kernel';
+import type {
+  Assembly,
+  BodyId,
+  Entry,
+  FoundedAssembly,
+  MemberId,
+  Publicity,
+  SittingId,
+} from '@tauride/procedure';
 import { evolve, initialAssembly, jointProposalsFor } from '@tauride/procedure';
 import { type Hall, openBodies } from '@tauride/procedure/testing';
 import { describe, expect, it } from 'vitest';
-import { type Audience, mayRead } from './audience.ts';
+import { type Audience, audienceOf, mayRead } from './audience.ts';
 import { bookAfter, clearanceIn, emptyBook } from './book.ts';
 
 const proposal = 'joint' as SittingId;
@@ -27,6 +36,38 @@ function agreed(publicity: Publicity): Hall {
   hall.act('south-chair', { ...answers, answer: 'declines', reason: 'Too far.' });
   hall.act('south-chair', { ...answers, answer: 'consents', reason: '' });
   return hall;
+}
+
+const id = (name: string): MemberId => name as MemberId;
+
+function matter({ now }: Hall) {
+  const call = { kind: 'regular', title: 'On the harbour', place: '', hoursRecorded: true } as const;
+  return { ...call, startsAt: now, agenda: ['The harbour'] };
+}
+
+/** What a member has read of the assembly at the end. */
+function viewOf({ entries, founded }: Hall, who: string): FoundedAssembly {
+  let [book, state] = [emptyBook, initialAssembly];
+  for (const entry of entries) {
+    state = evolve(state, entry);
+    book = bookAfter(book, state, entry);
+  }
+  const audience = audienceOf({ member: id(who), room: 'delegate' }, founded(), book.closing);
+  const view = entries.reduce<Assembly>((known, entry) => {
+    const reads = mayRead(audience, clearanceIn(book, entry.seq));
+    return evolve(known, reads ? entry : { v: 1, seq: entry.seq, c: '0'.repeat(64) });
+  }, initialAssembly);
+  if (view.phase === 'unfounded') throw new Error('nothing was founded');
+  return view;
+}
+
+/** The bodies for which somebody may answer what is proposed; null where they know of nothing. */
+function knownTo(hall: Hall, who: string): readonly BodyId[] | null {
+  return jointProposalsFor(viewOf(hall, who), id(who))[0]?.mayAnswer ?? null;
+}
+
+function itemsKnownTo(hall: Hall, who: string): number | null {
+  return tableGet(viewOf(hall, who).sittings, proposal)?.agenda.length ?? null;
 }
 
 /** How many of the four entries each audience reads, and whether it still knows of a proposal at the end. */
@@ -58,5 +99,49 @@ describe('a joint sitting that is proposed', () => {
     ['closed', [0, 0, 0, 4]],
   ])('[JS-28] is read with its answers by whoever reads its call: %s', (publicity, counts) => {
     expect(told(agreed(publicity).entries)).toEqual(counts.map((count) => [count, 0]));
+  });
+
+  it('[JS-28] is read behind closed doors by whoever may answer for a body that is part of theirs, and by nobody else there', () => {
+    const hall = openBodies('north', 'east');
+    const quay = 'quay' as BodyId;
+    const [by, reason] = [{ rulebook: 'ronr12', changes: {} } as const, 'For the quay.'];
+    hall.act('east-chair', {
+      type: 'EstablishBody',
+      body: quay,
+      name: 'Quay',
+      parent: 'east' as BodyId,
+      ...by,
+      reason,
+    });
+    const seat = { label: 'Quay', voting: 'full', weight: 1, group: null } as const;
+    hall.act('east-chair', {
+      type: 'SeatMembers',
+      body: quay,
+      members: [{ member: id('quay-chair'), ...seat }],
+      reason,
+    });
+    hall.act('east-chair', {
+      type: 'AssignOffice',
+      body: quay,
+      office: 'chair',
+      member: id('quay-chair'),
+      reason,
+    });
+    const called = { bodies: ['north' as BodyId, quay], publicity: 'closed', ...matter(hall) } as const;
+    hall.act('north-chair', { type: 'ProposeJointSitting', proposal, ...called });
+    const readers = ['quay-chair', 'east-chair', 'east-clerk', 'east-1', 'north-1'];
+    expect(readers.map((who) => knownTo(hall, who))).toEqual([[quay], [quay], [quay], null, []]);
+    const answer = {
+      type: 'AnswerJointSitting',
+      proposal,
+      body: quay,
+      answer: 'consents',
+      reason: '',
+    } as const;
+    hall.act('east-chair', answer);
+    // Whoever answered reads that the sitting was called, and of the sitting no more than others do.
+    hall.act('north-chair', { type: 'OpenSitting', sitting: proposal });
+    hall.act('north-chair', { type: 'AddAgendaItem', sitting: proposal, title: 'The quay' });
+    expect(readers.map((who) => itemsKnownTo(hall, who))).toEqual([2, 1, 1, null, 2]);
   });
 });

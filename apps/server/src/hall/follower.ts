@@ -1,8 +1,8 @@
 import { tableGet } from '@tauride/kernel';
-import { type Assembly, type BodyId, type Entry, excludedIn } from '@tauride/procedure';
+import { type Assembly, type Entry, excludedIn } from '@tauride/procedure';
 import { type TreeHead, treeHead } from '@tauride/record';
 import { clearanceIn } from '../doors/book.ts';
-import type { Clearance } from '../doors/clearance.ts';
+import type { Circle, Clearance } from '../doors/clearance.ts';
 import { audiencesIn } from '../doors/audience.ts';
 import { forksOf } from '../doors/forks.ts';
 import { createViews, type Views, type ViewsOptions } from '../doors/views.ts';
@@ -82,7 +82,7 @@ export function createFollower(past: ViewsOptions['past']): Follower {
   let state = ledger.state;
   const publish = (
     { entry, bytes, sealed, state: after }: DurableEntry,
-    { closing, head }: { readonly closing: readonly BodyId[]; readonly head: TreeHead | null },
+    { closing, head }: { readonly closing: readonly Circle[]; readonly head: TreeHead | null },
   ): void => {
     const { seq } = entry;
     const clearance = clearanceIn(ledger.book, seq);
