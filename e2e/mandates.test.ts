@@ -206,7 +206,10 @@ describe('a proxy', () => {
     await comes(federation, AWAY);
     // The register stays as it was when the vote was opened.
     await shows(alternate, 'Yes: the vote of Pekka Salo is in');
+    await holder.page.getByRole('button', { name: 'Change my vote' }).last().click();
+    await holder.page.getByRole('radio', { name: 'No' }).check();
     await federation.act(CHAIR, { type: 'ClosePoll', ...at, poll, ayesHaveIt: null });
+    await shows(holder, 'The vote of Tomas Berg was not cast: No', /The vote stays: Abstain/u);
     await federation.act(CHAIR, { type: 'AnnounceResult', ...at, poll, chairVote: null });
     const leaves = federation.hall.boxOf(poll)?.leaves.map(({ voter, choice }) => [voter, choice].join(' '));
     expect(leaves?.toSorted()).toEqual(
