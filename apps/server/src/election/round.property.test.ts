@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonicalBytes, canonicalText } from '@tauride/kernel';
 import {
+  type BoxPaper,
   type Command,
   type ElectionId,
   type MandateId,
@@ -13,7 +14,7 @@ import {
 } from '@tauride/procedure';
 import { countRound } from '@tauride/procedure/count-round';
 import type { BoxLeaf, CountedPaper, RoundBoxAnswer } from '@tauride/protocol';
-import { batchDigest, rangeOf, rootHex } from '@tauride/record';
+import { appendLeaf, batchDigest, emptyRange, leafHash, rangeOf, rootHex } from '@tauride/record';
 import { type Hall, openHall } from '../hall/hall.ts';
 import { faulty, type FaultForm } from '../store/faulty-store.ts';
 import { openMemoryStore } from '../store/memory-store.ts';
@@ -36,7 +37,11 @@ interface Casting {
   readonly paper: PaperText;
   readonly nonce: string;
   readonly fault: FaultForm | undefined;
+  /** Cast with the second code, where codes are asked for. */
+  readonly forced: boolean;
 }
+
+const codes = { pin: '4711', quiet: '9260' } as const;
 
 const aFault = fc.constantFrom<FaultForm | undefined>(
   undefined,
@@ -52,6 +57,7 @@ const castings = fc.array(
     paper: fc.constantFrom(...PAPERS, 'c9', 'c1=c2', 'invalid'),
     nonce: fc.uuid().map((text) => text.replaceAll('-', '')),
     fault: aFault,
+    forced: fc.boolean(),
   }),
   { minLength: 5, maxLength: 20 },
 );
@@ -75,6 +81,8 @@ const batches = fc.uniqueArray(
 
 interface Setting {
   readonly hall: Hall;
+  /** Whether the round asks for codes. */
+  readonly confirmed: boolean;
   readonly fail: (form: FaultForm | undefined) => void;
 }
 
@@ -86,7 +94,7 @@ async function done(hall: Hall, as: string, command: object): Promise<void> {
   expect(await hall.execute(command as Command, author)).toMatchObject({ ok: true });
 }
 
-async function openRound(secret: boolean): Promise<Setting> {
+async function openRound(secret: boolean, confirmed = false): Promise<Setting> {
   let fault: FaultForm | undefined;
   const store = faulty(openMemoryStore(), () => fault);
   const hall = openHall({ store, clock: () => 1_000, log: silent, watch: unwatched });
@@ -99,7 +107,8 @@ async function openRound(secret: boolean): Promise<Setting> {
   await done(hall, 'operator', { type: 'SeatMembers', body: 'council', members });
   for (const member of ['chair', 'clerk'])
     await done(hall, 'operator', { type: 'AssignOffice', body: 'council', office: 'teller', member });
-  await done(hall, 'chair', callOf('s1'));
+  await done(hall, 'chair', { ...callOf('s1'), ...(confirmed ? { confirm: 'secret' } : {}) });
+  if (confirmed) for (const member of ROLL) await hall.pins.set(member, codes);
   await done(hall, 'chair', { type: 'OpenSitting', ...at });
   const method = { kind: 'people', by: 'scottish-stv' };
   const rules = { seats: 2, method, secret, lots: 'hand' };
@@ -110,15 +119,21 @@ async function openRound(secret: boolean): Promise<Setting> {
   }
   await done(hall, 'chair', { type: 'CloseNominations', ...at, election: 'e1' });
   await done(hall, 'chair', { type: 'OpenRound', ...at, election: 'e1' });
-  return { hall, fail: (form) => (fault = form) };
+  return { hall, confirmed, fail: (form) => (fault = form) };
 }
 
-async function cast({ hall, fail }: Setting, casting: Casting): Promise<'taken' | 'refused' | 'unknown'> {
-  const { voter, paper, nonce } = casting;
+async function cast(
+  { hall, fail, confirmed }: Setting,
+  casting: Casting,
+): Promise<'taken' | 'refused' | 'unknown'> {
+  const { voter, paper, nonce, forced } = casting;
+  const confirmation = confirmed ? { confirmation: forced ? codes.quiet : codes.pin } : {};
   fail(casting.fault);
   try {
     const author = { kind: 'member', member: voter as MemberId } as const;
-    return (await hall.cast({ poll: id.poll, paper, nonce, author })).ok ? 'taken' : 'refused';
+    return (await hall.cast({ poll: id.poll, paper, nonce, author, ...confirmation })).ok
+      ? 'taken'
+      : 'refused';
   } catch {
     return 'unknown';
   } finally {
@@ -226,7 +241,7 @@ test.each([
         if (closeFails) await expect(done(hall, 'chair', close)).rejects.toThrow('injected');
         fail(undefined);
         await done(hall, 'chair', close);
-        const late = { voter: 'ann', paper: 'c1', nonce: 'f'.repeat(32), fault: undefined };
+        const late = { voter: 'ann', paper: 'c1', nonce: 'f'.repeat(32), fault: undefined, forced: false };
         expect(await cast(setting, late)).toBe('refused');
         await declare(hall);
         const box = hall.roundBoxOf(id.poll);
@@ -247,3 +262,42 @@ test.each([
     expect(lots).toBeGreaterThan(2);
   },
 );
+
+/** What is counted of a round that is confirmed: who was forced has a blank paper. */
+function countedOf(cast_: readonly Casting[], counted: readonly Batch[]): readonly BoxPaper[] {
+  const free = cast_.map((casting) => (casting.forced ? { ...casting, paper: '' } : casting));
+  return leavesOf(free, counted, true).map(({ choice, weight = 1 }) => ({ paper: choice, weight }));
+}
+
+test('[PR-24] [PR-25] [I-4] a confirmed round seals what was cast, counts forced papers as blank, and tells hashes alone', async () => {
+  let [forced, lots] = [0, 0];
+  await fc.assert(
+    fc.asyncProperty(castings, batches, async (all, entered) => {
+      const setting = await openRound(true, true);
+      const { hall } = setting;
+      const standing = await fill(setting, all);
+      for (const batch of entered) await enter(setting, batch);
+      await done(hall, 'chair', { type: 'CloseRound', ...at, ...id });
+      await declare(hall);
+      const { leaves, hashes = [], salt, root, count } = hall.roundBoxOf(id.poll);
+      expect([leaves, salt, hashes.length]).toEqual([[], undefined, count]);
+      const cast_ = leavesOf(standing, [], true).map((leaf) => hex(leafHash(canonicalBytes(leaf))));
+      expect(cast_.filter((hash) => !hashes.includes(hash))).toEqual([]);
+      const range = hashes.reduce((before, hash) => appendLeaf(before, Buffer.from(hash, 'hex')), emptyRange);
+      const { election, round } = found(hall);
+      if (round.phase !== 'declared') throw new Error('the result is not declared');
+      const { seal, ...counted } = round.box;
+      expect([seal, rootHex(range)]).toEqual([{ root, count }, root]);
+      const papers = countedOf(standing, entered);
+      expect({ ...countRound(election, round, papers, { lots: round.lots }) }).toEqual(counted);
+      forced += standing.filter((casting) => casting.forced).length;
+      lots += round.lots.length;
+      await hall.close();
+    }),
+    { numRuns: 8, seed: 1917, endOnFailure: true },
+  );
+  expect(forced).toBeGreaterThan(4);
+  expect(lots).toBeGreaterThan(0);
+});
+
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');

@@ -99,6 +99,7 @@ function WhoPart({ draft, change }: Pick<StepProps, 'draft' | 'change'>) {
       </Select>
       <Select
         label={t('call.confirm.legend')}
+        hint={draft.confirm === 'never' ? undefined : t('call.confirm.hint')}
         value={draft.confirm}
         onChange={({ target }) => change({ confirm: target.value as FoundDraft['confirm'] })}
       >

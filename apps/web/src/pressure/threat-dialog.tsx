@@ -1,5 +1,5 @@
 import { preparedReason } from '@tauride/minutes';
-import type { SittingAct, SittingId } from '@tauride/procedure';
+import { openRounds, type SittingAct, type SittingId } from '@tauride/procedure';
 import { useEffect, useRef, useState } from 'react';
 import { closing, refusedIn } from '../chair/dialog-props.ts';
 import type { Console } from '../chair/use-console.ts';
@@ -49,6 +49,7 @@ export function ThreatDialog({ desk, sitting }: Props) {
     <Overlay title={t('pressure.threat.title')} voice="software" onClose={desk.close}>
       <div ref={ways} className={styles.form}>
         {votes ? <p>{t('pressure.threat.votes')}</p> : null}
+        {openRounds(hall.assembly, sitting).length > 0 ? <p>{t('pressure.threat.rounds')}</p> : null}
         <Acts>
           {kinds.map((way) => (
             <ActButton

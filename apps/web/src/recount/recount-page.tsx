@@ -22,12 +22,14 @@ export function RecountPage({ poll }: { readonly poll: PollId }) {
   const hall = useHall();
   const { t } = useTongue();
   const found = roundOf(hall.assembly, poll);
-  useWindowTitle(t('recount.title'));
+  const hidden = found !== undefined && isVeiledRound(found.election, found.round);
+  const title = t(hidden ? 'recount.hidden.title' : 'recount.title');
+  useWindowTitle(title);
   return (
     <div className={styles.page}>
       <Head
         name={hall.assembly.name}
-        where={[t('recount.title'), hall.sitting?.call.title].filter(Boolean).join(' · ')}
+        where={[title, hall.sitting?.call.title].filter(Boolean).join(' · ')}
         end={<LanguageMenu />}
       />
       <main>

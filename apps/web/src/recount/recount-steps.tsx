@@ -20,7 +20,7 @@ export function RecountSteps({ state, hidden }: { readonly state: RecountState; 
           return (
             <li key={step} data-stage={stage}>
               <StateMark kind={stage === 'done' ? 'on' : stage === 'now' ? 'wait' : 'off'}>
-                {t(`recount.step.${step}`)}
+                {t(hidden && step === 'fetch' ? 'recount.hidden.fetch' : `recount.step.${step}`)}
               </StateMark>
               <span className="small">
                 {stage === 'now' ? runningWords(state, tongue) : t(`recount.step.${stage}`)}

@@ -1,11 +1,13 @@
 import { tableGet, tableValues } from '@tauride/kernel';
 import { findInSession } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
-import { electionsUnderVote } from '../election/access.ts';
+import { electionOf, electionsUnderVote } from '../election/access.ts';
 import { agreedOf } from '../election/batch.ts';
 import type { Election, Round } from '../election/state.ts';
 import type { Event } from '../event.ts';
 import type { SittingId } from '../ids.ts';
+import { openRounds } from '../pressure/abandoned-votes.ts';
+import { confirmLevelOf } from '../pressure/confirmation.ts';
 import { isRehearsal } from '../rehearsal/rehearsing.ts';
 
 interface Step {
@@ -23,6 +25,8 @@ export function electionFaults(step: Step): readonly string[] {
   return [
     ...(both ? ['a question and a round are voted on together'] : []),
     ...(leftBox(step) ? ['the sitting ended while a round was open'] : []),
+    ...(keptInDanger(step) ? ['a round stayed open when the sitting was stopped in danger'] : []),
+    ...step.events.flatMap((event) => (event.type === 'RoundOpened' ? confirmFaults(step, event) : [])),
     ...tableValues(after.elections).flatMap((election) => [
       ...standingFaults(election),
       ...phaseFaults(election),
@@ -37,6 +41,23 @@ function leftBox({ before, after, sitting, events }: Step): boolean {
   const ended = tableGet(after.sittings, sitting)?.phase === 'adjourned';
   const emergency = events.some((event) => event.type === 'SittingAdjourned' && event.ground === 'emergency');
   return open && ended && !emergency && !isRehearsal(after, sitting);
+}
+
+/** Rule PR-20. */
+function keptInDanger({ after, sitting, events }: Step): boolean {
+  const stopped = events.some(
+    (event) =>
+      event.type === 'SittingRecessed' || (event.type === 'SittingAdjourned' && event.ground === 'emergency'),
+  );
+  return stopped && openRounds(after, sitting).length > 0;
+}
+
+/** Rule PR-23: as it stood when it was opened. */
+function confirmFaults({ before, sitting }: Step, event: Event & { readonly type: 'RoundOpened' }): string[] {
+  const { secret } = electionOf(before, event.election).rules;
+  const level = confirmLevelOf(before, tableGet(before.sittings, sitting)!);
+  const asked = level === 'never' ? false : secret || level !== 'secret';
+  return asked === (event.confirm === true) ? [] : [`${event.poll} is confirmed otherwise than asked`];
 }
 
 function standingFaults({ id, candidates, elected, rules }: Election): string[] {

@@ -122,6 +122,7 @@ const OF_THE_CHAIR: ReadonlySet<Event['type']> = new Set([
   'NominationsReopened',
   'ElectedUnopposed',
   'RoundOpened',
+  'RoundAbandoned',
   'RoundClosed',
   'LotDrawn',
   'RoundDeclared',

@@ -9,7 +9,9 @@ import type { BodyId, Instant, MemberId, SittingId } from '../ids.ts';
 import { chairsOf } from '../joint/presides.ts';
 import type { RulebookChanges } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
+import { confirmLevels } from '../rulebook/house-rules.ts';
 import { electionBoxFor } from './any-election.ts';
+import { pick } from './draw.ts';
 import { callAgreed, CHAIR, CLERK, type Hall, SITTING } from './hall.ts';
 import { type House, openHouse } from './house.ts';
 
@@ -60,6 +62,7 @@ export const OWN_ORDERS: RulebookChanges = {
   off: ['postpone-indefinitely'],
   speechesPerQuestion: 1,
   voting: {
+    confirm: 'secret',
     proxies: { holders: 'voters', perHolder: 2, chains: true, secretBallots: true, cite: '9' },
   },
   motions: {
@@ -136,6 +139,7 @@ export function nextSitting(world: World, adjourned: boolean): void {
     hoursRecorded: true,
     publicity: 'public',
     agenda: ['Cold store'],
+    ...(number % 3 === 0 ? { confirm: pick(confirmLevels, number / 3) } : {}),
     ...(mode ? { mode } : {}),
     ...(joint ? { joint } : {}),
     ...(world.rehearses && number % 2 === 0 ? { rehearsal: true } : {}),

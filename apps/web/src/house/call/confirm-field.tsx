@@ -11,6 +11,7 @@ export function ConfirmField({ calling: { draft, change } }: { readonly calling:
   return (
     <Select
       label={t('call.confirm.legend')}
+      hint={draft.confirm === 'never' ? undefined : t('call.confirm.hint')}
       value={draft.confirm}
       onChange={({ target }) => change({ confirm: target.value as ConfirmLevel })}
     >
