@@ -21,6 +21,7 @@ export { declarationText } from './declaration/to-text.ts';
 export { declarationTypst } from './declaration/to-typst.ts';
 export {
   documentOf,
+  makingMinutes,
   type MinutesDocument,
   minutesOf,
   type RecordedLine,
@@ -37,6 +38,8 @@ export type { Edition, EditionCorrection, EditionSignature } from './edition/edi
 export {
   editionDigest,
   editionDocument,
+  makingDigest,
+  makingVersion,
   type EditionText,
   minutesVersion,
 } from './edition/edition-document.ts';

@@ -1,14 +1,16 @@
-import { tableGet } from '@tauride/kernel';
+import { collecting, tableGet } from '@tauride/kernel';
 import {
   type Command,
   type Context,
   type CorrectionId,
+  type Entry,
   type FoundedAssembly,
   type Seq,
   type SittingId,
   textToDecide,
 } from '@tauride/procedure';
 import type { EditionText } from '@tauride/minutes';
+import { inTurns } from '../worker/in-turns.ts';
 import type { Store } from '../store/store.ts';
 import { entryIn } from './ledger.ts';
 
@@ -25,9 +27,14 @@ export async function withMinutes(
   const text = textOf(store, state, command);
   if (!text) return context;
   // Loaded when first needed: the server starts without it.
-  const { editionDigest } = await import('@tauride/minutes');
-  const entries = [...store.read(0, text.upTo)].map(({ text: stored }) => entryIn(stored));
-  return { ...context, minutesDigest: editionDigest(entries, text) ?? NO_MINUTES };
+  const { makingDigest } = await import('@tauride/minutes');
+  const entries = await inTurns(collecting(journalIn(store, text.upTo)));
+  const digest = await inTurns(makingDigest(entries, text));
+  return { ...context, minutesDigest: digest ?? NO_MINUTES };
+}
+
+function* journalIn(store: Store, upTo: number): Iterable<Entry> {
+  for (const { text } of store.read(0, upTo)) yield entryIn(text);
 }
 
 function textOf(store: Store, state: FoundedAssembly, command: Command): EditionText | null {

@@ -2,6 +2,8 @@
 export interface Kept<V> {
   readonly get: (audience: string) => V | undefined;
   readonly set: (audience: string, made: V) => void;
+  readonly delete: (audience: string) => void;
+  readonly clear: () => void;
 }
 
 const MOST = 64;
@@ -16,6 +18,8 @@ export function createKept<V>(most = MOST): Kept<V> {
   };
   return {
     set,
+    delete: (audience) => void all.delete(audience),
+    clear: () => all.clear(),
     get: (audience) => {
       const found = all.get(audience);
       if (found !== undefined) set(audience, found);

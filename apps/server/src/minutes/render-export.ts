@@ -1,21 +1,22 @@
 import { type CsvOptions, toCsv, toPopolo, writtenAkn } from '@tauride/exchange';
 import type { AssemblyId, Instant } from '@tauride/procedure';
-import { documentIn, type MinutesRequest, type RenderedMinutes, wordsIn } from './render-minutes.ts';
+import type { MinutesDocument } from '@tauride/minutes';
+import { type RenderedMinutes, type Rendering, wordsIn } from './render-minutes.ts';
 
 export type ExportFormat = 'akn' | 'popolo' | 'csv';
 export type ExportTable = NonNullable<CsvOptions['table']>;
 
-export interface ExportRequest extends Omit<MinutesRequest, 'format' | 'report'> {
+export interface ExportRendering extends Pick<Rendering, 'language'> {
   readonly assembly: AssemblyId;
   readonly format: ExportFormat;
   readonly table?: ExportTable;
 }
 
-/** The minutes of a sitting for other programs; `null` where there is no such sitting or version. */
-export async function renderExport(request: ExportRequest): Promise<RenderedMinutes | null> {
-  const { format, language, assembly, table = 'votings' } = request;
-  const document = documentIn(request);
-  if (document === null) return null;
+/** The minutes of a sitting for other programs. */
+export async function renderExport(
+  document: MinutesDocument,
+  { format, language, assembly, table = 'votings' }: ExportRendering,
+): Promise<RenderedMinutes> {
   const words = await wordsIn(language);
   switch (format) {
     case 'akn': {

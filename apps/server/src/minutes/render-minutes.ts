@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
+import { atOnce, collecting, type Steps } from '@tauride/kernel';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import {
   asReport,
   type Language,
   loadWords,
+  makingMinutes,
+  makingVersion,
   type MinutesDocument,
-  minutesOf,
   minutesStyle,
-  minutesVersion,
   type RecordHead,
   type Report,
   type Sources,
@@ -25,7 +26,7 @@ export interface RenderedMinutes {
   readonly body: string | Uint8Array;
 }
 
-export interface MinutesRequest extends Sources {
+export interface DocumentRequest extends Sources {
   readonly journal: Iterable<Entry>;
   readonly sitting: SittingId;
   /** `null` for the minutes as they are now. */
@@ -34,11 +35,16 @@ export interface MinutesRequest extends Sources {
   readonly sees?: (seq: Seq) => boolean;
   /** `null` where the record has no checkpoint yet. */
   readonly head: RecordHead | null;
+}
+
+export interface Rendering {
   readonly format: MinutesFormat;
   readonly language: Language;
   /** Speeches in sum, or word for word; in sum where this is left out. */
   readonly report?: Report;
 }
+
+export type MinutesRequest = DocumentRequest & Rendering;
 
 /** Source for `style-src` under which the page of minutes may carry its one style element. Source: CSP Level 3, 2.3.1. */
 export const minutesStyleSource = `'sha256-${createHash('sha256').update(minutesStyle).digest('base64')}'`;
@@ -46,9 +52,15 @@ export const minutesStyleSource = `'sha256-${createHash('sha256').update(minutes
 /** The minutes of a sitting, made from the journal alone; `null` when the journal never calls that sitting.
  *  @throws Error when typesetting fails. */
 export async function renderMinutes(request: MinutesRequest): Promise<RenderedMinutes | null> {
-  const { format, language, report = 'short' } = request;
-  const found = documentIn(request);
-  if (found === null) return null;
+  const found = atOnce(makingDocument(request));
+  return found === null ? null : await renderDocument(found, request);
+}
+
+/** @throws Error when typesetting fails. */
+export async function renderDocument(
+  found: MinutesDocument,
+  { format, language, report = 'short' }: Rendering,
+): Promise<RenderedMinutes> {
   const document = asReport(found, report);
   if (format === 'json')
     return { contentType: 'application/json; charset=utf-8', body: JSON.stringify(document) };
@@ -58,10 +70,11 @@ export async function renderMinutes(request: MinutesRequest): Promise<RenderedMi
 }
 
 /** The minutes as the journal tells them now, or a version that was put before the members. */
-export function documentIn(request: Omit<MinutesRequest, 'format' | 'language'>): MinutesDocument | null {
+export function* makingDocument(request: DocumentRequest): Steps<MinutesDocument | null> {
   const { journal, sitting, version = null, head: record } = request;
-  if (version === null) return minutesOf(journal, sitting, request);
-  return minutesVersion([...journal], { sitting, version }, { ...request, record });
+  if (version === null) return yield* makingMinutes(journal, sitting, request);
+  const entries = yield* collecting(journal);
+  return yield* makingVersion(entries, { sitting, version }, { ...request, record });
 }
 
 const loaded = new Map<Language, Promise<Words>>();

@@ -1,4 +1,4 @@
-import { invariant, tableGet } from '@tauride/kernel';
+import { atOnce, invariant, type Steps, tableGet } from '@tauride/kernel';
 import {
   type Assembly,
   type Entry,
@@ -56,15 +56,43 @@ function isOf(sitting: SittingId, event: Event, before: Assembly): boolean {
 
 /** The minutes of a sitting as the whole journal tells them. */
 export function minutesSoFar(journal: Iterable<Line>, sitting: SittingId, sources: Sources): Minutes {
-  let state: Assembly = initialAssembly;
+  return atOnce(foldingMinutes(journal, sitting, sources));
+}
+
+/** The same in steps: a long journal takes a second. */
+export function* foldingMinutes(
+  journal: Iterable<Line>,
+  sitting: SittingId,
+  sources: Sources,
+): Steps<Minutes> {
   let minutes = emptyMinutes(sitting);
+  const each = ({ before, entry, after }: Omit<Move, 'entry'> & { readonly entry: Line }): void => {
+    // What stands in a sealed line is not known to whoever holds it.
+    if (!isSealed(entry)) minutes = foldMinutes(minutes, { before, entry, after }, sources);
+  };
+  yield* evolving(journal, each);
+  return minutes;
+}
+
+/** Some milliseconds. */
+const ENTRIES_IN_A_STEP = 100;
+
+/** The assembly as a journal tells it.
+ *  @param each is told of every entry with the states on either side of it */
+export function* evolving(
+  journal: Iterable<Line>,
+  each: (move: Omit<Move, 'entry'> & { readonly entry: Line }) => void = () => undefined,
+): Steps<Assembly> {
+  let state: Assembly = initialAssembly;
+  let since = 0;
   for (const entry of journal) {
     const after = evolve(state, entry);
-    // What stands in a sealed line is not known to whoever holds it.
-    if (!isSealed(entry)) minutes = foldMinutes(minutes, { before: state, entry, after }, sources);
+    each({ before: state, entry, after });
     state = after;
+    since = (since + 1) % ENTRIES_IN_A_STEP;
+    if (since === 0) yield;
   }
-  return minutes;
+  return state;
 }
 
 /** The item under which the next line stands: taken up by the chair, or because of a decision. */

@@ -1,10 +1,11 @@
+import { atOnce, type Steps } from '@tauride/kernel';
 import type { ItemId, Line, MotionId, MotionKind, Seq, SittingId, Wording } from '@tauride/procedure';
 import type { Closing, Heading, Minutes, Question, Sources } from '../act/minutes.ts';
 import type { MinuteLine } from '../act/act.ts';
 import type { OwnNames } from '../act/refs.ts';
 import type { Edition } from '../edition/edition.ts';
 import { minutesSeen } from '../act/seen.ts';
-import { minutesSoFar } from '../act/fold.ts';
+import { foldingMinutes } from '../act/fold.ts';
 import { recordedLines } from './recorded-lines.ts';
 
 /** The state of the record under which minutes were made. */
@@ -85,9 +86,24 @@ function undecidedIn(questions: readonly Question[], atTheEnd: readonly MotionId
 export function minutesOf(
   journal: Iterable<Line>,
   sitting: SittingId,
-  sources: Sources & { readonly head: RecordHead | null; readonly sees?: (seq: Seq) => boolean },
+  sources: MinutesSources,
 ): MinutesDocument | null {
-  const minutes = minutesSoFar(journal, sitting, sources);
+  return atOnce(makingMinutes(journal, sitting, sources));
+}
+
+export interface MinutesSources extends Sources {
+  readonly head: RecordHead | null;
+  /** Which entries those may read for whom the minutes are made; all of them where it is left out. */
+  readonly sees?: (seq: Seq) => boolean;
+}
+
+/** {@link minutesOf} in steps. */
+export function* makingMinutes(
+  journal: Iterable<Line>,
+  sitting: SittingId,
+  sources: MinutesSources,
+): Steps<MinutesDocument | null> {
+  const minutes = yield* foldingMinutes(journal, sitting, sources);
   return documentOf(sources.sees ? minutesSeen(minutes, sources.sees) : minutes, sources.head);
 }
 

@@ -1,11 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { canonicalBytes } from '@tauride/kernel';
+import { atOnce, canonicalBytes, type Steps } from '@tauride/kernel';
 import type { Line, Seq, SittingId } from '@tauride/procedure';
 import type { Sources } from '../act/minutes.ts';
-import { type MinutesDocument, minutesOf } from '../document/document.ts';
+import { makingMinutes, type MinutesDocument } from '../document/document.ts';
 import type { Edition, EditionCorrection } from './edition.ts';
-import { editionsOf } from './editions.ts';
+import { makingEditions } from './editions.ts';
 import { withCorrections } from './with-corrections.ts';
 
 /** Names can be erased and ballots lie beside the journal: a text that has to stay the same is made without them. */
@@ -23,7 +23,12 @@ export interface EditionText {
 
 /** Rule MA-2: the digest of a version, from the entries alone; `null` where they never call the sitting. */
 export function editionDigest(journal: readonly Line[], text: EditionText): string | null {
-  const document = documentUpTo(journal, text, fromTheJournalAlone);
+  return atOnce(makingDigest(journal, text));
+}
+
+/** {@link editionDigest} in steps. */
+export function* makingDigest(journal: readonly Line[], text: EditionText): Steps<string | null> {
+  const document = yield* documentUpTo(journal, text, fromTheJournalAlone);
   if (document === null) return null;
   const corrections = text.corrections.map(({ recorded, place, how, text: words }) => ({
     recorded,
@@ -34,30 +39,53 @@ export function editionDigest(journal: readonly Line[], text: EditionText): stri
   return bytesToHex(sha256(canonicalBytes({ form: FORM, upTo: text.upTo, corrections, document })));
 }
 
-function documentUpTo(
+function* documentUpTo(
   journal: readonly Line[],
   { sitting, upTo }: EditionText,
   sources: Sources,
-): MinutesDocument | null {
-  return minutesOf(journal.slice(0, upTo), sitting, { ...sources, head: null });
+): Steps<MinutesDocument | null> {
+  return yield* makingMinutes(journal.slice(0, upTo), sitting, { ...sources, head: null });
 }
 
 /** A version of the minutes as a document, with what was decided about it since. */
 export function minutesVersion(
   journal: readonly Line[],
-  { sitting, version }: { readonly sitting: SittingId; readonly version: number },
+  which: WhichVersion,
   sources: Sources & Pick<MinutesDocument, 'record'>,
 ): MinutesDocument | null {
-  const edition = editionsOf(journal, sitting, sources).find((one) => one.version === version);
-  return edition === undefined ? null : editionDocument(journal, edition, sources);
+  return atOnce(makingVersion(journal, which, sources));
+}
+
+export interface WhichVersion {
+  readonly sitting: SittingId;
+  readonly version: number;
+}
+
+/** {@link minutesVersion} in steps. */
+export function* makingVersion(
+  journal: readonly Line[],
+  { sitting, version }: WhichVersion,
+  sources: Sources & Pick<MinutesDocument, 'record'>,
+): Steps<MinutesDocument | null> {
+  const editions = yield* makingEditions(journal, sitting, sources);
+  const edition = editions.find((one) => one.version === version);
+  return edition === undefined ? null : yield* makingEdition(journal, edition, sources);
 }
 
 export function editionDocument(
   journal: readonly Line[],
   edition: Edition,
-  { record, ...sources }: Sources & Pick<MinutesDocument, 'record'>,
+  sources: Sources & Pick<MinutesDocument, 'record'>,
 ): MinutesDocument | null {
-  const document = documentUpTo(journal, edition, sources);
+  return atOnce(makingEdition(journal, edition, sources));
+}
+
+function* makingEdition(
+  journal: readonly Line[],
+  edition: Edition,
+  { record, ...sources }: Sources & Pick<MinutesDocument, 'record'>,
+): Steps<MinutesDocument | null> {
+  const document = yield* documentUpTo(journal, edition, sources);
   if (document === null) return null;
   return { ...withCorrections(document, edition.corrections), record, edition };
 }

@@ -1,18 +1,16 @@
-import { tableGet } from '@tauride/kernel';
+import { atOnce, type Steps, tableGet } from '@tauride/kernel';
 import {
   type ApprovalEvent,
-  type Assembly,
   type CorrectionId,
   type Entry,
-  evolve,
   type FoundedAssembly,
-  initialAssembly,
   type Line,
   type MemberId,
   type MinutesVersion,
   minutesOfSitting,
   type SittingId,
 } from '@tauride/procedure';
+import { evolving } from '../act/fold.ts';
 import type { Sources } from '../act/minutes.ts';
 import type { Person } from '../act/refs.ts';
 import type { Edition, EditionCorrection } from './edition.ts';
@@ -25,7 +23,16 @@ export function editionsOf(
   sitting: SittingId,
   sources: Pick<Sources, 'directory'>,
 ): readonly Edition[] {
-  const state = journal.reduce<Assembly>(evolve, initialAssembly);
+  return atOnce(makingEditions(journal, sitting, sources));
+}
+
+/** {@link editionsOf} in steps. */
+export function* makingEditions(
+  journal: readonly Line[],
+  sitting: SittingId,
+  sources: Pick<Sources, 'directory'>,
+): Steps<readonly Edition[]> {
+  const state = yield* evolving(journal);
   return state.phase === 'founded'
     ? editionsIn(state, proposedIn(journal, sitting), { sitting, sources })
     : [];

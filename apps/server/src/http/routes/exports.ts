@@ -4,7 +4,7 @@ import { sendCached } from '../cached.ts';
 import { createCalendar } from '../calendar.ts';
 import type { Desk } from '../desk.ts';
 import { parsed } from '../parsing.ts';
-import { createPrinter } from '../printing.ts';
+import type { Printer } from '../printing.ts';
 import { fail, problems } from '../problem.ts';
 import { readerOf } from '../reader.ts';
 import { documented } from './documented.ts';
@@ -46,8 +46,7 @@ const calendarSchema = documented({
 const EXTENSIONS = { akn: 'xml', popolo: 'json', csv: 'csv' } as const;
 
 /** Rule XC-18: minutes and calendar as files for other programs. */
-export function exportRoutes(app: FastifyInstance, desk: Desk): void {
-  const printer = createPrinter(desk.hall);
+export function exportRoutes(app: FastifyInstance, desk: Desk, printer: Printer): void {
   const calendar = createCalendar(desk.hall);
   app.get('/api/minutes/:sitting/:format', { schema: minutesSchema }, async (request, reply) => {
     const { sitting: id, format } = parsed(path, request.params, 'the path');

@@ -7,7 +7,7 @@ import { knowsAllOf } from '../../doors/lets-in.ts';
 import { sendCached } from '../cached.ts';
 import type { Desk } from '../desk.ts';
 import { parsed } from '../parsing.ts';
-import { createPrinter } from '../printing.ts';
+import type { Printer } from '../printing.ts';
 import { fail, problems } from '../problem.ts';
 import { readable, readerOf, sittingIn } from '../reader.ts';
 import { stylePolicy } from '../style-policy.ts';
@@ -37,8 +37,7 @@ const schema = documented({
   },
 });
 
-export function minutesRoutes(app: FastifyInstance, desk: Desk): void {
-  const printer = createPrinter(desk.hall);
+export function minutesRoutes(app: FastifyInstance, desk: Desk, printer: Printer): void {
   app.get('/api/minutes', { schema }, async (request, reply) => {
     const { sitting: id, lang, format, version = null } = parsed(query, request.query, 'the query');
     const found = readableSitting(desk, request, id);
