@@ -159,6 +159,8 @@ describe('tauride count', () => {
     ['ballots.csv', ['--method', 'irv'], 'has none of the endings'],
     ['lists.json', ['--method', 'irv'], 'expected a cast vote record report'],
     ['nowhere.blt' as Name, ['--method', 'irv'], "can't be read"],
+    ['nowhere' as Name, ['--method', 'irv'], 'has none of the endings'],
+    ['-' as Name, ['--method', 'irv'], 'has none of the endings'],
   ])('%s with %j ends with status 2 and says why', async (file, flags, why) => {
     const { status, out, errors } = await run('count', file, ...flags);
     expect([status, out]).toEqual([2, '']);

@@ -12,6 +12,7 @@ import {
   seededLots,
 } from '@tauride/count/elections';
 import { electionEndings, FormatError, readElectionFrom } from '@tauride/count/formats';
+import { invariant } from '@tauride/kernel';
 import { Stop } from '../stop.ts';
 import { countJson } from './count-json.ts';
 import { countText, lotText } from './count-text.ts';
@@ -71,20 +72,26 @@ function tell(counted: Counted, { election, names, method, format, seats }: Told
 }
 
 async function electionIn(file: string, contest: string | undefined): Promise<Election> {
+  if (!electionEndings.some((ending) => file.toLowerCase().endsWith(`.${ending}`)))
+    throw new Stop(2, noKnownEnding(file));
   try {
     const chunks = createReadStream(file, { highWaterMark: 1 << 18 });
     const options = contest === undefined ? {} : { contest };
     const election = await readElectionFrom(basename(file), chunks, options);
-    if (election !== null) return election;
-    chunks.destroy();
+    invariant(election !== null, 'a file with a known ending was not read');
+    return election;
   } catch (cause) {
     if (cause instanceof FormatError) throw new Stop(2, `${file}: ${cause.message}`, { cause });
     if (cause instanceof Error && 'code' in cause)
       throw new Stop(2, `${file} can't be read: ${cause.message}`, { cause });
     throw cause;
   }
+}
+
+/** Said before the file is opened, which need not be there. */
+function noKnownEnding(file: string): string {
   const endings = electionEndings.map((ending) => `.${ending}`).join(', ');
-  throw new Stop(2, `${file} has none of the endings of files that can be counted: ${endings}`);
+  return `${file} has none of the endings of files that can be counted: ${endings}`;
 }
 
 function methodOf(text: string | undefined): MethodId {

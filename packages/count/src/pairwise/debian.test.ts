@@ -4,10 +4,7 @@ import { electionOf, type MadeUp, outcomeOf } from '../testing/election-of.ts';
 import { debian, type DebianOptions } from './debian.ts';
 import { schwartzDropping } from './schwartz.ts';
 
-function counted(
-  made: Pick<MadeUp, 'papers' | 'names'>,
-  options: DebianOptions = {},
-): ReturnType<typeof outcomeOf> {
+function counted(made: Omit<MadeUp, 'seats'>, options: DebianOptions = {}): ReturnType<typeof outcomeOf> {
   return outcomeOf(debian(electionOf({ ...made, seats: 1 }), options));
 }
 
@@ -52,6 +49,12 @@ describe('debian', () => {
       elected: [0],
       dropped: [{ option: 1, by: 'majority' }],
     });
+  });
+
+  it('[VW-12] takes the last option that stands where the last one withdrew', () => {
+    const papers = ['3 A>B>F', '2 B>A>F'];
+    expect(counted({ names: 'ABF', papers, withdrawn: 'F' })).toMatchObject({ elected: [0], dropped: [] });
+    expect(counted({ names: 'ABF', papers, withdrawn: 'ABF' }).elected).toEqual([]);
   });
 
   it('[VW-13] drops the weakest defeats within the Schwartz set until none is left in it', () => {

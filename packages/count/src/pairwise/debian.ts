@@ -6,7 +6,7 @@ import { type Defeat, schwartzDropping } from './schwartz.ts';
 
 /** What {@link debian} takes besides. */
 export interface DebianOptions extends CountOptions {
-  /** The option that nothing is decided by, from 0. Default: the last one. */
+  /** The option that nothing is decided by, from 0. Default: the last one that stands. */
   readonly defaultOption?: number;
   /** By how many developers the quorum goes, 3 x sqrt(developers) / 2, or how many votes it asks. Default: none. */
   readonly quorum?: { readonly developers: number } | { readonly votes: number };
@@ -24,9 +24,13 @@ type Dropped = NonNullable<Outcome['dropped']>;
  *  Source: Debian constitution A.6 (A.5 since version 1.8). */
 export function debian(election: Election, options: DebianOptions = {}): Counted {
   const matrix = pairwiseMatrix(election, options);
-  const standard = options.defaultOption ?? election.candidates.length - 1;
-  invariant(matrix.standing.includes(standard), `the default option ${standard} does not stand`);
-  const dropped = droppedFirst(matrix, { ...options, defaultOption: standard }, election.ballots.decimals);
+  const standard = options.defaultOption ?? matrix.standing.at(-1);
+  const isThere = standard === undefined || matrix.standing.includes(standard);
+  invariant(isThere, `the default option ${standard} does not stand`);
+  const dropped =
+    standard === undefined
+      ? []
+      : droppedFirst(matrix, { ...options, defaultOption: standard }, election.ballots.decimals);
   const left = matrix.standing.filter((option) => !dropped.some((each) => each.option === option));
   const { winners } = schwartzDropping(left, defeatsAmong(matrix, left));
   const lots = options.lots === undefined ? {} : { lots: options.lots };
