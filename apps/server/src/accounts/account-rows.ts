@@ -14,6 +14,8 @@ export interface AccountRows {
   sessionOf(token: string): { readonly id: string; readonly member: string } | undefined;
   /** Ids of the member's sessions that are not over. */
   sessionsOf(member: string): ReadonlySet<string>;
+  /** Ids of all sessions that are not over. */
+  liveSessions(): ReadonlySet<string>;
   endSession(id: string): void;
   endSessions(user: string): void;
   dropSecondFactor(user: string): void;
@@ -37,7 +39,10 @@ export function createAccountRows(db: DatabaseSync): AccountRows {
   return { ...reading, ...writingOf(db, reading) };
 }
 
-type Reading = Pick<AccountRows, 'userOf' | 'memberNamed' | 'factsOf' | 'all' | 'sessionOf' | 'sessionsOf'>;
+type Reading = Pick<
+  AccountRows,
+  'userOf' | 'memberNamed' | 'factsOf' | 'all' | 'sessionOf' | 'sessionsOf' | 'liveSessions'
+>;
 
 function readingOf(db: DatabaseSync): Reading {
   const all = (sql: string): ((value: string) => readonly Row[]) => {
@@ -57,6 +62,7 @@ function readingOf(db: DatabaseSync): Reading {
       `SELECT s.id, u.email FROM account_session s JOIN account_user u ON u.id = s.userId
        WHERE ${what} = ?1 AND s.expiresAt > ${NOW}`,
     );
+  const live = db.prepare(`SELECT id FROM account_session WHERE expiresAt > ${NOW}`);
   const [byToken, byEmail] = [sessionsBy('s.token'), sessionsBy('u.email')];
   return {
     userOf: (member) => user(emailOf(member)).map(({ id }) => ({ id: String(id) }))[0],
@@ -68,6 +74,7 @@ function readingOf(db: DatabaseSync): Reading {
     all: outlinesOf(db),
     sessionOf: (token) =>
       byToken(token).map(({ id, email }) => ({ id: String(id), member: memberOfEmail(String(email)) }))[0],
+    liveSessions: () => new Set(translated(() => live.all()).map(({ id }) => String(id))),
     sessionsOf: (member) => new Set(byEmail(emailOf(member)).map(({ id }) => String(id))),
   };
 }

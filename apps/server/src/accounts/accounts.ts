@@ -83,6 +83,7 @@ export function createAccounts(options: AccountsOptions): Accounts {
     const live = rows.sessionsOf(member);
     await devices.end((device) => isOfAccount(device, member) && !live.has(device.accountSession!));
   };
+  endLost(options, rows);
   return {
     rows,
     passwords,
@@ -115,6 +116,14 @@ export function createAccounts(options: AccountsOptions): Accounts {
       return isThere;
     },
   };
+}
+
+/** Rule AC-5: a session that was ended just before the server was takes its device with it, from the start on. */
+function endLost({ devices, log }: AccountsOptions, rows: AccountRows): void {
+  const live = rows.liveSessions();
+  devices
+    .end(({ accountSession }) => accountSession !== null && !live.has(accountSession))
+    .catch(() => log.warn({ code: 'account' }, 'devices were not ended'));
 }
 
 function isOfAccount(device: Device, member: string): boolean {

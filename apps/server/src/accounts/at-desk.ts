@@ -1,4 +1,4 @@
-import type { AccountAct, MemberId } from '@tauride/procedure';
+import type { MemberId } from '@tauride/procedure';
 import type { DeskAccount } from '@tauride/protocol';
 import type { Devices } from '../sign-in/devices.ts';
 import type { Accounts } from './accounts.ts';
@@ -27,19 +27,4 @@ export function deskAccounts(
       seen: (own?.last ?? null) as DeskAccount['seen'],
     };
   });
-}
-
-/** Rule AC-21: takes an account away, or its second factor, and signs out what it had signed in; false where there was none. */
-export async function actOnAccount(
-  { rows, remove, endStale }: Pick<Accounts, 'rows' | 'remove' | 'endStale'>,
-  member: MemberId,
-  act: AccountAct,
-): Promise<boolean> {
-  if (act === 'removed') return await remove(member);
-  const user = rows.userOf(member);
-  if (!user) return false;
-  rows.dropSecondFactor(user.id);
-  rows.endSessions(user.id);
-  await endStale(member);
-  return true;
 }

@@ -18,6 +18,7 @@ import type { CommandAnswer } from '@tauride/protocol';
 import { decideElectionAct, isElectionAct } from '../election/decide-act.ts';
 import type { PaperStore } from '../election/papers.ts';
 import type { Pins } from '../pressure/pins.ts';
+import type { AccountTaking } from '../store/account-tables.ts';
 import { type Erasing, FORGOTTEN, type Reply, type Seal, type Store } from '../store/store.ts';
 import { actingOf, type Author, reasonMissing, sittingOf } from './author.ts';
 import { type Draft, draftOf } from './draft.ts';
@@ -171,7 +172,13 @@ async function judged(tools: ActTools, act: Act, context: Context): Promise<Resu
     state.phase === 'founded' && plainly.ok ? await withMinutes(tools.store, state, asked) : asked.context;
   const events =
     informed === asked.context ? plainly : guarded(tools.keeper, () => decide(state, act.command, informed));
-  return entered(tools, act, { context, events });
+  return entered(tools, act, { context, events, ...takingOf(act.command) });
+}
+
+/** Rule AC-21: what is taken of accounts goes with the entry that tells of it, or both stay as they were. */
+function takingOf(command: Command): Pick<Entering, 'taking'> {
+  if (command.type !== 'RevokeDevices' || command.account === undefined) return {};
+  return { taking: { members: command.members ?? [], act: command.account } };
 }
 
 async function judgedErasure(
@@ -248,12 +255,13 @@ interface Entering {
   readonly counted?: PollId;
   readonly erasing?: Erasing;
   readonly dropPins?: readonly MemberId[];
+  readonly taking?: AccountTaking;
 }
 
 async function entered(
   { keeper }: ActTools,
   act: Act,
-  { context, events, seals, counted, erasing, dropPins }: Entering,
+  { context, events, seals, counted, erasing, dropPins, taking }: Entering,
 ): Promise<Result<CommandAnswer, NotDone>> {
   if (!events.ok) return refused(events.error);
   const { provenance } = act;
@@ -268,6 +276,7 @@ async function entered(
     ...(counted ? { counted } : {}),
     ...(erasing ? { erasing } : {}),
     ...(dropPins ? { dropPins } : {}),
+    ...(taking ? { taking } : {}),
   });
   return ok(answer);
 }

@@ -18,7 +18,7 @@ export interface Keeper extends Pick<Follower, 'ledger' | 'views' | 'listen'> {
    *  @throws Fault, also when the draft was written nonetheless: then the ledger has followed it */
   commit(
     draft: Draft,
-    extras: Pick<Batch, 'idempotency' | 'seals' | 'counted' | 'erasing' | 'dropPins'>,
+    extras: Pick<Batch, 'idempotency' | 'seals' | 'counted' | 'erasing' | 'dropPins' | 'taking'>,
   ): Promise<void>;
   /** Reads everything again after a bug was met; without success no act is taken any more. */
   recover(cause: unknown): void;

@@ -58,8 +58,7 @@ export function memberOfEmail(email: string): string {
 
 /** Removes the accounts of members with all that hangs on them, within a transaction of somebody else. */
 export function accountErasure(db: DatabaseSync): (members: readonly string[]) => void {
-  // Whoever only reads may have files of an earlier version.
-  if (!db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'account_user'").get()) return () => undefined;
+  if (!hasAccounts(db)) return () => undefined;
   const named = '(SELECT id FROM account_user WHERE email IN (SELECT value FROM json_each(?1)))';
   const erasures = [
     // Of what was asked of somebody who is signing in just now, their id stands in the value.
@@ -70,6 +69,33 @@ export function accountErasure(db: DatabaseSync): (members: readonly string[]) =
     const emails = JSON.stringify(members.map(emailOf));
     for (const erase of erasures) erase.run(emails);
   };
+}
+
+/** Whose accounts are taken away, or lose their second factor and are signed out everywhere. */
+export interface AccountTaking {
+  readonly members: readonly string[];
+  readonly act: 'removed' | 'second-factor';
+}
+
+/** Takes accounts away, or what they have, within a transaction of somebody else. */
+export function accountTaking(db: DatabaseSync): (taking: AccountTaking) => void {
+  const erase = accountErasure(db);
+  if (!hasAccounts(db)) return () => undefined;
+  const named = '(SELECT id FROM account_user WHERE email IN (SELECT value FROM json_each(?1)))';
+  const losses = [
+    `UPDATE account_user SET twoFactorEnabled = 0 WHERE id IN ${named}`,
+    `DELETE FROM account_second_factor WHERE userId IN ${named}`,
+    `DELETE FROM account_session WHERE userId IN ${named}`,
+  ].map((sql) => db.prepare(sql));
+  return ({ members, act }) => {
+    if (act === 'removed') return erase(members);
+    for (const loss of losses) loss.run(JSON.stringify(members.map(emailOf)));
+  };
+}
+
+/** Whoever only reads may have files of an earlier version. */
+function hasAccounts(db: DatabaseSync): boolean {
+  return db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'account_user'").get() !== undefined;
 }
 
 /** A database of accounts alone, in memory. */

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { err, ok, type Result } from '@tauride/kernel';
 import { type CommitQueue, createCommitQueue } from './commit-queue.ts';
-import { accountErasure, memoryAccounts } from './account-tables.ts';
+import { accountErasure, accountTaking, memoryAccounts } from './account-tables.ts';
 import { Fault } from './fault.ts';
 import { checkedEntries, leafOf, pageOf } from './leaf.ts';
 import { createMemorySignIn, type MemorySignIn, openMemorySignIn } from './memory-sign-in.ts';
@@ -125,7 +125,7 @@ function* entriesOf(disk: MemoryDisk, from: number, to = disk.journal.length): I
 }
 
 function write(disk: MemoryDisk, batch: Batch): void {
-  const { entries, idempotency, seals = [], counted, erasing, dropPins = [] } = batch;
+  const { entries, idempotency, seals = [], counted, erasing, dropPins = [], taking } = batch;
   for (const entry of entries) {
     const seq = disk.journal.length;
     const bytes = recordedBytes(seq, entry);
@@ -144,6 +144,7 @@ function write(disk: MemoryDisk, batch: Batch): void {
   for (const member of erasing?.members ?? []) disk.directory.delete(member);
   disk.signIn.erase(erasing?.members ?? []);
   for (const member of [...dropPins, ...(erasing?.members ?? [])]) disk.pins.delete(member);
+  if (disk.accounts && taking) accountTaking(disk.accounts)(taking);
   if (disk.accounts && erasing) accountErasure(disk.accounts)(erasing.members);
 }
 

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { accountErasure } from './account-tables.ts';
+import { accountErasure, accountTaking } from './account-tables.ts';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { err, ok, type Result } from '@tauride/kernel';
 import { inTransaction, purgeLog, translated } from './database.ts';
@@ -108,7 +108,7 @@ function insertOf(
   db: DatabaseSync,
   { box, directory, signIn, pins, openings }: Beside & { readonly openings: SqliteOpenings },
 ): (batch: Batch) => void {
-  const eraseAccounts = accountErasure(db);
+  const [eraseAccounts, take] = [accountErasure(db), accountTaking(db)];
   const entry = db.prepare('INSERT INTO journal VALUES (?, ?, ?)');
   const reply = db.prepare('INSERT INTO reply VALUES (?, ?, ?)');
   const add = (seq: number, added: Batch['entries'][number]): void => {
@@ -116,12 +116,13 @@ function insertOf(
     entry.run(seq, bytes, leafOf(bytes));
     if (isCommitted(added)) openings.add(seq, added);
   };
-  return ({ expectedSeq, entries, idempotency, seals = [], counted, erasing, dropPins = [] }) => {
+  return ({ expectedSeq, entries, idempotency, seals = [], counted, erasing, dropPins = [], taking }) => {
     entries.forEach((added, at) => add(expectedSeq + at, added));
     if (idempotency) reply.run(idempotency.key, idempotency.fingerprint, idempotency.response);
     for (const seal of seals) box.seal(seal);
     if (counted !== undefined) box.empty(counted);
     pins.eraseNow(dropPins);
+    if (taking) take(taking);
     if (!erasing) return;
     openings.erase(erasing);
     directory.eraseNow(erasing.members);

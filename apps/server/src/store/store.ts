@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Result } from '@tauride/kernel';
+import type { AccountTaking } from './account-tables.ts';
 import type { PinTable } from './pin-table.ts';
 import type { SignInTables } from './sign-in-tables.ts';
 
@@ -55,6 +56,8 @@ export interface Batch {
   readonly erasing?: Erasing;
   /** Members whose codes are dropped with the entries. */
   readonly dropPins?: readonly string[];
+  /** Accounts of which something is taken with the entries. */
+  readonly taking?: AccountTaking;
 }
 
 export interface Seal {

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { doorOf, type MemberId } from '@tauride/procedure';
 import { type DeskAccountsAnswer, deskAccountActSchema } from '@tauride/protocol';
-import { actOnAccount, deskAccounts } from '../../accounts/at-desk.ts';
+import { deskAccounts } from '../../accounts/at-desk.ts';
 import { memberOf } from '../authentication.ts';
 import type { Desk } from '../desk.ts';
 import { atDoor } from '../door.ts';
@@ -39,9 +39,9 @@ export function deskAccountRoutes(app: FastifyInstance, desk: Desk): void {
     if (!isTheirs([member])) return fail(problems['door-only']());
     if (!accounts.rows.userOf(member))
       return fail(problems['not-found']('There is no such account, or it was removed.'));
-    await atDoor(desk, request, { type: 'RevokeDevices', members: [member], account: act });
     const before = signIn.devices.of({ member }).length;
-    await actOnAccount(accounts, member, act);
+    await atDoor(desk, request, { type: 'RevokeDevices', members: [member], account: act });
+    await accounts.endStale(member);
     return { ended: before - signIn.devices.of({ member }).length };
   });
 }
