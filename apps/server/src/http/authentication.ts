@@ -12,7 +12,13 @@ import { changesSomething, originOf } from './same-origin.ts';
 /** Who asks: somebody with a link or on a device that is signed in, the public, or whoever shows what is not taken. */
 type Asker =
   | { readonly kind: 'link'; readonly viewer: Viewer; readonly issuedAt: number }
-  | { readonly kind: 'device'; readonly viewer: Viewer; readonly device: Device }
+  | {
+      readonly kind: 'device';
+      readonly viewer: Viewer;
+      readonly device: Device;
+      /** It came under the name that all assemblies once had. */
+      readonly shared?: string;
+    }
   | { readonly kind: 'rejected'; readonly why: keyof typeof rejections }
   | { readonly kind: 'public' };
 
@@ -44,6 +50,8 @@ export function rejectInvalid(app: FastifyInstance, admitting: Admitting): void 
       reject(request, reply, { admitting, why: asker.why });
     if (asker.kind === 'device' && changesSomething(request) && originOf(request) !== 'same')
       fail(problems['other-site']());
+    if (asker.kind === 'device' && asker.shared !== undefined)
+      rename(request, reply, admitting, asker.shared);
     done();
   });
   // What let the asker in may have been ended while the body was on its way.
@@ -53,6 +61,13 @@ export function rejectInvalid(app: FastifyInstance, admitting: Admitting): void 
       reject(request, reply, { admitting, why: asker.why });
     done();
   });
+}
+
+/** Rule SI-29: the cookie comes again under this assembly's own name. Of one under the old name it could not be told whose it was once
+ *  it is taken no more, and nobody could say so to whoever holds it. */
+function rename(request: FastifyRequest, reply: FastifyReply, { signIn }: Admitting, secret: string): void {
+  if (!request.url.startsWith('/api/') || OPEN_TO_ALL.test(request.url)) return;
+  void reply.header('set-cookie', signIn.cookies.give(secret, isSecure(request)));
 }
 
 interface Rejecting {
@@ -134,7 +149,8 @@ function askerOf(raw: IncomingMessage, { gate, signIn }: Admitting): Asker {
   const device = signIn.devices.admit(secret);
   // What another assembly on this host has given is left alone.
   if (!device) return own === undefined ? PUBLIC : { kind: 'rejected', why: 'device-ended' };
-  return { kind: 'device', viewer: viewerOfDevice(device), device };
+  const viewer = viewerOfDevice(device);
+  return { kind: 'device', viewer, device, ...(own === undefined ? { shared: secret } : {}) };
 }
 
 function linkIn(header: string, { gate, signIn }: Admitting): Asker {

@@ -198,6 +198,28 @@ describe('a device', () => {
     await other.close();
   });
 
+  test('[SI-29] with a cookie under the old name alone gets its own, so that it is told when it is signed out', async () => {
+    court = await openCourt();
+    const phone = await enteredPhone(court, 'ann');
+    const [own, old] = [phone.cookie, phone.cookie.replace(/-[0-9a-f]{8}=/u, '=')];
+    for (const path of ['/api/snapshot', '/api/stream']) {
+      const ended = new AbortController();
+      const headers = { cookie: old };
+      const answer = await fetch(court.server.url + path, { headers, signal: ended.signal });
+      expect(answer.headers.getSetCookie().map((set) => set.split(';')[0])).toEqual([own]);
+      ended.abort();
+    }
+    phone.cookie = old;
+    await phone.send('GET', '/api/snapshot');
+    expect(phone.cookie).toBe(own);
+    const ending = { as: 'clerk', body: { member: 'ann' } };
+    expect((await court.send('POST', '/api/devices/end', ending)).status).toBe(200);
+    // The browser sends both, and is told; then it is the public.
+    const both = { headers: { cookie: `${old}; ${own}` } };
+    expect(code(await court.send('GET', '/api/snapshot', both))).toBe('device-ended');
+    expect((await court.send('GET', '/api/snapshot', { headers: { cookie: old } })).status).toBe(200);
+  });
+
   test('[SI-6] that signed out is not taken again, and its cookie is taken away', async () => {
     court = await openCourt();
     const phone = await enteredPhone(court, 'ann');
