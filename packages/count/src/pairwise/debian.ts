@@ -26,7 +26,7 @@ export function debian(election: Election, options: DebianOptions = {}): Counted
   const matrix = pairwiseMatrix(election, options);
   const standard = options.defaultOption ?? matrix.standing.at(-1);
   const isThere = standard === undefined || matrix.standing.includes(standard);
-  invariant(isThere, `the default option ${standard} does not stand`);
+  invariant(isThere, `the default option ${String(standard)} does not stand`);
   const dropped =
     standard === undefined
       ? []
