@@ -43,8 +43,6 @@ beforeAll(async () => {
   server = await startServer({ dataDir: folder, port: 0, webDir: webFolder(), logger: createLog('fatal') });
   federation = federationIn(server.hall, seats);
   await called(federation, 'code');
-  await opened(federation, 3);
-  await comes(federation, delegate(6), delegate(15));
   chromium = await launchBrowser();
 });
 
@@ -80,6 +78,16 @@ async function openPhone(member: Parameters<Server['link']>[0]): Promise<RoomPag
 }
 
 describe('check-in', () => {
+  it('begins with the opening, and says so before', async () => {
+    const early = await openPhone(HOLDER);
+    await shows(early, 'Check-in begins when the sitting is opened.');
+    await opened(federation, 3);
+    await early.page.getByText('Check-in begins when the sitting is opened.').waitFor({ state: 'detached' });
+    await expectWell(early);
+    await early.context.close();
+    await comes(federation, delegate(6), delegate(15));
+  });
+
   it('shows a code at the door, as a square and in letters, with who is here', async () => {
     door = await openRoom(chromium.browser, pageOf(server.link(CLERK, 'clerk'), 'check-in/door'), projector);
     await door.page.getByRole('img', { name: /Square code/u }).waitFor();

@@ -17,3 +17,14 @@ export function asksCheckIn({
   if (isRecorded ? tableHas(presence.present, me.member) : call.checkIn === undefined) return false;
   return seatIn(assembly, open, me.member) !== undefined;
 }
+
+/** Whether this member will say here that they have come, once the sitting is opened: presence begins with it. */
+export function awaitsCheckIn({
+  assembly,
+  sitting,
+  me,
+}: Pick<HallView, 'assembly' | 'sitting' | 'me'>): boolean {
+  if (sitting?.phase !== 'called' || 'shut' in sitting || me.member === null) return false;
+  const { checkIn = 'desk' } = sitting.call;
+  return checkIn !== 'desk' && seatIn(assembly, sitting, me.member) !== undefined;
+}

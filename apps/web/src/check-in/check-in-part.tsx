@@ -8,7 +8,7 @@ import { useHall } from '../live/hall-context.tsx';
 import { ActButton } from '../parts/act-button.tsx';
 import { Field } from '../parts/field.tsx';
 import { Notice, Refusal } from '../parts/notice.tsx';
-import { asksCheckIn } from './asks-check-in.ts';
+import { asksCheckIn, awaitsCheckIn } from './asks-check-in.ts';
 import styles from './check-in.module.css';
 import { codeLength, plainCode, takeCode } from './code.ts';
 
@@ -26,10 +26,9 @@ export function CheckInPart() {
         </p>
       </Notice>
     );
-  if (sitting === null)
-    return scanned === null ? null : (
-      <Notice title={t('check-in.early.title')}>{t('check-in.early.why')}</Notice>
-    );
+  if (sitting === null && scanned !== null)
+    return <Notice title={t('check-in.early.title')}>{t('check-in.early.why')}</Notice>;
+  if (sitting === null) return awaitsCheckIn(hall) ? <p>{t('check-in.not-open')}</p> : null;
   return <InSitting member={hall.me.member} sitting={sitting} scanned={scanned} />;
 }
 

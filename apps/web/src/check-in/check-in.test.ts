@@ -4,7 +4,7 @@ import type { MemberId } from '@tauride/procedure';
 import { describe, expect, it } from 'vitest';
 import { inSession } from '../house/house.ts';
 import { openHouse, SITTING } from '../house/testing/hall.ts';
-import { asksCheckIn } from './asks-check-in.ts';
+import { asksCheckIn, awaitsCheckIn } from './asks-check-in.ts';
 import { deskRows, isHere } from './desk-rows.ts';
 import { quorumWords } from './quorum-words.ts';
 
@@ -38,6 +38,33 @@ describe('whether a page asks somebody to check in', () => {
       expect(asksCheckIn({ ...view, sitting: called, me: me(id(3)) })).toBe(true);
     }
     expect(asksCheckIn({ ...view, sitting: null, me: me(id(3)) })).toBe(false);
+  });
+});
+
+describe('before the sitting is opened', () => {
+  it('says when members may check in, where they do so themselves', () => {
+    const view = house(null);
+    const { id: sitting, bodies, call, agenda } = inSession(view)!;
+    const awaits = (checkIn: 'desk' | 'oneself' | 'code' | undefined, more: object, who: MemberId | null) =>
+      awaitsCheckIn({
+        ...view,
+        me: me(who),
+        sitting: {
+          phase: 'called',
+          id: sitting,
+          bodies,
+          agenda,
+          call: { ...call, ...(checkIn === undefined ? {} : { checkIn }) },
+          ...more,
+        },
+      });
+    expect([awaits('oneself', {}, id(3)), awaits('code', {}, id(3))]).toEqual([true, true]);
+    expect([awaits('desk', {}, id(3)), awaits(undefined, {}, id(3))]).toEqual([false, false]);
+    expect(awaits('oneself', {}, null)).toBe(false);
+    expect(awaits('oneself', {}, 'nobody' as MemberId)).toBe(false);
+    // Behind closed doors nobody outside knows whether it was opened.
+    expect(awaits('oneself', { shut: true }, id(3))).toBe(false);
+    expect(awaitsCheckIn({ ...view, me: me(id(3)) })).toBe(false);
   });
 });
 

@@ -1,6 +1,6 @@
 import { tableIds } from '@tauride/kernel';
 import { useMemo, useState } from 'react';
-import { asksCheckIn } from '../check-in/asks-check-in.ts';
+import { asksCheckIn, awaitsCheckIn } from '../check-in/asks-check-in.ts';
 import { inSession } from '../house/house.ts';
 import { useHall } from '../live/hall-context.tsx';
 import { useT } from '../messages/use-t.ts';
@@ -68,7 +68,8 @@ export function TurnPart() {
 
 /** Most are checked in long before they look; how it is done comes with the first page that asks, or with a code in the address. */
 function CheckIn() {
-  const asks = asksCheckIn(useHall());
+  const hall = useHall();
+  const asks = asksCheckIn(hall) || awaitsCheckIn(hall);
   const [shown, setShown] = useState(() => window.location.hash.includes('code='));
   if (asks && !shown) setShown(true);
   return asks || shown ? <CheckInPart /> : null;
