@@ -59,6 +59,7 @@ export type { AskedWords, Heard, SpokenWords, TextVersion } from './debate/spoke
 export { asReport } from './debate/with-words.ts';
 export { electionTerms } from './text/election-text.ts';
 export { ruleName } from './text/fact-text.ts';
+export { isolatedSpans } from './text/isolated-spans.ts';
 export { lineText } from './text/line-text.ts';
 export { reportedText, type ReportedText } from './text/speech-text.ts';
 export { type Page, type PageLine, pageOf } from './text/page.ts';

@@ -3,3 +3,4 @@ export { applyAmendment, markAmendment } from './apply.ts';
 export { wordDifference } from './difference.ts';
 export { normalText } from './normal.ts';
 export { amendableWords, amendAmendment } from './secondary.ts';
+export { isolated } from './isolated.ts';

@@ -65,7 +65,7 @@ function Officers({ body: { offices } }: { readonly body: Body }) {
   const { t, words } = useTongue();
   const link = (member: string) => (
     <PlaceLink key={member} page={`members/${encodeURIComponent(member)}`}>
-      {nameOf(hall, member as Parameters<typeof nameOf>[1])}
+      <bdi>{nameOf(hall, member as Parameters<typeof nameOf>[1])}</bdi>
     </PlaceLink>
   );
   const some = (members: readonly string[]) =>

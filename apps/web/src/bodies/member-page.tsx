@@ -98,7 +98,9 @@ function Proxies({ member }: { readonly member: MemberId }) {
               {t(isGiven ? 'bodies.proxies.given' : 'bodies.proxies.held', {
                 body: hall.assembly.bodies[proxy.body]?.name ?? proxy.body,
               })}{' '}
-              <PlaceLink page={`members/${encodeURIComponent(other)}`}>{nameOf(hall, other)}</PlaceLink>
+              <PlaceLink page={`members/${encodeURIComponent(other)}`}>
+                <bdi>{nameOf(hall, other)}</bdi>
+              </PlaceLink>
             </li>
           );
         })}

@@ -154,7 +154,7 @@ function Members({ draft: { members }, onChange }: Omit<Props, 'body'>) {
       <ul className={styles.links}>
         {members.map((member) => (
           <li key={member}>
-            {seatName(hall, member)}{' '}
+            <bdi>{seatName(hall, member)}</bdi>{' '}
             <ActButton
               variant="link"
               onClick={() => onChange({ members: members.filter((one) => one !== member) })}

@@ -1,4 +1,5 @@
 import type { Office, Seat } from '@tauride/procedure';
+import { isolated } from '@tauride/text';
 import { nameOf } from '../house/house.ts';
 import type { Tongue } from '../house/tongue.ts';
 import type { HallValue } from '../live/hall-context.tsx';
@@ -40,5 +41,5 @@ function alternateWords(
 ): string {
   return typeof of === 'string'
     ? t(`bodies.alternate.${of}`)
-    : t('bodies.alternate.members', { names: of.map((member) => nameOf(hall, member)).join(', ') });
+    : t('bodies.alternate.members', { names: of.map((member) => isolated(nameOf(hall, member))).join(', ') });
 }

@@ -1,5 +1,6 @@
 import { tableGet } from '@tauride/kernel';
 import { type BodyNode, bodyTree, type Sitting, vacancies } from '@tauride/procedure';
+import { isolated } from '@tauride/text';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { dayIn } from '../house/hours.ts';
 import { nameOf } from '../house/house.ts';
@@ -98,7 +99,7 @@ function BodyRow({ node: { body } }: { readonly node: BodyNode }) {
       <span>
         {chair === null
           ? t('bodies.no-chair')
-          : `${words.text('terms.office.chair')}: ${nameOf(hall, chair)}`}
+          : `${words.text('terms.office.chair')}: ${isolated(nameOf(hall, chair))}`}
       </span>
       <span>
         {t('bodies.seats', { count: filled })}

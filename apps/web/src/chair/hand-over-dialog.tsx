@@ -1,4 +1,5 @@
 import type { MemberId } from '@tauride/procedure';
+import { isolated } from '@tauride/text';
 import { useState } from 'react';
 import { DialogForm } from '../house/dialog-form.tsx';
 import { nameOf } from '../house/house.ts';
@@ -32,7 +33,9 @@ export function HandOverDialog({ desk, sitting }: DialogProps) {
         value={chosen}
         options={to.map((member) => ({
           value: member,
-          label: [nameOf(hall, member), officeWords(hall, member, tongue)].filter(Boolean).join(', '),
+          label: [isolated(nameOf(hall, member)), officeWords(hall, member, tongue)]
+            .filter(Boolean)
+            .join(', '),
         }))}
         onChange={choose}
       />

@@ -6,6 +6,7 @@ import {
   type MotionId,
   type SittingAct,
 } from '@tauride/procedure';
+import { isolated } from '@tauride/text';
 import { useState } from 'react';
 import { DialogForm } from '../house/dialog-form.tsx';
 import { type House, inSession, nameOf } from '../house/house.ts';
@@ -113,6 +114,6 @@ export function oppositionWords(house: House, command: Record, now: Instant, { t
   const [event] = decided.ok ? decided.value : [];
   if (event?.type !== 'OppositionRecorded') return '';
   if (event.result !== 'put-to-vote') return t(`desk.opposition.would.${event.result}`);
-  const names = event.heard.map((id: MemberId) => nameOf(house, id)).join(', ');
+  const names = event.heard.map((id: MemberId) => isolated(nameOf(house, id))).join(', ');
   return t('desk.opposition.would.put-to-vote', { names: names || t('desk.opposition.would.nobody') });
 }

@@ -1,4 +1,4 @@
-import { lineText, type MinuteLine, type Minutes, type Words } from '@tauride/minutes';
+import { isolatedSpans, lineText, type MinuteLine, type Minutes, type Words } from '@tauride/minutes';
 import { knownAs } from '../house/known.ts';
 import type { Known } from '../parts/provenance.tsx';
 
@@ -39,7 +39,7 @@ function lineView(line: MinuteLine, timeZone: string, words: Words): Omit<LineVi
     .filter(({ role }) => role !== 'note')
     .flatMap((paragraph, place, all): readonly LineSpan[] => [
       ...(place === 0 ? [] : [{ text: endsSentence(wordsOf(all[place - 1]!)) ? ' ' : '. ', mark: null }]),
-      ...paragraph.spans.map(({ text, mark }) => ({ text, mark: mark ?? null })),
+      ...isolatedSpans(paragraph).map(({ text, mark }) => ({ text, mark: mark ?? null })),
     ]);
   return { seq: line.seq, label, at: line.at, spans, notes, known };
 }

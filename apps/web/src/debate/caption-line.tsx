@@ -27,7 +27,11 @@ export function CaptionLine({ room }: Props) {
     <section className={styles.captions} data-room={room} aria-label={t('debate.captions')}>
       {shown && text !== '' && running !== null ? (
         <p className={styles.caption} dir="auto" aria-live="off">
-          {room === 'gallery' ? <b>{hall.nameOf(running.member).full} </b> : null}
+          {room === 'gallery' ? (
+            <b>
+              <bdi>{hall.nameOf(running.member).full}</bdi>{' '}
+            </b>
+          ) : null}
           {text}
         </p>
       ) : null}

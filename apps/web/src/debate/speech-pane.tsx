@@ -1,5 +1,6 @@
 import { hourText, type Minutes, type SpokenWords } from '@tauride/minutes';
 import { minutesApproved, type Seq, type SittingId } from '@tauride/procedure';
+import { isolated } from '@tauride/text';
 import type { Clerk } from '../clerk/use-clerk.ts';
 import { useTongue } from '../house/tongue.ts';
 import { useDraft } from '../house/use-draft.ts';
@@ -90,7 +91,7 @@ function SpeechSelect({ debate, running, value, onChoose }: SelectProps) {
           {[
             speech === running ? t('debate.now') : null,
             startedAt === null ? null : hourText(startedAt, assembly.timeZone),
-            speaker.name,
+            isolated(speaker.name),
             requests.some(({ answer }) => answer.kind === 'open') ? t('debate.asked.mark') : null,
           ]
             .filter((part) => part !== null)

@@ -1,4 +1,5 @@
 import type { Election, PaperBatch, Round } from '@tauride/procedure';
+import { isolated } from '@tauride/text';
 import { hourIn } from '../house/hours.ts';
 import { nameOf } from '../house/house.ts';
 import { useTongue } from '../house/tongue.ts';
@@ -72,7 +73,7 @@ function Batch({ batch }: { readonly batch: PaperBatch }) {
       </b>
       <span className="small">
         {counts.map((count) => t('election-desk.batch.papers', { count })).join(' / ')} ·{' '}
-        {entries.map(({ by }) => nameOf(hall, by)).join(', ')}
+        {entries.map(({ by }) => isolated(nameOf(hall, by))).join(', ')}
       </span>
       <StateMark kind={marks[phase]}>{t(`election-desk.batch.${phase}`)}</StateMark>
     </li>

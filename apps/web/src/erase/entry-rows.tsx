@@ -1,4 +1,5 @@
 import type { Seq } from '@tauride/procedure';
+import { isolated } from '@tauride/text';
 import { useId } from 'react';
 import { nameOf } from '../house/house.ts';
 import { useTongue } from '../house/tongue.ts';
@@ -61,7 +62,7 @@ function RowWords({ row: { entry, words, stays } }: { readonly row: EraseRow }) 
   const hall = useHall();
   const { t, locale } = useTongue();
   const moment = useMoment();
-  const by = entry.by === 'operator' ? t('erase.operator') : nameOf(hall, entry.by);
+  const by = entry.by === 'operator' ? t('erase.operator') : isolated(nameOf(hall, entry.by));
   const facts = [
     t('erase.entry', { entry: entry.seq.toLocaleString(locale) }),
     entryName(entry.event.type, t),

@@ -1,4 +1,12 @@
-import { hourText, isPassing, lineText, type MinuteLine, type Paragraph, type Words } from '@tauride/minutes';
+import {
+  hourText,
+  isolatedSpans,
+  isPassing,
+  lineText,
+  type MinuteLine,
+  type Paragraph,
+  type Words,
+} from '@tauride/minutes';
 import { knownAs } from '../house/known.ts';
 import { PlaceLink } from '../house/place-link.tsx';
 import { useTongue } from '../house/tongue.ts';
@@ -64,7 +72,7 @@ function Lines({ paragraphs }: { readonly paragraphs: readonly Paragraph[] }) {
   return paragraphs.map((paragraph, place) => (
     // oxlint-disable-next-line react/no-array-index-key -- a line of the minutes never changes
     <span key={place} className={styles[paragraph.role]}>
-      {paragraph.spans.map((span, at) => {
+      {isolatedSpans(paragraph).map((span, at) => {
         const key = `${place} ${at}`;
         if (span.voice === 'value' && span.mark === 'struck') return <del key={key}>{span.text}</del>;
         if (span.voice === 'value' && span.mark === 'inserted') return <ins key={key}>{span.text}</ins>;

@@ -1,4 +1,5 @@
 import { tableGet } from '@tauride/kernel';
+import { isolated } from '@tauride/text';
 import type {
   BodyId,
   CalledSitting,
@@ -62,5 +63,10 @@ export function groupOf({ assembly, sitting }: House, member: MemberId): string 
 export function seatName(house: House, member: MemberId): string {
   const group = groupOf(house, member);
   const name = nameOf(house, member);
-  return group === null ? name : `${name}, ${group}`;
+  return group === null ? name : `${isolated(name)}, ${isolated(group)}`;
+}
+
+/** Name and group as somebody would write them: what stands in a field has no invisible marks. */
+export function writtenName(house: House, member: MemberId): string {
+  return [nameOf(house, member), groupOf(house, member)].filter((part) => part !== null).join(', ');
 }

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 import type { MemberId } from '@tauride/procedure';
 import { useT } from '../messages/use-t.ts';
 import { type Found, findMembers } from './find-members.ts';
-import { type House, seatName } from './house.ts';
+import { type House, writtenName } from './house.ts';
 import styles from './member-field.module.css';
 
 type Props = {
@@ -24,7 +24,7 @@ export function MemberField({ house, label, value, onChange, allow, many = false
   const id = useId();
   const [written, setWritten] = useState<string | null>(null);
   const [at, setAt] = useState(0);
-  const text = written ?? (value === null ? '' : seatName(house, value));
+  const text = written ?? (value === null ? '' : writtenName(house, value));
   const { found, more } =
     written === null
       ? { found: [], more: 0 }
@@ -111,7 +111,10 @@ function Option({ id, member, current, onChoose }: OptionProps) {
         onChoose(member.id);
       }}
     >
-      <b>{member.name}</b> {member.group}
+      <b>
+        <bdi>{member.name}</bdi>
+      </b>{' '}
+      <bdi>{member.group}</bdi>
     </div>
   );
 }

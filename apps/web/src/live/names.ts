@@ -1,4 +1,5 @@
 import { tableGet } from '@tauride/kernel';
+import { isolated } from '@tauride/text';
 import type { MemberId } from '@tauride/procedure';
 import type { HallView } from './types.ts';
 
@@ -20,5 +21,5 @@ export function nameOf(
   const name = directory[member] ?? found?.label ?? member;
   const seat = found?.seats.find(({ body }) => sitting?.bodies.includes(body)) ?? found?.seats[0];
   const group = seat?.group ?? null;
-  return { name, group, full: group === null ? name : `${name}, ${group}` };
+  return { name, group, full: group === null ? name : `${isolated(name)}, ${isolated(group)}` };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { tableGet } from '@tauride/kernel';
-import { lineText } from '@tauride/minutes';
+import { isolatedSpans, lineText } from '@tauride/minutes';
 import type { Event, FoundedAssembly } from '@tauride/procedure';
 import { leafBytesOf } from '@tauride/record';
 import { useJournal } from '../approval/use-journal.ts';
@@ -55,7 +55,7 @@ function useTold(own: readonly OwnEntry[]): (entry: number) => Told | null {
     const line = told?.get(entry);
     if (line === undefined || words === null) return null;
     const { label, paragraphs } = lineText(line, assembly.timeZone, words);
-    const text = paragraphs.map(({ spans }) => spans.map((span) => span.text).join('')).join(' · ');
+    const text = paragraphs.map((paragraph) => textOf(isolatedSpans(paragraph))).join(' · ');
     return { label, text: shortened(text) };
   };
 }
@@ -134,6 +134,10 @@ function OwnRow({ own, told }: { readonly own: OwnEntry; readonly told: Told | n
       <ProofState state={state} />
     </li>
   );
+}
+
+function textOf(spans: ReturnType<typeof isolatedSpans>): string {
+  return spans.map(({ text }) => text).join('');
 }
 
 /** Where the hours of a sitting are not known, those of its entries are none either. */

@@ -1,5 +1,6 @@
 import { knowledgeName, statementName } from '@tauride/minutes';
 import type { Knowledge, SittingId, StatementId, StatementKind } from '@tauride/procedure';
+import { isolated } from '@tauride/text';
 import type { ReactNode } from 'react';
 import { knownAs } from '../house/known.ts';
 import { useTongue } from '../house/tongue.ts';
@@ -158,7 +159,7 @@ function AnswerFields({ draft, onChange, stated }: StatedProps) {
         <option value="">{t('statements.form.answers.none')}</option>
         {stated.statements.map(({ id, member, named, text }) => (
           <option key={id} value={id}>
-            {member === null ? named : hall.nameOf(member).name}: {text.slice(0, 60)}
+            {isolated(member === null ? named : hall.nameOf(member).name)}: {isolated(text.slice(0, 60))}
           </option>
         ))}
       </Select>

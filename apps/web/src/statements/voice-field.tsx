@@ -1,7 +1,7 @@
 import type { MemberId } from '@tauride/procedure';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { findMembers } from '../house/find-members.ts';
-import { seatName } from '../house/house.ts';
+import { writtenName } from '../house/house.ts';
 import styles from '../house/member-field.module.css';
 import { useTongue } from '../house/tongue.ts';
 import { type HallValue, useHall } from '../live/hall-context.tsx';
@@ -75,7 +75,7 @@ export function VoiceField({ label, value, onChange, recent }: Props) {
 }
 
 function nameIn(hall: HallValue, { member, named }: VoiceDraft): string {
-  return member === null ? named : seatName(hall, member as MemberId);
+  return member === null ? named : writtenName(hall, member as MemberId);
 }
 
 type Keyed = { readonly at: number; readonly offered: readonly VoiceDraft[]; readonly isWritten: boolean };
