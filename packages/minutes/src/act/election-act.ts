@@ -5,6 +5,7 @@ import {
   type ElectionEvent,
   electionOf,
   isChairOrClerk,
+  isVeiledRound,
   type MemberId,
   type Round,
   type RoundBox,
@@ -188,6 +189,7 @@ export function roundTold(
     elected: round.elected.map((id) => candidateName(step, election, id)),
     ...figuresOf(box.counted, names),
     seal: box.seal,
+    ...(isVeiledRound(election, round) ? { hidden: true } : {}),
   };
 }
 

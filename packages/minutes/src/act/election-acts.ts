@@ -32,6 +32,8 @@ export interface RoundTold {
   /** Of lists, in the order in which they stood. */
   readonly seats: readonly { readonly name: string; readonly votes: string; readonly seats: number }[];
   readonly seal: RoundBox['seal'];
+  /** What its papers say was thrown away at the seal: nobody counts them again. */
+  readonly hidden?: true;
 }
 
 interface Of {

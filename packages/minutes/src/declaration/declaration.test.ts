@@ -1,6 +1,9 @@
+import { tableValues } from '@tauride/kernel';
 import type { ElectionId, FoundedAssembly } from '@tauride/procedure';
 import { describe, expect, it } from 'vitest';
+import { roundTold } from '../act/election-act.ts';
 import { minutesSoFar } from '../act/fold.ts';
+import { sealText } from '../text/election-text.ts';
 import { lineText } from '../text/line-text.ts';
 import { elections } from '../testing/elections.ts';
 import { hostileTexts } from '../testing/hostile-texts.ts';
@@ -36,6 +39,21 @@ function told(journal: JournalBuilder, words = en): string {
     .flatMap(({ paragraphs }) => paragraphs.map(({ spans }) => spans.map(({ text }) => text).join('')))
     .join('\n');
 }
+
+describe('a round that is confirmed by codes', () => {
+  it('[PR-24] is said to be counted once only, and no other is', () => {
+    const state = held('Dov').state as FoundedAssembly;
+    const election = tableValues(state.elections).find(({ rounds }) => rounds.at(-1)?.phase === 'declared')!;
+    const round = election.rounds.at(-1)!;
+    const step = { after: state, sources: silent };
+    const rounds = [true, false].flatMap((secret) => {
+      const held_ = { ...election, rules: { ...election.rules, secret } };
+      return [{ ...round, confirm: true as const }, round].map((each) => roundTold(step, held_, each));
+    });
+    const texts = rounds.map((each) => JSON.stringify(sealText(each, en)));
+    expect(texts.map((text) => text.includes('cannot be repeated'))).toEqual([true, false, false, false]);
+  });
+});
 
 describe('an election in the minutes', () => {
   it('[MIN-32] tells who was nominated by whom, who refused, and who stood', () => {

@@ -1,5 +1,5 @@
 import type { Fact } from '../text/facts.ts';
-import { electionMethodName, lotText, quotasText, unmetText } from '../text/election-text.ts';
+import { electionMethodName, lotText, quotasText, sealText, unmetText } from '../text/election-text.ts';
 import { cite, listOf, type Paragraph, say, type TextSpan, withNames } from '../text/paragraph.ts';
 import { dayText, hourText } from '../words/date.ts';
 import type { MessageId, Words } from '../words/words.ts';
@@ -108,7 +108,7 @@ function roundPart(
   round: DeclaredRound,
   words: Words,
 ): DeclarationPage['rounds'][number] {
-  const { number, ballots, blank, invalid, quota, lots, seal, elected } = round;
+  const { number, ballots, blank, invalid, quota, lots, elected } = round;
   const values = { office, number };
   const result =
     elected.length === 0
@@ -121,7 +121,7 @@ function roundPart(
       say(words, 'minutes.election.ballots', { ballots, blank, invalid }, 'figures'),
       ...(quota === null ? [] : [say(words, 'minutes.election.quota', { quota }, 'figures')]),
       ...lots.flatMap((lot) => lotText(lot, office, words)),
-      say(words, 'minutes.election.seal', { count: seal.count, root: seal.root }, 'note'),
+      ...sealText(round, words),
     ],
     tables: tablesOf(round, words),
   };

@@ -61,6 +61,14 @@ function paragraphsOf(act: ElectionAct | PassingElectionAct, words: Words): read
   }
 }
 
+/** Rule PR-24: what was sealed, and that it can't be counted again where that is so. */
+export function sealText({ seal: { count, root }, hidden }: RoundTold, words: Words): readonly Paragraph[] {
+  return [
+    say(words, 'minutes.election.seal', { count, root }, 'note'),
+    ...(hidden ? [say(words, 'minutes.election.hidden', {}, 'note')] : []),
+  ];
+}
+
 function standingText(names: readonly string[], words: Words): Paragraph {
   return withNames(say(words, 'minutes.election.standing', {}, 'figures'), names);
 }
@@ -136,7 +144,7 @@ function declaredText(
   { office, round, rules, complete, unmet, citation }: ElectionAct & { readonly kind: 'round-declared' },
   words: Words,
 ): readonly Paragraph[] {
-  const { number, elected, seal } = round;
+  const { number, elected } = round;
   const values = { office, number };
   const result =
     elected.length === 0
@@ -153,7 +161,7 @@ function declaredText(
     ...figuresText(round, words),
     ...unmetText(unmet, words),
     ...(complete ? [] : [say(words, 'minutes.election.follows')]),
-    say(words, 'minutes.election.seal', { count: seal.count, root: seal.root }, 'note'),
+    ...sealText(round, words),
     ...cite(citation),
   ];
 }
