@@ -2,7 +2,7 @@ import type { MotionId, PollId, RulingId } from '@tauride/procedure';
 import { describe, expect, it } from 'vitest';
 import { CHAIR, JournalBuilder, MOVER, SITTING, silent } from '../testing/journal.ts';
 import type { Act } from './act.ts';
-import { minutesSoFar } from './fold.ts';
+import { foldingMinutes, minutesSoFar } from './fold.ts';
 import type { Minutes, Sources } from './minutes.ts';
 
 function given(build: (journal: JournalBuilder) => unknown, sources: Sources = silent): Minutes {
@@ -28,6 +28,20 @@ const yesNo = [
 ] as never;
 
 describe('lines', () => {
+  it('[SF-20] a long journal is gone through in steps, and comes to the same', () => {
+    const journal = new JournalBuilder();
+    journal.open();
+    for (let at = 1; at <= 120; at += 1) journal.move(String(at), `Buy crane ${at}.`);
+    const { entries } = journal;
+    expect(entries.length).toBeGreaterThan(200);
+    const folding = foldingMinutes(entries, SITTING, silent);
+    let steps = 0;
+    let step = folding.next();
+    for (; !step.done; step = folding.next()) steps += 1;
+    expect(steps).toBe(Math.floor(entries.length / 100));
+    expect(step.value).toEqual(minutesSoFar(entries, SITTING, silent));
+  });
+
   it('[MIN-1] an entry of another sitting adds nothing', () => {
     const journal = new JournalBuilder();
     journal.open().move('1', 'Buy a crane.');
