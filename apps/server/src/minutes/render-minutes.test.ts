@@ -1,6 +1,14 @@
 import { inflateSync } from 'node:zlib';
 import { languages } from '@tauride/minutes';
-import { fullJournal, fullVotes, hostileCases, type JournalBuilder, SITTING } from '@tauride/minutes/testing';
+import {
+  fullJournal,
+  fullVotes,
+  hostileCases,
+  JournalBuilder,
+  MinutesBuilder,
+  SITTING,
+} from '@tauride/minutes/testing';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { renderPdf, stopTypesetter } from './pdf.ts';
 import { type MinutesRequest, minutesStyleSource, renderMinutes } from './render-minutes.ts';
@@ -39,6 +47,17 @@ function inflated(pdf: Buffer): string {
   return [raw, ...streams].join('\n');
 }
 
+async function pagesOf(pdf: Buffer): Promise<readonly string[]> {
+  const document = await getDocument({ data: new Uint8Array(pdf) }).promise;
+  const numbers = Array.from({ length: document.numPages }, (_, at) => at + 1);
+  return await Promise.all(
+    numbers.map(async (number) => {
+      const { items } = await (await document.getPage(number)).getTextContent();
+      return items.map((item) => ('str' in item ? item.str : '')).join('');
+    }),
+  );
+}
+
 function fontsOf(text: string): readonly string[] {
   const names = [...text.matchAll(/\/BaseFont\s*\/[A-Z]{6}\+(\w+)/gu)].map((match) => match[1]!);
   return [...new Set(names)].sort();
@@ -63,6 +82,41 @@ describe('minutes as files', () => {
   it.each(languages)('typesets in %s', async (language) => {
     expect((await pdfOf(fullJournal('Buy a crane.'), { language })).length).toBeGreaterThan(10_000);
   });
+
+  const marks = {
+    en: ['Draft – not approved', 'Approved on November 20, 2026 · version 2'],
+    de: ['Entwurf – nicht genehmigt', 'Genehmigt am 20. November 2026 · Fassung 2'],
+    fr: ['Projet – non approuvé', 'Approuvé le 20 novembre 2026 · version 2'],
+    es: ['Borrador – no aprobada', 'Aprobada el 20 de noviembre de 2026 · versión 2'],
+    ru: ['Проект – не утверждён', 'Утверждён 20 ноября 2026 г. · редакция 2'],
+  } as const;
+
+  it.each(languages)(
+    '[MIN-18] say on each page, on screen too, whether they are approved: %s',
+    async (language) => {
+      const journal = new JournalBuilder();
+      journal.open();
+      for (let at = 0; at < 30; at += 1) journal.say(`s${at}`, 'Shops were looted.');
+      journal.adjourn();
+      new MinutesBuilder(journal).circulate().correct({ place: 9, text: 'Two shops.' }).approve(2).sign(2);
+      const [draft, approved] = marks[language];
+      for (const [version, mark, other] of [
+        [null, draft, approved],
+        [1, draft, approved],
+        [2, approved, draft],
+      ] as const) {
+        const pages = await pagesOf(await pdfOf(journal, { language, version }));
+        expect(pages.length).toBeGreaterThan(2);
+        for (const page of pages) {
+          expect(page).toContain(mark);
+          expect(page).not.toContain(other);
+        }
+        const html = await renderMinutes(requestOf(journal, { language, version, format: 'html' }));
+        expect(html?.body).toContain(`>${mark}</p>`);
+        expect(html?.body).not.toContain(other);
+      }
+    },
+  );
 
   it('[MIN-23] allows the style of the page by its hash', async () => {
     const rendered = await renderMinutes(requestOf(fullJournal('x'), { format: 'html' }));

@@ -10,7 +10,9 @@ h1, .title, .act, .quote { font-family: "Source Serif 4", "Source Serif", Georgi
 h1 { margin: .25rem 0 0; padding-block-start: .75rem; border-block-start: .5rem solid var(--ink); font-size: 2.4375rem; line-height: 1.1; font-weight: 560; text-wrap: balance; }
 h2 { margin: 3rem 0 0; padding-block-start: .5rem; border-block-start: 3px solid var(--ink); font-size: 1.25rem; line-height: 1.25; }
 h3 { margin: 0; font-size: 1.0625rem; }
-.draft { margin: 1rem 0 0; padding-inline-start: .75rem; border-inline-start: .5rem solid var(--ink); font-weight: 600; }
+.mark { margin: 0 0 .5rem; font-size: .9375rem; font-weight: 600; }
+.mark.draft { position: sticky; inset-block-start: 0; inline-size: fit-content; margin-inline-start: auto; padding: .2rem .75rem; border: 2px solid var(--ink); background: var(--paper); }
+.draft-why { margin: 1rem 0 0; padding-inline-start: .75rem; border-inline-start: .5rem solid var(--ink); font-weight: 600; }
 dl { display: grid; grid-template-columns: minmax(9rem, 14rem) 1fr; gap: 0 1.5rem; margin: 1.5rem 0 0; font-size: .9375rem; }
 dt, dd { margin: 0; padding-block: .35rem; border-block-start: 1px solid var(--line); }
 dt { color: var(--ink-3); }
@@ -43,5 +45,5 @@ thead th { border-block-start: 0; color: var(--ink-3); font-size: .8125rem; }
 .signatures p { margin: 0; padding-block-start: .35rem; border-block-start: 1px solid var(--ink); font-size: .9375rem; }
 footer { margin-block-start: 3rem; padding-block-start: .5rem; border-block-start: 1px solid var(--line); font-size: .8125rem; color: var(--ink-3); }
 @media (max-width: 40rem) { .line, dl, .signatures { grid-template-columns: 1fr; } dt { padding-block-end: 0; } dd { border: 0; padding-block-start: 0; } }
-@media print { :root { --paper: #fff; --ink: #000; --ink-2: #222; --ink-3: #444; --line: #bbb; } html { font-size: 10.5pt; } body { padding: 0; } @page { margin: 20mm; } }
+@media print { :root { --paper: #fff; --ink: #000; --ink-2: #222; --ink-3: #444; --line: #bbb; } html { font-size: 10.5pt; } body { padding: 0 14mm 0 0; } .mark.draft, .mark.approved { position: fixed; top: 0; right: 0; inline-size: auto; margin: 0; padding: .75rem .2rem; writing-mode: vertical-rl; } @page { margin: 20mm 12mm 20mm 20mm; } }
 `;

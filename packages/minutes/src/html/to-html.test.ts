@@ -77,11 +77,11 @@ describe('HTML', () => {
     const journal = new JournalBuilder();
     journal.open();
     const draft = minutesOf(journal.entries, SITTING, { ...silent, head: null })!;
-    expect(toHtml(draft, en)).toContain('Draft: the sitting is not over.');
+    const mark = '<p class="mark draft">Draft – not approved</p>';
+    for (const text of [mark, 'The sitting is not over.']) expect(toHtml(draft, en)).toContain(text);
     journal.adjourn();
-    expect(toHtml(minutesOf(journal.entries, SITTING, { ...silent, head: null })!, en)).toContain(
-      'Draft: the minutes have not been put before the body.',
-    );
+    const over = toHtml(minutesOf(journal.entries, SITTING, { ...silent, head: null })!, en);
+    for (const text of [mark, 'not a version that the body has approved']) expect(over).toContain(text);
   });
 
   it('[MIN-12] shows struck and inserted words', () => {

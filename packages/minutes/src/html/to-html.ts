@@ -25,8 +25,10 @@ function headHtml(page: Page, spoken: string): string {
   const facts = page.facts.map(
     ({ term, spans }) => `<dt>${escapeHtml(term)}</dt><dd>${spansHtml(spans)}</dd>`,
   );
-  const draft = page.draft === null ? '' : `<p class="draft">${escapeHtml(page.draft)}</p>\n`;
+  const mark = `<p class="mark ${page.mark.kind}">${escapeHtml(page.mark.text)}</p>\n`;
+  const draft = page.draft === null ? '' : `<p class="draft-why">${escapeHtml(page.draft)}</p>\n`;
   return [
+    mark,
     `<header>\n<p class="assembly">${isolated(page.assembly)} · ${escapeHtml(page.minutes)}</p>`,
     `<h1 lang="${spoken}" dir="auto">${escapeHtml(page.title)}</h1>`,
     `${draft}<dl>\n${facts.join('\n')}\n</dl>\n</header>`,

@@ -4,6 +4,19 @@ import { dayText } from '../words/date.ts';
 import type { Words } from '../words/words.ts';
 import type { Fact } from './facts.ts';
 
+/** Rule MIN-18: what stands at the head of each page. */
+export interface Mark {
+  readonly kind: 'draft' | 'approved';
+  readonly text: string;
+}
+
+export function markOf({ heading, edition }: MinutesDocument, words: Words): Mark {
+  const { approved = null, version = 0 } = edition ?? {};
+  if (approved === null) return { kind: 'draft', text: words.text('minutes.mark.draft') };
+  const day = dayText(approved.at, heading, words);
+  return { kind: 'approved', text: words.text('minutes.mark.approved', { day, version }) };
+}
+
 /** That the text is not the last word: of a sitting that goes on, or one whose minutes the body has not seen or not approved. */
 export function draftText({ closing, edition }: MinutesDocument, words: Words): string | null {
   if (edition !== undefined && edition.approved === null)

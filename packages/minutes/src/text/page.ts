@@ -6,7 +6,7 @@ import { dayText, hourText, machineTime, offsetText } from '../words/date.ts';
 import { questionName } from '../words/terms.ts';
 import type { Words } from '../words/words.ts';
 import { type Fact, factsOf } from './facts.ts';
-import { draftText, editionFacts, signedText } from './edition-text.ts';
+import { draftText, editionFacts, type Mark, markOf, signedText } from './edition-text.ts';
 import { lineText, sourceText } from './line-text.ts';
 import { type ActText, type LineText, type Paragraph, say } from './paragraph.ts';
 import { heldAt } from '../words/held-at.ts';
@@ -40,6 +40,8 @@ export interface Page {
   readonly title: string;
   readonly minutes: string;
   readonly assembly: string;
+  readonly mark: Mark;
+  /** Why it is a draft, where it is one. */
   readonly draft: string | null;
   readonly facts: readonly Fact[];
   readonly sections: readonly { readonly title: string; readonly lines: readonly PageLine[] }[];
@@ -66,6 +68,7 @@ export function pageOf(document: MinutesDocument, words: Words): Page {
     title: titleOf(heading, words),
     minutes: words.text('minutes.title'),
     assembly: heading.assembly,
+    mark: markOf(document, words),
     draft: draftText(document, words),
     facts: [...factsOf(document, words), ...editionFacts(document, words)],
     sections: sectionsOf(document, words),

@@ -1,5 +1,5 @@
 /** Layout of the minutes on paper. Serif carries the assembly's words, sans the software's, figures are tabular; the size and
- *  root of the record stand at the foot of every page. Takes only values: see `toTypst`. */
+ *  root of the record stand at the foot of every page, and at its head whether it is a draft. Takes only values: see `toTypst`. */
 export const typstTemplate = `
 #let ink = rgb("#14130f")
 #let ink-3 = rgb("#625e54")
@@ -78,14 +78,22 @@ export const typstTemplate = `
   ..list.map(it => block(width: 100%, stroke: (top: 0.6pt + ink), inset: (top: 1.5mm), text(font: sans, size: 9pt, { text(it.office); linebreak(); text(it.name) }))),
 ))
 
-#let paper(title, minutes, running, record, lang, doc) = {
+#let paper(title, minutes, running, record, lang, doc, mark: none, boxed: false) = {
   set document(title: title)
   set page(
     paper: "a4",
     margin: (x: 22mm, top: 26mm, bottom: 26mm),
-    header: context if counter(page).get().first() > 1 {
+    header: context {
+      let later = counter(page).get().first() > 1
       set text(font: sans, size: 8pt, fill: ink-3)
-      grid(columns: (1fr, auto), column-gutter: 5mm, block(height: 1.2em, clip: true, text(running)), text(minutes))
+      grid(
+        columns: (1fr, auto, auto),
+        column-gutter: 5mm,
+        align: horizon,
+        if later { block(height: 1.2em, clip: true, text(running)) },
+        if later { text(minutes) },
+        if mark != none { box(stroke: if boxed { 1pt + ink }, inset: if boxed { (x: 2mm, y: 1.2mm) } else { 0mm }, text(weight: 600, fill: ink, mark)) },
+      )
     },
     footer: context {
       set text(font: sans, size: 7pt, fill: ink-3)

@@ -14,7 +14,7 @@ export function toTypst(document: MinutesDocument, words: Words): string {
   return [
     `#let spoken = ${typstString(spoken)}`,
     typstTemplate,
-    `#show: doc => paper(${head}, ${typstString(words.language)}, doc)`,
+    `#show: doc => paper(${head}, ${typstString(words.language)}, doc, ${markSource(page)})`,
     headSource(page),
     ...page.sections.flatMap(sectionSource),
     ...endSource(page),
@@ -23,6 +23,10 @@ export function toTypst(document: MinutesDocument, words: Words): string {
 }
 
 /** What stands at the head of every page: a long title would be laid out anew on each. */
+function markSource({ mark }: Page): string {
+  return `mark: ${typstString(mark.text)}, boxed: ${mark.kind === 'draft'}`;
+}
+
 function runningText({ assembly, title }: Page): string {
   return [assembly, title]
     .map((text) =>
