@@ -1,13 +1,18 @@
 /** What a reader has to be, one of:
  *  - `anyone`; `link`: with a link or a device of a member, whoever that is now;
- *  - `open`: the sitting's doors are open to the public; `assembly`: has a seat or an office in some body, or is the display of the
+ *  - `visitor`: on a device of a guest, whoever that is now; `guest`: of one who was let into a sitting that is not over, and neither
+ *    was sent out of it nor has left;
+ *  - `open`: the sitting's doors are open to the public; `members`: they are open to members, and the reader is one whom they let in; `assembly`: has a seat or an office in some body, or is the display of the
  *    hall; `inside`: has a seat or an office in the body that sits;
  *  - `desk`: chair or clerk of the body; `teller`; `any-desk`: chair or clerk of some body, for what concerns it;
  *  - `display`: the display of the hall. */
 export type ReadRight =
   | 'anyone'
   | 'link'
+  | 'visitor'
+  | 'guest'
   | 'open'
+  | 'members'
   | 'assembly'
   | 'inside'
   | 'desk'
@@ -15,7 +20,7 @@ export type ReadRight =
   | 'any-desk'
   | 'display';
 
-const followed: readonly ReadRight[] = ['open', 'inside'];
+const followed: readonly ReadRight[] = ['open', 'members', 'inside'];
 const anyone: readonly ReadRight[] = ['anyone'];
 
 /** Rule AD-10: who gets an answer from each page that is read. What is in the answer is a matter of the doors (rule DO-8). */
@@ -27,14 +32,14 @@ export const mayRead: { readonly [path: string]: readonly ReadRight[] } = {
   '/api/auth/callback/{provider}': [],
   '/api/auth/passkey': anyone,
   '/api/calendar.ics': anyone,
-  '/api/devices': ['link'],
+  '/api/devices': ['link', 'visitor'],
   '/api/elections/{election}/ballot-papers.pdf': ['desk', 'teller'],
   '/api/elections/{election}/declaration': [],
   '/api/elections/{election}/declaration.pdf': [],
   '/api/elections/{election}/papers': ['desk', 'teller'],
   '/api/founding': anyone,
   '/api/health': anyone,
-  '/api/journal': ['open', 'assembly'],
+  '/api/journal': ['open', 'assembly', 'guest'],
   '/api/me': anyone,
   '/api/members/export': ['any-desk'],
   '/api/members/undo': ['any-desk'],
@@ -49,8 +54,8 @@ export const mayRead: { readonly [path: string]: readonly ReadRight[] } = {
   '/api/sittings/{sitting}/check-in-code': ['desk', 'teller', 'display'],
   '/api/sittings/{sitting}/duress': ['teller'],
   '/api/slips': ['any-desk'],
-  '/api/snapshot': ['open', 'assembly'],
-  '/api/stream': ['open', 'assembly'],
+  '/api/snapshot': ['open', 'assembly', 'guest'],
+  '/api/stream': ['open', 'assembly', 'guest'],
   '/api/transmittals/{transmittal}/answer': [],
   '/api/transmittals/{transmittal}/extract': [],
   '/log/checkpoint': anyone,

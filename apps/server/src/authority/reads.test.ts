@@ -1,5 +1,13 @@
-import { tableIds } from '@tauride/kernel';
-import { bodiesOfMember, isOfDesk, type MemberId } from '@tauride/procedure';
+import { tableGet, tableIds } from '@tauride/kernel';
+import {
+  bodiesOfMember,
+  type GuestId,
+  guestOf,
+  isAdmitted,
+  isOfDesk,
+  type MemberId,
+  type Publicity,
+} from '@tauride/procedure';
 import { describe, expect, it } from 'vitest';
 import type { Court } from '../testing/court.ts';
 import { BOARD, COUNCIL, FEDERATION, FIRST } from './house.fixture.ts';
@@ -13,11 +21,17 @@ interface Document {
 }
 
 /** As doors, votes and elections stand: in each of these somebody may read what others may not. */
-const tried = ['a round is open', 'behind closed doors', 'a matter was sent', 'the sitting is over'] as const;
+const tried = [
+  'a round is open',
+  'for members only',
+  'behind closed doors',
+  'a matter was sent',
+  'the sitting is over',
+] as const;
 
 /** One of each. */
 const readers =
-  'chair clerk teller ann gone old adviser visitor waiting sitting fed-chair board-clerk board-member nobody public display gallery'.split(
+  'chair clerk teller ann gone old adviser visitor waiting sitting fed-chair board-clerk board-member nobody public display gallery guest-1 guest-2 guest-3 guest-4'.split(
     ' ',
   );
 
@@ -25,26 +39,52 @@ async function documentOf(court: Court): Promise<Document['paths']> {
   return (await court.send('GET', '/api/openapi.json')).json<Document>().paths;
 }
 
-function headersFor(court: Court, who: string): Record<string, string> {
+/** Guests come on devices: there are no links for them. */
+async function headersFor(court: Court, who: string): Promise<Record<string, string>> {
   if (who === 'public') return {};
+  if (who.startsWith('guest-')) {
+    const { cookies, devices } = court.server.signIn;
+    const { secret } = await devices.enrol({ guest: who, how: 'slip' });
+    return { cookie: cookies.give(secret, false).split(';')[0]! };
+  }
   const room = who === 'display' || who === 'gallery' ? who : undefined;
   return { authorization: `Bearer ${room ? court.token(null, room) : court.token(who)}` };
 }
 
-function rightsOf({ server }: Court, who: string, isOpen: boolean): ReadonlySet<ReadRight> {
+/** What the doors of the sitting are, scene by scene. */
+const doors: { readonly [scene: string]: Publicity } = {
+  'for members only': 'members',
+  'behind closed doors': 'closed',
+};
+
+function rightsOf({ server }: Court, who: string, publicity: Publicity): ReadonlySet<ReadRight> {
   const { state } = server.hall;
-  const rights = new Set<ReadRight>(isOpen ? ['anyone', 'open'] : ['anyone']);
-  if (who === 'display') return rights.add('display').add('assembly');
+  const rights = new Set<ReadRight>(publicity === 'public' ? ['anyone', 'open'] : ['anyone']);
+  const letIn: readonly ReadRight[] = publicity === 'members' ? ['members'] : [];
+  const add = (...more: readonly ReadRight[]) => new Set([...rights, ...more]);
+  if (who === 'display') return add('display', 'assembly', ...letIn);
+  if (who.startsWith('guest-'))
+    return add('visitor', ...(isGuestNow(server, who) ? ['guest' as const, ...letIn] : []));
   if (who === 'public' || who === 'gallery' || state.phase === 'unfounded') return rights;
   rights.add('link');
   const member = who as MemberId;
   const bodies = bodiesOfMember(state, member);
-  if (bodies.size > 0) rights.add('assembly');
+  if (bodies.size > 0) for (const right of ['assembly' as const, ...letIn]) rights.add(right);
   if (bodies.has(COUNCIL)) rights.add('inside');
   if (isOfDesk(state, COUNCIL, member)) rights.add('desk');
   if ([COUNCIL, FEDERATION, BOARD].some((body) => isOfDesk(state, body, member))) rights.add('any-desk');
   if (state.bodies[COUNCIL]?.offices.tellers.includes(member)) rights.add('teller');
   return rights;
+}
+
+function isGuestNow({ hall: { state } }: Court['server'], who: string): boolean {
+  const sitting = state.phase === 'founded' ? tableGet(state.sittings, FIRST) : undefined;
+  return (
+    state.phase === 'founded' &&
+    sitting?.phase !== 'adjourned' &&
+    guestOf(state, who) !== undefined &&
+    isAdmitted(state, FIRST, who as GuestId)
+  );
 }
 
 /** A page of this assembly for each path. */
@@ -90,14 +130,15 @@ describe('what may be read, and by whom', () => {
     let asked = 0;
     for (const scene of tried) {
       const court = await rehearsed(scene);
-      const isOpen = scene !== 'behind closed doors';
+      const publicity = doors[scene] ?? 'public';
+      const headers = await Promise.all(readers.map((who) => headersFor(court, who)));
       for (const [path, rights] of Object.entries(mayRead)) {
         const answers = await Promise.all(
-          readers.map((who) => statusOf(court, pageOf(court, path), headersFor(court, who))),
+          readers.map((_who, at) => statusOf(court, pageOf(court, path), headers[at]!)),
         );
         asked += answers.length;
         for (const who of readers.filter((_who, at) => answers[at] === 200)) {
-          const held = rightsOf(court, who, isOpen);
+          const held = rightsOf(court, who, publicity);
           const given = rights.filter((each) => held.has(each));
           if (given.length === 0) unlisted.add(`${path} by ${who}: ${scene}`);
           for (const right of given) reached.add(`${path} ${right}`);

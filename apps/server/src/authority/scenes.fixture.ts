@@ -200,6 +200,15 @@ function expelledGuest(): Hall {
   return hall;
 }
 
+/** Of the guests one is in the hall, one was sent out and one has left. */
+function forMembersOnly(): Hall {
+  const hall = open({ publicity: 'members' });
+  const [out, left] = ['guest-2', 'guest-3'] as never[];
+  hall.act('chair', { type: 'ExpelPerson', ...at, person: { guest: out! }, reason: 'Shouted.' });
+  hall.act('clerk', { type: 'RecordGuestLeft', ...at, guest: left! });
+  return hall;
+}
+
 export const DIGEST = 'd'.repeat(64);
 
 function adjourned(): Hall {
@@ -323,6 +332,7 @@ export const scenes: { readonly [name: string]: () => Hall } = {
   'the sitting is recessed': recessed,
   'statements were entered': stated,
   'a guest was sent out': expelledGuest,
+  'for members only': forMembersOnly,
   'behind closed doors': () => open({ publicity: 'closed' }),
   'in a rehearsal': () => open({ rehearsal: true }),
   'the sitting is over': adjourned,
