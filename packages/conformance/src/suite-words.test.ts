@@ -66,4 +66,20 @@ describe('what the suite names otherwise than the engine', () => {
       });
     expect([line(1), line(2)]).toEqual([null, null]);
   });
+
+  it.each([
+    ['membership', 51],
+    ['entitled', 46],
+    ['present', 31],
+  ] as const)('[RK-13] counts %s as the case says it, apart from the others', (basis, needed) => {
+    const threshold = { num: 1, den: 2, basis, cmp: 'gt' } as const;
+    const line = (yes: number): string | null =>
+      lineOf('BASIS', {
+        of: { members: 100, entitled: 90, present: 60, quorum: 10 },
+        given: [{ do: 'set-threshold', motion: 'main', threshold }, bridgePending],
+        when: [{ do: 'vote', on: 'bridge', yes, no: 0 }],
+        expect: { inOrder: true, result: 'adopted', requiredYes: needed },
+      });
+    expect([line(needed), line(needed - 1) === null]).toEqual([null, false]);
+  });
 });

@@ -67,13 +67,13 @@ function factsOf<Do extends SuiteCase['given'][number]['do']>(
   return given.filter((step): step is Extract<typeof step, { do: Do }> => step.do === what);
 }
 
-/** Without a number of members there are enough for everyone who is counted: no basis and no quorum is then in issue. A seat
- *  whose member is not entitled to vote, not being sworn in, carries no vote. */
+/** Without a number of members there are enough for everyone who is counted: no basis and no quorum is then in issue. Those
+ *  entitled are counted apart: a member who was not sworn in yet has a seat all the same. */
 function singleBody(suiteCase: SuiteCase, facts: Constitution['facts'], named: number): SuiteBody {
   const counted = [...votesIn(suiteCase), facts.present ?? 0, named + SPARE];
   const members = facts.members ?? facts.entitled ?? Math.min(Math.max(...counted), CROWD);
   const present = firstPresent(suiteCase);
-  return { id: SINGLE_BODY, members: Math.min(members, facts.entitled ?? members), present };
+  return { id: SINGLE_BODY, members, present };
 }
 
 /** Of a people that votes no more are seated: a ballot is counted without asking who each voter is. */

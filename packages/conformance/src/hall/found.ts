@@ -46,7 +46,7 @@ interface Place {
 
 function bodyEvents(rulebook: string, constitution: Constitution, place: Place): readonly Event[] {
   const body = place.body.id as BodyId;
-  const { kind } = constitution.facts;
+  const { kind, entitled } = constitution.facts;
   const established: Event = {
     type: 'BodyEstablished',
     body,
@@ -54,6 +54,7 @@ function bodyEvents(rulebook: string, constitution: Constitution, place: Place):
     rulebook,
     changes: changesOf(constitution),
     ...(kind === undefined ? {} : { kind }),
+    ...(entitled === undefined || entitled === place.body.members ? {} : { entitled }),
   };
   const members = seatsOf(constitution, place);
   return [
