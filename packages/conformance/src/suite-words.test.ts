@@ -2,7 +2,7 @@ import { loadWords } from '@tauride/minutes';
 import { describe, expect, it } from 'vitest';
 import { failureLine } from './report.ts';
 import { runCase } from './run.ts';
-import { bridgePending, written } from './testing/written-case.ts';
+import { bridgePending, draftOpen, written } from './testing/written-case.ts';
 
 const words = await loadWords('en');
 
@@ -22,6 +22,18 @@ describe('what the suite names otherwise than the engine', () => {
         expect: { inOrder: true, result },
       });
     expect([line(0), line(1) === null]).toEqual([null, false]);
+  });
+
+  it('[RK-11] but not where too many abstained once more', () => {
+    const line = (repeat: boolean, result: 'rejected' | 'no-result-repeat'): string | null =>
+      lineOf('DROWNED', {
+        in: 'de-fsr-muenster',
+        of: { members: 12, present: 10 },
+        given: [draftOpen],
+        when: [{ do: 'vote', on: 'draft', yes: 0, no: 0, abstain: 10, repeat }],
+        expect: { inOrder: true, result },
+      });
+    expect([line(false, 'no-result-repeat'), line(true, 'rejected')]).toEqual([null, null]);
   });
 
   it('[RK-11] a body without a row in a joint vote has nobody who voted', () => {

@@ -90,10 +90,11 @@ function answerOf(hall: Hall, counted: Counted, announced: Announced): Answer {
   const { on, chair } = counted;
   const { outcome, needed, failed, chairVote } = announced;
   const poll = tableGet(hall.state.polls, announced.poll);
+  const drowned = poll?.repeat === true && hall.rulebook.voting.abstentions !== undefined;
   return {
     ...inOrder,
     motion: on,
-    result: poll ? suiteResult(outcome, poll.threshold, counted) : outcome,
+    result: poll && !drowned ? suiteResult(outcome, poll.threshold, counted) : outcome,
     requiredYes: needed,
     failedBodies: failed ?? [],
     castingVote: chair === null ? chairVote : null,
