@@ -15,6 +15,8 @@ export interface Payload<Said extends string = string> {
   /** Cast under duress: it stays in the box, and where this is published without its choices it counts as an abstention. The mark goes
    *  no further than the box. */
   readonly forced?: true;
+  /** Confirmed with the voter's own code: as long as the other mark, so that the length in the files tells nothing. */
+  readonly freely?: true;
 }
 
 /** @typeParam Said what the ballots of this box can say */

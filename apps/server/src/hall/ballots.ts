@@ -144,7 +144,8 @@ async function put(
 /** Rules PR-9 and PR-14: what was cast under duress is in the box, where its voter's receipt finds it. Where every vote is told with its
  *  name, nothing could be left out unseen; the mark is for the tellers alone. */
 function payloadAs({ payload }: Admitted, code: Code | null): Payload {
-  return code === 'quiet' ? { ...payload, forced: true } : payload;
+  if (code === null) return payload;
+  return { ...payload, ...(code === 'quiet' ? { forced: true } : { freely: true }) };
 }
 
 function admit(tools: CastTools, casting: Casting): Result<Admitted, NotTaken> {

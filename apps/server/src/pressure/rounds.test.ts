@@ -103,6 +103,14 @@ describe('a round that is confirmed', () => {
     expect(kept).not.toMatch(/forced|c3>c2|c2>c1/);
   });
 
+  test('[PR-11] [PR-16] takes as many bytes of the files for a forced paper as for any other', async () => {
+    const ballot = await openRound(court, secret);
+    await cast('ann', ballot, 'c1>c2', codes.pin);
+    await cast('bob', ballot, 'c3>c2', codes.quiet);
+    const lengths = [...disk.ballots.get(ballot.poll)!.values()].map((payload) => payload!.length);
+    expect([lengths.length, new Set(lengths).size]).toEqual([2, 1]);
+  });
+
   test('[PR-13] counts what is cast freely after a forced paper', async () => {
     const ballot = await openRound(court, { rules: { ...secret.rules, seats: 1 } });
     await cast('bob', ballot, 'c3', codes.quiet);
