@@ -31,11 +31,19 @@ export function createSqlitePins(db: DatabaseSync, writer: Writer): SqlitePins {
   if (!isThere) return { get: () => undefined, put: async () => undefined, eraseNow: () => undefined };
   const one = db.prepare('SELECT member, salt, tags FROM pin WHERE member = ?');
   const put = db.prepare('INSERT OR REPLACE INTO pin VALUES (?, ?, ?)');
-  const drop = db.prepare('DELETE FROM pin WHERE member = ?');
+  const every = db.prepare('SELECT member, salt, tags FROM pin');
+  const empty = db.prepare('DELETE FROM pin');
   return {
     get: (member) => one.get(member) as unknown as PinRow | undefined,
     put: ({ member, salt, tags }) => writer.write(() => void put.run(member, salt, tags)),
-    eraseNow: (people) => people.forEach((member) => drop.run(member)),
+    eraseNow: (people) => {
+      const gone = new Set(people);
+      if (people.every((member) => one.get(member) === undefined)) return;
+      // Emptied as a whole every page of it is overwritten: see the ballots' seal.
+      const rows = every.all() as unknown as readonly PinRow[];
+      empty.run();
+      for (const { member, salt, tags } of rows) if (!gone.has(member)) put.run(member, salt, tags);
+    },
   };
 }
 

@@ -30,6 +30,7 @@ export function createSqliteBox(db: DatabaseSync, writer: Writer, cipher: Ballot
   const reads = readsOf(db, cipher);
   const put = putOf(db, cipher);
   const papers = papersOf(db, cipher);
+  const sealing = sealOf(db, papers);
   const port: BallotBox = {
     ...reads,
     put: async (ballot) => (closed.has(ballot.poll) ? 'sealed' : writer.write(put(ballot))),
@@ -46,18 +47,25 @@ export function createSqliteBox(db: DatabaseSync, writer: Writer, cipher: Ballot
     },
     discard: async (polls) => {
       for (const poll of polls) closed.add(poll);
-      await writer.write(discarded(db, polls));
+      await writer.write(discarded(db, polls, sealing));
       writer.purge();
     },
   };
-  return { port, isClosed: (poll) => closed.has(poll), ...sealOf(db, papers) };
+  return { port, isClosed: (poll) => closed.has(poll), ...sealing };
 }
 
 /** What is deleted is overwritten (secure_delete). */
-function discarded(db: DatabaseSync, polls: readonly string[]): () => void {
+function discarded(
+  db: DatabaseSync,
+  polls: readonly string[],
+  { empty }: Pick<SqliteBox, 'empty'>,
+): () => void {
   const all = TABLES.map((table) => db.prepare(`DELETE FROM ${table} WHERE poll = ?`));
   return () => {
-    for (const poll of polls) for (const one of all) one.run(poll);
+    for (const poll of polls) {
+      empty(poll);
+      for (const one of all) one.run(poll);
+    }
   };
 }
 

@@ -65,8 +65,8 @@ export function createSqliteJournal(
       // What a fault kept from being forgotten goes first.
       if (batch.erasing && forgetting?.isDue()) await forget();
       const result = await writer.write(() => attempt(batch));
-      // A crash before this leaves the deleted choices in the log, which the next start empties.
-      if (result.ok && dropsChoices(batch)) writer.purge();
+      // A crash before this leaves what was deleted in the log, which the next start empties.
+      if (result.ok && dropsSecrets(batch)) writer.purge();
       if (result.ok && batch.erasing) {
         await forget();
         purgeOrThrow(writer);
@@ -91,11 +91,12 @@ function forgetterOf(writer: Writer, forgetting: Forgetting | null): () => Promi
   };
 }
 
-/** What a crash has left on its way. */
-function dropsChoices({ seals = [], counted }: Batch): boolean {
-  return seals.some(({ secret }) => secret) || counted !== undefined;
+/** Whether choices or codes go with it. */
+function dropsSecrets({ seals = [], counted, dropPins = [] }: Batch): boolean {
+  return seals.some(({ secret }) => secret) || counted !== undefined || dropPins.length > 0;
 }
 
+/** What a crash has left on its way. */
 function finishForgetting(db: DatabaseSync, forgetting: Forgetting): void {
   if (!forgetting.isDue()) return;
   translated(() => {
