@@ -36,6 +36,16 @@ describe('several claims at once', () => {
     expect(assign(hall, ['d5'], ['d4'])).toBe('d5');
   });
 
+  it('[RF-27] who is on the list of speakers comes first, and in its order', () => {
+    const hall = openHall({ rulebook: 'un-ga' });
+    bring(hall, 'd1', make('proposal', { form: 'text', text: STORE }));
+    for (const member of ['d4', 'd3'])
+      hall.act(member, { type: 'RequestFloor', sitting: SITTING, side: null, purpose: 'debate' });
+    expect(assign(hall, ['d2'], ['d3'], ['d4'])).toBe('d4');
+    expect(assign(hall, ['d2'], ['d3'])).toBe('d3');
+    expect(assign(hall, ['d5'], ['d2'])).toBe('d5');
+  });
+
   it('[RF-27] the mover first also where nothing else is preferred but who came first', () => {
     const hall = openHall({ rulebook: 'de-spd-ffm' });
     bring(hall, 'd1', make('proposal', { form: 'text', text: STORE }));

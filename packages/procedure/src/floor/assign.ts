@@ -5,7 +5,7 @@ import type { MemberId, MotionId } from '../ids.ts';
 import { firstRefusal, type Refusal, refusal } from '../refusal.ts';
 import type { SittingInSession } from '../sitting/state.ts';
 import { claimChecks } from './claim.ts';
-import { type Claim, inPreferredOrder } from './queue.ts';
+import { type Claim, inPreferredOrder, speakersInOrder } from './queue.ts';
 
 /** Rule RF-27: of several who claim the floor at once it goes to the one whom the rulebook prefers among those who may speak. */
 export function assignFloor(
@@ -28,9 +28,25 @@ export function assignFloor(
   );
   const [first] = inPreferredOrder(
     { state, sitting, on: on ?? immediatelyPending(sitting) },
-    claims.filter((claim) => refusals.get(claim) === null),
+    asListed(
+      state,
+      sitting,
+      claims.filter((claim) => refusals.get(claim) === null),
+    ),
   );
   return first ? ok(first.member) : err(refusals.get(claims[0]!) ?? refusal('needs-floor'));
+}
+
+/** Who asked for the floor before comes before who claims it only now. */
+function asListed(
+  state: FoundedAssembly,
+  sitting: SittingInSession,
+  claims: readonly Claim[],
+): readonly Claim[] {
+  const listed = speakersInOrder(state, sitting).map(({ member }) => member);
+  const placeOf = ({ member }: Claim): number =>
+    listed.includes(member) ? listed.indexOf(member) : listed.length;
+  return claims.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** Whoever speaks is not cut short by those who want to speak next. */
