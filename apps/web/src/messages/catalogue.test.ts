@@ -57,6 +57,7 @@ const sameWord = new Set([
   'bodies.lists.error es',
   'call.quorum fr',
   'election-desk.call.quota fr',
+  'joint.quorum fr',
   'record.alarm.server de',
   'recount.table.name de',
 ]);
