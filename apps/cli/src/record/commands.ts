@@ -71,7 +71,7 @@ function addWitness(tauride: Command): void {
 function addRotateKey(tauride: Command): void {
   tauride
     .command('rotate-key')
-    .description('hands the record over to a new key, while no server runs')
+    .description('hands the record over to a new key, also while a server runs')
     .requiredOption('--reason <text>', 'why; it stands in the record')
     .option('--data <dir>', 'folder of the assembly', process.env['TAURIDE_DATA'] ?? './data')
     .action(async (options) => await (await import('./rotate-key.ts')).rotateKey(options));

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createAssembly, createLog, exportLog } from '@tauride/server';
+import { createAssembly, createLog, exportLog, startServer } from '@tauride/server';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startServer as startProcess } from '../../../../e2e/server.ts';
 import { runCliAlone as runCli } from '../testing/run-cli.ts';
 
 let folder: string;
@@ -38,3 +39,42 @@ it('[RL-34] [RL-9] a record that went over to another key is checked under a pol
     out: 'checkpoint: the quorum of the policy is not met: it is not cosigned by press\n',
   });
 }, 120_000);
+
+const ROTATE = ['rotate-key', '--reason', 'Once a year.', '--data'];
+
+it('[RL-34] a server that runs hands its record over itself, and goes on under the new key', async () => {
+  const data = inFolder('data');
+  const server = await startProcess({ data });
+  const keyNow = async (): Promise<string> =>
+    (await (await fetch(`${server.url}/log/key.vkey`)).text()).trim();
+  const signedNow = async (): Promise<string> => await (await fetch(`${server.url}/log/checkpoint`)).text();
+  const old = await keyNow();
+  const rotated = await runCli([...ROTATE, data]);
+  const key = await keyNow();
+  expect([rotated.status, rotated.out]).toEqual([
+    0,
+    `entry 2 hands the record over\nfrom ${old}\nto ${key}\n`,
+  ]);
+  expect(key).not.toBe(old);
+  expect(await signedNow()).toMatch(/^\S+\n3\n/u);
+  await server.stop();
+  expect(readdirSync(data).filter((name) => name.startsWith('order'))).toEqual([]);
+  const log = inFolder('log-after');
+  await exportLog(data, log);
+  for (const known of [old, key])
+    expect(await runCli(['verify', log, '--key', known])).toMatchObject({ status: 0 });
+}, 180_000);
+
+it('[RL-34] what has the folder and takes no orders is to be stopped first, and nothing was done', async () => {
+  const data = inFolder('data');
+  const holder = await startServer({ dataDir: data, port: 0, logger: createLog('silent') });
+  const before = holder.hall.state.seq;
+  const refused = await runCli([...ROTATE, data]);
+  expect(refused).toMatchObject({
+    status: 1,
+    out: '',
+    errors: expect.stringContaining('Stop it, give this command again'),
+  });
+  expect(holder.hall.state.seq).toBe(before);
+  await holder.close();
+}, 180_000);

@@ -14,6 +14,7 @@ import {
 } from '@tauride/server';
 import { cannotUse } from '../data-folder.ts';
 import { portOf, portRefused, toldToEnd } from '../listening.ts';
+import { takeOrders } from '../orders/take-orders.ts';
 import { play } from '../play.ts';
 import { Stop } from '../stop.ts';
 import { type Example, exampleNamed, exampleOf } from './examples.ts';
@@ -61,7 +62,9 @@ export async function serve(options: ServeOptions): Promise<void> {
     console.error('The screens are not built: stop this, and run "npm start" once, which builds them.');
   for (const line of welcome(server, { data: options.data, played })) console.log(line);
   for (const line of secured?.lines(server.url, door?.port) ?? warnings(options, server)) console.log(line);
+  const endOrders = takeOrders(options.data, server);
   await toldToEnd();
+  await endOrders();
   await door?.close();
   await server.close();
   enterAudit(options.data, {
