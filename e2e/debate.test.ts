@@ -192,7 +192,18 @@ describe('a debate that is written down while it is held', () => {
   it('[DB-10] the debate can be read by everybody, with every version', async () => {
     const gallery = page('gallery');
     await gallery.goto(`${server.url}/gallery/debate`);
-    await question(gallery, 'The debate').waitFor();
+    // The question before the house stands over its debate, and nothing is set larger.
+    await question(gallery, 'Nothing is before the house.').waitFor();
+    const largest = await gallery.evaluate(() => {
+      const sizes = [...document.querySelectorAll('main *')].map((one) =>
+        parseFloat(getComputedStyle(one).fontSize),
+      );
+      return (
+        Math.max(...sizes) === parseFloat(getComputedStyle(document.querySelector('#question h1')!).fontSize)
+      );
+    });
+    expect(largest).toBe(true);
+    await gallery.getByRole('navigation', { name: 'Speeches' }).getByRole('link').first().waitFor();
     await reads(gallery, asked, '(A voice: “Who paid for nine?”)', 'Confirmed by the speaker');
     await gallery.getByText('2 versions').click();
     await gallery.locator('del', { hasText: 'nine' }).waitFor();

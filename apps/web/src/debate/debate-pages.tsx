@@ -4,6 +4,8 @@ import type { SittingId } from '@tauride/procedure';
 import { useState } from 'react';
 import { PageEnd, useFocusOnGoing } from '../house/page-end.tsx';
 import { PlaceLink } from '../house/place-link.tsx';
+import { inSession } from '../house/house.ts';
+import { questionView } from '../house/question-view.ts';
 import { useTongue } from '../house/tongue.ts';
 import { useWindowTitle } from '../house/use-window-title.ts';
 import { Ways } from '../house/ways.tsx';
@@ -11,9 +13,11 @@ import { useHall } from '../live/hall-context.tsx';
 import { useMinutes } from '../live/use-minutes.ts';
 import { Select } from '../parts/field.tsx';
 import { Head } from '../parts/head.tsx';
+import { Question } from '../parts/question.tsx';
 import styles from './debate.module.css';
 import { DebateList } from './debate-list.tsx';
 import { OwnWords } from './own-words.tsx';
+import { SpeechLinks } from './speech-links.tsx';
 
 type Props = { readonly page: 'debate' | 'words'; readonly rest: readonly string[] };
 
@@ -38,19 +42,36 @@ export function DebatePages({ page, rest }: Props) {
         {page === 'debate' ? null : <PlaceLink page="debate">{t('debate.page')}</PlaceLink>}
       </Ways>
       <main className={styles.main}>
-        <h1 id="question" tabIndex={-1}>
-          {title}
-        </h1>
-        <SittingSelect value={sitting} onChoose={choose} />
-        {sitting === null ? (
-          <p>{t('debate.no-sitting')}</p>
-        ) : minutes === null ? (
-          <p role="status">{t('debate.loading')}</p>
-        ) : (
-          <Told page={page} sitting={sitting} minutes={minutes} />
-        )}
+        <Top isNow={page === 'debate' && sitting !== null && sitting === inSession(hall)?.id} title={title} />
+        <div className={styles.columns}>
+          <div className={styles.speeches}>
+            <SittingSelect value={sitting} onChoose={choose} />
+            {sitting === null ? (
+              <p>{t('debate.no-sitting')}</p>
+            ) : minutes === null ? (
+              <p role="status">{t('debate.loading')}</p>
+            ) : (
+              <Told page={page} sitting={sitting} minutes={minutes} />
+            )}
+          </div>
+          {page === 'debate' && minutes !== null ? <SpeechLinks minutes={minutes} /> : null}
+        </div>
       </main>
     </div>
+  );
+}
+
+type TopProps = { readonly isNow: boolean; readonly title: string };
+
+/** While the sitting goes on, the question before the house stands over its debate, as in every room. */
+function Top({ isNow, title }: TopProps) {
+  const hall = useHall();
+  const tongue = useTongue();
+  if (isNow) return <Question {...questionView(hall, tongue)} />;
+  return (
+    <h1 id="question" tabIndex={-1}>
+      {title}
+    </h1>
   );
 }
 

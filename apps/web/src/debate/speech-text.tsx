@@ -29,7 +29,9 @@ export function SpeechText({ spoken, level = 3, children }: Props) {
   return (
     <article className={styles.speech} id={`speech-${spoken.speech}`}>
       <header>
-        <Heading dir="auto">{spoken.speaker.name}</Heading>
+        <Heading>
+          <bdi>{spoken.speaker.name}</bdi>
+        </Heading>
         <p className="small">
           <When spoken={spoken} />
           {spoken.question === null ? null : ` · ${questionName(spoken.question, words)}`}
@@ -37,26 +39,28 @@ export function SpeechText({ spoken, level = 3, children }: Props) {
           {text === null ? null : ` · ${t(`debate.kind.${text.kind}`)}`}
         </p>
       </header>
-      {reported === null ? <p className="small">{t('debate.no-words')}</p> : null}
-      <div className={styles.words} dir="auto" data-kind={text?.kind}>
-        {reported === null
-          ? null
-          : inOrder(reported).map((spell) =>
-              spell.kind === 'piece' ? (
-                <p key={spell.piece.anchor}>{spell.piece.text}</p>
-              ) : (
-                <HeardLine key={spell.heard.entry} heard={spell.heard} />
-              ),
-            )}
+      <div className={styles.body}>
+        {reported === null ? <p className="small">{t('debate.no-words')}</p> : null}
+        <div className={styles.words} dir="auto" data-kind={text?.kind}>
+          {reported === null
+            ? null
+            : inOrder(reported).map((spell) =>
+                spell.kind === 'piece' ? (
+                  <p key={spell.piece.anchor}>{spell.piece.text}</p>
+                ) : (
+                  <HeardLine key={spell.heard.entry} heard={spell.heard} />
+                ),
+              )}
+        </div>
+        {text?.kind === 'caption' ? <p className="small">{t('debate.unchecked')}</p> : null}
+        {text === null || text.confirmed === null ? null : (
+          <p className={styles.confirmed}>{t('debate.confirmed')}</p>
+        )}
+        {spoken.requests.map((asked) => (
+          <Asked key={asked.entry} asked={asked} />
+        ))}
+        {children}
       </div>
-      {text?.kind === 'caption' ? <p className="small">{t('debate.unchecked')}</p> : null}
-      {text === null || text.confirmed === null ? null : (
-        <p className={styles.confirmed}>{t('debate.confirmed')}</p>
-      )}
-      {spoken.requests.map((asked) => (
-        <Asked key={asked.entry} asked={asked} />
-      ))}
-      {children}
     </article>
   );
 }
