@@ -11,8 +11,9 @@ import type { DuressAnswer } from '@tauride/protocol';
 import { useEffect, useState } from 'react';
 import { inSession, nameOf } from '../house/house.ts';
 import { motionTitle } from '../house/motion-text.ts';
-import { useTongue } from '../house/tongue.ts';
+import { type Tongue, useTongue } from '../house/tongue.ts';
 import { useHall } from '../live/hall-context.tsx';
+import type { HallView } from '../live/types.ts';
 import { Notice } from '../parts/notice.tsx';
 
 /** Asked for at one pace, whatever happens: else the moment of asking would tell. */
@@ -42,24 +43,26 @@ function Told({ sitting }: { readonly sitting: SittingId }) {
   if (forced.length === 0) return null;
   return (
     <Notice title={t('pressure.duress.title', { count: forced.length })}>
-      {forced.map(({ poll, member, again }) => {
-        const on = tableGet(hall.assembly.polls, poll)?.on;
-        const question =
-          on === undefined
-            ? (roundOf(hall.assembly, poll)?.election.office ?? poll)
-            : motionTitle(motionOf(hall.assembly, on), tongue);
-        return (
-          <p key={`${poll} ${member}`}>
-            {t(again ? 'pressure.duress.again' : 'pressure.duress.forced', {
-              name: nameOf(hall, member),
-              question,
-            })}
-          </p>
-        );
-      })}
+      {forced.map((one) => (
+        <p key={`${one.poll} ${one.member}`}>{toldOf(hall, one, tongue)}</p>
+      ))}
       <p className="small">{t('pressure.duress.what')}</p>
     </Notice>
   );
+}
+
+/** Rule PR-14: what is told with names stands. */
+function toldOf(
+  hall: HallView,
+  { poll: id, member, again }: DuressAnswer['forced'][number],
+  tongue: Tongue,
+): string {
+  const poll = tableGet(hall.assembly.polls, id);
+  const election = roundOf(hall.assembly, id)?.election;
+  const question = poll ? motionTitle(motionOf(hall.assembly, poll.on), tongue) : (election?.office ?? id);
+  const secret = poll ? poll.method === 'ballot' : (election?.rules.secret ?? true);
+  const fate = again ? 'again' : secret ? 'forced' : 'named';
+  return tongue.t(`pressure.duress.${fate}`, { name: nameOf(hall, member), question });
 }
 
 function useForced(sitting: SittingId): DuressAnswer['forced'] {
