@@ -61,6 +61,14 @@ describe('what a delegate may do besides their turn', () => {
     );
   });
 
+  it('says of points whether the chair rules or answers', () => {
+    const { shown, folded } = rows(pending(), two);
+    const needs = new Map([...shown, ...folded].map((row) => [row.id, row.needs]));
+    expect(needs.get('point point-of-order')).toBe('delegate.needs.point');
+    expect(needs.get('point raise-question-of-privilege')).toBe('delegate.needs.point');
+    expect(needs.get('point parliamentary-inquiry')).toBe('delegate.needs.inquiry');
+  });
+
   it.each([
     ['between questions', () => new SmallHall()],
     ['on a question', pending],

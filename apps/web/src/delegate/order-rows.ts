@@ -1,5 +1,12 @@
 import { pointName } from '@tauride/minutes';
-import { cited, type MotionKind, type Rulebook, rulebookOf, type SittingAct } from '@tauride/procedure';
+import {
+  cited,
+  isInquiry,
+  type MotionKind,
+  type Rulebook,
+  rulebookOf,
+  type SittingAct,
+} from '@tauride/procedure';
 import { type House, inSession } from '../house/house.ts';
 import { capitalised, shortCitation } from '../house/motion-text.ts';
 import type { Tongue } from '../house/tongue.ts';
@@ -82,11 +89,10 @@ function pointCitation(rulebook: Rulebook, kind: RaisePoint['kind']): string | u
 
 function motionRow(motion: MovableKind, tongue: Tongue): Row {
   const { t } = tongue;
-  const when = motion.when === 'with-floor' ? [t('delegate.needs.floor')] : [];
+  // What may interrupt may not always: once somebody speaks, some of it has to wait for the floor.
   const interrupts = motion.interrupts ? [t('delegate.needs.interrupts')] : [];
   const needs = [
-    ...when,
-    ...interrupts,
+    ...(motion.when === 'with-floor' ? [t('delegate.needs.floor')] : interrupts),
     t(motion.needsSecond ? 'delegate.needs.second' : 'delegate.needs.no-second'),
   ];
   const row = {
@@ -102,7 +108,7 @@ function pointRow(point: RaisePoint, { t, words, locale }: Tongue, citation: str
   const row = {
     id: `point ${point.kind}`,
     name: capitalised(pointName(point.kind, words), locale),
-    needs: t('delegate.needs.point'),
+    needs: t(isInquiry(point.kind) ? 'delegate.needs.inquiry' : 'delegate.needs.point'),
     ...(citation === undefined ? {} : { citation }),
   };
   return { row, open: { kind: 'point', point } };

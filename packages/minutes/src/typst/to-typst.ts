@@ -1,3 +1,4 @@
+import { isolated } from '@tauride/text';
 import type { MinutesDocument } from '../document/document.ts';
 import { type Page, type PageLine, pageOf, type PageQuestion } from '../text/page.ts';
 import type { Paragraph, TextSpan } from '../text/paragraph.ts';
@@ -22,11 +23,11 @@ export function toTypst(document: MinutesDocument, words: Words): string {
   ].join('\n');
 }
 
-/** What stands at the head of every page: a long title would be laid out anew on each. */
 function markSource({ mark }: Page): string {
   return `mark: ${typstString(mark.text)}, boxed: ${mark.kind === 'draft'}`;
 }
 
+/** What stands at the head of every page: a long title would be laid out anew on each. */
 function runningText({ assembly, title }: Page): string {
   return [assembly, title]
     .map((text) =>
@@ -96,12 +97,6 @@ export function spansSource(spans: readonly TextSpan[]): string {
 function spanSource({ voice, text, mark }: TextSpan): string {
   const shown = voice === 'value' ? isolated(text) : text;
   return `(text: ${literal(shown)}, mark: ${mark === undefined ? 'none' : typstString(mark)})`;
-}
-
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/u;
-
-function isolated(text: string): string {
-  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
 }
 
 const graphemes = new Intl.Segmenter();
