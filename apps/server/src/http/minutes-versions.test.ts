@@ -111,3 +111,59 @@ test('[MA-10] the public gets none of the minutes of a sitting that is not publi
   expect(seen.text).not.toContain('MinutesCirculated');
   expect(seen.text).not.toContain('The doors were shut.');
 });
+
+test('[DO-19] a version is without what its reader may not read of another sitting, and says so', async () => {
+  const SECRET = 'The rent was forgiven.';
+  await openSitting(court, 's0', 'members');
+  const [added] = await court.done('clerk', { type: 'AddAgendaItem', sitting: 's0', title: 'Rent' });
+  const over = { type: 'AdjournSitting', ground: 'agenda-done', reason: '' };
+  await court.done('chair', { ...over, sitting: 's0' });
+  await openSitting(court, 's1');
+  const correction = { type: 'CorrectEntry', sitting: 's1', entry: added!.seq, text: SECRET, reason: 'So.' };
+  const [corrected] = await court.done('clerk', correction);
+  const guest = { type: 'AdmitGuest', sitting: 's1', kind: 'press', label: 'The Herald' };
+  const [admitted] = await court.done('clerk', guest);
+  const { cookies, devices } = court.server.signIn;
+  const enrolled = (admitted!.event as { readonly guest: string }).guest;
+  const { secret } = await devices.enrol({ guest: enrolled, how: 'slip' });
+  await court.done('chair', { ...over, sitting: 's1' });
+  const whole = await circulate();
+  const proposal = { type: 'ProposeCorrection', of: 's1', version: 1, how: 'replace', reason: '' };
+  await court.done('ann', { ...proposal, place: corrected!.seq, text: SECRET });
+  await court.done('clerk', { type: 'AcceptCorrection', of: 's1', correction: 'c1' });
+  const entries = await journal();
+  const [accepted] = editionsOf(entries, 's1' as never, { directory: () => undefined });
+  const { seq, at } = entries.find(({ event }) => event.type === 'CorrectionProposed')!;
+  const parts = [
+    { recorded: seq, at, place: corrected!.seq, how: 'replace', text: SECRET, reason: '' } as const,
+  ];
+  const digest = editionDigest(entries, { ...accepted!, upTo: entries.length as never, corrections: parts });
+  await court.done('clerk', circulation(entries.length, digest!));
+  const readers = {
+    public: {},
+    guest: { headers: { cookie: cookies.give(secret, false).split(';')[0]! } },
+    member: { as: 'ann' },
+  } as const;
+  for (const [who, reader] of Object.entries(readers))
+    for (const [version, shut] of [
+      [1, 1],
+      [2, 2],
+    ] as const) {
+      const read = async (path: string) => (await court.send('GET', path, reader)).text;
+      const html = await read(`/api/minutes?sitting=s1&version=${version}`);
+      const { edition } = JSON.parse(
+        await read(`/api/minutes?sitting=s1&format=json&version=${version}`),
+      ) as MinutesDocument;
+      const isMember = who === 'member';
+      expect([who, version, edition?.shut ?? 0]).toEqual([who, version, isMember ? 0 : shut]);
+      expect([who, html.includes('The digest is that of the whole text')]).toEqual([who, !isMember]);
+      for (const text of [
+        html,
+        JSON.stringify(edition),
+        await read(`/api/minutes/s1/akn?version=${version}`),
+      ])
+        if (!isMember) expect([who, text]).not.toEqual([who, expect.stringContaining(SECRET)]);
+      expect([who, html.includes(SECRET)]).toEqual([who, isMember]);
+      expect(edition?.digest).toBe(version === 1 ? whole : digest);
+    }
+});

@@ -11,7 +11,7 @@ import { StateMark } from '../parts/state-mark.tsx';
 import styles from './approval.module.css';
 import type { Minuted } from './sitting-minutes.tsx';
 import { useMinutesActs } from './use-minutes-acts.ts';
-import { erasedSince } from './versions-view.ts';
+import { erasedSince, holdsSealed } from './versions-view.ts';
 
 type Props = { readonly minuted: Minuted; readonly shown: Edition | null };
 
@@ -77,6 +77,8 @@ function DigestCheck({ minuted, edition }: Pick<VersionProps, 'minuted' | 'editi
   const erased = holds ? undefined : erasedSince(minuted.lines, edition);
   if (erased !== undefined)
     return <StateMark kind="wait">{t('approval.digest.erased', { entry: erased })}</StateMark>;
+  if (!holds && holdsSealed(minuted.lines, edition))
+    return <StateMark kind="wait">{t('approval.digest.shut')}</StateMark>;
   return (
     <StateMark kind={holds ? 'on' : 'alert'}>
       {t(holds ? 'approval.digest.holds' : 'approval.digest.differs')}

@@ -15,6 +15,7 @@ import {
 import {
   type CorrectionId,
   type FoundedAssembly,
+  isSealed,
   type Line,
   type MinutesCorrection,
   minutesOfSitting,
@@ -87,6 +88,11 @@ export function erasedSince(
       line.erased >= upTo,
   );
   return gone && 'event' in gone ? gone.erased : undefined;
+}
+
+/** Rule DO-19: whether among the entries of a version are some that this browser could not read. */
+export function holdsSealed(lines: readonly Line[], { upTo }: Pick<Edition, 'upTo'>): boolean {
+  return lines.some((line) => line.seq < upTo && isSealed(line));
 }
 
 /** The digest of what would be sent round now. */

@@ -3,7 +3,9 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { atOnce, canonicalBytes, type Steps } from '@tauride/kernel';
 import type { Line, Seq, SittingId } from '@tauride/procedure';
 import type { Sources } from '../act/minutes.ts';
-import { makingMinutes, type MinutesDocument } from '../document/document.ts';
+import { minutesSeen } from '../act/seen.ts';
+import { foldingMinutes } from '../act/fold.ts';
+import { documentOf, type MinutesDocument, type MinutesSources } from '../document/document.ts';
 import type { Edition, EditionCorrection } from './edition.ts';
 import { makingEditions } from './editions.ts';
 import { withCorrections } from './with-corrections.ts';
@@ -28,7 +30,7 @@ export function editionDigest(journal: readonly Line[], text: EditionText): stri
 
 /** {@link editionDigest} in steps. */
 export function* makingDigest(journal: readonly Line[], text: EditionText): Steps<string | null> {
-  const document = yield* documentUpTo(journal, text, fromTheJournalAlone);
+  const { document } = yield* documentUpTo(journal, text, fromTheJournalAlone);
   if (document === null) return null;
   const corrections = text.corrections.map(({ recorded, place, how, text: words }) => ({
     recorded,
@@ -42,12 +44,16 @@ export function* makingDigest(journal: readonly Line[], text: EditionText): Step
 function* documentUpTo(
   journal: readonly Line[],
   { sitting, upTo }: EditionText,
-  sources: Sources,
-): Steps<MinutesDocument | null> {
-  return yield* makingMinutes(journal.slice(0, upTo), sitting, { ...sources, head: null });
+  { sees, ...sources }: VersionSources,
+): Steps<{ readonly document: MinutesDocument | null; readonly shut: number }> {
+  const minutes = yield* foldingMinutes(journal.slice(0, upTo), sitting, sources);
+  const seen = sees ? minutesSeen(minutes, sees) : minutes;
+  return { document: documentOf(seen, null), shut: minutes.lines.length - seen.lines.length };
 }
 
-/** A version of the minutes as a document, with what was decided about it since. */
+type VersionSources = Sources & Pick<MinutesSources, 'sees'>;
+
+/** A version of the minutes as a document, with what was decided about it since. Rule DO-19: without what is not to be seen. */
 export function minutesVersion(
   journal: readonly Line[],
   which: WhichVersion,
@@ -65,7 +71,7 @@ export interface WhichVersion {
 export function* makingVersion(
   journal: readonly Line[],
   { sitting, version }: WhichVersion,
-  sources: Sources & Pick<MinutesDocument, 'record'>,
+  sources: VersionSources & Pick<MinutesDocument, 'record'>,
 ): Steps<MinutesDocument | null> {
   const editions = yield* makingEditions(journal, sitting, sources);
   const edition = editions.find((one) => one.version === version);
@@ -83,9 +89,15 @@ export function editionDocument(
 function* makingEdition(
   journal: readonly Line[],
   edition: Edition,
-  { record, ...sources }: Sources & Pick<MinutesDocument, 'record'>,
+  { record, ...sources }: VersionSources & Pick<MinutesDocument, 'record'>,
 ): Steps<MinutesDocument | null> {
-  const document = yield* documentUpTo(journal, edition, sources);
+  const { document, shut: lines } = yield* documentUpTo(journal, edition, sources);
   if (document === null) return null;
-  return { ...withCorrections(document, edition.corrections), record, edition };
+  const { sees = () => true } = sources;
+  const corrections = edition.corrections.filter(
+    ({ recorded, place }) => sees(recorded) && (place === null || sees(place)),
+  );
+  const shut = lines + edition.corrections.length - corrections.length;
+  const given = { ...edition, corrections, ...(shut === 0 ? {} : { shut }) };
+  return { ...withCorrections(document, corrections), record, edition: given };
 }

@@ -43,6 +43,8 @@ export interface Edition {
   } | null;
   readonly signatures: readonly EditionSignature[];
   readonly corrections: readonly EditionCorrection[];
+  /** How many lines and corrections are left out for those who may not read them; not there where none are. */
+  readonly shut?: number;
   /** The versions before it, oldest first. */
   readonly earlier: readonly { readonly version: number; readonly at: Instant; readonly approved: boolean }[];
 }

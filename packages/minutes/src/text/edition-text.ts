@@ -28,7 +28,7 @@ export function draftText({ closing, edition }: MinutesDocument, words: Words): 
 /** Which version it is, how it was approved and signed, and what was corrected in it. */
 export function editionFacts({ edition, heading }: MinutesDocument, words: Words): readonly Fact[] {
   if (edition === undefined) return [];
-  const { version, upTo, approved, signatures, corrections, digest } = edition;
+  const { version, upTo, approved, signatures, corrections, digest, shut = 0 } = edition;
   const dayOf = (at: typeof edition.at): string => dayText(at, heading, words);
   const fact = (term: string, text: string): Fact => ({ term, spans: [{ voice: 'words', text }] });
   const entries = corrections.map(({ recorded }) => String(recorded)).join(', ');
@@ -55,6 +55,9 @@ export function editionFacts({ edition, heading }: MinutesDocument, words: Words
       fact(words.text(`minutes.edition.signed.${signature.office}`), signatureText(signature, dayOf, words)),
     ),
     fact(words.text('minutes.edition.digest'), digest),
+    ...(shut === 0
+      ? []
+      : [fact(words.text('minutes.edition.shut'), words.text('minutes.edition.shut.why', { count: shut }))]),
   ];
 }
 

@@ -79,14 +79,13 @@ export function readableSitting(desk: Desk, request: FastifyRequest, id: string)
   return { sitting, assemblyLanguage: state.language, audience, whole: knowsAllOf(audience, sitting) };
 }
 
-/** Rule DO-13: versions tell of the whole sitting. What a sitting enters about another, which the reader may not follow, is left out of
- *  the minutes as they are now. */
+/** Rules DO-13 and DO-19: versions tell of the whole sitting, and are for those who were let in all the time. What a sitting enters about
+ *  another, which the reader may not follow, is left out of them as of the minutes as they are now. */
 export function versionFor(
   { audience, whole }: ReadableSitting,
   version: number | null,
 ): { readonly version: number | null; readonly audience: Audience } {
-  if (version === null) return { version, audience };
-  return whole ? { version, audience: 'all' } : fail(problems['members-only']());
+  return version === null || whole ? { version, audience } : fail(problems['members-only']());
 }
 
 function findSitting(state: FoundedAssembly, id: string): Sitting | undefined {
