@@ -283,7 +283,7 @@ describe('the state of the record', () => {
     ]);
     const over = debate(new JournalBuilder().open().adjourn());
     expect(named(over, 'docStatus')).toMatchObject([
-      { children: [expect.stringMatching(/put before the body/u)] },
+      { children: [expect.stringMatching(/not a version that the body has approved/u)] },
     ]);
     expect(named(over, 'adjournment')).toHaveLength(1);
   });
