@@ -137,7 +137,7 @@ function orderWords(supposed: Supposed, order: OrderMade, tongue: Tongue): reado
       return told ? [] : [t('chair.follows.closed', { questions })];
     }
     case 'limit':
-      return [t('chair.follows.limited', { questions, limits: limitsOf(order, tongue) })];
+      return [limitWords(order, questions, tongue)];
     case 'suspended':
       return [words.text('minutes.effect.rule-suspended', { rule: ruleName(order.rule, words) })];
     case 'by-paragraph':
@@ -147,6 +147,18 @@ function orderWords(supposed: Supposed, order: OrderMade, tongue: Tongue): reado
     default:
       return unreachable(order);
   }
+}
+
+/** A limit that is on no question is for the whole sitting. */
+function limitWords(
+  order: OrderMade & { readonly kind: 'limit' },
+  questions: string,
+  tongue: Tongue,
+): string {
+  const limits = limitsOf(order, tongue);
+  return order.on.length === 0
+    ? tongue.t('chair.follows.limited-sitting', { limits })
+    : tongue.t('chair.follows.limited', { questions, limits });
 }
 
 function limitsOf(

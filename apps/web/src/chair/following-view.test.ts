@@ -129,6 +129,13 @@ describe('what follows a question', () => {
     );
   });
 
+  it('says that a limit set while nothing was pending is for the whole sitting', () => {
+    bring('limit-extend-debate', { form: 'limit', speechSeconds: 120, speeches: 1 });
+    expect(view()?.carried[0]).toBe(
+      'Debate in this whole sitting: At most 2:00 a speech. At most 1 speech for each member.',
+    );
+  });
+
   it('says that the sitting ends and what stays undecided', () => {
     main();
     bring('adjourn', { form: 'bare' });
