@@ -10,10 +10,27 @@ import { createTurns } from './public-turns.ts';
 
 const ANSWERED_BY_THE_ENGINE = /^\/(?:api|log)\//u;
 
-/** Who is counted: a member, wherever they are, or else an address, where a whole hall may be. */
+/** Who is counted: a member or a guest, wherever they are, or else an address, where a whole hall may be; and there the screens of the
+ *  hall apart from the public. */
 export function askerKey({ raw }: Pick<FastifyRequest, 'raw'>): string {
-  const member = viewerOf({ raw })?.member;
-  return typeof member === 'string' ? `member ${member}` : `address ${raw.socket.remoteAddress ?? ''}`;
+  const viewer = viewerOf({ raw });
+  if (viewer?.member) return `member ${viewer.member}`;
+  if (viewer?.guest) return `guest ${viewer.guest}`;
+  return `${viewer === null ? 'public' : viewer.room} at ${raw.socket.remoteAddress ?? ''}`;
+}
+
+/** Whether it is a person that is counted, and not an address. */
+export function isPersonsKey(key: string): boolean {
+  return /^(?:member|guest) /u.test(key);
+}
+
+/** The address that was asked for, in the one form that everything here is told by: without scheme and host, and with no letter, digit or
+ *  hyphen written as its number. Source: RFC 9112, 3.2.2; RFC 3986, 6.2.2.2. */
+function plainAddress(url: string): string {
+  const local = url.replace(/^https?:\/\/[^/?#]*/iu, '') || '/';
+  const [path = '', ...query] = local.split('?');
+  const plain = path.replaceAll(/%(?:2d|3\d|[46][1-9a-f]|[57][\da])/giu, decodeURIComponent);
+  return [plain, ...query].join('?');
 }
 
 /** Stands before Fastify, where turning a request away costs least: finds out who asks, ends lines on which requests are sent ahead, hangs
@@ -33,6 +50,7 @@ export function frontWith(
       socket.destroy();
       return;
     }
+    raw.url = plainAddress(raw.url ?? '');
     recognise(raw, admitting);
     const key = askerKey({ raw });
     if (refusals.isShutOut(key)) {

@@ -3,7 +3,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
 import { viewerOf } from './authentication.ts';
-import { askerKey } from './front.ts';
+import { askerKey, isPersonsKey } from './front.ts';
 import type { Limits } from './limits.ts';
 import { fail, ProblemError, problems } from './problem.ts';
 
@@ -37,7 +37,7 @@ export async function protect(app: FastifyInstance, { witnesses, limits, tls }: 
     cache: 50_000,
     timeWindow: 60_000,
     keyGenerator: askerKey,
-    max: (_request, key) => (key.startsWith('member ') ? limits.memberPerMinute : limits.addressPerMinute),
+    max: (_request, key) => (isPersonsKey(key) ? limits.memberPerMinute : limits.addressPerMinute),
     errorResponseBuilder: (_request, { ttl }) =>
       new ProblemError(problems['too-many-requests'](Math.max(1, Math.ceil(ttl / 1_000)))),
   });

@@ -55,6 +55,27 @@ test('[SI-3] a vote whose body comes after its device was signed out is not take
   expect(answer).toContain('"code":"device-ended"');
 });
 
+test.each([
+  ['as it is', (path: string) => path],
+  ['with letters as their numbers', (path: string) => path.replace('/api/', '/%61pi/')],
+  ['with the host before it', (path: string) => `${court.server.url}${path}`],
+])('[SI-3] nor is an act, its address written %s', async (_how, written) => {
+  court = await openCourt();
+  await openSitting(court);
+  const phone = await enteredPhone(court, 'ann');
+  const headers = [
+    `cookie: ${phone.cookie}`,
+    `origin: ${court.server.url}`,
+    'idempotency-key: a-request-of-ann',
+  ];
+  const body = { command: { type: 'RequestFloor', sitting: 's1' } };
+  const answer = await inTwo({ path: written('/api/commands'), headers, body }, () =>
+    court.send('POST', '/api/devices/end', { as: 'clerk', body: { member: 'ann' } }),
+  );
+  expect(answer).toMatch(/^HTTP\/1\.1 401 /u);
+  expect(answer).toContain('"code":"device-ended"');
+});
+
 test('[SI-3] a vote whose body comes after the links of its member were ended is not taken', async () => {
   court = await openCourt();
   await openSitting(court);

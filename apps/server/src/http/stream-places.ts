@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { viewerOf } from './authentication.ts';
-import { askerKey } from './front.ts';
+import { askerKey, isPersonsKey } from './front.ts';
 import type { Limits } from './limits.ts';
 
 /** Who holds how many event streams. */
@@ -20,9 +20,8 @@ export function createStreamPlaces(limits: Limits): StreamPlaces {
   return {
     take: (request) => {
       const key = askerKey(request);
-      const isMember = key.startsWith('member ');
       const isPublic = viewerOf(request) === null;
-      const most = isMember ? limits.streamsPerMember : limits.streamsPerAddress;
+      const most = isPersonsKey(key) ? limits.streamsPerMember : limits.streamsPerAddress;
       if ((held.get(key) ?? 0) >= most) return false;
       if (isPublic && (held.get(PUBLIC) ?? 0) >= limits.publicStreams) return false;
       const keys = isPublic ? [key, PUBLIC] : [key];
