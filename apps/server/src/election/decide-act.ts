@@ -1,4 +1,4 @@
-import { err, type Result, tableGet } from '@tauride/kernel';
+import { err, invariant, type Result, tableGet } from '@tauride/kernel';
 import {
   type BoxPaper,
   type Command,
@@ -179,6 +179,10 @@ async function drawn<T>(
   const { election, round } = judging.found;
   const box = tools.boxes.ofRound(round.poll);
   const left = tools.store.box.left(round.poll);
+  invariant(
+    left !== undefined || !isVeiledRound(election, round),
+    'what is left of a hidden box is not there',
+  );
   const papers = left === undefined ? papersIn(box) : (JSON.parse(left) as readonly BoxPaper[]);
   const events = await decideCounted({
     seal: { root: box.root, count: box.count },

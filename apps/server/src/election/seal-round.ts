@@ -82,8 +82,11 @@ interface Saying {
   readonly weight?: number;
 }
 
+/** In the order of what they say: the order in which they lay would tell whose they are. */
 function together(leaves: readonly Saying[]): readonly BoxPaper[] {
   const weights = new Map<string, number>();
   for (const { choice, weight = 1 } of leaves) weights.set(choice, (weights.get(choice) ?? 0) + weight);
-  return [...weights].map(([paper, weight]) => ({ paper, weight }));
+  return [...weights]
+    .map(([paper, weight]) => ({ paper, weight }))
+    .toSorted((a, b) => (a.paper < b.paper ? -1 : 1));
 }
