@@ -24,6 +24,18 @@ describe('speeches on a question', () => {
     expect(speechesOf(hall.founded(), sittingOf(hall), { on: null, member })).toBe(0);
   });
 
+  it('[RF-4] keep the number that one order sets where a later one sets their length alone', () => {
+    const hall = openHall();
+    const on = bring(hall, 'd1', main('That the yard be fenced.'));
+    const limit = { kind: 'limit', citation: '' } as const;
+    const orders = [
+      { ...limit, on: [], speechSeconds: 120, speeches: 1 },
+      { ...limit, on: [on], speechSeconds: 300, speeches: null },
+    ];
+    const limits = limitsOn(hall.founded(), { ...sittingOf(hall), orders }, { on, member });
+    expect(limits).toMatchObject({ limitMs: 300_000, speeches: 1 });
+  });
+
   it('[RF-4] are limited by the latest order on the question, on an appeal by the rulebook alone', () => {
     const hall = openHall();
     const on = bring(hall, 'd1', main('That the yard be fenced.'));

@@ -1,6 +1,7 @@
 import { cited, motionOf, rulebookOf } from '../assembly/access.ts';
 import type { FoundedAssembly } from '../assembly/state.ts';
 import type { MemberId, MotionId } from '../ids.ts';
+import type { Order } from '../motion/state.ts';
 import { isForMeeting, isOnRuling } from '../motion/rules.ts';
 import type { Rulebook } from '../rulebook/types.ts';
 import type { SittingInSession } from '../sitting/state.ts';
@@ -17,26 +18,33 @@ export interface OnQuestion {
   readonly member: MemberId;
 }
 
-/** Rule RF-4: the latest order of the house on this question, else the rulebook, which may count speeches on appeals apart. */
+type Limit = Order & { readonly kind: 'limit' };
+
+/** Rule RF-4: of length and number each the latest order of the house on this question that sets it, else the rulebook, which may count
+ *  speeches on appeals apart. */
 export function limitsOn(
   state: FoundedAssembly,
   sitting: SittingInSession,
   { on, member }: OnQuestion,
 ): SpeechLimits {
   const rulebook = rulebookOf(state, sitting);
-  const order = sitting.orders.findLast(
-    (found) => found.kind === 'limit' && (isForMeeting(found) || (on !== null && found.on.includes(on))),
+  const orders = sitting.orders.filter(
+    (found): found is Limit =>
+      found.kind === 'limit' && (isForMeeting(found) || (on !== null && found.on.includes(on))),
   );
-  const ordered = order?.kind === 'limit' ? order : undefined;
-  const seconds = ordered?.speechSeconds ?? rulebook.debate.speechSeconds;
+  const seconds = lastSet(orders, 'speechSeconds') ?? rulebook.debate.speechSeconds;
   const onAppeal = on !== null && isOnRuling(motionOf(state, on)) ? rulebook.debate.onAppeal : undefined;
   return {
     limitMs: seconds === null ? null : seconds * 1000,
     speeches: onAppeal
       ? onAppeal[member === sitting.presiding ? 'chair' : 'member']
-      : (ordered?.speeches ?? rulebook.debate.speechesPerQuestion),
-    citation: ordered?.citation ?? debateCitation(rulebook),
+      : (lastSet(orders, 'speeches') ?? rulebook.debate.speechesPerQuestion),
+    citation: orders.at(-1)?.citation ?? debateCitation(rulebook),
   };
+}
+
+function lastSet(orders: readonly Limit[], what: 'speechSeconds' | 'speeches'): number | null {
+  return orders.findLast((order) => order[what] !== null)?.[what] ?? null;
 }
 
 function debateCitation(rulebook: Rulebook): string {

@@ -131,7 +131,8 @@ export function thresholdOf(rule: MotionRule, holds: (condition: Condition) => b
 
 /** Rule RM-77: what one member may demand needs nobody to second it. Source: RONR (12th ed.) 27:10. */
 export function unlessDemanded(rule: MotionRule, holds: (condition: Condition) => boolean): MotionRule {
-  return rule.second && 'demand' in thresholdOf(rule, holds) ? { ...rule, second: false } : rule;
+  const threshold = thresholdOf(rule, holds);
+  return rule.second && 'demand' in threshold && threshold.demand === 1 ? { ...rule, second: false } : rule;
 }
 
 const questions = new WeakMap<Wording, string>();
