@@ -41,10 +41,12 @@ export function takeOrder(dataDir: string): Order | null {
 
 /** False where it was taken. */
 export function withdrawOrder(dataDir: string): boolean {
-  const path = join(dataDir, ORDER);
-  const isThere = existsSync(path);
-  rmSync(path, { force: true });
-  return isThere;
+  try {
+    rmSync(join(dataDir, ORDER));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export function putAnswer(dataDir: string, { id }: Order, answer: OrderAnswer): void {

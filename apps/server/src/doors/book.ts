@@ -72,14 +72,14 @@ function clearanceFor(book: DoorsBook, state: Assembly, event: Event): Clearance
   return [...found, ...sentFrom(state, event)].reduce(narrower, now);
 }
 
-/** Rule JS-28: as the call will be read; behind closed doors also by chair and clerk of a body above one that is asked. */
+/** Rule JS-28: as the call will be read; behind closed doors also by chair and clerk of a body above one that has to consent. */
 function asCalled(
   state: FoundedAssembly,
-  { proposal: id, bodies, call, asked }: Event & { readonly type: 'JointSittingProposed' },
+  { proposal: id, bodies, call }: Event & { readonly type: 'JointSittingProposed' },
 ): Clearance {
   const clearance = clearanceOf({ id, bodies }, call.publicity);
   if (clearance.level !== 'closed') return clearance;
-  const above = new Set(asked.flatMap((body) => bodiesAbove(state, body)));
+  const above = new Set(bodies.slice(1).flatMap((body) => bodiesAbove(state, body)));
   return { ...clearance, bodies: [...bodies, ...[...above].map(deskCircle)] };
 }
 

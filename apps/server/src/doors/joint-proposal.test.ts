@@ -45,6 +45,24 @@ function matter({ now }: Hall) {
   return { ...call, startsAt: now, agenda: ['The harbour'] };
 }
 
+const quay = 'quay' as BodyId;
+
+/** A body that is part of the one in the east. */
+function establishQuay(hall: Hall, chair: string): void {
+  const reason = 'For the quay.';
+  const of = { rulebook: 'ronr12', changes: {}, reason } as const;
+  hall.act('east-chair', {
+    type: 'EstablishBody',
+    body: quay,
+    name: 'Quay',
+    parent: 'east' as BodyId,
+    ...of,
+  });
+  const member = { member: id(chair), label: 'Quay', voting: 'full', weight: 1, group: null } as const;
+  hall.act('east-chair', { type: 'SeatMembers', body: quay, members: [member], reason });
+  hall.act('east-chair', { type: 'AssignOffice', body: quay, office: 'chair', member: id(chair), reason });
+}
+
 /** What a member has read of the assembly at the end. */
 function viewOf({ entries, founded }: Hall, who: string): FoundedAssembly {
   let [book, state] = [emptyBook, initialAssembly];
@@ -101,32 +119,18 @@ describe('a joint sitting that is proposed', () => {
     expect(told(agreed(publicity).entries)).toEqual(counts.map((count) => [count, 0]));
   });
 
+  it('[JS-28] is read behind closed doors by whoever may decline for a body that needs not be asked', () => {
+    const hall = openBodies('north', 'west', 'east');
+    establishQuay(hall, 'north-chair');
+    const bodies = ['north', 'quay', 'west'] as BodyId[];
+    const called = { bodies, publicity: 'closed', ...matter(hall) } as const;
+    hall.act('north-chair', { type: 'ProposeJointSitting', proposal, ...called });
+    expect(['east-chair', 'east-1'].map((who) => knownTo(hall, who))).toEqual([[quay], null]);
+  });
+
   it('[JS-28] is read behind closed doors by whoever may answer for a body that is part of theirs, and by nobody else there', () => {
     const hall = openBodies('north', 'east');
-    const quay = 'quay' as BodyId;
-    const [by, reason] = [{ rulebook: 'ronr12', changes: {} } as const, 'For the quay.'];
-    hall.act('east-chair', {
-      type: 'EstablishBody',
-      body: quay,
-      name: 'Quay',
-      parent: 'east' as BodyId,
-      ...by,
-      reason,
-    });
-    const seat = { label: 'Quay', voting: 'full', weight: 1, group: null } as const;
-    hall.act('east-chair', {
-      type: 'SeatMembers',
-      body: quay,
-      members: [{ member: id('quay-chair'), ...seat }],
-      reason,
-    });
-    hall.act('east-chair', {
-      type: 'AssignOffice',
-      body: quay,
-      office: 'chair',
-      member: id('quay-chair'),
-      reason,
-    });
+    establishQuay(hall, 'quay-chair');
     const called = { bodies: ['north' as BodyId, quay], publicity: 'closed', ...matter(hall) } as const;
     hall.act('north-chair', { type: 'ProposeJointSitting', proposal, ...called });
     const readers = ['quay-chair', 'east-chair', 'east-clerk', 'east-1', 'north-1'];
