@@ -178,19 +178,21 @@ async function drawn<T>(
 ): Promise<Result<T, NotDone>> {
   const { election, round } = judging.found;
   const box = tools.boxes.ofRound(round.poll);
-  const left = tools.store.box.left(round.poll);
-  invariant(
-    left !== undefined || !isVeiledRound(election, round),
-    'what is left of a hidden box is not there',
-  );
-  const papers = left === undefined ? papersIn(box) : (JSON.parse(left) as readonly BoxPaper[]);
   const events = await decideCounted({
     seal: { root: box.root, count: box.count },
     guard: guardOf(tools),
-    count: (lots) => counted({ election, round, papers, drawn: lots }),
+    count: (lots) => counted({ election, round, papers: toCount(tools, judging.found), drawn: lots }),
     decide: (electionBox) => decideIn(judging, electionBox),
   });
   return enter({ events, ...(waitsForLot(events) ? {} : emptied(tools, round.poll)) });
+}
+
+/** Asked only where a count is wanted: of a hidden box nothing is left once no lot is to be drawn. */
+function toCount({ store, boxes }: ElectionTools, { election, round }: RoundOfElection): readonly BoxPaper[] {
+  if (!isVeiledRound(election, round)) return papersIn(boxes.ofRound(round.poll));
+  const left = store.box.left(round.poll);
+  invariant(left !== undefined, 'what is left of a hidden box is not there');
+  return JSON.parse(left) as readonly BoxPaper[];
 }
 
 function decideIn({ state, command, context }: Judging, electionBox: ElectionBox | undefined): Decision {

@@ -151,7 +151,10 @@ describe('a lot in a round that is confirmed', () => {
 
   test('[PR-25] is drawn over the same papers after a start of the server, and then they are gone', async () => {
     const ballot = await tied();
-    expect(disk.papers.get(ballot.poll)?.size).toBe(1);
+    const [left = '', ...others] = disk.papers.get(ballot.poll)?.values() ?? [];
+    // In the order of what they say: the order of the voters would tell whose they are.
+    const papers = ['', 'c1', 'c2'].map((paper) => ({ paper, weight: 1 }));
+    expect([JSON.parse(left), others]).toEqual([papers, []]);
     await restarted();
     const lot = await court.act('chair', roundAct('DrawLot', ballot, { chosen: 'c2' }), {
       key: 'the-lot-of-it',
@@ -161,6 +164,14 @@ describe('a lot in a round that is confirmed', () => {
     expect(disk.papers.get(ballot.poll)).toBeUndefined();
     await court.act('chair', roundAct('DeclareRound', ballot), { key: 'the-result-of-it' });
     expect((await boxOf(ballot)).hashes).toHaveLength(3);
+  });
+
+  test('[PR-25] is refused where none is needed, though nothing is left to count', async () => {
+    const ballot = await openRound(court, rules);
+    await cast('ann', ballot, 'c1', codes.pin);
+    await closed(ballot);
+    const lot = await court.act('chair', roundAct('DrawLot', ballot, { chosen: 'c2' }));
+    expect([lot.status, court.server.hall.phase]).toEqual([409, 'ok']);
   });
 
   test('[PR-25] leaves nothing where the election is called off instead', async () => {
