@@ -238,34 +238,7 @@ export { mandateOf, ownMandate, partsOf } from './register/mandate.ts';
 export { type RegisterFor, registerOf } from './register/register-of.ts';
 export { sealOf } from './register/seal.ts';
 export type { Register, RegisterLine, RegisterSeal, VotesAs } from './register/state.ts';
-export type { ResolutionCommand } from './resolution/commands.ts';
-export { mayDeclare } from './resolution/declared.ts';
-export type { ResolutionEvent } from './resolution/events.ts';
-export {
-  type Coming,
-  type FollowEdge,
-  type FollowNode,
-  type Follows,
-  followsOf,
-  relationsOf,
-} from './resolution/follows.ts';
-export {
-  isInForce,
-  type Reference,
-  referencesTo,
-  resolutionByMotion,
-  resolutionsOf,
-  statusOn,
-} from './resolution/register.ts';
-export {
-  type Relation,
-  relationKinds,
-  type Resolution,
-  type ResolutionStatus,
-  resolutionStatuses,
-  type StatusCause,
-  type StatusChange,
-} from './resolution/state.ts';
+export * from './affairs.ts';
 export type { DebateCommand } from './debate/commands.ts';
 export type { DebateEvent } from './debate/events.ts';
 export { MOST_PIECE_BYTES, pieceBytes, piecesOf } from './debate/piece-limit.ts';
@@ -379,29 +352,3 @@ export {
   type UncertainTime,
   type Voicing,
 } from './statement/state.ts';
-export { affairsOf, type DeskAffairs } from './transmittal/affairs.ts';
-export { isOfAffairs } from './transmittal/desk.ts';
-export { knownKey } from './transmittal/trust.ts';
-export {
-  type Chain,
-  chainOf,
-  type ChainStep,
-  sendingsOf,
-  transmittalsOf,
-  wayTo,
-} from './transmittal/chain.ts';
-export type { TransmittalCommand } from './transmittal/commands.ts';
-export type { TransmittalEvent } from './transmittal/events.ts';
-export {
-  type CheckedAnswer,
-  type CheckedExtract,
-  type CheckedTransmittal,
-  type Matter,
-  type Origin,
-  type Party,
-  type Sender,
-  type Transmittal,
-  type TransmittalAnswer,
-  transmittalAnswers,
-  transmittalForms,
-} from './transmittal/state.ts';
