@@ -99,6 +99,16 @@ describe('the button of an OpenID provider', () => {
     await page.context().close();
   });
 
+  it('[AC-4] makes an account that its member removes, without a password since it has none', async () => {
+    const page = await newPage();
+    await atProvider(page, 'sub-anna');
+    await page.locator('summary', { hasText: 'Remove my account' }).click();
+    await page.getByRole('button', { name: 'Remove my account' }).click();
+    await question(page, 'You are not signed in.').waitFor();
+    expect(server.accounts.rows.factsOf(delegate(1))).toBeUndefined();
+    await page.context().close();
+  });
+
   it('lets in nobody whom the directory has not, and says so where one began', async () => {
     const page = await newPage();
     await atProvider(page, 'sub-eve');

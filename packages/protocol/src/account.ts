@@ -29,6 +29,8 @@ export const newAccountSchema = z.strictObject({ name, password });
 export const recoverySchema = z.strictObject({ password, keepTwoFactor: z.boolean() });
 export const passwordChangeSchema = z.strictObject({ current: password, password });
 export const passwordSchema = z.strictObject({ password });
+/** An account at a provider alone has no password. */
+export const removalSchema = z.strictObject({ password: password.exactOptional() });
 export const newPasskeySchema = z.strictObject({ response: credential, name: line() });
 
 /** Whether a code of the second factor is still needed to be signed in. */

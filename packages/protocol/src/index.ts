@@ -8,6 +8,7 @@ export {
   passkeySignInSchema,
   passwordChangeSchema,
   passwordSchema,
+  removalSchema,
   passwordSignInSchema,
   providerSignInSchema,
   recoverySchema,

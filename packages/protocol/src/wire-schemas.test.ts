@@ -36,7 +36,7 @@ const FINGERPRINTS: { readonly [version: number]: string } = {
   9: '1ec5f07b774da67ef54f82d8235382325df3def2c3a1e2b48eb034fd79592c61',
   10: '4fb4f46a7343ace32d4cc8f0ffcc8c1d2517a7743281dfcad6456779e1f93b0e',
   11: '41f612a8e2cf1dd64f8fdafe57b1e33a3351143883ae5f4e323d766a6f46693e',
-  12: '9d2927efb0790d01a36425091ca4874f0e1297b9b39e6ece2e7939a64a46f555',
+  12: '58c1c3569c9f916ae64be42812b072c5a1dbd2f0a0c8894930de4a9b9232d7bc',
 };
 
 function fingerprint(): string {

@@ -132,6 +132,7 @@ describe('an account', () => {
     expect((await browser.post('/api/account/remove', { password: 'something-else' })).json).toMatchObject({
       code: 'wrong-password',
     });
+    expect((await browser.post('/api/account/remove', {})).json).toMatchObject({ code: 'wrong-password' });
     expect((await browser.post('/api/account/remove', { password: WORD })).status).toBe(200);
     expect(await whoIs(browser)).toBeNull();
     expect((await signIn(openBrowser(court))).json).toMatchObject({ code: 'wrong-sign-in' });

@@ -72,5 +72,5 @@ export const accountApi = {
   devices: () => ask<{ readonly devices: readonly DeviceLine[] }>('/api/devices'),
   endDevice: (id: string) => ask<object>(`/api/devices/${encodeURIComponent(id)}`, { method: 'DELETE' }),
   signOut: () => post<object>('/api/sign-out', {}),
-  remove: (password: string) => post<object>('/api/account/remove', { password }),
+  remove: (word: { readonly password?: string }) => post<object>('/api/account/remove', word),
 };

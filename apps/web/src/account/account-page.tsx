@@ -174,7 +174,7 @@ function Mine({ own, reload }: Props) {
       {account.hasPassword ? <FactorPart account={account} reload={reload} /> : null}
       <PasskeysPart passkeys={account.passkeys} reload={reload} />
       <DevicesPart />
-      {account.hasPassword ? <RemovePart /> : null}
+      <RemovePart hasPassword={account.hasPassword} />
     </>
   );
 }

@@ -39,11 +39,11 @@ export function ChangePart({ name }: { readonly name: string }) {
   );
 }
 
-export function RemovePart() {
+export function RemovePart({ hasPassword }: { readonly hasPassword: boolean }) {
   const t = useT();
   const task = useTask();
-  const remove = async (password: string): Promise<void> => {
-    if ((await task.run(() => accountApi.remove(password))) === undefined) return;
+  const remove = async (word: { readonly password?: string }): Promise<void> => {
+    if ((await task.run(() => accountApi.remove(word))) === undefined) return;
     rememberLetIn(storageOrNull('localStorage'), 'no');
     window.location.assign('/account');
   };
@@ -54,13 +54,15 @@ export function RemovePart() {
       <AccountForm
         act={t('account.remove')}
         task={task}
-        onSend={({ password = '' }) => void remove(password)}
+        onSend={({ password }) => void remove(password === undefined ? {} : { password })}
       >
-        <PasswordField
-          name="password"
-          label={t('account.confirm-password')}
-          autoComplete="current-password"
-        />
+        {hasPassword ? (
+          <PasswordField
+            name="password"
+            label={t('account.confirm-password')}
+            autoComplete="current-password"
+          />
+        ) : null}
       </AccountForm>
     </details>
   );

@@ -7,6 +7,7 @@ import {
   passkeySignInSchema,
   passwordChangeSchema,
   passwordSchema,
+  removalSchema,
   passwordSignInSchema,
   providerSignInSchema,
   recoverySchema,
@@ -171,11 +172,12 @@ function accountRoute(app: FastifyInstance, { accounts }: Desk, asking: Asking):
     '/api/account/remove',
     {
       summary: 'Remove one’s own account; this device is signed out.',
-      body: 'Password',
+      description: 'With its password once more, where the account has one.',
+      body: 'AccountRemoval',
       answer: JSON_ANSWER,
       members: true,
     },
-    async (request, reply) => await asking.remove(request, reply, parsed(passwordSchema, request.body)),
+    async (request, reply) => await asking.remove(request, reply, parsed(removalSchema, request.body)),
   );
 }
 

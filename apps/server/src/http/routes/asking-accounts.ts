@@ -46,7 +46,7 @@ export interface Asking {
     reply: FastifyReply,
     recovery: Omit<Recovery, 'member'>,
   ): Promise<AccountStep>;
-  remove(request: FastifyRequest, reply: FastifyReply, password: Password): Promise<object>;
+  remove(request: FastifyRequest, reply: FastifyReply, word: Partial<Password>): Promise<object>;
   /** The page that one is led to from a provider. */
   comeBack(request: FastifyRequest, reply: FastifyReply, path: string): Promise<string>;
 }
@@ -129,10 +129,10 @@ export function createAsking(desk: Desk): Asking {
       await accounts.recover(originOf(request), { ...recovery, member });
       return await enter(request, reply, { name, password: recovery.password });
     },
-    remove: async (request, reply, word) => {
+    remove: async (request, reply, { password = '' }) => {
       const own = asks.needSession(request);
       if (accounts.rows.factsOf(own.member)?.hasPassword)
-        await askWithPassword(request, reply, { path: '/verify-password', body: word });
+        await askWithPassword(request, reply, { path: '/verify-password', body: { password } });
       await accounts.remove(own.member);
       void reply.header('set-cookie', desk.signIn.cookies.take(isSecure(request)));
       return {};
