@@ -239,12 +239,12 @@ describe('the public', () => {
   test('[P-23] follows no election that it left to one that is public', async () => {
     await openSitting(court, 'closed', 'closed');
     const ballot = await openRound(court, { sitting: 'closed', names: ['Xenia'], rules: { seats: 1 } });
+    await court.done('chair', roundAct('CloseRound', ballot, {}, 'closed'));
     const dark = { sitting: 'closed', ground: 'emergency', reason: 'Fire.' };
     await court.done('chair', { type: 'AdjournSitting', ...dark });
     await openSitting(court, 's2');
     const start = await snapshot();
     const client = await stream(`?from=${start.seq}`);
-    await court.done('chair', roundAct('CloseRound', ballot, {}, 's2'));
     await court.done('chair', roundAct('DeclareRound', ballot, {}, 's2'));
     await court.done('chair', add('The well', 's2'));
     await client.until(() => openIn(client).length > 0);
