@@ -185,6 +185,16 @@ test('[P-29] the screens are served under a policy that lets no foreign script r
       '/assets/..%2f..%2fpasswd',
     ])
       expect((await fetch(server.url + path)).status, path).toBeGreaterThanOrEqual(400);
+    const visit = { headers: { accept: 'text/html,application/xhtml+xml' } };
+    for (const [path, type] of [
+      ['/nowhere', 'text/html; charset=utf-8'],
+      ['/delegate/nowhere', 'text/html; charset=utf-8'],
+      ['/api/nowhere', 'application/problem+json; charset=utf-8'],
+      ['/assets/gone.js', 'application/problem+json; charset=utf-8'],
+    ] as const) {
+      const page = await fetch(server.url + path, visit);
+      expect([page.status, page.headers.get('content-type')], path).toEqual([404, type]);
+    }
     const leaving = await fetch(`${server.url}/sw.js`);
     expect([leaving.status, leaving.headers.get('content-type')]).toEqual([
       200,

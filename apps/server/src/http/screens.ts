@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyStatic from '@fastify/static';
 import { rooms } from '@tauride/protocol';
 import { sendProblem } from './error-answers.ts';
@@ -72,12 +73,27 @@ export async function serveScreens(app: FastifyInstance, folder: string | undefi
     if (request.method === 'GET' && address === '/sw.js') return sendLeavingWorker(reply);
     const isRead = request.method === 'GET' && isPage(address);
     if (isRead && isBuilt) return reply.sendFile(pageOf(address, folder));
+    if (isBuilt && isVisited(request, address)) return sendNoSuchPage(reply, folder);
     if (isRead) return reply.code(503).type('text/plain').send('The screens are not built: run npm start.\n');
     return sendProblem(
       reply,
       problems['not-found'](`Nothing is at ${request.method} ${address.slice(0, 200)}.`),
     );
   });
+}
+
+/** Whether somebody has typed the address or followed a link to it, so that a page has to say that nothing is there. */
+function isVisited({ method, headers }: FastifyRequest, address: string): boolean {
+  return (
+    method === 'GET' &&
+    headers.accept?.includes('text/html') === true &&
+    !/^\/(?:api|log|assets)\//u.test(address)
+  );
+}
+
+async function sendNoSuchPage(reply: FastifyReply, folder: string): Promise<FastifyReply> {
+  const page = await readFile(join(folder, 'index.html'));
+  return reply.code(404).type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
 }
 
 /** A browser that keeps the screens of another build asks for their worker, also where none was built: this one ends itself, so that
