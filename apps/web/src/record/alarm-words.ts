@@ -2,11 +2,20 @@ import { useTongue } from '../house/tongue.ts';
 import type { Alarm } from '../live/alarm.ts';
 import { useHall } from '../live/hall-context.tsx';
 
-/** Day and hour in the assembly's zone: what this browser saw may be weeks ago. */
+/** Day and hour in the assembly's zone, with its name: what this browser saw may be weeks ago. */
 export function useMoment(): (at: number) => string {
   const { timeZone } = useHall().assembly;
   const { locale } = useTongue();
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone });
+  const format = new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZone,
+    timeZoneName: 'short',
+  });
   return (at) => format.format(at);
 }
 
