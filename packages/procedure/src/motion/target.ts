@@ -16,8 +16,9 @@ export function targetFor(rule: MotionRule, hall: Hall, named: MotionId | null):
   const { appliesTo } = rule;
   if (appliesTo.includes('ruling')) return null;
   if (appliesTo.includes('nothing')) {
-    const other = appliesTo.some((to) => to !== 'nothing' && to !== 'pending');
-    return other ? named : null;
+    const others = appliesTo.filter((to) => to !== 'nothing' && to !== 'pending');
+    if (others.length === 0) return null;
+    if (hall.sitting.stack.length === 0 || others.every((to) => elsewhere.has(to))) return named;
   }
   return named ?? usualTarget(rule, hall);
 }
