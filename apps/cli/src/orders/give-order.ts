@@ -6,13 +6,13 @@ const LOOK_EVERY_MS = 50;
 const TAKEN_WITHIN_MS = 5_000;
 const ANSWERED_WITHIN_MS = 60_000;
 
-/** Asks the server that has a data folder. `not-taken`: what has the folder takes no orders, and nothing was done; `no-answer`: it took
+/** Asks the server that has a data folder. `busy`: another command waits for it; `not-taken`: what has the folder takes no orders, and nothing was done; `no-answer`: it took
  *  the order and said no more. */
 export async function giveOrder(
   dataDir: string,
   order: Order,
-): Promise<OrderAnswer | 'not-taken' | 'no-answer'> {
-  putOrder(dataDir, order);
+): Promise<OrderAnswer | 'busy' | 'not-taken' | 'no-answer'> {
+  if (!putOrder(dataDir, order)) return 'busy';
   const early = await answerWithin(dataDir, order, TAKEN_WITHIN_MS);
   if (early !== null) return early;
   if (withdrawOrder(dataDir)) return 'not-taken';

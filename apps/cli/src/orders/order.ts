@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rotated } from '@tauride/server';
 
@@ -21,8 +21,21 @@ export function newOrder(reason: string): Order {
   return { id: randomBytes(16).toString('hex'), act: 'rotate-key', reason };
 }
 
-export function putOrder(dataDir: string, order: Order): void {
-  put(join(dataDir, ORDER), order);
+/** False where another waits. */
+export function putOrder(dataDir: string, order: Order): boolean {
+  const path = join(dataDir, ORDER);
+  const written = `${path}.${order.id}.new`;
+  writeFileSync(written, JSON.stringify(order), { mode: 0o600 });
+  try {
+    // Unlike a change of its name this takes the place of no other.
+    linkSync(written, path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    rmSync(written);
+  }
 }
 
 /** The order that waits, which is then taken; null where there is none, or what is there is no order. */
@@ -65,7 +78,7 @@ export function takeAnswer(dataDir: string, { id }: Order): OrderAnswer | null {
 /** An order that an earlier server left is not to be carried out by a later one, and nobody waits for its answer. */
 export function clearOrders(dataDir: string): void {
   for (const name of readdirSync(dataDir))
-    if (name === ORDER || ANSWER.test(name)) rmSync(join(dataDir, name));
+    if (name.startsWith(ORDER) || ANSWER.test(name)) rmSync(join(dataDir, name));
 }
 
 function answerPath(dataDir: string, id: string): string {

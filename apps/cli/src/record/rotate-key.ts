@@ -29,6 +29,11 @@ async function rotated(data: string, reason: string): Promise<Rotated> {
 
 async function byServer(data: string, reason: string): Promise<Rotated> {
   const answer = await giveOrder(data, newOrder(reason));
+  if (answer === 'busy')
+    throw new Stop(
+      1,
+      `Nothing was done: another command waits for the server. Try again in a minute; if it was ended meanwhile, delete order.json in ${data}.`,
+    );
   if (answer === 'not-taken')
     throw new Stop(
       1,
