@@ -45,6 +45,7 @@ export const groups: Group[] = [
     'member',
     'src/available/to-member',
     'procedure/src/election/cast',
+    'procedure/src/ruling/answers',
     'src/floor/queue',
     'src/house/asked-minutes',
     'src/house/caucus-clock',

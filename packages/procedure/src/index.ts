@@ -292,7 +292,7 @@ export type {
 export { rulebookFor, withChanges } from './rulebook/with-changes.ts';
 export { type Advice, adviseOnPoint, type Pointed } from './ruling/advice.ts';
 export type { RulingCommand } from './ruling/commands.ts';
-export { answersTo, isInquiry } from './ruling/decide.ts';
+export { answersTo, isInquiry } from './ruling/answers.ts';
 export type { RulingEvent } from './ruling/events.ts';
 export type { Breach, Point, Ruling, RulingAnswer } from './ruling/state.ts';
 export { dueOrder, nextItem } from './sitting/agenda.ts';

@@ -7,7 +7,7 @@ import { chairsOf } from '../joint/presides.ts';
 import { decidedByOf } from '../motion/decided-by.ts';
 import { ruleOf } from '../motion/rules.ts';
 import type { Motion } from '../motion/state.ts';
-import { answersTo } from '../ruling/decide.ts';
+import { answersTo } from '../ruling/answers.ts';
 import type { Sitting } from '../sitting/state.ts';
 import { orderlyActs } from './admission-acts.ts';
 import { type Asked, openMotions, waitingMotions, WORDS } from './candidates.ts';

@@ -9,6 +9,7 @@ import { needsReason } from '../motion/needs-reason.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { consequencesOf } from './advice.ts';
 import type { RulingCommand } from './commands.ts';
+import { answersTo } from './answers.ts';
 import { isUnderAppeal } from './keep-ruling.ts';
 import type { Point, RulingAnswer } from './state.ts';
 
@@ -49,27 +50,11 @@ function changesBy({ state, sitting }: Acting, point: Point, answer: RulingAnswe
   return consequencesOf(state, sitting, { about: point.about, target: point.target ?? null });
 }
 
-const answers: { readonly [kind in Point['kind']]: readonly RulingAnswer[] } = {
-  'point-of-order': ['well-taken', 'not-well-taken', 'submitted'],
-  'raise-question-of-privilege': ['well-taken', 'not-well-taken'],
-  'parliamentary-inquiry': ['answered'],
-  'request-for-information': ['answered'],
-};
-
 function answerRefusal(acting: Acting, point: Point, answer: RulingAnswer): Refusal | null {
-  if (!answers[point.kind].includes(answer)) return refusal('malformed', null, { form: 'answer' });
+  if (!answersTo(point.kind).includes(answer)) return refusal('malformed', null, { form: 'answer' });
   const rulebook = rulebookOf(acting.state, acting.sitting);
   if (answer === 'submitted' && !rulebook.motions['point-of-order'])
     return refusal('motion-off', rulebook.citeAs, { kind: 'point-of-order' });
   const duringVoting = answer === 'submitted' && acting.sitting.poll !== null;
   return duringVoting ? refusal('voting-in-progress', point.citation) : null;
-}
-
-export function answersTo(kind: Point['kind']): readonly RulingAnswer[] {
-  return answers[kind];
-}
-
-/** A question that the chair answers, so that nothing is ruled. */
-export function isInquiry(kind: Point['kind']): boolean {
-  return answers[kind].includes('answered');
 }

@@ -7,7 +7,7 @@ import type { BodyId, MemberId, MotionId } from '../ids.ts';
 import { decide } from '../decide.ts';
 import { electionOf, electionsUnderVote } from '../election/access.ts';
 import { pollMethods } from '../rulebook/house-rules.ts';
-import { answersTo } from '../ruling/decide.ts';
+import { answersTo } from '../ruling/answers.ts';
 import { anotherName, electionSteps } from './any-election.ts';
 import { CLERK } from './hall.ts';
 import { chairOf, type Done, sittingIn, tries, wait, type World } from './world.ts';

@@ -8,7 +8,7 @@ import { decide } from '../decide.ts';
 import type { MemberId } from '../ids.ts';
 import type { Wording } from '../motion/state.ts';
 import { formsOf } from '../motion/wording-forms.ts';
-import { answersTo } from '../ruling/decide.ts';
+import { answersTo } from '../ruling/answers.ts';
 import { electionBoxFor } from './any-election.ts';
 import { CHAIR, CLERK, type Hall, SITTING } from './hall.ts';
 import { make } from './moves.ts';
