@@ -8,7 +8,7 @@ import { createLog, type Server, startServer } from '../apps/server/src/index.ts
 import { launchBrowser, type TestBrowser } from './browser.ts';
 import { delegate, federationIn, found } from './scenes/federation.ts';
 import { axeFindings } from './sitting/axe.ts';
-import { phone } from './sitting/room-page.ts';
+import { newPage, phone } from './sitting/room-page.ts';
 import { webFolder } from './sitting/web-folder.ts';
 
 const WORD = 'lantern-stairs-Thursday';
@@ -33,19 +33,6 @@ afterAll(async () => {
   await server.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-async function newPage(colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
-  const context = await chromium.browser.newContext({
-    viewport: { width: phone.width, height: phone.height },
-    reducedMotion: 'reduce',
-    locale: 'en-GB',
-    serviceWorkers: 'block',
-    colorScheme,
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  return page;
-}
 
 /** A phone that holds passkeys and is unlocked whenever it is asked. */
 async function withAuthenticator(page: Page): Promise<void> {
@@ -74,7 +61,7 @@ async function signIn(page: Page, name: string): Promise<void> {
 
 describe('an account in a browser', () => {
   it('is made by who came in by a link, signs in by passkey, and is ended from the list of devices', async () => {
-    const page = await newPage();
+    const page = await newPage(chromium.browser, phone);
     await withAuthenticator(page);
     const link = new URL(server.link(MEMBER, 'delegate'));
     await page.goto(`${origin}/delegate${link.hash}`);
@@ -102,7 +89,7 @@ describe('an account in a browser', () => {
     await page.waitForURL(`${origin}/delegate`);
     await page.goto(`${origin}/account`);
     await heading(page, 'You are signed in as anna@example.org.').waitFor();
-    const other = await newPage();
+    const other = await newPage(chromium.browser, phone);
     await signIn(other, 'anna@example.org');
     await other.waitForURL(`${origin}/delegate`);
     await page.reload();
@@ -114,7 +101,7 @@ describe('an account in a browser', () => {
   });
 
   it('asks for a code after the password, which the app shows that scanned the square', async () => {
-    const page = await newPage('dark');
+    const page = await newPage(chromium.browser, { ...phone, colorScheme: 'dark' });
     await signIn(page, 'anna@example.org');
     await page.waitForURL(`${origin}/delegate`);
     await page.goto(`${origin}/account`);
@@ -134,7 +121,7 @@ describe('an account in a browser', () => {
     await page.getByLabel('Code from your app').fill(await totpOf(key));
     await page.getByRole('button', { name: 'Confirm' }).click();
     await page.getByText('On: a code is asked for after the password.').waitFor();
-    const other = await newPage();
+    const other = await newPage(chromium.browser, phone);
     await signIn(other, 'anna@example.org');
     await heading(other, 'One more step: a code.').waitFor();
     expect(await axeFindings(other)).toEqual([]);
@@ -146,7 +133,7 @@ describe('an account in a browser', () => {
   });
 
   it('says alike that a name and that a password is wrong, in the language of the reader', async () => {
-    const page = await newPage();
+    const page = await newPage(chromium.browser, phone);
     await page.goto(`${origin}/sign-in?error=state_mismatch`);
     await page.getByText('The provider did not name a member').waitFor();
     await page.getByRole('button', { name: 'Deutsch' }).click();

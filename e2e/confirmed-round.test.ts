@@ -6,16 +6,8 @@ import { type ElectionId, type MemberId, type PollId, roundOf } from '@tauride/p
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
 import { createLog, type Server, startServer } from '../apps/server/src/index.ts';
 import { launchBrowser, type TestBrowser } from './browser.ts';
-import {
-  BODY,
-  CHAIR,
-  delegate,
-  type Federation,
-  federationIn,
-  found,
-  open,
-  SITTING,
-} from './scenes/federation.ts';
+import { CHAIR, delegate, type Federation, federationIn, SITTING } from './scenes/federation.ts';
+import { openConfirmed } from './scenes/confirmed.ts';
 import { DelegateOnPhone } from './sitting/delegate.ts';
 import { desk, openRoom, phone, reads, type RoomPage } from './sitting/room-page.ts';
 import { webFolder } from './sitting/web-folder.ts';
@@ -47,21 +39,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tauride-confirmed-'));
   server = await startServer({ dataDir: folder, port: 0, webDir: webFolder(), logger: createLog('fatal') });
   federation = federationIn(server.hall, 12);
-  await found(federation);
-  await federation.act('operator', { type: 'AssignOffice', body: BODY, office: 'teller', member: TELLER });
-  await federation.act(CHAIR, {
-    type: 'CallSitting',
-    ...at,
-    bodies: [BODY],
-    kind: 'regular',
-    title: 'Congress',
-    place: 'Harbour Hall',
-    startsAt: Date.now() as never,
-    hoursRecorded: true,
-    confirm: 'secret',
-    agenda: ['Election'],
-  });
-  await open(federation, 12);
+  await openConfirmed(federation, { teller: TELLER, item: 'Election' });
   poll = await opened();
   chromium = await launchBrowser();
 });

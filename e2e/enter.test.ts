@@ -11,7 +11,7 @@ import { BODY, CHAIR, CLERK, delegate, federationIn, found, texts } from './scen
 import { scenes } from './scenes/scenes.ts';
 import { axeFindings } from './sitting/axe.ts';
 import { DelegateOnPhone } from './sitting/delegate.ts';
-import { desk, phone, question, reads, type Screen } from './sitting/room-page.ts';
+import { desk, newPage, phone, question, reads } from './sitting/room-page.ts';
 import { webFolder } from './sitting/web-folder.ts';
 
 let folder: string;
@@ -37,20 +37,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function browserOf({ width, height }: Screen): Promise<Page> {
-  const context = await chromium.browser.newContext({
-    viewport: { width, height },
-    reducedMotion: 'reduce',
-    locale: 'en-GB',
-    serviceWorkers: 'block',
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  return page;
-}
-
 async function atDoor(by: MemberId, room: Room, path = ''): Promise<Page> {
-  const page = await browserOf(desk);
+  const page = await newPage(chromium.browser, desk);
   const url = new URL(server.link(by, room));
   url.pathname = `/${room}/credentials${path}`;
   await page.goto(url.href);
@@ -101,7 +89,7 @@ describe('the way from a slip into the hall', () => {
     await finds(clerk, 'delegate 1', 'Delegate 1');
     const code = await newSlip(clerk);
     expect(code).toMatch(CODE);
-    const page = await browserOf(phone);
+    const page = await newPage(chromium.browser, phone);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(`${server.url}/enter#${code}`);
@@ -128,7 +116,7 @@ describe('the way from a slip into the hall', () => {
     const first = await newSlip(clerk);
     await clerk.keyboard.press('Escape');
     const code = await newSlip(clerk);
-    const page = await browserOf(phone);
+    const page = await newPage(chromium.browser, phone);
     await page.goto(`${server.url}/enter`);
     await page.getByRole('button', { name: enterAct }).click();
     await reads(page, 'There is no code yet.', 'Northern Cooperative Federation');
@@ -140,7 +128,7 @@ describe('the way from a slip into the hall', () => {
     await writesCode(page, ` ${code.toLowerCase().replace('-', ' ')} `);
     await page.waitForURL('**/delegate');
     await reads(page, 'Delegate 1');
-    const other = await browserOf(phone);
+    const other = await newPage(chromium.browser, phone);
     await other.goto(`${server.url}/enter#${code}`);
     await other.getByRole('button', { name: enterAct }).click();
     await reads(other, 'This slip was used on another device.', /Ask the desk for a new one/u);
@@ -154,7 +142,7 @@ describe('the way from a slip into the hall', () => {
     const clerk = await atDoor(CLERK, 'clerk');
     await finds(clerk, 'delegate 2', 'Delegate 2');
     const code = await newSlip(clerk);
-    const page = await browserOf(phone);
+    const page = await newPage(chromium.browser, phone);
     // The answer is lost, and not the request: the slip is used by then.
     let lost = 0;
     await page.route('**/api/sign-in/slip', async (route) => {
@@ -177,7 +165,7 @@ describe('a device that is signed out', () => {
     await scenes['voting']!(federationIn(server.hall, 180));
     const clerk = await atDoor(CLERK, 'clerk');
     await finds(clerk, 'delegate 2', 'Delegate 2');
-    const page = await browserOf(phone);
+    const page = await newPage(chromium.browser, phone);
     await page.goto(`${server.url}/enter#${await newSlip(clerk)}`);
     await page.getByRole('button', { name: enterAct }).click();
     await page.waitForURL('**/delegate');
@@ -204,7 +192,7 @@ describe('a device that is signed out', () => {
 
   it('is told by a link that does not hold what to do, and nothing else of the hall', async () => {
     await found(federationIn(server.hall, 12));
-    const page = await browserOf(phone);
+    const page = await newPage(chromium.browser, phone);
     await page.goto(`${server.url}/delegate#key=forged.key`);
     await question(page, 'This link does not open the room any more.').waitFor();
     await page.getByRole('link', { name: 'Enter with a slip' }).click();
@@ -215,7 +203,7 @@ describe('a device that is signed out', () => {
     await scenes['voting']!(federationIn(server.hall, 180));
     const clerk = await atDoor(CLERK, 'clerk');
     await finds(clerk, 'delegate 3', 'Delegate 3');
-    const page = await browserOf(phone);
+    const page = await newPage(chromium.browser, phone);
     await page.goto(`${server.url}/enter#${await newSlip(clerk)}`);
     await page.getByRole('button', { name: enterAct }).click();
     await page.waitForURL('**/delegate');
@@ -259,7 +247,7 @@ describe('the desk at the door', () => {
     await chair.getByLabel(/without a slip that is good/u).check();
     await reads(chair, 'Nobody is to be printed for.');
     expect(await chair.getByRole('button', { name: /Print 0 slips/u }).isDisabled()).toBe(true);
-    const page = await browserOf(phone);
+    const page = await newPage(chromium.browser, phone);
     const url = new URL(server.link(delegate(1), 'clerk'));
     url.pathname = '/clerk/credentials';
     await page.goto(url.href);

@@ -8,7 +8,7 @@ import { freePort, openProvider, signInAt, type TestProvider } from '../apps/ser
 import { launchBrowser, type TestBrowser } from './browser.ts';
 import { delegate, federationIn, found } from './scenes/federation.ts';
 import { axeFindings } from './sitting/axe.ts';
-import { phone, question } from './sitting/room-page.ts';
+import { newPage, phone, question } from './sitting/room-page.ts';
 import { webFolder } from './sitting/web-folder.ts';
 
 const people = {
@@ -50,21 +50,14 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function newPage(): Promise<Page> {
-  const context = await chromium.browser.newContext({
-    viewport: { width: phone.width, height: phone.height },
-    reducedMotion: 'reduce',
-    locale: 'en-GB',
-    serviceWorkers: 'block',
-  });
+async function openPhone(): Promise<Page> {
+  const page = await newPage(chromium.browser, phone);
   // The provider's own page would fetch letters from elsewhere.
   const isHere = ({ hostname }: URL): boolean => ['127.0.0.1', 'localhost'].includes(hostname);
-  await context.route(
+  await page.context().route(
     (url) => !isHere(url),
     (route) => route.abort(),
   );
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
   return page;
 }
 
@@ -82,7 +75,7 @@ async function atProvider(page: Page, who: string): Promise<void> {
 
 describe('the button of an OpenID provider', () => {
   it('leads by the provider to the page of the member, and the account is there', async () => {
-    const page = await newPage();
+    const page = await openPhone();
     await atProvider(page, 'sub-anna');
     await question(page, 'You are signed in with your account.').waitFor();
     expect(new URL(page.url()).pathname).toBe('/account');
@@ -100,7 +93,7 @@ describe('the button of an OpenID provider', () => {
   });
 
   it('[AC-4] makes an account that its member removes, without a password since it has none', async () => {
-    const page = await newPage();
+    const page = await openPhone();
     await atProvider(page, 'sub-anna');
     await page.locator('summary', { hasText: 'Remove my account' }).click();
     await page.getByRole('button', { name: 'Remove my account' }).click();
@@ -110,7 +103,7 @@ describe('the button of an OpenID provider', () => {
   });
 
   it('lets in nobody whom the directory has not, and says so where one began', async () => {
-    const page = await newPage();
+    const page = await openPhone();
     await atProvider(page, 'sub-eve');
     expect(new URL(page.url()).pathname).toBe('/sign-in');
     await page.getByText('The provider did not name a member of this assembly').waitFor();

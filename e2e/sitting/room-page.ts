@@ -45,6 +45,21 @@ export async function openRoom(browser: Browser, url: string, screen: Screen): P
   return { page, context, errors };
 }
 
+/** An empty page in a browser of its own, for what is opened before anybody is in a room. */
+export async function newPage(browser: Browser, screen: Screen): Promise<Page> {
+  const { width, height, colorScheme = 'light' } = screen;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme,
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+    serviceWorkers: 'block',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(patienceMs);
+  return page;
+}
+
 /** The question before the house: the first heading of every room. */
 export function question(page: Page, text?: string | RegExp): Locator {
   return page.getByRole('heading', { level: 1, ...(text === undefined ? {} : { name: text }) });
