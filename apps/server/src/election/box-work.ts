@@ -1,6 +1,6 @@
 import type { BoxPaper, Election, ElectionBox, Round } from '@tauride/procedure';
 import { Fault } from '../store/fault.ts';
-import { createJobs } from '../worker/jobs.ts';
+import { createJobs } from '../long-work/jobs.ts';
 import type { BoxOfRound, SealedRound } from './seal-round.ts';
 
 export type Drawn = Parameters<ElectionBox['count']>[0];

@@ -1,5 +1,5 @@
 import { countRound } from '@tauride/procedure/count-round';
-import { answerJobs } from '../worker/answer-jobs.ts';
+import { answerJobs } from '../long-work/answer-jobs.ts';
 import type { BoxDone, BoxJob } from './box-work.ts';
 import { sealRound } from './seal-round.ts';
 

@@ -10,7 +10,7 @@ import {
   textToDecide,
 } from '@tauride/procedure';
 import type { EditionText } from '@tauride/minutes';
-import { inTurns } from '../worker/in-turns.ts';
+import { inTurns } from '../long-work/in-turns.ts';
 import type { Store } from '../store/store.ts';
 import { entryIn } from './ledger.ts';
 

@@ -8,8 +8,8 @@ import { sealedVotes } from '../hall/sealing.ts';
 import { directoryOf } from './directory.ts';
 import type { ExportFormat, ExportTable } from '../minutes/render-export.ts';
 import type { DocumentRequest, MinutesFormat, RenderedMinutes } from '../minutes/render-minutes.ts';
-import { inTurns } from '../worker/in-turns.ts';
-import { createOneByOne } from '../worker/one-by-one.ts';
+import { inTurns } from '../long-work/in-turns.ts';
+import { createOneByOne } from '../long-work/one-by-one.ts';
 import { createKept, type Kept } from './kept.ts';
 import { fail, problems } from './problem.ts';
 

@@ -1,5 +1,5 @@
 import { Fault } from '../store/fault.ts';
-import { createJobs } from '../worker/jobs.ts';
+import { createJobs } from '../long-work/jobs.ts';
 import { type ListJob, type ReadList, readList } from './list-job.ts';
 
 /** Up to this many bytes a list is read in no time. */

@@ -1,4 +1,4 @@
-import { createJobs } from '../worker/jobs.ts';
+import { createJobs } from '../long-work/jobs.ts';
 
 const typesetter = createJobs<string, Uint8Array>(
   new URL('./typeset-worker.ts', import.meta.url),

@@ -1,4 +1,4 @@
-import { answerJobs } from '../worker/answer-jobs.ts';
+import { answerJobs } from '../long-work/answer-jobs.ts';
 import { typeset } from './typeset.ts';
 
 answerJobs(typeset);
